@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A comparison of two articles: links between their sentences, many-to-many and free of order,
+ * what they share and how they differ.  Immutable; borrows both annotations and features, which
+ * must live longer.  Sentence numbers are indices into the annotations (from 0).
+ */
+#ifndef LATERAL_COMPARE_COMPARISON_H
+#define LATERAL_COMPARE_COMPARISON_H
+
+#include "compare/features.h"
+
+enum side { LEFT, RIGHT };
+
+enum relation { RELATION_SAME, RELATION_REWORDED, RELATION_PARTIAL };
+
+enum { REASONS_MAX = 8 };
+struct reason {
+	const char *name; /* static, as in JSON: "words", "names", "position" */
+	float weight;     /* contribution to the log odds of the score */
+};
+
+struct link {
+	uint32_t sentence[2]; /* by side */
+	enum relation relation;
+	float score;  /* 0 to 1 */
+	bool unsure;  /* between the two thresholds */
+	bool moved;   /* not in the heaviest non-crossing set of links (weights = scores) */
+	uint32_t first_run, n_runs; /* into runs */
+	uint32_t n_reasons;
+	struct reason reasons[REASONS_MAX];
+};
+
+enum run_kind { RUN_SHARED, RUN_DIFFERS };
+struct run { /* below the sentence: both sides say it, or say otherwise inside a shared frame */
+	enum run_kind kind;
+	struct span span[2];
+};
+
+enum utterance_relation { UTTERANCE_SAME, UTTERANCE_VARIANT, UTTERANCE_CUT, UTTERANCE_INDIRECT };
+struct utterance { /* one quoted utterance in two articles */
+	uint32_t sentence[2];
+	struct span span[2];
+	enum utterance_relation relation;
+	string_ref speaker; /* in the left annotation's pool */
+};
+
+enum discrepancy_kind { DISCREPANCY_QUANTITY, DISCREPANCY_NAME, DISCREPANCY_WORDING };
+struct discrepancy {
+	enum discrepancy_kind kind;
+	enum quantity_type type; /* where kind is DISCREPANCY_QUANTITY */
+	uint32_t sentence[2];
+	struct span span[2];
+	char *value[2]; /* owned; normalised, or NULL */
+	char *about;    /* owned; a word of an article, or NULL */
+};
+
+struct comparison {
+	const struct annotation *annotation[2]; /* by side */
+	struct links VEC(struct link) links;    /* sorted by left, then right sentence */
+	struct runs VEC(struct run) runs;
+	struct utterances VEC(struct utterance) utterances;
+	struct discrepancies VEC(struct discrepancy) discrepancies;
+	struct only VEC(uint32_t) only[2]; /* body sentences without any link, by side, in order */
+};
+
+struct comparison *comparison_make(const struct annotation *left, const struct features *lf,
+				   const struct annotation *right, const struct features *rf);
+void comparison_free(struct comparison **c);
+
+const char *relation_name(enum relation r); /* as in JSON */
+const char *utterance_relation_name(enum utterance_relation r);
+const char *discrepancy_kind_name(const struct discrepancy *d);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Rows: a comparison laid out as data, the same for every screen and writer.
+ *
+ *  - The two headlines stand face to face in one first row.  A subheading is a row of its own, above
+ *    the next sentence of its side, and makes no counts.  Boilerplate is one last row.
+ *  - A linked row is one left sentence and the right sentences linked to it; each is an entry.  A right
+ *    sentence is in full on its best row (highest score, first of equals), "see" elsewhere.
+ *  - A one-sided sentence is a row; three and more in a run are one run row, which the reader may
+ *    open.  Right ones follow the row of their predecessor in the right article.
+ *
+ * Every body sentence of both sides stands in full on exactly one row.
+ */
+#ifndef LATERAL_COMPARE_ROWS_H
+#define LATERAL_COMPARE_ROWS_H
+
+#include "compare/comparison.h"
+
+#define NO_SENTENCE UINT32_MAX
+
+enum row_kind {
+	ROW_HEADLINES,  /* sentence[LEFT], sentence[RIGHT]: headlines, or NO_SENTENCE */
+	ROW_SUBHEADING, /* sentence[side] */
+	ROW_LINKED,     /* sentence[LEFT] and entries */
+	ROW_ONLY,       /* sentence[side] */
+	ROW_ONLY_RUN,   /* sentences first to last of side, all of them one-sided */
+	ROW_FURNITURE,  /* count boilerplate sentences of both sides */
+};
+
+struct entry {
+	uint32_t right; /* sentence */
+	uint32_t link;  /* index into the comparison's links */
+	bool in_full;
+};
+
+struct row {
+	enum row_kind kind;
+	enum side side;
+	uint32_t sentence[2];
+	uint32_t first, last, count;
+	uint32_t first_entry, n_entries; /* into entries */
+};
+
+enum row_order { ORDER_LEFT, ORDER_RIGHT, ORDER_DISAGREEMENT };
+
+struct rows {
+	struct row_list VEC(struct row) rows;
+	struct entry_list VEC(struct entry) entries;
+};
+
+void rows_make(const struct comparison *c, enum row_order order, struct rows *out);
+void rows_release(struct rows *r);
+
+/* The title line's counts, over body sentences. */
+struct row_counts {
+	uint32_t linked[2], body[2]; /* by side */
+	uint32_t differing;          /* discrepancies */
+	uint32_t quotes;             /* quotes that differ */
+};
+struct row_counts rows_count(const struct comparison *c);
+/* Where a reader begins: the first discrepancy, else differing quote, else linked row; an index. */
+size_t rows_opening(const struct comparison *c, const struct rows *r);
+
+#endif

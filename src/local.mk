@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# libcore.a links without ncurses; libui.a without term.o is what golden tests run.
+noinst_LIBRARIES += src/libcore.a src/libui.a
+bin_PROGRAMS += src/lateral
+
+src_libcore_a_SOURCES = \
+  src/base/bytes.c src/base/bytes.h src/base/i18n.h src/base/mem.c src/base/mem.h \
+  src/base/span.h src/base/status.c src/base/status.h src/base/vec.h \
+  src/text/clean.c src/text/clean.h src/text/fold.c src/text/fold.h src/text/lang.c \
+  src/text/lang.h src/text/paragraph.c src/text/paragraph.h src/text/sentence.c \
+  src/text/sentence.h src/text/shape.c src/text/shape.h src/text/stem.c src/text/stem.h \
+  src/text/width.c src/text/width.h src/text/words.c src/text/words.h src/text/wrap.c \
+  src/text/wrap.h \
+  src/model/article.c src/model/article.h src/model/library.c src/model/library.h \
+  src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c src/ingest/plain.h \
+  src/annotate/annotate.c src/annotate/annotate.h src/annotate/kinds.c src/annotate/kinds.h \
+  src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
+  src/search/search.c src/search/search.h \
+  src/compare/comparison.c src/compare/comparison.h src/compare/features.c \
+  src/compare/features.h src/compare/links.c src/compare/links.h src/compare/rows.c \
+  src/compare/rows.h src/compare/runs.c src/compare/runs.h \
+  src/workspace/load.c src/workspace/load.h src/workspace/workspace.c \
+  src/workspace/workspace.h \
+  src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
+  src/pane/prompt.c src/pane/prompt.h \
+  src/view/lines.c src/view/lines.h src/view/view_article.c src/view/view_article.h \
+  src/view/view_compare.c src/view/view_compare.h \
+  src/command/command.c src/command/command.h src/command/write_json.c \
+  src/command/write_json.h src/command/write_text.c src/command/write_text.h
+
+src_libui_a_SOURCES = \
+  src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/keymap.c src/ui/keymap.h \
+  src/ui/screen.h src/ui/screen_compare.c src/ui/screen_help.c src/ui/screen_list.c \
+  src/ui/screen_reader.c src/ui/term.c src/ui/term.h
+src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
+
+src_lateral_SOURCES = src/main.c
+src_lateral_LDADD = src/libui.a src/libcore.a $(NCURSESW_LIBS) $(CORE_LIBS)
+CORE_LIBS = $(TRE_LIBS) $(TEXT_LIBS) $(LTLIBINTL)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Folding: one form for what a reader takes for the same.  Full case folding (Unicode 3.13) and
+ * canonical composition always; curly quotes become straight ones, every dash '-', NBSP a blank
+ * and ZWNJ nothing.  With FOLD_ACCENTS letters also lose their accents (NFD without marks).
+ * ASCII runs bypass libunistring.
+ */
+#ifndef LATERAL_TEXT_FOLD_H
+#define LATERAL_TEXT_FOLD_H
+
+#include "base/bytes.h"
+
+enum fold_flags { FOLD_PLAIN = 0, FOLD_ACCENTS = 1 };
+
+/* Appends the folded form of TEXT to OUT. */
+void fold_text(const char *text, size_t len, unsigned flags, struct bytes *out);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a paragraph looks like, without its meaning: the evidence for headlines and subheadings. */
+#ifndef LATERAL_TEXT_SHAPE_H
+#define LATERAL_TEXT_SHAPE_H
+
+#include "base/span.h"
+
+struct shape {
+	unsigned words;
+	unsigned capitalised;   /* words that begin with a capital letter */
+	unsigned long_words;    /* words of four letters and more */
+	unsigned long_capitalised;
+	bool all_capitals;      /* no small letter at all, and at least two words */
+	bool ends_sentence;     /* . ! ? or … last, closing quotes and brackets aside */
+	bool ends_colon;
+	bool is_quotation;      /* one pair of quotation marks around all of it */
+	unsigned columns;
+};
+
+struct shape shape_of(const char *text, struct span paragraph);
+/* A short line without an end of sentence that reads as a heading, in any language with case. */
+bool shape_is_heading(const struct shape *s);
+
+#endif

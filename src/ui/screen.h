@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A screen: one file ending in one constant table of operations (as tig's view_ops and tmux's
+ * window_mode).  The app keeps a stack of them, draws the topmost and hands it actions; what a screen
+ * does not handle the app handles.  Generic code never learns a screen's name.
+ */
+#ifndef LATERAL_UI_SCREEN_H
+#define LATERAL_UI_SCREEN_H
+
+#include "pane/canvas.h"
+#include "search/pattern.h"
+#include "ui/keymap.h"
+
+struct app;
+struct screen;
+
+enum act_flags {
+	ACT_IGNORED = 0, /* not mine: the app may handle it */
+	ACT_HANDLED = 1,
+	ACT_CLOSE = 2,   /* close this screen: one step back */
+};
+
+struct screen_ops {
+	const char *name;           /* context of the keymap, in lower case */
+	const char *(*title)(struct screen *s); /* NULL: the screen draws its own first line */
+	void (*draw)(struct screen *s, struct canvas *c, struct rect r);
+	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */
+	/* The pattern changed (NULL: cleared): find it anew, stay or go to the first match from here on. */
+	void (*search)(struct screen *s, const struct pattern *p);
+	void (*free)(struct screen *s);
+};
+
+/* Screens embed this first. */
+struct screen {
+	const struct screen_ops *ops;
+	struct app *app;
+};
+
+#endif

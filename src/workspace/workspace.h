@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The workspace: the library and what is derived from it on first need (annotations, features,
+ * comparisons), kept in caches.  Articles are named by their index in loading order.  Main
+ * thread only.  What it hands out is borrowed and lives until workspace_free or workspace_trim.
+ */
+#ifndef LATERAL_WORKSPACE_WORKSPACE_H
+#define LATERAL_WORKSPACE_WORKSPACE_H
+
+#include "base/status.h"
+#include "compare/comparison.h"
+#include "model/library.h"
+
+struct workspace;
+
+struct workspace *workspace_new(void);
+void workspace_free(struct workspace **ws);
+
+struct library *workspace_library(struct workspace *ws);
+size_t workspace_count(const struct workspace *ws);
+struct article *workspace_article(const struct workspace *ws, size_t i);
+const struct annotation *workspace_annotation(struct workspace *ws, size_t i);
+const struct comparison *workspace_comparison(struct workspace *ws, size_t left, size_t right);
+/* Drops what is least recently used until the caches fit their bound; between frames. */
+void workspace_trim(struct workspace *ws);
+
+#endif

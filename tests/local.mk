@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every test speaks TAP.  Each area keeps its list in a fragment of its own.
+TESTS =
+TEST_EXTENSIONS = .sh .py
+TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_DRIVER = $(TAP_DRIVER)
+SH_LOG_DRIVER = $(TAP_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+PY_LOG_DRIVER = $(TAP_DRIVER)
+PY_LOG_COMPILER = python3
+AM_TESTS_ENVIRONMENT = \
+  CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+  LC_ALL=C.UTF-8; export LC_ALL; TZ=UTC; export TZ; \
+  PYTHONDONTWRITEBYTECODE=1; export PYTHONDONTWRITEBYTECODE; \
+  LATERAL='$(abs_top_builddir)/src/lateral$(EXEEXT)'; export LATERAL; \
+  top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
+  top_builddir='$(abs_top_builddir)'; export top_builddir; \
+  LATERAL_SHARED='$(abs_top_srcdir)/../shared'; export LATERAL_SHARED;
+
+# Unit tests link the core alone: a call into ui or ncurses would not link.
+UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+UNIT_LDADD = src/libcore.a $(CORE_LIBS) $(CMOCKA_LIBS)
+UNIT_TESTS =
+
+include tests/unit/base.mk
+include tests/unit/text.mk
+include tests/unit/ingest.mk
+include tests/unit/annotate.mk
+include tests/unit/search.mk
+include tests/unit/compare.mk
+include tests/unit/view.mk
+include tests/unit/pane.mk
+include tests/screen/local.mk
+include tests/command/local.mk
+include tests/pty/local.mk
+include tests/lint/local.mk
+
+if HAVE_CMOCKA
+check_PROGRAMS += $(UNIT_TESTS)
+TESTS += $(UNIT_TESTS)
+endif
