@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unit/unit.h"
+
+#include "base/bytes.h"
+#include "text/width.h"
+
+#include <locale.h>
+#include <string.h>
+#include <unigbrk.h>
+#include <unistr.h>
+#include <wchar.h>
+
+struct row {
+	const char *text;
+	size_t clusters, columns;
+};
+
+static const struct row rows[] = {
+	{"", 0, 0},
+	{"a", 1, 1},
+	{"a b\n", 4, 4},
+	{"a\r\nb", 3, 3},
+	{"e\u0301", 1, 1},
+	{"\u00e9", 1, 1},
+	{"ae\u0301b", 3, 3},
+	{"\u0301a", 2, 1},
+	{"\u4e2d\u6587", 2, 4},
+	{"x\u4e2dy", 3, 4},
+	{"\uac00\u1100\u1161\u11a8", 2, 4},
+	{"\u0e01\u0e33", 1, 2},
+	{"\u0600" "1", 1, 2},
+	{"\U0001f1ec\U0001f1e7", 1, 2},
+	{"\U0001f1ec\U0001f1e7\U0001f1eb\U0001f1f7", 2, 4},
+	{"\U0001f44d\U0001f3fd", 1, 4},
+	{"\u201cx\u2019s\u201d \u2014 \u2026", 9, 9},
+	{"\uff21\uff71", 2, 3},
+	{"\ufdfd", 1, 1},
+	{"a\u200cb", 2, 2},
+	{"o\u0301\u0302\u0303\u0304\u0305\u0306", 1, 1},
+};
+
+static void rows_have_their_columns(void **state)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct clusters v = {0};
+		size_t len = strlen(rows[i].text), columns = 0;
+
+		width_clusters(rows[i].text, len, &v);
+		for (size_t k = 0; k < v.n; k++) {
+			assert_int_equal(v.v[k].start, k ? v.v[k - 1].end : 0);
+			columns += v.v[k].columns;
+		}
+		if (v.n != rows[i].clusters || columns != rows[i].columns)
+			fail_msg("row %zu (%s): %zu clusters, %zu columns", i, rows[i].text, v.n,
+				 columns);
+		assert_int_equal(width_columns(rows[i].text, len), rows[i].columns);
+		assert_int_equal(v.n ? v.v[v.n - 1].end : 0, len);
+		VEC_RELEASE(&v);
+	}
+}
+
+static void prefix_cuts_between_clusters(void **state)
+{
+	const char *text = "ae\u0301\u4e2d\u6587z";
+	static const size_t bytes[] = {0, 1, 4, 4, 7, 7, 10, 11, 11};
+	static const size_t used[] = {0, 1, 2, 2, 4, 4, 6, 7, 7};
+
+	for (size_t columns = 0; columns < 9; columns++) {
+		size_t width;
+
+		assert_int_equal(width_prefix(text, strlen(text), columns, &width), bytes[columns]);
+		assert_int_equal(width, used[columns]);
+	}
+}
+
+static void prefix_keeps_what_takes_no_column(void **state)
+{
+	size_t used;
+
+	assert_int_equal(width_prefix("\u0301x", 3, 0, &used), 2);
+	assert_int_equal(used, 0);
+	assert_int_equal(width_prefix("xy\u0301", 4, 2, &used), 4);
+	assert_int_equal(used, 2);
+}
+
+/* Whatever the mixture: the boundaries are those of libunistring on the whole text. */
+static void bypass_changes_no_boundary(void **state)
+{
+	static const char *const parts[] = {
+		"a", " ", "\r", "\n", "1", "\u0301", "\u0600", "\u00e9", "\u201d", "\u4e2d",
+		"\U0001f1ec", "\U0001f44d", "\U0001f3fd", "\u1100", "\u1161", "\u11a8", "\u0e33",
+		"\u200c",
+	};
+	uint32_t seed = 7;
+
+	for (int round = 0; round < 2000; round++) {
+		struct bytes b;
+		struct clusters v = {0};
+		char whole[256];
+		size_t n = 0;
+
+		bytes_init(&b);
+		for (int i = 0; i < 12; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			bytes_add_string(&b, parts[(seed >> 16) % (sizeof parts / sizeof *parts)]);
+		}
+		u8_grapheme_breaks((const uint8_t *)b.data, b.len, whole);
+		width_clusters(b.data, b.len, &v);
+		for (size_t i = 0; i < b.len; i++) {
+			if (!whole[i])
+				continue;
+			assert_true(n < v.n);
+			assert_int_equal(v.v[n++].start, i);
+		}
+		assert_int_equal(n, v.n);
+		VEC_RELEASE(&v);
+		bytes_release(&b);
+	}
+}
+
+static void a_million_marks_are_one_column(void **state)
+{
+	struct bytes b;
+	struct clusters v = {0};
+
+	bytes_init(&b);
+	bytes_add_byte(&b, 'Z');
+	for (int i = 0; i < 1000000; i++)
+		bytes_add_string(&b, "\u0335");
+	bytes_add_byte(&b, '!');
+	width_clusters(b.data, b.len, &v);
+	assert_int_equal(v.n, 2);
+	assert_int_equal(v.v[0].end, 2000001);
+	assert_int_equal(v.v[0].columns, 1);
+	assert_int_equal(width_columns(b.data, b.len), 2);
+	VEC_RELEASE(&v);
+	bytes_release(&b);
+}
+
+static int set_locale(void **state)
+{
+	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_have_their_columns),
+		cmocka_unit_test(prefix_cuts_between_clusters),
+		cmocka_unit_test(prefix_keeps_what_takes_no_column),
+		cmocka_unit_test(bypass_changes_no_boundary),
+		cmocka_unit_test(a_million_marks_are_one_column),
+	};
+
+	return cmocka_run_group_tests_name("width", tests, set_locale, NULL);
+}
