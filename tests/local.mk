@@ -25,6 +25,7 @@ UNIT_TESTS =
 
 include tests/unit/base.mk
 include tests/unit/text.mk
+include tests/unit/sentence.mk
 include tests/unit/ingest.mk
 include tests/unit/annotate.mk
 include tests/unit/search.mk

@@ -11,8 +11,11 @@ struct shape {
 	unsigned long_words;    /* words of four letters and more */
 	unsigned long_capitalised;
 	bool all_capitals;      /* no small letter at all, and at least two words */
+	bool starts_small;      /* the first letter is a small one */
 	bool ends_sentence;     /* . ! ? or … last, closing quotes and brackets aside */
+	bool ends_question;     /* ? or its like in other scripts */
 	bool ends_colon;
+	bool ends_open;         /* a comma, semicolon, dash or slash last: it goes on */
 	bool is_quotation;      /* one pair of quotation marks around all of it */
 	unsigned columns;
 };

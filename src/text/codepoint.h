@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Code points of UTF-8 and what kind of character each is.  ASCII is answered here, without a
+ * call; the rest asks libunistring.  Broken or cut sequences decode as U+FFFD, one byte at a
+ * time, so a walk always moves on and never leaves its range.
+ */
+#ifndef LATERAL_TEXT_CODEPOINT_H
+#define LATERAL_TEXT_CODEPOINT_H
+
+#include "base/span.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The code point at *AT, which moves behind it. *AT < END. */
+uint32_t codepoint_decode(const char *text, uint32_t *at, uint32_t end);
+static inline uint32_t codepoint_next(const char *text, uint32_t *at, uint32_t end)
+{
+	if ((unsigned char)text[*at] < 0x80)
+		return (unsigned char)text[(*at)++];
+	return codepoint_decode(text, at, end);
+}
+/* The code point at AT, 0 at END. */
+static inline uint32_t codepoint_at(const char *text, uint32_t at, uint32_t end)
+{
+	return at < end ? codepoint_next(text, &at, end) : 0;
+}
+/* The code point before *AT, which moves onto it; 0 at START. */
+uint32_t codepoint_previous(const char *text, uint32_t start, uint32_t *at);
+
+bool codepoint_is_wide_blank(uint32_t c);
+static inline bool codepoint_is_blank(uint32_t c) /* newline and NBSP too */
+{
+	return c == ' ' || c == '\n' || c == '\t' || (c >= 0xA0 && codepoint_is_wide_blank(c));
+}
+
+bool codepoint_is_upper(uint32_t c); /* title case too */
+bool codepoint_is_lower(uint32_t c);
+bool codepoint_is_letter(uint32_t c);
+bool codepoint_is_digit(uint32_t c);
+uint32_t codepoint_lower(uint32_t c);
+/* Han, kana, Thai and the like: scripts that put no blank between words. */
+bool codepoint_is_unspaced(uint32_t c);
+
+bool codepoint_is_quote(uint32_t c);   /* any quotation mark, straight ones and apostrophes too */
+bool codepoint_is_opener(uint32_t c);  /* opening bracket, or a quotation mark that may open */
+bool codepoint_is_closer(uint32_t c);  /* closing bracket, or a quotation mark that may close */
+bool codepoint_is_dash(uint32_t c);    /* hyphens and dashes of every length */
+/* . ! ? … and what ends a sentence in other scripts. */
+bool codepoint_is_sentence_end(uint32_t c);
+
+/* RANGE without the blanks at its ends. */
+struct span span_trim(const char *text, struct span range);
+
+#endif
