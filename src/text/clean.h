@@ -26,7 +26,11 @@
 
 enum { TEXT_PADDING = 64 }; /* zero bytes behind every cleaned text, so that scans may overrun */
 
-/* From offset on (up to the next entry) the source is at source + (o - offset). */
+/*
+ * From offset on (up to the next entry) the source is at source + (o - offset).  Where something
+ * was removed, two entries have one offset: the place before it, where a span ends, and the place
+ * behind it, where one begins.
+ */
 struct offset_entry {
 	uint32_t offset, source;
 };
@@ -35,7 +39,8 @@ struct offset_map VEC(struct offset_entry);
 struct clean_text {
 	char *text; /* owned; len bytes and TEXT_PADDING zeros */
 	uint32_t len;
-	uint32_t replaced; /* how many characters or byte sequences were removed or replaced */
+	uint32_t replaced; /* characters or byte sequences removed or replaced; TAB and line ends
+			    * do not count */
 	struct offset_map map;
 };
 
@@ -43,7 +48,10 @@ struct clean_text {
 struct clean_text clean_text_make(const char *raw, size_t len);
 void clean_text_release(struct clean_text *c);
 
-/* Where a span of the cleaned text lies in the source (identity where the map is empty). */
+/*
+ * Where a span of the cleaned text, cut on code points, lies in the source (identity where the map
+ * is empty).  What was removed at its ends is outside; an empty span stays empty.
+ */
 struct span offset_map_source(const struct offset_map *map, struct span clean);
 
 /* S, cleaned and on one line (newlines become blanks); the caller frees it. */

@@ -4,6 +4,7 @@
 #include "unit/unit.h"
 
 #include "base/bytes.h"
+#include "text/clean.h"
 #include "text/width.h"
 
 #include <locale.h>
@@ -139,6 +140,82 @@ static void a_million_marks_are_one_column(void **state)
 	bytes_release(&b);
 }
 
+struct tricky {
+	const char *raw;
+	size_t columns; /* after cleaning */
+};
+
+/* Strings on which terminals and libraries were seen to disagree before cleaning. */
+static const struct tricky tricky[] = {
+	{"caf\u00e9", 4},
+	{"cafe\u0301", 4},
+	{"Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030d"
+	 "\u030e\u030f\u0310\u0311\u0312\u0313", 1},
+	{"\u65b0\u805e", 4},
+	{"\ud55c\uae00", 4},
+	{"\u1112\u1161\u11ab", 2},
+	{"\u0e19\u0e49\u0e33", 2},
+	{"\u0ba8\u0bbf", 2},
+	{"\u0627\u0644\u0639\u0631\u0628\u064a\u0629", 7},
+	{"\u0645\u064e\u0631\u062d", 3},
+	{"\u05e9\u05b8\u05dc\u05d5\u05dd", 4},
+	{"\u201cquoted\u201d", 8},
+	{"\u2018a\u2019", 3},
+	{"\u00abmot\u00bb", 5},
+	{"1\u20132 \u2014 \u2212", 7},
+	{"wait\u2026", 5},
+	{"\uff21\uff22", 4},
+	{"\uff76\uff9e", 2},
+	{"\ue000", 1},
+	{"\U00012000", 1},
+	{"\ufdfd", 1},
+	{"a\u200bb", 2},
+	{"a\u200cb", 2},
+	{"a\u200db", 2},
+	{"a\u202eb\u202c", 2},
+	{"a\u2066b\u2069", 2},
+	{"\ufeffab", 2},
+	{"a\U000e0061b", 2},
+	{"\U0001f468\u200d\U0001f469\u200d\U0001f466", 6},
+	{"\U0001f1ec\U0001f1e7", 2},
+	{"\U0001f44d\U0001f3fd", 4},
+	{"\u2764\ufe0f", 1},
+	{"1\ufe0f\u20e3", 1},
+	{"\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 2},
+	{"a\u00adb", 2},
+	{"\U0001fae8", 1},
+	{"\U0001fae9", 1},
+	{"\uffff", 1},
+	{"\u0378", 1},
+	{"a\xc2\x9b" "b", 3},
+	{"a\u2028b", 3},
+	{"\u0915\u094d\u0937", 2},
+};
+
+static size_t sum_of_wcwidth(const char *text, size_t len)
+{
+	size_t columns = 0;
+	ucs4_t c;
+
+	for (size_t pos = 0; pos < len;) {
+		pos += (size_t)u8_mbtouc(&c, (const uint8_t *)text + pos, len - pos);
+		columns += c == '\n' ? 1 : (size_t)wcwidth((wchar_t)c);
+	}
+	return columns;
+}
+
+static void tricky_strings_are_as_wide_as_drawn(void **state)
+{
+	for (size_t i = 0; i < sizeof tricky / sizeof *tricky; i++) {
+		struct clean_text c = clean_text_make(tricky[i].raw, strlen(tricky[i].raw));
+		size_t columns = width_columns(c.text, c.len);
+
+		if (columns != tricky[i].columns || columns != sum_of_wcwidth(c.text, c.len))
+			fail_msg("string %zu (%s): %zu columns", i, c.text, columns);
+		clean_text_release(&c);
+	}
+}
+
 static int set_locale(void **state)
 {
 	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
@@ -152,6 +229,7 @@ int main(void)
 		cmocka_unit_test(prefix_keeps_what_takes_no_column),
 		cmocka_unit_test(bypass_changes_no_boundary),
 		cmocka_unit_test(a_million_marks_are_one_column),
+		cmocka_unit_test(tricky_strings_are_as_wide_as_drawn),
 	};
 
 	return cmocka_run_group_tests_name("width", tests, set_locale, NULL);
