@@ -168,7 +168,7 @@ static bool is_wrapped(const struct lines *lines, uint32_t width)
 		const struct line *l = &lines->v[i];
 
 		followed += l[1].follows;
-		if (!l[1].follows || l->end == END_SENTENCE)
+		if (l->end == END_SENTENCE || l->end == END_COLON || !may_join(l))
 			continue;
 		open++;
 		if (!is_full(l, width))
