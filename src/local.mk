@@ -24,8 +24,9 @@ src_libcore_a_SOURCES = \
   src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \
-  src/view/lines.c src/view/lines.h src/view/view_article.c src/view/view_article.h \
-  src/view/view_compare.c src/view/view_compare.h \
+  src/view/flow.c src/view/flow.h src/view/lines.c src/view/lines.h src/view/paint.c \
+  src/view/paint.h src/view/view_article.c src/view/view_article.h src/view/view_compare.c \
+  src/view/view_compare.h \
   src/command/command.c src/command/command.h src/command/write_json.c \
   src/command/write_json.h src/command/write_text.c src/command/write_text.h
 

@@ -67,6 +67,24 @@ uint16_t lines_add_text(struct lines *l, uint16_t column, enum text_source sourc
 /* Adds a string of its own to the last line; the columns it takes. */
 uint16_t lines_add_string(struct lines *l, uint16_t column, const char *s, enum role role);
 
+/*
+ * The same, cut at LIMIT (a column, exclusive) with … as its last sign where it does not fit; at the
+ * end of a word where that costs little.  Nothing is added where LIMIT leaves no room.
+ */
+uint16_t lines_add_text_cut(struct lines *l, uint16_t column, uint16_t limit,
+			    enum text_source source, struct span span, enum role role);
+uint16_t lines_add_string_cut(struct lines *l, uint16_t column, uint16_t limit, const char *s,
+			      enum role role);
+/* Puts a string into the pool without showing it. */
+struct span lines_keep(struct lines *l, const char *s, size_t len);
+
+/* The bytes of a source. */
+const char *lines_source(const struct lines *l, enum text_source source);
+/* Columns from the first to behind the last sign of line I. */
+uint16_t lines_width(const struct lines *l, size_t i);
+/* The line that shows byte AT of a source, else the next byte that is shown; the number of lines if none. */
+size_t lines_find(const struct lines *l, enum text_source source, uint32_t at);
+
 /* The bytes a segment shows. */
 const char *segment_text(const struct lines *l, const struct segment *s);
 /* Appends line I as plain text: blanks for gaps, newlines inside as blanks, none at the end. */

@@ -1,1 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+UNIT_TESTS += tests/unit/test_lines
+tests_unit_test_lines_SOURCES = tests/unit/test_lines.c tests/unit/unit.h
+tests_unit_test_lines_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_lines_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_lines_LDADD = $(UNIT_LDADD)
