@@ -1,2 +1,251 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h" /* wcwidth is an extension */
+
 #include "pane/canvas.h"
+
+#include "base/mem.h"
+#include "text/width.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+static const uint32_t ZWNJ = 0x200C;
+
+void canvas_init(struct canvas *c)
+{
+	*c = (struct canvas){.cursor_x = -1, .cursor_y = -1};
+}
+
+void canvas_release(struct canvas *c)
+{
+	free(c->cells);
+	canvas_init(c);
+}
+
+void canvas_resize(struct canvas *c, int width, int height)
+{
+	c->width = width > 0 ? width : 0;
+	c->height = height > 0 ? height : 0;
+	c->cells = mem_resize(c->cells, (size_t)c->width * (size_t)c->height + 1, sizeof *c->cells);
+	canvas_clear(c, 0);
+}
+
+static const struct cell *blank(uint8_t role, struct cell *out)
+{
+	*out = (struct cell){.text = " ", .columns = 1, .role = role};
+	return out;
+}
+
+void canvas_clear(struct canvas *c, uint8_t blank_role)
+{
+	for (int i = 0; i < c->width * c->height; i++)
+		blank(blank_role, &c->cells[i]);
+	canvas_cursor(c, -1, -1);
+}
+
+static struct cell *cell_at(const struct canvas *c, int x, int y)
+{
+	if (x < 0 || y < 0 || x >= c->width || y >= c->height)
+		return NULL;
+	return &c->cells[y * c->width + x];
+}
+
+const struct cell *canvas_cell(const struct canvas *c, int x, int y)
+{
+	return cell_at(c, x, y);
+}
+
+/* Blanks the other half of a wide letter before one of its halves is overwritten. */
+static void split_wide(struct canvas *c, int x, int y)
+{
+	struct cell *cell = cell_at(c, x, y);
+	struct cell *other = NULL;
+
+	if (cell && cell->columns == 0)
+		other = cell_at(c, x - 1, y);
+	else if (cell && cell->columns == 2)
+		other = cell_at(c, x + 1, y);
+	if (other)
+		blank(other->role, other);
+}
+
+/* Puts one letter; a wide one that does not lie wholly inside leaves a blank. */
+static void set_cell(struct canvas *c, int x, int y, const struct cell *letter)
+{
+	struct cell *cell = cell_at(c, x, y);
+	struct cell *next = letter->columns == 2 ? cell_at(c, x + 1, y) : NULL;
+
+	if (letter->columns == 2 && (!cell || !next)) {
+		struct cell one;
+
+		set_cell(c, cell ? x : x + 1, y, blank(letter->role, &one));
+		return;
+	}
+	if (!cell)
+		return;
+	split_wide(c, x, y);
+	*cell = *letter;
+	if (next) {
+		split_wide(c, x + 1, y);
+		*next = (struct cell){.role = letter->role};
+	}
+}
+
+/* Decodes one code point of valid UTF-8 and returns its bytes; a stray byte is taken alone. */
+static size_t decode(const char *s, size_t len, uint32_t *code)
+{
+	unsigned char lead = (unsigned char)s[0];
+	size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+
+	if (lead < 0x80 || n > len) {
+		*code = lead;
+		return 1;
+	}
+	*code = lead & (0xFFu >> (n + 1));
+	for (size_t i = 1; i < n; i++)
+		*code = *code << 6 | ((unsigned char)s[i] & 0x3F);
+	return n;
+}
+
+static struct cell letter_of(const char *s, size_t len, uint32_t code, uint8_t role)
+{
+	int columns = wcwidth((wchar_t)code);
+	struct cell cell = {.columns = (uint8_t)(columns == 2 ? 2 : 1), .role = role};
+
+	if (code < ' ' || code == 0x7F)
+		strcpy(cell.text, " ");
+	else if (columns < 0)
+		strcpy(cell.text, "\xEF\xBF\xBD"); /* U+FFFD: the caller did not clean its text */
+	else
+		memcpy(cell.text, s, len);
+	return cell;
+}
+
+static void add_mark(struct cell *cell, const char *s, size_t len)
+{
+	size_t at = strlen(cell->text);
+
+	if (at + len < sizeof cell->text)
+		memcpy(cell->text + at, s, len);
+}
+
+/* Puts the letters of one cluster from x on; what is wider than the cluster counts is left out. */
+static void put_cluster(struct canvas *c, int x, int y, const char *s, const struct cluster *cl,
+			uint8_t role)
+{
+	struct cell letter = {0};
+	size_t pos = cl->start;
+
+	for (int points = 0; pos < cl->end && points <= WIDTH_MAX_MARKS; points++) {
+		uint32_t code;
+		size_t n = decode(s + pos, cl->end - pos, &code);
+
+		int columns = wcwidth((wchar_t)code);
+
+		if (columns > 0 || (columns < 0 && points == 0)) {
+			if (letter.columns)
+				set_cell(c, x, y, &letter);
+			x += letter.columns;
+			letter = letter_of(s + pos, n, code, role);
+		} else if (columns == 0 && letter.columns && code != ZWNJ) {
+			add_mark(&letter, s + pos, n);
+		}
+		pos += n;
+	}
+	if (letter.columns)
+		set_cell(c, x, y, &letter);
+}
+
+int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role)
+{
+	struct clusters clusters = {0};
+	size_t room = limit > x ? (size_t)(limit - x) : 0;
+	size_t columns, fits = width_prefix(text, len, room, &columns);
+	int at = x;
+
+	width_clusters(text, fits, &clusters);
+	for (size_t i = 0; i < clusters.n; i++) {
+		const struct cluster *cl = &clusters.v[i];
+
+		if (cl->columns > 0) /* marks without a base are not shown */
+			put_cluster(c, at, y, text, cl, role);
+		at += cl->columns;
+	}
+	VEC_RELEASE(&clusters);
+	return at - x;
+}
+
+int canvas_put_cut(struct canvas *c, int x, int y, int limit, const char *s, uint8_t role)
+{
+	size_t len = strlen(s);
+	int taken;
+
+	if (limit <= x)
+		return 0;
+	if (width_columns(s, len) <= (size_t)(limit - x))
+		return canvas_put(c, x, y, limit, s, len, role);
+	taken = canvas_put(c, x, y, limit - 1, s, len, role);
+	canvas_put(c, limit - 1, y, limit, ">", 1, role);
+	if (x + taken < limit - 1)
+		canvas_put(c, limit - 2, y, limit - 1, " ", 1, role);
+	return limit - x;
+}
+
+void canvas_fill(struct canvas *c, struct rect r, const char *cluster, uint8_t role)
+{
+	size_t len = strlen(cluster);
+
+	for (int y = r.y; y < r.y + r.height; y++)
+		for (int x = r.x, taken = 1; x < r.x + r.width && taken > 0; x += taken)
+			taken = canvas_put(c, x, y, r.x + r.width, cluster, len, role);
+}
+
+void canvas_paint(struct canvas *c, int x, int x_end, int y, uint8_t role)
+{
+	const struct cell *first = cell_at(c, x, y), *after = cell_at(c, x_end, y);
+
+	if (x_end <= x)
+		return;
+	if (first && first->columns == 0)
+		x--;
+	if (after && after->columns == 0)
+		x_end++;
+	for (; x < x_end; x++) {
+		struct cell *cell = cell_at(c, x, y);
+
+		if (cell)
+			cell->role = role;
+	}
+}
+
+void canvas_cursor(struct canvas *c, int x, int y)
+{
+	c->cursor_x = x;
+	c->cursor_y = y;
+}
+
+static void end_line(struct bytes *out)
+{
+	while (out->len > 0 && out->data[out->len - 1] == ' ')
+		out->len--;
+	bytes_add_byte(out, '\n');
+}
+
+void canvas_dump(const struct canvas *c, char (*letter)(uint8_t role), struct bytes *out)
+{
+	for (int y = 0; y < c->height; y++) {
+		for (int x = 0; x < c->width; x++)
+			bytes_add_string(out, cell_at(c, x, y)->text);
+		end_line(out);
+	}
+	for (int y = 0; y < c->height; y++) {
+		for (int x = 0; x < c->width; x++) {
+			const struct cell *cell = cell_at(c, x, y);
+			bool empty = cell->role == 0 && strcmp(cell->text, " ") == 0;
+
+			bytes_add_byte(out, empty ? ' ' : letter(cell->role));
+		}
+		end_line(out);
+	}
+}

@@ -1,2 +1,464 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/app.h"
+
+#include "base/i18n.h"
+#include "text/clean.h"
+#include "text/width.h"
+#include "view/lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
+enum { DRAIN_MS = 30, FRAME_MS = 100, PASTE_SILENCE_MS = 1000 };
+enum { EXIT_TROUBLE = 2, KEY_ESCAPE = 0x1B };
+
+typedef void prompt_done(struct screen *s, const char *text);
+
+struct app {
+	struct workspace *ws;
+	const struct app_options *options;
+	struct canvas canvas;
+	struct screens VEC(struct screen *) stack;
+	struct keymap_state keys;
+	struct prompt search;
+	struct prompt *prompt; /* the open one, or NULL */
+	prompt_done *prompt_done;
+	struct bytes message; /* empty: none */
+	struct pattern *pattern;
+	char *pattern_text;
+	unsigned pattern_serial;
+	bool pasting, quit;
+};
+
+struct workspace *app_workspace(struct app *app)
+{
+	return app->ws;
+}
+
+const struct app_options *app_options(const struct app *app)
+{
+	return app->options;
+}
+
+const struct pattern *app_pattern(const struct app *app)
+{
+	return app->pattern;
+}
+
+const char *app_pattern_text(const struct app *app)
+{
+	return app->pattern_text;
+}
+
+void app_message(struct app *app, const char *format, ...)
+{
+	va_list args;
+	char *clean;
+
+	bytes_clear(&app->message);
+	va_start(args, format);
+	bytes_addv(&app->message, format, args);
+	va_end(args);
+	clean = clean_line(app->message.data);
+	bytes_clear(&app->message);
+	bytes_add_string(&app->message, clean);
+	free(clean);
+}
+
+static struct screen *top(const struct app *app)
+{
+	return app->stack.v[app->stack.n - 1];
+}
+
+/* Tells the topmost screen of the newest pattern, once. */
+static void show_pattern(struct app *app, bool jump)
+{
+	struct screen *s = top(app);
+
+	if (s->pattern_seen == app->pattern_serial)
+		return;
+	s->pattern_seen = app->pattern_serial;
+	if (s->ops->search)
+		s->ops->search(s, app->pattern, jump);
+}
+
+void app_push(struct app *app, struct screen *s)
+{
+	s->app = app;
+	VEC_PUSH(&app->stack, s);
+	show_pattern(app, false);
+}
+
+static void pop(struct app *app)
+{
+	struct screen *s = app->stack.v[--app->stack.n];
+
+	s->ops->free(s);
+	if (app->stack.n == 0)
+		app->quit = true;
+	else
+		show_pattern(app, false);
+}
+
+/* The pattern */
+
+static void set_pattern(struct app *app, struct pattern *p, const char *text, bool jump)
+{
+	pattern_free(&app->pattern);
+	free(app->pattern_text);
+	app->pattern = p;
+	app->pattern_text = mem_copy_string(text);
+	app->pattern_serial++;
+	show_pattern(app, jump);
+}
+
+static void search_for(struct app *app, const char *text)
+{
+	struct pattern *p = NULL;
+	struct status status = pattern_compile(&p, text, strlen(text), 0);
+
+	if (status_is_ok(&status))
+		set_pattern(app, p, text, true);
+	else
+		app_message(app, "%s", status.text);
+	status_release(&status);
+}
+
+static void search_typed(struct screen *s, const char *text)
+{
+	if (*text)
+		search_for(s->app, text);
+	else if (s->app->pattern)
+		s->ops->act(s, ACTION_NEXT_MATCH, 0);
+}
+
+/* The prompt */
+
+static const struct {
+	uint32_t key;
+	enum prompt_key edit;
+} prompt_keys[] = {
+	{TERM_KEY_LEFT, PROMPT_KEY_LEFT},
+	{TERM_KEY_RIGHT, PROMPT_KEY_RIGHT},
+	{TERM_KEY_HOME, PROMPT_KEY_HOME},
+	{TERM_KEY_END, PROMPT_KEY_END},
+	{TERM_KEY_UP, PROMPT_KEY_OLDER},
+	{TERM_KEY_DOWN, PROMPT_KEY_NEWER},
+	{TERM_KEY_BACKSPACE, PROMPT_KEY_BACKSPACE},
+	{TERM_KEY_DELETE, PROMPT_KEY_DELETE},
+	{'A' & 0x1F, PROMPT_KEY_HOME},
+	{'B' & 0x1F, PROMPT_KEY_LEFT},
+	{'C' & 0x1F, PROMPT_KEY_CANCEL},
+	{'D' & 0x1F, PROMPT_KEY_DELETE},
+	{'E' & 0x1F, PROMPT_KEY_END},
+	{'F' & 0x1F, PROMPT_KEY_RIGHT},
+	{'G' & 0x1F, PROMPT_KEY_CANCEL},
+	{'H' & 0x1F, PROMPT_KEY_BACKSPACE},
+	{'J' & 0x1F, PROMPT_KEY_ENTER},
+	{'M' & 0x1F, PROMPT_KEY_ENTER},
+	{'N' & 0x1F, PROMPT_KEY_NEWER},
+	{'P' & 0x1F, PROMPT_KEY_OLDER},
+	{'U' & 0x1F, PROMPT_KEY_KILL_LINE},
+	{'W' & 0x1F, PROMPT_KEY_KILL_WORD},
+	{KEY_ESCAPE, PROMPT_KEY_CANCEL},
+};
+
+static enum prompt_key prompt_key_of(uint32_t key)
+{
+	for (size_t i = 0; i < sizeof prompt_keys / sizeof *prompt_keys; i++)
+		if (prompt_keys[i].key == key)
+			return prompt_keys[i].edit;
+	return PROMPT_KEY_TEXT;
+}
+
+static void open_prompt(struct app *app, struct prompt *p, prompt_done *done)
+{
+	app->prompt = p;
+	app->prompt_done = done;
+	prompt_open(p);
+}
+
+void app_ask(struct app *app, struct prompt *p, prompt_done *done)
+{
+	open_prompt(app, p, done);
+}
+
+static void feed_prompt(struct app *app, uint32_t key)
+{
+	struct prompt *p = app->prompt;
+	enum prompt_key edit = prompt_key_of(key);
+
+	if (app->pasting) { /* a pasted line end is a blank, and nothing acts */
+		edit = PROMPT_KEY_TEXT;
+		key = key == '\r' || key == '\n' || key == '\t' ? ' ' : key;
+	}
+	if (prompt_feed(p, edit, key) == PROMPT_EDITING)
+		return;
+	app->prompt = NULL;
+	if (p->state == PROMPT_ACCEPTED)
+		app->prompt_done(top(app), p->text.data);
+}
+
+/* Drawing */
+
+static void draw_too_small(struct app *app)
+{
+	const char *text = _("too small");
+
+	canvas_put(&app->canvas, 0, 0, app->canvas.width, text, strlen(text), ROLE_MESSAGE);
+	canvas_cursor(&app->canvas, 0, 0);
+}
+
+/* As many whole items as fit, and the way to help at the right. */
+static void draw_hint(struct canvas *c, int y, const char *hint)
+{
+	const char *help = _("?:help");
+	int limit = c->width - 1 - (int)width_columns(help, strlen(help));
+	int x = 1;
+
+	while (*hint) {
+		const char *next = strstr(hint, "  ");
+		size_t len = next ? (size_t)(next - hint) : strlen(hint);
+
+		if (x + (int)width_columns(hint, len) + 2 > limit)
+			break;
+		x += canvas_put(c, x, y, limit, hint, len, ROLE_HINT) + 2;
+		hint += len + strspn(hint + len, " ");
+	}
+	canvas_put(c, limit, y, c->width, help, strlen(help), ROLE_HINT);
+}
+
+/* A count or the start of a sequence, at the right as in vi. */
+static void draw_pending(struct app *app, int y)
+{
+	struct canvas *c = &app->canvas;
+	char text[2 * KEY_NAME_MAX + 24] = "", name[KEY_NAME_MAX] = "";
+	int x;
+
+	if (app->keys.first)
+		keymap_key_name(app->keys.first, name);
+	if (app->keys.count)
+		snprintf(text, sizeof text, " %ld%s ", app->keys.count, name);
+	else
+		snprintf(text, sizeof text, " %s ", name);
+	x = c->width - (int)strlen(text) - 8;
+	canvas_put(c, x, y, c->width, text, strlen(text), ROLE_MESSAGE);
+}
+
+static void draw_foot(struct app *app)
+{
+	struct canvas *c = &app->canvas;
+	int y = c->height - 1;
+
+	if (app->prompt)
+		prompt_draw(app->prompt, c, y, ROLE_MESSAGE);
+	else if (app->message.len)
+		canvas_put_cut(c, 0, y, c->width, app->message.data, ROLE_MESSAGE);
+	else
+		draw_hint(c, y, _(top(app)->ops->hint));
+	if (!app->prompt && keymap_is_pending(&app->keys))
+		draw_pending(app, y);
+}
+
+static void draw(struct app *app)
+{
+	struct canvas *c = &app->canvas;
+	int width, height;
+
+	term_size(&width, &height);
+	if (width != c->width || height != c->height)
+		canvas_resize(c, width, height);
+	canvas_clear(c, ROLE_TEXT);
+	if (width < MIN_WIDTH || height < MIN_HEIGHT) {
+		draw_too_small(app);
+	} else {
+		top(app)->ops->draw(top(app), c, (struct rect){0, 0, width, height - 1});
+		draw_foot(app);
+	}
+	term_show(c);
+	workspace_trim(app->ws);
+}
+
+/* Actions */
+
+static void clear_search(struct app *app)
+{
+	if (app->pattern)
+		set_pattern(app, NULL, NULL, false);
+}
+
+static void act_generic(struct app *app, enum action action)
+{
+	switch (action) {
+	case ACTION_BACK:
+		pop(app);
+		break;
+	case ACTION_QUIT:
+		app->quit = true;
+		break;
+	case ACTION_SEARCH:
+		open_prompt(app, &app->search, search_typed);
+		break;
+	case ACTION_NEXT_MATCH:
+	case ACTION_PREVIOUS_MATCH:
+		app_message(app, "%s", _("nothing searched for yet: / begins a search"));
+		break;
+	case ACTION_CLEAR:
+		clear_search(app);
+		break;
+	case ACTION_HELP:
+		app_push(app, screen_help_new(app, top(app)->ops->context));
+		break;
+	case ACTION_REDRAW:
+		term_redraw();
+		break;
+	case ACTION_SUSPEND:
+		term_suspend();
+		break;
+	default:
+		break;
+	}
+}
+
+static void act(struct app *app, enum action action, long count)
+{
+	struct screen *s = top(app);
+	unsigned flags;
+
+	if (action == ACTION_NONE)
+		return;
+	flags = s->ops->act(s, action, count);
+	if (flags & ACT_CLOSE)
+		pop(app);
+	else if (!(flags & ACT_HANDLED))
+		act_generic(app, action);
+}
+
+static void handle_key(struct app *app, uint32_t key)
+{
+	enum action action;
+
+	if (key == TERM_KEY_PASTE || key == TERM_KEY_PASTE_END) {
+		app->pasting = key == TERM_KEY_PASTE;
+	} else if (key == TERM_KEY_HANGUP) {
+		app->quit = true;
+	} else if (key == TERM_KEY_RESIZE) {
+		return; /* drawing asks for the size */
+	} else if (app->prompt) {
+		feed_prompt(app, key);
+	} else if (!app->pasting) {
+		bytes_clear(&app->message);
+		action = keymap_feed(&app->keys, key, top(app)->ops->context);
+		act(app, action, app->keys.taken);
+	}
+}
+
+/* The loop */
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Handles KEY and what else was typed by now, so that held keys and pastes do not draw each time. */
+static void handle_keys(struct app *app, uint32_t key)
+{
+	long until = now_ms() + DRAIN_MS;
+
+	do {
+		handle_key(app, key);
+		if (app->quit || now_ms() > until)
+			return;
+		key = term_read_key(0);
+	} while (key != TERM_KEY_NONE);
+}
+
+static bool work(struct app *app)
+{
+	struct screen *s = top(app);
+
+	return s->ops->work && s->ops->work(s);
+}
+
+static void loop(struct app *app)
+{
+	bool working = true, stale = true;
+	long drawn = 0;
+
+	while (!app->quit) {
+		uint32_t key;
+
+		if (stale) {
+			draw(app);
+			drawn = now_ms();
+			stale = false;
+		}
+		key = term_read_key(working ? 0 : app->pasting ? PASTE_SILENCE_MS : -1);
+		if (key != TERM_KEY_NONE) {
+			handle_keys(app, key);
+			working = stale = true;
+		} else if (working) {
+			working = work(app);
+			stale = !working || now_ms() - drawn > FRAME_MS;
+		} else {
+			app->pasting = false; /* the end of a paste was lost */
+		}
+	}
+}
+
+static void open_screens(struct app *app)
+{
+	const struct app_options *o = app->options;
+
+	app_push(app, screen_list_new(app));
+	if (o->compare_first && workspace_count(app->ws) >= 2)
+		app_push(app, screen_compare_new(app, 0, 1));
+	if (o->notice)
+		app_message(app, "%s", o->notice);
+	if (o->pattern)
+		search_for(app, o->pattern);
+}
+
+static void close_screens(struct app *app)
+{
+	while (app->stack.n) {
+		struct screen *s = top(app);
+
+		app->stack.n--;
+		s->ops->free(s);
+	}
+	VEC_RELEASE(&app->stack);
+	prompt_release(&app->search);
+	bytes_release(&app->message);
+	pattern_free(&app->pattern);
+	free(app->pattern_text);
+	canvas_release(&app->canvas);
+}
+
+int app_run(struct workspace *ws, const struct app_options *o)
+{
+	struct app app = {.ws = ws, .options = o};
+	struct status status = term_open(o->color, o->ascii);
+
+	if (!status_is_ok(&status)) {
+		fprintf(stderr, "lateral: %s\n", status.text);
+		status_release(&status);
+		return EXIT_TROUBLE;
+	}
+	mem_on_exhausted(term_close);
+	canvas_init(&app.canvas);
+	bytes_init(&app.message);
+	prompt_init(&app.search, "/");
+	open_screens(&app);
+	loop(&app);
+	close_screens(&app);
+	term_close();
+	mem_on_exhausted(NULL);
+	return term_ended_by() ? 128 + term_ended_by() : 0;
+}

@@ -9,27 +9,36 @@
 #ifndef LATERAL_UI_APP_H
 #define LATERAL_UI_APP_H
 
+#include "pane/prompt.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "workspace/workspace.h"
 
 struct app_options {
 	enum term_color color;
+	bool ascii; /* the user's codeset is not UTF-8 */
 	bool linear;
 	bool compare_first; /* -d A B: open the comparison of the first two articles */
 	const char *pattern; /* +/PATTERN, or NULL */
 	const char *notice;  /* shown once in the message line, or NULL */
 };
 
-/* Reads until the user quits; the exit status. */
+/*
+ * Opens the terminal, reads until the user quits and closes it again; the exit status: 0, 2 after one
+ * line on stderr where the terminal cannot be used, 128 + n where a signal ended it.
+ */
 int app_run(struct workspace *ws, const struct app_options *o);
 
 struct workspace *app_workspace(struct app *app);
 const struct app_options *app_options(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
+/* One line for the user, in place of the keys at the foot until the next key; it is cleaned here. */
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The pattern searched for last, or NULL. */
+/* The pattern searched for last and its text, or NULL. */
 const struct pattern *app_pattern(const struct app *app);
+const char *app_pattern_text(const struct app *app);
+/* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */
+void app_ask(struct app *app, struct prompt *p, void (*done)(struct screen *s, const char *text));
 
 /* One constructor a screen, defined in its own file. */
 struct screen *screen_list_new(struct app *app);

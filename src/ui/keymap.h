@@ -6,6 +6,7 @@
 #ifndef LATERAL_UI_KEYMAP_H
 #define LATERAL_UI_KEYMAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -35,13 +36,36 @@ struct action_info {
 extern const struct action_info action_table[];
 extern const size_t action_table_size;
 
-/* Feeds one key; a sequence (z a) needs two calls.  ACTION_NONE and *pending while one is open. */
-struct keymap_state {
-	uint32_t first; /* the first key of an open sequence, or 0 */
-	long count;     /* digits typed so far */
+enum { KEY_SEQUENCE_MAX = 2 };
+struct key_sequence {
+	uint32_t key[KEY_SEQUENCE_MAX];
+	unsigned n;
 };
+/*
+ * Takes the next sequence off a list of keys as above, or a single one; false at its end.  What is
+ * no key ends the list too.
+ */
+bool keymap_next_sequence(const char **keys, struct key_sequence *out);
+
+/*
+ * A count, an open sequence and a swallowed key: what was typed but has not acted yet.  Zeroed: nothing.
+ */
+struct keymap_state {
+	uint32_t first;   /* the first key of an open sequence, or 0 */
+	uint32_t swallow; /* acted already: typed once more at once, it does nothing (gg) */
+	long count;       /* digits typed so far; 0: none */
+	long taken;       /* the count that belongs to the action returned last */
+};
+/*
+ * Feeds one key; a sequence (z a) needs two calls.  ACTION_NONE where nothing acts, or not yet.  A
+ * key that does not go on with the open sequence ends it and is dropped; Esc joins no sequence.
+ */
 enum action keymap_feed(struct keymap_state *k, uint32_t key, unsigned context);
+/* Whether something is open: to be shown, and forgotten with Esc. */
+bool keymap_is_pending(const struct keymap_state *k);
+
+enum { KEY_NAME_MAX = 16 };
 /* How KEY reads in help and messages: "^D", "PgDn", "j". */
-void keymap_key_name(uint32_t key, char out[16]);
+void keymap_key_name(uint32_t key, char out[KEY_NAME_MAX]);
 
 #endif

@@ -21,12 +21,20 @@ enum act_flags {
 };
 
 struct screen_ops {
-	const char *name;           /* context of the keymap, in lower case */
-	const char *(*title)(struct screen *s); /* NULL: the screen draws its own first line */
+	const char *name; /* in lower case */
+	enum context context; /* of the keymap */
+	/* Keys for the last line, "Enter:open  c:compare", two blanks between; marked for translation. */
+	const char *hint;
+	/* Draws into R: all rows but the last one, which is the app's.  At least 40 x 7. */
 	void (*draw)(struct screen *s, struct canvas *c, struct rect r);
 	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */
-	/* The pattern changed (NULL: cleared): find it anew, stay or go to the first match from here on. */
-	void (*search)(struct screen *s, const struct pattern *p);
+	/*
+	 * The pattern is P now (NULL: none), or the screen is shown for the first time with one: find
+	 * it anew.  JUMP: it was just typed here; go to the first match from the cursor on.
+	 */
+	void (*search)(struct screen *s, const struct pattern *p, bool jump);
+	/* A slice of at most 10 ms of work that goes on between keys; true while there is more.  May be NULL. */
+	bool (*work)(struct screen *s);
 	void (*free)(struct screen *s);
 };
 
@@ -34,6 +42,7 @@ struct screen_ops {
 struct screen {
 	const struct screen_ops *ops;
 	struct app *app;
+	unsigned pattern_seen; /* the app's: whether it knows the newest pattern */
 };
 
 #endif

@@ -10,6 +10,7 @@
 #include "base/status.h"
 #include "pane/canvas.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum term_key {
@@ -26,8 +27,12 @@ enum term_key {
 
 enum term_color { TERM_COLOR_AUTO, TERM_COLOR_ALWAYS, TERM_COLOR_NEVER };
 
-/* Fails with one line for an unusable terminal, before the screen was touched. */
-struct status term_open(enum term_color color);
+/*
+ * Fails with one line for an unusable terminal, before the screen was touched.  ASCII: the user's
+ * codeset is not UTF-8, so nothing but ASCII is written ('?' for the rest).  LC_CTYPE must be a UTF-8
+ * locale all the same.  Keys come from /dev/tty where stdin is not a terminal.
+ */
+struct status term_open(enum term_color color, bool ascii);
 void term_close(void); /* idempotent and safe from exit paths: the terminal is as it was */
 void term_size(int *width, int *height);
 /* One key, or TERM_KEY_NONE after TIMEOUT_MS (-1: wait for ever). */
@@ -35,7 +40,7 @@ uint32_t term_read_key(int timeout_ms);
 void term_show(const struct canvas *c);
 void term_redraw(void);  /* the next show paints everything */
 void term_suspend(void); /* as ^Z: gives the terminal back, stops, comes back */
-/* The signal that asked the program to end, or 0; main returns 128 + n. */
+/* The signal that asked the program to end (SIGHUP for a lost terminal), or 0. */
 int term_ended_by(void);
 
 #endif
