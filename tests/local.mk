@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every test speaks TAP.  Each area keeps its list in a fragment of its own.
-TESTS =
+# Every test speaks TAP.  Each area keeps its list in a fragment of its own, by kind: so a kind can
+# be run alone (make check TESTS='$(SCREEN_TESTS)'), and distcheck runs lints and unit tests only.
+UNIT_TESTS =
+LINT_TESTS =
+COMMAND_TESTS =
+SCREEN_TESTS =
+PTY_TESTS =
+WHOLE_TESTS =
+# The longest first, so that the others run beside them.
+TESTS = $(WHOLE_TESTS) $(PTY_TESTS) $(LINT_TESTS) $(COMMAND_TESTS) $(SCREEN_TESTS)
 TEST_EXTENSIONS = .sh .py
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
@@ -15,13 +23,13 @@ AM_TESTS_ENVIRONMENT = \
   LATERAL='$(abs_top_builddir)/src/lateral$(EXEEXT)'; export LATERAL; \
   top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
   top_builddir='$(abs_top_builddir)'; export top_builddir; \
-  LATERAL_SHARED='$(abs_top_srcdir)/../shared'; export LATERAL_SHARED;
+  LATERAL_SHARED='$(abs_top_srcdir)/../shared'; export LATERAL_SHARED; \
+  CC='$(CC)'; export CC; NM='$(NM)'; export NM; UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
 
 # Unit tests link the core alone: a call into ui or ncurses would not link.
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 UNIT_LDADD = src/libcore.a $(CORE_LIBS) $(CMOCKA_LIBS)
-UNIT_TESTS =
 
 include tests/unit/base.mk
 include tests/unit/text.mk
@@ -36,8 +44,12 @@ include tests/screen/local.mk
 include tests/command/local.mk
 include tests/pty/local.mk
 include tests/lint/local.mk
+include tests/whole/local.mk
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(UNIT_TESTS)
 TESTS += $(UNIT_TESTS)
+else
+TESTS += tests/unit/absent.sh
 endif
+EXTRA_DIST += tests/unit/absent.sh

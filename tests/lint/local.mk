@@ -1,1 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Rules of HACKING that a program can check.
+LINT_TESTS += tests/lint/layers.py tests/lint/lengths.py
+EXTRA_DIST += tests/lint/lint.py $(LINT_TESTS)

@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2154,SC2016 # the variables come from tests/local.mk
+# The unit tests under memcheck: no invalid access, nothing uninitialised, nothing lost.
+set -u
+case $top_builddir in
+*/_build/sub)
+	echo '1..0 # SKIP a distribution check leaves valgrind out'
+	exit 0
+	;;
+esac
+command -v valgrind >/dev/null || {
+	echo '1..0 # SKIP valgrind is not installed'
+	exit 0
+}
+[ -n "$UNIT_TESTS" ] || {
+	echo '1..0 # SKIP there are no unit tests'
+	exit 0
+}
+
+LATERAL_PATIENCE=100 # limits on time are for the bare machine
+export LATERAL_PATIENCE
+# shellcheck disable=SC2086
+set -- $UNIT_TESTS
+echo "1..$#"
+number=0
+log=$top_builddir/tests/whole/valgrind.out
+for test; do
+	number=$((number + 1))
+	# 99: a status of its own, which no count of failed tests reaches
+	valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
+		--errors-for-leak-kinds=definite "$top_builddir/$test" >"$log" 2>&1
+	if [ $? -ne 99 ]; then
+		echo "ok $number - ${test#tests/}"
+	else
+		echo "not ok $number - ${test#tests/}"
+		grep '^==' "$log" | head -n 100 | sed 's/^/# /'
+	fi
+done
+rm -f "$log"
