@@ -17,9 +17,12 @@ src_libcore_a_SOURCES = \
   src/annotate/annotate.c src/annotate/annotate.h src/annotate/kinds.c src/annotate/kinds.h \
   src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
   src/search/search.c src/search/search.h \
-  src/compare/comparison.c src/compare/comparison.h src/compare/features.c \
-  src/compare/features.h src/compare/links.c src/compare/links.h src/compare/rows.c \
-  src/compare/rows.h src/compare/runs.c src/compare/runs.h \
+  src/compare/candidates.c src/compare/candidates.h src/compare/comparison.c \
+  src/compare/comparison.h src/compare/features.c src/compare/features.h \
+  src/compare/function_words.c src/compare/function_words.h src/compare/joint.c \
+  src/compare/joint.h src/compare/links.c src/compare/links.h src/compare/moved.c \
+  src/compare/rows.c src/compare/rows.h src/compare/runs.c src/compare/runs.h \
+  src/compare/score.c src/compare/score.h \
   src/workspace/load.c src/workspace/load.h src/workspace/workspace.c \
   src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
@@ -38,4 +41,4 @@ src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c
 src_lateral_LDADD = src/libui.a src/libcore.a $(NCURSESW_LIBS) $(CORE_LIBS)
-CORE_LIBS = $(TRE_LIBS) $(TEXT_LIBS) $(LTLIBINTL)
+CORE_LIBS = $(TRE_LIBS) $(TEXT_LIBS) $(LTLIBINTL) -lm

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Features: what the comparison needs of one article, made once and shared by all pairs of its
- * event.  Per sentence the content words as (stem, span), in order; a stem is an index into the
- * article's own sorted table, so two articles are joined by merging tables.
+ * event.  Per sentence its words as (span, stem), in order, and the set of its content stems; a
+ * stem is an index into the article's own table, sorted by bytes, so two articles are joined by
+ * merging tables (joint.h).  Boilerplate has no words.
  * Read-only once made; borrows the annotation, which must live longer.
  */
 #ifndef LATERAL_COMPARE_FEATURES_H
@@ -10,7 +11,37 @@
 
 #include "annotate/annotate.h"
 
-struct features;
+enum word_flags {
+	WORD_FUNCTION = 1, /* "the", "of": says nothing alone; every other is a content word */
+	WORD_NAME = 2,     /* capitalised where nothing but a name would be */
+	WORD_NUMBER = 4,   /* holds a digit, or is a number word */
+};
+
+struct word {
+	struct span span; /* of the article's text */
+	uint32_t stem;
+	uint8_t flags;
+};
+
+struct term { /* a content stem of a sentence */
+	uint32_t stem;
+	uint16_t count; /* times in the sentence */
+	uint8_t flags;  /* of any of its words */
+};
+
+struct sentence_features {
+	uint32_t first_word, n_words;
+	uint32_t first_term, n_terms; /* sorted by stem */
+};
+
+struct features {
+	const struct annotation *annotation;
+	struct feature_sentences VEC(struct sentence_features) sentences; /* as the annotation's */
+	struct words VEC(struct word) words;
+	struct terms VEC(struct term) terms;
+	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
+	struct bytes stem_text;
+};
 
 struct features *features_make(const struct annotation *an);
 void features_free(struct features **f);

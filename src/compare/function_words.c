@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/function_words.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Each list is sorted by bytes, for bsearch. */
+static const char *const english[] = {
+	"a", "about", "above", "after", "again", "all", "also", "although", "am", "among", "an",
+	"and", "any", "are", "aren't", "as", "at", "be", "because", "been", "before", "being",
+	"below", "between", "both", "but", "by", "can", "can't", "cannot", "could", "couldn't",
+	"did", "didn't", "do", "does", "doesn't", "doing", "don't", "down", "during", "each",
+	"even", "ever", "for", "from", "further", "had", "hadn't", "has", "hasn't", "have",
+	"haven't", "having", "he", "he'd", "he'll", "he's", "her", "here", "hers", "herself",
+	"him", "himself", "his", "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in",
+	"into", "is", "isn't", "it", "it's", "its", "itself", "just", "may", "me", "might", "more",
+	"most", "mr", "mrs", "ms", "must", "my", "myself", "no", "nor", "not", "now", "of", "off",
+	"on", "once", "only", "or", "other", "our", "ours", "ourselves", "out", "over", "own",
+	"per", "same", "shall", "she", "she'd", "she'll", "she's", "should", "shouldn't", "since",
+	"so", "some", "such", "than", "that", "that's", "the", "their", "theirs", "them",
+	"themselves", "then", "there", "there's", "these", "they", "they'd", "they'll", "they're",
+	"they've", "this", "those", "though", "through", "to", "too", "under", "until", "up",
+	"upon", "us", "very", "was", "wasn't", "we", "we'd", "we'll", "we're", "we've", "were",
+	"weren't", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
+	"why", "will", "with", "within", "without", "won't", "would", "wouldn't", "you", "you'd",
+	"you'll", "you're", "you've", "your", "yours", "yourself",
+};
+
+static const char *const german[] = {
+	"aber", "als", "am", "an", "auch", "auf", "aus", "bei", "bis", "da", "das", "dass", "dem",
+	"den", "denn", "der", "des", "die", "dies", "diese", "diesem", "diesen", "dieser",
+	"dieses", "durch", "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "fur",
+	"gegen", "hat", "hatte", "hatten", "haben", "ich", "ihm", "ihn", "ihnen", "ihr", "ihre",
+	"ihrem", "ihren", "ihrer", "im", "in", "ins", "ist", "kann", "kein", "keine", "konnen",
+	"man", "mehr", "mit", "nach", "nicht", "noch", "nur", "ob", "oder", "ohne", "schon", "sein",
+	"seine", "seinem", "seinen", "seiner", "seit", "sich", "sie", "sind", "so", "soll",
+	"sollen", "sowie", "uber", "um", "und", "uns", "unter", "vom", "von", "vor", "war", "waren",
+	"was", "wegen", "wenn", "werden", "wie", "wir", "wird", "wo", "wurde", "wurden", "zu",
+	"zum", "zur", "zwischen",
+};
+
+static const char *const french[] = {
+	"a", "ai", "ainsi", "apres", "au", "aussi", "aux", "avait", "avant", "avec", "avoir", "c",
+	"ce", "cela", "ces", "cet", "cette", "comme", "contre", "d", "dans", "de", "depuis", "des",
+	"dont", "du", "elle", "elles", "en", "entre", "est", "et", "etait", "ete", "etre", "eux",
+	"il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "mais", "me",
+	"meme", "mes", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par",
+	"pas", "plus", "pour", "qu", "quand", "que", "qui", "s", "sa", "sans", "se", "selon", "ses",
+	"si", "son", "sont", "sous", "sur", "ta", "te", "tout", "tres", "un", "une", "vers", "vos",
+	"votre", "vous", "y",
+};
+
+static const char *const spanish[] = {
+	"a", "al", "ante", "como", "con", "contra", "cuando", "de", "del", "desde", "donde", "dos",
+	"durante", "e", "el", "ella", "ellas", "ellos", "en", "entre", "era", "eran", "es", "esa",
+	"ese", "esta", "estan", "estas", "este", "esto", "estos", "fue", "fueron", "ha", "habia",
+	"han", "hasta", "hay", "la", "las", "le", "les", "lo", "los", "mas", "me", "mi", "muy", "ni",
+	"no", "nos", "o", "para", "pero", "por", "porque", "que", "quien", "se", "segun", "ser",
+	"si", "sido", "sin", "sobre", "son", "su", "sus", "tambien", "tras", "un", "una", "uno",
+	"unos", "y", "ya", "yo",
+};
+
+static const char *const number_words[] = {
+	"billion", "dozen", "dozens", "eight", "eighteen", "eighty", "eleven", "fifteen", "fifty",
+	"five", "forty", "four", "fourteen", "half", "hundred", "hundreds", "million", "millions",
+	"nine", "nineteen", "ninety", "one", "seven", "seventeen", "seventy", "six", "sixteen",
+	"sixty", "ten", "thirteen", "thirty", "thousand", "thousands", "three", "trillion", "twelve",
+	"twenty", "two",
+};
+
+static const struct list {
+	char language[3];
+	const char *const *words;
+	size_t n;
+} lists[] = {
+	{"en", english, sizeof english / sizeof *english},
+	{"de", german, sizeof german / sizeof *german},
+	{"es", spanish, sizeof spanish / sizeof *spanish},
+	{"fr", french, sizeof french / sizeof *french},
+};
+
+static int compare_word(const void *key, const void *element)
+{
+	return strcmp(key, *(const char *const *)element);
+}
+
+static bool is_listed(const char *word, const char *const *words, size_t n)
+{
+	return bsearch(word, words, n, sizeof *words, compare_word);
+}
+
+bool is_function_word(const char *word, const char *language)
+{
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (language && !strcmp(lists[i].language, language))
+			return is_listed(word, lists[i].words, lists[i].n);
+	return false;
+}
+
+bool is_number_word(const char *word, const char *language)
+{
+	return language && !strcmp(language, "en") &&
+	       is_listed(word, number_words, sizeof number_words / sizeof *number_words);
+}
