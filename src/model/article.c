@@ -1,2 +1,99 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/article.h"
+
+#include "text/paragraph.h"
+#include "text/shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PROSE_MIN_WORDS = 6 }; /* fewer words and no end of sentence: a label, not prose */
+
+struct article *article_new(const char *path, uint32_t item)
+{
+	struct article *a = mem_alloc_zero(1, sizeof *a);
+
+	a->path = mem_copy_string(path);
+	a->path_shown = clean_line(path);
+	a->item = item;
+	a->text = mem_alloc_zero(TEXT_PADDING, 1);
+	a->references = 1;
+	return a;
+}
+
+void article_set_text(struct article *a, struct clean_text *c)
+{
+	free(a->text);
+	VEC_RELEASE(&a->map);
+	a->text = c->text;
+	a->len = c->len;
+	a->map = c->map;
+	memset(c, 0, sizeof *c);
+	a->paragraphs.n = 0;
+	paragraphs_of(a->text, a->len, &a->paragraphs);
+}
+
+struct article *article_ref(struct article *a)
+{
+	__atomic_add_fetch(&a->references, 1, __ATOMIC_RELAXED);
+	return a;
+}
+
+static void article_free(struct article *a)
+{
+	free(a->path);
+	free(a->path_shown);
+	free(a->outlet);
+	free(a->headline);
+	free(a->byline);
+	free(a->dateline);
+	free(a->published);
+	free(a->url);
+	free(a->language);
+	free(a->text);
+	VEC_RELEASE(&a->map);
+	VEC_RELEASE(&a->paragraphs);
+	free(a);
+}
+
+void article_unref(struct article **a)
+{
+	struct article *last = *a;
+
+	*a = NULL;
+	if (last && !__atomic_sub_fetch(&last->references, 1, __ATOMIC_ACQ_REL))
+		article_free(last);
+}
+
+struct span article_title_span(const struct article *a)
+{
+	struct span first = {0};
+
+	for (size_t i = 0; i < a->paragraphs.n; i++) {
+		struct span p = a->paragraphs.v[i];
+		struct shape shape;
+
+		if (a->date_span.end > p.start && a->date_span.end < p.end)
+			p.start = a->date_span.end;
+		while (p.start < p.end && a->text[p.start] == ' ')
+			p.start++;
+		if (!first.end)
+			first = p;
+		shape = shape_of(a->text, p);
+		if (shape.ends_sentence || shape.words >= PROSE_MIN_WORDS)
+			return p;
+	}
+	return first;
+}
+
+const char *outlet_from_name(enum outlet_from from)
+{
+	static const char *const names[] = {
+		[OUTLET_META] = "meta",
+		[OUTLET_URL] = "url",
+		[OUTLET_FOLDER] = "folder",
+		[OUTLET_FILE] = "file",
+	};
+
+	return names[from];
+}
