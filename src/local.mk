@@ -13,7 +13,9 @@ src_libcore_a_SOURCES = \
   src/text/width.c src/text/width.h src/text/words.c src/text/words.h src/text/wrap.c \
   src/text/wrap.h \
   src/model/article.c src/model/article.h src/model/library.c src/model/library.h \
-  src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c src/ingest/plain.h \
+  src/ingest/dateline.c src/ingest/dateline.h src/ingest/front_matter.c \
+  src/ingest/front_matter.h src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c \
+  src/ingest/plain.h src/ingest/source.h \
   src/annotate/annotate.c src/annotate/annotate.h src/annotate/kinds.c src/annotate/kinds.h \
   src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
   src/search/search.c src/search/search.h \

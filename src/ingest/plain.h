@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Plain text: YAML front matter where there is one (title, outlet or source, author, published or
- * date, url, language), then the text.  The first line is the headline if it reads as one; a
- * "date 2025-07-04" prefix gives the date; "KABUL:", "Kabul, July 3 (Agency) -" the dateline.
+ * Plain text: YAML front matter where there is one (front_matter.h), then the text.  Offsets count
+ * from behind the front matter.  The first paragraph is the headline if it reads as one and more
+ * follows; a line of section labels ("LatestPakistanTop News") may stand before it.  A "date
+ * 2025-07-04" prefix gives the date, "By Jane Doe" the byline; dateline.h reads the dateline.
  */
 #ifndef LATERAL_INGEST_PLAIN_H
 #define LATERAL_INGEST_PLAIN_H
 
-#include "ingest/ingest.h"
+#include "ingest/source.h"
 
-struct status plain_ingest(const char *path, const char *data, size_t len,
-			   const struct ingest_sink *sink);
+struct status plain_ingest(const struct ingest_source *source, const struct ingest_sink *sink);
 
 #endif

@@ -1,2 +1,244 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workspace/load.h"
+
+#include "base/i18n.h"
+#include "ingest/ingest.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct loader {
+	struct library *library;
+	const struct load_report *report;
+	size_t failures;
+	uint32_t item;  /* the article wanted of this file; 0: all */
+	uint32_t items; /* how many it had */
+	size_t not_text; /* files of this folder that are no texts */
+};
+
+static void tell(const struct loader *l, void (*to)(void *ctx, const char *text), const char *raw)
+{
+	char *line = clean_line(raw);
+
+	if (to)
+		to(l->report->ctx, line);
+	free(line);
+}
+
+/* Reports and releases S. */
+static void fail(struct loader *l, struct status *s)
+{
+	l->failures++;
+	tell(l, l->report->problem, s->text);
+	status_release(s);
+}
+
+static void take_article(void *ctx, struct article *a)
+{
+	struct loader *l = ctx;
+
+	l->items++;
+	if (l->item && l->item != l->items)
+		article_unref(&a);
+	else
+		library_add(l->library, a);
+}
+
+static void take_problem(void *ctx, const char *line)
+{
+	struct loader *l = ctx;
+
+	l->failures++;
+	tell(l, l->report->problem, line);
+}
+
+static struct status read_file(struct loader *l, const char *path, bool *not_text)
+{
+	const struct ingest_sink sink = {
+		.article = take_article, .problem = take_problem, .ctx = l,
+	};
+
+	l->items = 0;
+	return ingest_file(path, &sink, not_text);
+}
+
+struct place { /* a file or folder still to be visited */
+	char *path;
+	unsigned depth;
+	unsigned char type; /* as in struct dirent */
+};
+struct places VEC(struct place);
+
+static int by_path_backwards(const void *a, const void *b)
+{
+	return strcmp(((const struct place *)b)->path, ((const struct place *)a)->path);
+}
+
+static char *join(const char *folder, const char *name)
+{
+	size_t len = strlen(folder);
+	size_t name_len = strlen(name);
+	bool slash = !len || folder[len - 1] != '/';
+	char *path = mem_alloc(len + slash + name_len + 1);
+
+	memcpy(path, folder, len);
+	if (slash)
+		path[len] = '/';
+	memcpy(path + len + slash, name, name_len + 1);
+	return path;
+}
+
+/* Pushes what the folder holds so that the first name is on top. */
+static struct status open_folder(struct places *stack, const struct place *folder)
+{
+	size_t first = stack->n;
+	struct dirent *e;
+	DIR *dir;
+
+	if (folder->depth >= LOAD_MAX_DEPTH)
+		return status_fail(_("%s: more than %d folders deep - name it by itself"),
+				   folder->path, LOAD_MAX_DEPTH);
+	dir = opendir(folder->path);
+	if (!dir)
+		return status_fail(_("%s: the folder cannot be read: %s"), folder->path,
+				   strerror(errno));
+	while ((e = readdir(dir)))
+		if (e->d_name[0] != '.')
+			VEC_PUSH(stack, (struct place){join(folder->path, e->d_name),
+						       folder->depth + 1, e->d_type});
+	closedir(dir);
+	if (stack->n > first)
+		qsort(stack->v + first, stack->n - first, sizeof *stack->v, by_path_backwards);
+	return STATUS_OK;
+}
+
+/* What a place is; a link is what it leads to, but DT_LNK for one to a folder. */
+static unsigned char settle_type(const struct place *p)
+{
+	struct stat st;
+
+	if (p->type == DT_UNKNOWN && !lstat(p->path, &st))
+		return S_ISDIR(st.st_mode) ? DT_DIR : S_ISLNK(st.st_mode) ? DT_LNK : DT_REG;
+	return p->type;
+}
+
+static bool is_link_to_folder(const struct place *p)
+{
+	struct stat st;
+
+	return !stat(p->path, &st) && S_ISDIR(st.st_mode);
+}
+
+static void visit(struct loader *l, struct places *stack, const struct place *p)
+{
+	unsigned char type = settle_type(p);
+	struct status status = STATUS_OK;
+	bool not_text = false;
+
+	if (type == DT_DIR)
+		status = open_folder(stack, p);
+	else if (type != DT_LNK || !is_link_to_folder(p))
+		status = read_file(l, p->path, &not_text);
+	if (status_is_ok(&status))
+		return;
+	l->not_text += not_text;
+	if (not_text)
+		status_release(&status);
+	else
+		fail(l, &status);
+}
+
+static void note_not_text(const struct loader *l, const char *folder)
+{
+	struct status note;
+
+	if (!l->not_text)
+		return;
+	note = status_fail(NG_("%s: %zu file is not text and was left out",
+			       "%s: %zu files are not text and were left out", l->not_text),
+			   folder, l->not_text);
+	tell(l, l->report->note, note.text);
+	status_release(&note);
+}
+
+static void load_folder(struct loader *l, const char *path)
+{
+	struct places stack = {0};
+	size_t before = l->library->n, failures = l->failures;
+
+	VEC_PUSH(&stack, (struct place){mem_copy_string(path), 0, DT_DIR});
+	l->not_text = 0;
+	while (stack.n) {
+		struct place p = stack.v[--stack.n];
+
+		visit(l, &stack, &p);
+		free(p.path);
+	}
+	VEC_RELEASE(&stack);
+	note_not_text(l, path);
+	if (l->library->n == before && l->failures == failures) {
+		struct status s = status_fail(_("%s: no article in this folder - name one that "
+						"holds texts"), path);
+
+		fail(l, &s);
+	}
+}
+
+/* Splits "PATH#N"; NULL if PATH is not of this form, or there is a file of that very name. */
+static char *split_item(const char *path, uint32_t *item)
+{
+	const char *hash = strrchr(path, '#');
+	struct stat st;
+	unsigned long n;
+	char *end;
+
+	*item = 0;
+	if (!hash || hash == path || hash[1] < '1' || hash[1] > '9' || !lstat(path, &st))
+		return NULL;
+	n = strtoul(hash + 1, &end, 10);
+	if (*end || n > UINT32_MAX)
+		return NULL;
+	*item = (uint32_t)n;
+	return mem_copy(path, (size_t)(hash - path));
+}
+
+static void load_file(struct loader *l, const char *path)
+{
+	struct status status = read_file(l, path, NULL);
+
+	if (status_is_ok(&status) && l->item > l->items)
+		status = status_fail(NG_("%s: it holds %u article - there is no #%u",
+					 "%s: it holds %u articles - there is no #%u", l->items),
+				     path, l->items, l->item);
+	if (!status_is_ok(&status))
+		fail(l, &status);
+}
+
+static void load_path(struct loader *l, const char *given)
+{
+	char *before_hash = split_item(given, &l->item);
+	const char *path = before_hash ? before_hash : given;
+	struct stat st;
+
+	if (strcmp(path, "-") && !l->item && !stat(path, &st) && S_ISDIR(st.st_mode))
+		load_folder(l, path);
+	else
+		load_file(l, path);
+	free(before_hash);
+}
+
+size_t load_paths(struct workspace *ws, char *const *paths, size_t n,
+		  const struct load_report *report)
+{
+	struct loader l = {.library = workspace_library(ws), .report = report};
+
+	for (size_t i = 0; i < n; i++)
+		load_path(&l, paths[i]);
+	library_settle_outlets(l.library);
+	return l.failures;
+}

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Loading: PATHs from the command line, each a file, a folder (walked, sorted by name, hidden
- * names left out, links to folders not followed) or "-", optionally with "#N" for the N-th article.
+ * names left out, links to folders not followed) or "-", optionally with "#N" for the N-th article
+ * (a file of that very name wins).
  */
 #ifndef LATERAL_WORKSPACE_LOAD_H
 #define LATERAL_WORKSPACE_LOAD_H
 
 #include "workspace/workspace.h"
 
-/* Told of each path that did not open; text is a finished, cleaned line. */
+enum { LOAD_MAX_DEPTH = 64 }; /* folders within folders */
+
+/* Who is told what went wrong; texts are finished, cleaned lines. */
 struct load_report {
-	void (*problem)(void *ctx, const char *text);
+	void (*problem)(void *ctx, const char *text); /* a path did not open, or not as it is */
+	void (*note)(void *ctx, const char *text); /* left out of a folder on purpose; may be NULL */
 	void *ctx;
 };
 

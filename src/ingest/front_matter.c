@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ingest/front_matter.h"
+
+#include "base/bytes.h"
+#include "base/i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+struct line { /* without its end */
+	const char *s;
+	size_t len;
+};
+
+/* The line at AT, and where the next one begins. */
+static struct line line_at(const struct ingest_source *source, size_t at, size_t *next)
+{
+	const char *s = source->data + at;
+	const char *end = memchr(s, '\n', source->len - at);
+	size_t len = end ? (size_t)(end - s) : source->len - at;
+
+	*next = at + len + (end != NULL);
+	while (len && (s[len - 1] == '\r' || s[len - 1] == ' ' || s[len - 1] == '\t'))
+		len--;
+	return (struct line){s, len};
+}
+
+static bool line_is(struct line l, const char *what)
+{
+	return l.len == strlen(what) && !memcmp(l.s, what, l.len);
+}
+
+static size_t key_length(struct line l)
+{
+	size_t n = 0;
+
+	while (n < l.len && (l.s[n] == '_' || l.s[n] == '-' || (l.s[n] >= '0' && l.s[n] <= '9') ||
+			     (l.s[n] >= 'A' && l.s[n] <= 'Z') || (l.s[n] >= 'a' && l.s[n] <= 'z')))
+		n++;
+	if (!n || n == l.len || l.s[n] != ':')
+		return 0;
+	return n + 1 == l.len || l.s[n + 1] == ' ' || l.s[n + 1] == '\t' ? n : 0;
+}
+
+static bool is_skipped(struct line l)
+{
+	return !l.len || strchr(" \t#-", l.s[0]);
+}
+
+/* Where front matter begins behind its first line of ---, or 0. */
+static size_t find_start(const struct ingest_source *source)
+{
+	size_t at = source->len >= 3 && !memcmp(source->data, "\xef\xbb\xbf", 3) ? 3 : 0;
+	size_t start, next;
+
+	if (!line_is(line_at(source, at, &start), "---"))
+		return 0;
+	for (at = start; at < source->len; at = next) {
+		struct line l = line_at(source, at, &next);
+
+		if (!is_skipped(l))
+			return key_length(l) ? start : 0; /* else a text that begins with a rule */
+	}
+	return 0;
+}
+
+static bool find_end(const struct ingest_source *source, size_t start, size_t *end, size_t *after)
+{
+	for (size_t at = start; at < source->len; at = *after) {
+		struct line l = line_at(source, at, after);
+
+		*end = at;
+		if (line_is(l, "---") || line_is(l, "..."))
+			return true;
+	}
+	return false;
+}
+
+static void problem(const struct ingest_sink *sink, const struct ingest_source *source, size_t line,
+		    const char *what)
+{
+	struct status s = status_fail(_("%s: line %zu: %s"), source->path, line, what);
+
+	if (sink->problem)
+		sink->problem(sink->ctx, s.text);
+	status_release(&s);
+}
+
+static char unescape(char c)
+{
+	return c == 'n' || c == 't' || c == 'r' ? ' ' : c;
+}
+
+/* What may stand behind a closing quotation mark: nothing, or a comment. */
+static bool is_rest(const char *s, const char *end)
+{
+	while (s < end && (*s == ' ' || *s == '\t'))
+		s++;
+	return s == end || *s == '#';
+}
+
+static bool read_quoted(const char *s, const char *end, struct bytes *out)
+{
+	char mark = *s++;
+
+	for (; s < end; s++) {
+		if (*s == '\\' && mark == '"' && s + 1 < end) {
+			bytes_add_byte(out, unescape(*++s));
+		} else if (*s != mark) {
+			bytes_add_byte(out, *s);
+		} else if (mark == '\'' && s + 1 < end && s[1] == mark) {
+			bytes_add_byte(out, *s++);
+		} else {
+			return is_rest(s + 1, end);
+		}
+	}
+	return false;
+}
+
+static void read_bare(const char *s, const char *end, struct bytes *out)
+{
+	for (const char *p = s; p + 1 < end; p++)
+		if (p[0] == ' ' && p[1] == '#') {
+			end = p;
+			break;
+		}
+	while (end > s && end[-1] == ' ')
+		end--;
+	if (!(end - s == 4 && !memcmp(s, "null", 4)) && !(end - s == 1 && *s == '~'))
+		bytes_add(out, s, (size_t)(end - s));
+}
+
+/* The value behind the key, as text; false if a quotation mark is not closed. */
+static bool read_value(struct line l, size_t key, struct bytes *out)
+{
+	const char *s = l.s + key + 1, *end = l.s + l.len;
+
+	while (s < end && (*s == ' ' || *s == '\t'))
+		s++;
+	if (s == end)
+		return true;
+	if (*s == '"' || *s == '\'')
+		return read_quoted(s, end, out);
+	read_bare(s, end, out);
+	return true;
+}
+
+static bool is_digits(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] < '0' || s[i] > '9')
+			return false;
+	return true;
+}
+
+static int two_digits(const char *s)
+{
+	return (s[0] - '0') * 10 + s[1] - '0';
+}
+
+static bool is_date(const char *s, size_t len)
+{
+	static const char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int year, month, day, leap;
+
+	if (len < 10 || s[4] != '-' || s[7] != '-' || !is_digits(s, 4) || !is_digits(s + 5, 2) ||
+	    !is_digits(s + 8, 2))
+		return false;
+	year = two_digits(s) * 100 + two_digits(s + 2);
+	month = two_digits(s + 5);
+	day = two_digits(s + 8);
+	leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + leap;
+}
+
+/* The bytes of hh:mm, hh:mm:ss or hh:mm:ss.fraction at S; *keep without the fraction. */
+static size_t time_length(const char *s, size_t len, size_t *keep)
+{
+	size_t n = 5;
+
+	if (len < 5 || !is_digits(s, 2) || s[2] != ':' || !is_digits(s + 3, 2) ||
+	    two_digits(s) > 23 || two_digits(s + 3) > 59)
+		return 0;
+	if (len >= 8 && s[5] == ':' && is_digits(s + 6, 2) && two_digits(s + 6) <= 60)
+		n = 8;
+	*keep = n;
+	if (n == 8 && len > 9 && s[8] == '.' && is_digits(s + 9, 1))
+		for (n = 9; n < len && is_digits(s + n, 1);)
+			n++;
+	return n;
+}
+
+/* Reads Z, +hh:mm or +hhmm into OUT; the bytes it takes. */
+static size_t read_zone(const char *s, size_t len, struct bytes *out)
+{
+	size_t minutes;
+
+	if (len && (s[0] == 'Z' || s[0] == 'z')) {
+		bytes_add_byte(out, 'Z');
+		return 1;
+	}
+	if (len < 5 || (s[0] != '+' && s[0] != '-') || !is_digits(s + 1, 2))
+		return 0;
+	minutes = s[3] == ':' ? 4 : 3;
+	if (len < minutes + 2 || !is_digits(s + minutes, 2))
+		return 0;
+	bytes_addf(out, "%.3s:%.2s", s, s + minutes);
+	return minutes + 2;
+}
+
+char *iso_date_read(const char *s, size_t len, size_t *used)
+{
+	struct bytes out;
+	size_t at = 10, time, keep, zone;
+
+	if (!is_date(s, len))
+		return NULL;
+	bytes_init(&out);
+	bytes_add(&out, s, at);
+	*used = at;
+	if (len < at + 2 || !strchr("Tt ", s[at]))
+		return out.data;
+	time = time_length(s + at + 1, len - at - 1, &keep);
+	if (!time)
+		return out.data;
+	bytes_addf(&out, "T%.*s", (int)keep, s + at + 1);
+	at += 1 + time;
+	*used = at;
+	if (at < len && s[at] == ' ')
+		at++;
+	zone = read_zone(s + at, len - at, &out);
+	if (zone) {
+		*used = at + zone;
+	} else { /* when it was, only who wrote it knows: keep the day */
+		out.data[10] = '\0';
+		out.len = 10;
+	}
+	return out.data;
+}
+
+static void replace(char **field, const char *value)
+{
+	free(*field);
+	*field = clean_line(value);
+}
+
+static const char *set_text(char **field, const char *value)
+{
+	replace(field, value);
+	return NULL;
+}
+
+static const char *set_outlet(struct article *a, const char *value)
+{
+	replace(&a->outlet, value);
+	a->outlet_from = OUTLET_META;
+	return NULL;
+}
+
+static const char *set_published(struct article *a, const char *value)
+{
+	size_t len = strlen(value), used;
+	char *date = iso_date_read(value, len, &used);
+
+	if (!date || used != len) {
+		free(date);
+		return _("this date cannot be read - write it as 2025-07-04 or "
+			 "2025-07-04T08:00+02:00");
+	}
+	free(a->published);
+	a->published = date;
+	return NULL;
+}
+
+static const char *set_language(struct article *a, const char *value)
+{
+	size_t n = strspn(value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	char *code;
+
+	if (n != 2 || (value[n] && value[n] != '-' && value[n] != '_'))
+		return _("this language cannot be read - write its two letters, as in en");
+	code = mem_copy(value, n);
+	for (char *c = code; *c; c++)
+		*c |= 0x20;
+	free(a->language);
+	a->language = code;
+	return NULL;
+}
+
+/* Sets one field; what is wrong with the value, or NULL. */
+static const char *set_field(struct article *a, const char *key, size_t len, const char *value)
+{
+	enum field { TITLE, OUTLET, AUTHOR, PUBLISHED, URL, LANGUAGE };
+	static const struct {
+		const char *key;
+		enum field field;
+	} keys[] = {
+		{"title", TITLE}, {"outlet", OUTLET}, {"source", OUTLET}, {"author", AUTHOR},
+		{"published", PUBLISHED}, {"date", PUBLISHED}, {"url", URL}, {"language", LANGUAGE},
+	};
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		if (strlen(keys[i].key) != len || strncasecmp(keys[i].key, key, len))
+			continue;
+		switch (keys[i].field) {
+		case TITLE: return set_text(&a->headline, value);
+		case OUTLET: return set_outlet(a, value);
+		case AUTHOR: return set_text(&a->byline, value);
+		case PUBLISHED: return set_published(a, value);
+		case URL: return set_text(&a->url, value);
+		case LANGUAGE: return set_language(a, value);
+		}
+	}
+	return NULL;
+}
+
+static const char *read_line(struct line l, struct article *a)
+{
+	const char *wrong = NULL;
+	size_t key = key_length(l);
+	struct bytes value;
+
+	if (!key)
+		return _("not front matter - write \"key: value\", or end it before with ---");
+	bytes_init(&value);
+	if (!read_value(l, key, &value))
+		wrong = _("a quotation mark is not closed - close it at the end of the line");
+	else if (value.len && (value.data[0] == '|' || value.data[0] == '>') && value.len <= 2)
+		wrong = NULL; /* a block of lines: skipped as every nested value */
+	else if (value.len)
+		wrong = set_field(a, l.s, key, value.data);
+	bytes_release(&value);
+	return wrong;
+}
+
+size_t front_matter_read(const struct ingest_source *source, struct article *a,
+			 const struct ingest_sink *sink)
+{
+	size_t start = find_start(source), end, after, next, number = 2;
+
+	if (!start)
+		return 0;
+	if (!find_end(source, start, &end, &after)) {
+		problem(sink, source, 1,
+			_("front matter begins here and never ends - close it with a line ---"));
+		return 0;
+	}
+	for (size_t at = start; at < end; at = next, number++) {
+		struct line l = line_at(source, at, &next);
+		const char *wrong = is_skipped(l) ? NULL : read_line(l, a);
+
+		if (wrong)
+			problem(sink, source, number, wrong);
+	}
+	return after;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes into the reader of a format, and where its articles go; shared by all of them. */
+#ifndef LATERAL_INGEST_SOURCE_H
+#define LATERAL_INGEST_SOURCE_H
+
+#include "base/status.h"
+#include "model/article.h"
+
+enum { INGEST_LIMIT = 16 * 1024 * 1024 }; /* bytes of one article */
+
+struct ingest_source { /* what was read of one file */
+	const char *path;
+	const char *data;
+	size_t len;
+	bool cut; /* there was more than INGEST_LIMIT */
+};
+
+struct ingest_sink {
+	void (*article)(void *ctx, struct article *a); /* takes over the reference */
+	/* Something in the file is wrong, but it opens; LINE names the file and the line. */
+	void (*problem)(void *ctx, const char *line);
+	void *ctx;
+};
+
+#endif
