@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Folding: one form for what a reader takes for the same.  Full case folding (Unicode 3.13) and
- * canonical composition always; curly quotes become straight ones, every dash '-', NBSP a blank
- * and ZWNJ nothing.  With FOLD_ACCENTS letters also lose their accents (NFD without marks).
- * ASCII runs bypass libunistring.
+ * canonical composition always; curly quotes become straight ones, every dash '-', NBSP and every
+ * other wide or narrow blank a blank, and ZWNJ nothing.  With FOLD_ACCENTS letters also lose
+ * accents and vowel points; vowel signs and other marks that spell words stay.  ASCII runs bypass
+ * libunistring.
  */
 #ifndef LATERAL_TEXT_FOLD_H
 #define LATERAL_TEXT_FOLD_H
