@@ -1,2 +1,500 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "ui/term.h"
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/guard.h"
+#include "view/lines.h"
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+#undef columns /* a capability there, a field of cells here */
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum {
+	ESCAPE_MS = 25,     /* how long the rest of a key's sequence may take */
+	CODE_PASTE = 2000,  /* beyond the codes that ncurses gives out */
+	CODE_PASTE_END,
+	STRAY_MAX = 256,    /* bytes of an unknown sequence that are dropped */
+};
+
+/* There is one terminal, and curses keeps it in globals of its own. */
+static struct {
+	bool open, ascii, color;
+	SCREEN *screen;
+	FILE *input;          /* stdin, or /dev/tty */
+	uint32_t pushed_back; /* a key read too far, or 0 */
+	const char *paste_on, *paste_off;
+} term;
+
+/* Roles */
+
+enum ink { INK_NONE, INK_BLUE, INK_ORANGE };
+
+static const struct style {
+	attr_t attributes;
+	enum ink ink;
+} styles[ROLE_COUNT_] = {
+	[ROLE_TITLE] = {A_REVERSE, INK_NONE},
+	[ROLE_HINT] = {A_DIM, INK_NONE},
+	[ROLE_MESSAGE] = {A_BOLD, INK_NONE},
+	[ROLE_RULE] = {A_DIM, INK_NONE},
+	[ROLE_HEADLINE] = {A_BOLD, INK_NONE},
+	[ROLE_SUBHEADING] = {A_BOLD, INK_NONE},
+	[ROLE_MUTED] = {A_DIM, INK_NONE},
+	[ROLE_MARK] = {A_BOLD, INK_ORANGE},
+	[ROLE_NUMBER] = {A_NORMAL, INK_BLUE},
+	[ROLE_SHARED] = {A_BOLD, INK_NONE},
+	[ROLE_DIFFERS] = {A_UNDERLINE, INK_ORANGE},
+	[ROLE_QUANTITY] = {A_NORMAL, INK_BLUE},
+	[ROLE_CONFLICT] = {A_BOLD, INK_ORANGE},
+	[ROLE_QUOTE] = {A_NORMAL, INK_BLUE},
+	[ROLE_MATCH] = {A_REVERSE | A_UNDERLINE, INK_NONE},
+	[ROLE_CURSOR] = {A_BOLD, INK_NONE},
+};
+
+/* Blue and orange that can be read on light and on dark; the nearest where there are 8 or 16. */
+static void open_colors(enum term_color color)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	term.color = false;
+	if (color == TERM_COLOR_NEVER || (color == TERM_COLOR_AUTO && no_color && *no_color))
+		return;
+	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
+		return;
+	init_pair(INK_BLUE, COLORS >= 256 ? 33 : COLORS >= 16 ? 12 : COLOR_CYAN, -1);
+	init_pair(INK_ORANGE, COLORS >= 256 ? 172 : COLOR_YELLOW, -1);
+	term.color = true;
+}
+
+/* Opening and closing */
+
+static struct status check_terminal(void)
+{
+	const char *name = getenv("TERM");
+	int found = 0;
+	bool can_move;
+
+	if (!isatty(STDOUT_FILENO))
+		return status_fail(_("standard output is not a terminal; "
+				     "show, search and compare print without one"));
+	if (!name || !*name)
+		return status_fail(_("TERM is not set, so the terminal is not known; "
+				     "show, search and compare print without one"));
+	if (setupterm(NULL, STDOUT_FILENO, &found) == ERR)
+		return status_fail(_("the terminal '%s' is not known; "
+				     "show, search and compare print without one"), name);
+	can_move = cursor_address && clear_screen;
+	del_curterm(cur_term);
+	if (!can_move)
+		return status_fail(_("the terminal '%s' cannot place its cursor; "
+				     "show, search and compare print without one"), name);
+	return STATUS_OK;
+}
+
+static struct status open_input(void)
+{
+	if (isatty(STDIN_FILENO)) {
+		term.input = stdin;
+		return STATUS_OK;
+	}
+	term.input = fopen("/dev/tty", "r");
+	if (term.input)
+		return STATUS_OK;
+	return status_fail(_("there is no terminal to read keys from: %s"), strerror(errno));
+}
+
+static const char *capability(char *name)
+{
+	char *s = tigetstr(name);
+
+	return s && s != (char *)-1 ? s : NULL;
+}
+
+/* Terminals whose description does not say that they can tell a paste from keys, but that can. */
+static bool knows_paste(const char *name)
+{
+	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty"};
+
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (strncmp(name, families[i], strlen(families[i])) == 0)
+			return true;
+	return false;
+}
+
+static void open_paste(void)
+{
+	char on[] = "BE", off[] = "BD";
+
+	term.paste_on = capability(on);
+	term.paste_off = capability(off);
+	if ((!term.paste_on || !term.paste_off) && knows_paste(getenv("TERM"))) {
+		term.paste_on = "\033[?2004h";
+		term.paste_off = "\033[?2004l";
+	}
+	if (!term.paste_on)
+		return;
+	define_key("\033[200~", CODE_PASTE);
+	define_key("\033[201~", CODE_PASTE_END);
+}
+
+static void put_sequence(const char *sequence)
+{
+	if (!sequence)
+		return;
+	putp(sequence);
+	fflush(stdout);
+}
+
+/* What gives the screen back in an emergency; padding ("$<5>") of old terminals needs tputs. */
+static void prepare_restore(void)
+{
+	const char *const sequences[] = {exit_attribute_mode, keypad_local, cursor_normal,
+					 exit_ca_mode, "\r\n"};
+
+	guard_keep(term.paste_off);
+	for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+		if (sequences[i] && !strstr(sequences[i], "$<"))
+			guard_keep(sequences[i]);
+}
+
+static void set_modes(void)
+{
+	raw(); /* ^C, ^Z and ^S are keys */
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	meta(stdscr, TRUE);
+	intrflush(stdscr, FALSE);
+	leaveok(stdscr, FALSE);
+	scrollok(stdscr, FALSE);
+}
+
+struct status term_open(enum term_color color, bool ascii)
+{
+	struct status status = check_terminal();
+
+	if (!status_is_ok(&status))
+		return status;
+	memset(&term, 0, sizeof term);
+	status = open_input();
+	if (!status_is_ok(&status))
+		return status;
+	guard_save_modes(STDOUT_FILENO);
+	set_escdelay(ESCAPE_MS);
+	term.screen = newterm(NULL, stdout, term.input);
+	if (!term.screen)
+		return status_fail(_("the terminal '%s' cannot be used"), getenv("TERM"));
+	term.open = true;
+	term.ascii = ascii;
+	set_modes();
+	open_colors(color);
+	open_paste();
+	prepare_restore();
+	guard_catch_signals();
+	put_sequence(term.paste_on);
+	return STATUS_OK;
+}
+
+void term_close(void)
+{
+	if (!term.open)
+		return;
+	term.open = false;
+	put_sequence(term.paste_off);
+	endwin();
+	guard_close();
+	delscreen(term.screen);
+	if (term.input != stdin)
+		fclose(term.input);
+}
+
+int term_ended_by(void)
+{
+	return guard_ended_by();
+}
+
+void term_size(int *width, int *height)
+{
+	getmaxyx(stdscr, *height, *width);
+}
+
+void term_redraw(void)
+{
+	clearok(curscr, TRUE);
+}
+
+/* Stopping and going on */
+
+/* The size may have changed while nobody listened for SIGWINCH. */
+static void ask_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+	    (size.ws_row != LINES || size.ws_col != COLS))
+		resizeterm(size.ws_row, size.ws_col);
+}
+
+/* Somebody else had the terminal: modes and everything on it are set anew with the next show. */
+static void come_back(void)
+{
+	endwin();
+	ask_size();
+	put_sequence(term.paste_on);
+	term_redraw();
+}
+
+void term_suspend(void)
+{
+	put_sequence(term.paste_off);
+	endwin();
+	guard_stop();
+	come_back();
+}
+
+/* Keys */
+
+static const struct {
+	wint_t code;
+	uint32_t key;
+} codes[] = {
+	{KEY_UP, TERM_KEY_UP},
+	{KEY_DOWN, TERM_KEY_DOWN},
+	{KEY_LEFT, TERM_KEY_LEFT},
+	{KEY_RIGHT, TERM_KEY_RIGHT},
+	{KEY_HOME, TERM_KEY_HOME},
+	{KEY_END, TERM_KEY_END},
+	{KEY_PPAGE, TERM_KEY_PAGE_UP},
+	{KEY_NPAGE, TERM_KEY_PAGE_DOWN},
+	{KEY_BACKSPACE, TERM_KEY_BACKSPACE},
+	{KEY_DC, TERM_KEY_DELETE},
+	{KEY_BTAB, TERM_KEY_BACKTAB},
+	{KEY_F(1), TERM_KEY_F1},
+	{KEY_ENTER, '\r'},
+	{KEY_RESIZE, TERM_KEY_RESIZE},
+	{CODE_PASTE, TERM_KEY_PASTE},
+	{CODE_PASTE_END, TERM_KEY_PASTE_END},
+};
+
+static uint32_t key_of_code(wint_t code)
+{
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (codes[i].code == code)
+			return codes[i].key;
+	return 0;
+}
+
+/* Drops the rest of a control sequence: a string up to BEL or ESC \, else up to its last byte. */
+static void drop_sequence(wint_t kind)
+{
+	wint_t c, before = 0;
+
+	for (int i = 0; i < STRAY_MAX && wget_wch(stdscr, &c) == OK; i++) {
+		if (kind == 'O' || (kind == '[' && c >= '@' && c <= '~'))
+			return;
+		if (kind != '[' && (c == '\a' || (c == '\\' && before == 0x1B)))
+			return;
+		before = c;
+	}
+}
+
+/*
+ * ncurses knows the keys of the terminal.  Anything else that begins with ESC and comes at once (a
+ * report, an unknown key) is no command: it is dropped.  A lone Esc stays what it is, and so does a
+ * key that follows it.
+ */
+static uint32_t key_of_escape(void)
+{
+	wint_t c;
+	int kind;
+
+	wtimeout(stdscr, 0);
+	kind = wget_wch(stdscr, &c);
+	if (kind == KEY_CODE_YES)
+		term.pushed_back = key_of_code(c);
+	else if (kind == OK && c > 0 && c < 0x80 && strchr("[O]P_^X", (int)c)) {
+		drop_sequence(c);
+		return 0;
+	} else if (kind == OK)
+		term.pushed_back = c;
+	return 0x1B;
+}
+
+static uint32_t take_pushed_back(void)
+{
+	uint32_t key = term.pushed_back;
+
+	term.pushed_back = 0;
+	return key;
+}
+
+/* Reads a key that is there; 0: one without meaning; TERM_KEY_NONE: none. */
+static uint32_t read_key_now(bool bytes_wait)
+{
+	wint_t c;
+	int kind;
+
+	if (term.pushed_back)
+		return take_pushed_back();
+	wtimeout(stdscr, bytes_wait ? ESCAPE_MS : 0); /* a letter's bytes may come in parts */
+	kind = wget_wch(stdscr, &c);
+	if (kind == ERR)
+		return bytes_wait ? 0 : TERM_KEY_NONE;
+	if (kind == KEY_CODE_YES)
+		return key_of_code(c);
+	if (c == 0x1B)
+		return key_of_escape();
+	if (c == 0x7F)
+		return TERM_KEY_BACKSPACE;
+	return c > 0 && c <= 0x10FFFF ? c : 0;
+}
+
+/* Whether bytes wait on the terminal; an end is asked for where it is gone. */
+static bool input_waits(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	int bytes = 0;
+
+	if (poll(&p, 1, 0) <= 0)
+		return false;
+	if ((p.revents & POLLIN) && ioctl(fd, FIONREAD, &bytes) == 0 && bytes > 0)
+		return true;
+	guard_end();
+	return false;
+}
+
+/* Sleeps until a key, a signal or the time-out; false: nothing came. */
+static bool wait_for_key(int fd, int timeout_ms, const sigset_t *open_mask)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	struct timespec t = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
+	int ready = ppoll(&p, 1, timeout_ms < 0 ? NULL : &t, open_mask);
+
+	return ready != 0;
+}
+
+/* What a signal asks for, as a key; TERM_KEY_NONE: nothing. */
+static uint32_t key_of_signal(void)
+{
+	switch (guard_take()) {
+	case GUARD_END:
+		return TERM_KEY_HANGUP;
+	case GUARD_STOP:
+		term_suspend();
+		return TERM_KEY_RESIZE;
+	case GUARD_CONTINUE:
+		come_back();
+		return TERM_KEY_RESIZE;
+	default:
+		return TERM_KEY_NONE;
+	}
+}
+
+/* Signals are let in while sleeping only, so that none is missed between look and sleep. */
+static uint32_t read_key_masked(int timeout_ms, const sigset_t *open_mask)
+{
+	int fd = fileno(term.input);
+
+	for (bool awake = true;;) {
+		uint32_t key = key_of_signal();
+
+		if (key == TERM_KEY_NONE)
+			key = read_key_now(input_waits(fd));
+		if (key != TERM_KEY_NONE && key != 0)
+			return key;
+		if (key == 0 || guard_ended_by())
+			continue;
+		if (!awake)
+			return TERM_KEY_NONE;
+		awake = wait_for_key(fd, timeout_ms, open_mask);
+	}
+}
+
+uint32_t term_read_key(int timeout_ms)
+{
+	sigset_t old;
+	uint32_t key;
+
+	guard_block(&old);
+	key = read_key_masked(timeout_ms, &old);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	return key;
+}
+
+/* Showing */
+
+/* What stands for common signs where only ASCII may be written. */
+static const struct {
+	wchar_t sign;
+	char ascii;
+} plain_signs[] = {
+	{0x00A0, ' '}, {0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'},
+	{0x2018, '\''}, {0x2019, '\''}, {0x201A, ','}, {0x201C, '"'}, {0x201D, '"'},
+	{0x201E, '"'}, {0x2026, '.'}, {0x00AB, '"'}, {0x00BB, '"'}, {0x2022, '*'},
+};
+
+static wchar_t ascii_for(wchar_t c)
+{
+	for (size_t i = 0; i < sizeof plain_signs / sizeof *plain_signs; i++)
+		if (plain_signs[i].sign == c)
+			return (wchar_t)plain_signs[i].ascii;
+	return c < 0x80 ? c : L'?';
+}
+
+static void put_cell(int y, int x, const wchar_t *text, uint8_t role)
+{
+	const struct style *style = &styles[role < ROLE_COUNT_ ? role : ROLE_TEXT];
+	cchar_t c;
+
+	setcchar(&c, text, style->attributes, term.color ? (short)style->ink : 0, NULL);
+	mvwadd_wch(stdscr, y, x, &c); /* fails in the last corner, after putting it */
+}
+
+static void show_cell(int y, int x, const struct cell *cell)
+{
+	wchar_t text[WIDTH_MAX_MARKS + 2];
+	size_t n = mbstowcs(text, cell->text, WIDTH_MAX_MARKS + 1);
+
+	if (n == (size_t)-1 || n == 0) {
+		text[0] = L'?';
+		n = 1;
+	}
+	if (term.ascii) {
+		text[0] = ascii_for(text[0]);
+		n = 1;
+		if (cell->columns == 2)
+			put_cell(y, x + 1, L"?", cell->role);
+	}
+	text[n] = L'\0';
+	put_cell(y, x, text, cell->role);
+}
+
+void term_show(const struct canvas *c)
+{
+	werase(stdscr);
+	for (int y = 0; y < c->height; y++) {
+		for (int x = 0; x < c->width; x++) {
+			const struct cell *cell = canvas_cell(c, x, y);
+
+			if (cell->columns)
+				show_cell(y, x, cell);
+		}
+	}
+	curs_set(c->cursor_x >= 0 && c->cursor_y >= 0);
+	if (c->cursor_x >= 0 && c->cursor_y >= 0)
+		wmove(stdscr, c->cursor_y, c->cursor_x < c->width ? c->cursor_x : c->width - 1);
+	wrefresh(stdscr);
+}

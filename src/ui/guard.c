@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h" /* sigaltstack is an extension */
+
+#include "ui/guard.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { RESTORE_BYTES = 256, STACK_BYTES = 16384 };
+
+static const int end_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGUSR1};
+static const int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+enum {
+	N_END = sizeof end_signals / sizeof *end_signals,
+	N_CRASH = sizeof crash_signals / sizeof *crash_signals,
+};
+
+/* There is one terminal and handlers have to reach it: hence a static object. */
+static struct {
+	int fd;
+	struct termios modes;
+	char restore[RESTORE_BYTES];
+	size_t restore_len;
+	char *stack; /* for a crash by overflow of the other one */
+	struct sigaction old_end[N_END], old_crash[N_CRASH], old_stop, old_continue;
+	volatile sig_atomic_t ended_by, stopped, continued;
+} guard;
+
+void guard_keep(const char *sequence)
+{
+	size_t len = sequence ? strlen(sequence) : 0;
+
+	if (len == 0 || guard.restore_len + len > RESTORE_BYTES)
+		return;
+	memcpy(guard.restore + guard.restore_len, sequence, len);
+	guard.restore_len += len;
+}
+
+void guard_save_modes(int fd)
+{
+	guard.fd = fd;
+	tcgetattr(fd, &guard.modes);
+}
+
+static void on_crash(int number)
+{
+	ssize_t ignored = write(guard.fd, guard.restore, guard.restore_len);
+
+	(void)ignored;
+	tcsetattr(guard.fd, TCSANOW, &guard.modes);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+static void on_end(int number)
+{
+	if (guard.ended_by)
+		on_crash(number);
+	guard.ended_by = number;
+}
+
+static void on_stop(int number)
+{
+	guard.stopped = 1;
+}
+
+static void on_continue(int number)
+{
+	guard.continued = 1;
+}
+
+static void catch_signal(int number, void (*handler)(int), int flags, struct sigaction *old)
+{
+	struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+
+	sigaction(number, NULL, old);
+	if (old->sa_handler != SIG_IGN)
+		sigaction(number, &action, NULL);
+}
+
+void guard_catch_signals(void)
+{
+	stack_t stack = {.ss_size = STACK_BYTES};
+
+	stack.ss_sp = guard.stack = mem_alloc(STACK_BYTES);
+	sigaltstack(&stack, NULL);
+	for (int i = 0; i < N_END; i++)
+		catch_signal(end_signals[i], on_end, 0, &guard.old_end[i]);
+	for (int i = 0; i < N_CRASH; i++)
+		catch_signal(crash_signals[i], on_crash, SA_ONSTACK, &guard.old_crash[i]);
+	catch_signal(SIGTSTP, on_stop, 0, &guard.old_stop);
+	catch_signal(SIGCONT, on_continue, 0, &guard.old_continue);
+}
+
+void guard_close(void)
+{
+	stack_t none = {.ss_flags = SS_DISABLE};
+
+	tcsetattr(guard.fd, TCSADRAIN, &guard.modes);
+	for (int i = 0; i < N_END; i++)
+		sigaction(end_signals[i], &guard.old_end[i], NULL);
+	for (int i = 0; i < N_CRASH; i++)
+		sigaction(crash_signals[i], &guard.old_crash[i], NULL);
+	sigaction(SIGTSTP, &guard.old_stop, NULL);
+	sigaction(SIGCONT, &guard.old_continue, NULL);
+	sigaltstack(&none, NULL);
+	free(guard.stack);
+	guard.stack = NULL;
+	guard.restore_len = 0;
+}
+
+enum guard_event guard_take(void)
+{
+	if (guard.ended_by)
+		return GUARD_END;
+	if (guard.stopped) {
+		guard.stopped = 0;
+		return GUARD_STOP;
+	}
+	if (guard.continued) {
+		guard.continued = 0;
+		return GUARD_CONTINUE;
+	}
+	return GUARD_NONE;
+}
+
+void guard_end(void)
+{
+	guard.ended_by = SIGHUP;
+}
+
+int guard_ended_by(void)
+{
+	return guard.ended_by;
+}
+
+void guard_block(sigset_t *old)
+{
+	sigset_t ours;
+
+	sigemptyset(&ours);
+	for (int i = 0; i < N_END; i++)
+		sigaddset(&ours, end_signals[i]);
+	sigaddset(&ours, SIGTSTP);
+	sigaddset(&ours, SIGCONT);
+	sigaddset(&ours, SIGWINCH);
+	sigprocmask(SIG_BLOCK, &ours, old);
+}
+
+void guard_stop(void)
+{
+	struct sigaction ours, plain = {.sa_handler = SIG_DFL};
+	sigset_t stop, old;
+
+	sigaction(SIGTSTP, &plain, &ours);
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &stop, &old);
+	kill(0, SIGTSTP); /* the group: whoever feeds a pipe stops too */
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	sigaction(SIGTSTP, &ours, NULL);
+	guard.stopped = guard.continued = 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The terminal's guard, without curses.  Signals set flags that term.c asks for; a crash gives the
+ * terminal back with write() and tcsetattr() alone and then takes its course.  So does a second
+ * signal that asks to end, where the loop does not come round after the first.  Signals that were
+ * ignored when the program started stay so.
+ */
+#ifndef LATERAL_UI_GUARD_H
+#define LATERAL_UI_GUARD_H
+
+#include <signal.h>
+
+/* Adds to what is written in an emergency; NULL is nothing, what does not fit is left out. */
+void guard_keep(const char *sequence);
+/* Keeps the modes of the terminal FD as they are now, for guard_close and emergencies. */
+void guard_save_modes(int fd);
+void guard_catch_signals(void);
+/* Modes and signals as they were. */
+void guard_close(void);
+
+enum guard_event { GUARD_NONE, GUARD_END, GUARD_STOP, GUARD_CONTINUE };
+/* What is to be done first; stop and continue are asked for once, an end stays. */
+enum guard_event guard_take(void);
+/* The terminal is lost: as if SIGHUP had come. */
+void guard_end(void);
+/* The signal that asked to end, or 0; also after guard_close. */
+int guard_ended_by(void);
+
+/* Blocks what is caught, and SIGWINCH; OLD is the mask to sleep with (ppoll) and to go back to. */
+void guard_block(sigset_t *old);
+/* Stops the process group, as ^Z does in a cooked terminal; returns when it goes on. */
+void guard_stop(void);
+
+#endif
