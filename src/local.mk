@@ -19,8 +19,8 @@ src_libcore_a_SOURCES = \
   src/annotate/annotate.c src/annotate/annotate.h src/annotate/kinds.c src/annotate/kinds.h \
   src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
   src/search/search.c src/search/search.h \
-  src/compare/candidates.c src/compare/candidates.h src/compare/comparison.c \
-  src/compare/comparison.h src/compare/features.c src/compare/features.h \
+  src/compare/candidates.c src/compare/candidates.h src/compare/compare.c src/compare/compare.h \
+  src/compare/comparison.c src/compare/comparison.h src/compare/features.c src/compare/features.h \
   src/compare/function_words.c src/compare/function_words.h src/compare/joint.c \
   src/compare/joint.h src/compare/links.c src/compare/links.h src/compare/moved.c \
   src/compare/rows.c src/compare/rows.h src/compare/runs.c src/compare/runs.h \

@@ -2,7 +2,8 @@
 /*
  * A comparison of two articles: links between their sentences, many-to-many and free of order,
  * what they share and how they differ.  Immutable; borrows both annotations and features, which
- * must live longer.  Sentence numbers are indices into the annotations (from 0).
+ * must live longer.  Sentence numbers are indices into the annotations (from 0).  compare/compare.h
+ * makes one.
  */
 #ifndef LATERAL_COMPARE_COMPARISON_H
 #define LATERAL_COMPARE_COMPARISON_H
@@ -63,8 +64,6 @@ struct comparison {
 	struct only VEC(uint32_t) only[2]; /* body sentences without any link, by side, in order */
 };
 
-struct comparison *comparison_make(const struct annotation *left, const struct features *lf,
-				   const struct annotation *right, const struct features *rf);
 void comparison_free(struct comparison **c);
 
 const char *relation_name(enum relation r); /* as in JSON */
