@@ -114,9 +114,9 @@ static struct cell letter_of(const char *s, size_t len, uint32_t code, uint8_t r
 	struct cell cell = {.columns = (uint8_t)(columns == 2 ? 2 : 1), .role = role};
 
 	if (code < ' ' || code == 0x7F)
-		strcpy(cell.text, " ");
+		memcpy(cell.text, " ", 2);
 	else if (columns < 0)
-		strcpy(cell.text, "\xEF\xBF\xBD"); /* U+FFFD: the caller did not clean its text */
+		memcpy(cell.text, "\xEF\xBF\xBD", 4); /* U+FFFD: the caller did not clean its text */
 	else
 		memcpy(cell.text, s, len);
 	return cell;

@@ -247,8 +247,7 @@ static void outlets_are_guessed(void **state)
 		char *text = mem_alloc(512);
 		struct catch c;
 
-		strcpy(text, guesses[i][1]);
-		strcat(text, BODY);
+		snprintf(text, 512, "%s%s", guesses[i][1], BODY);
 		c = read_as(guesses[i][0], text);
 		assert_string_equal(c.article->outlet, guesses[i][2]);
 		done(&c);
