@@ -24,7 +24,8 @@ AM_TESTS_ENVIRONMENT = \
   top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
   top_builddir='$(abs_top_builddir)'; export top_builddir; \
   LATERAL_SHARED='$(abs_top_srcdir)/../shared'; export LATERAL_SHARED; \
-  CC='$(CC)'; export CC; NM='$(NM)'; export NM; UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
+  CC='$(CC)'; export CC; NM='$(NM)'; export NM; \
+  CORE_LIBS='$(CORE_LIBS)'; export CORE_LIBS; UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
 
 # Unit tests link the core alone: a call into ui or ncurses would not link.
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests

@@ -113,18 +113,22 @@ def modules(tree):
     return graph
 
 
+def reach(graph, start):
+    """The modules that START includes, through any number of others."""
+    seen, todo = set(), [start]
+    while todo:
+        for edge in graph[todo.pop()] - seen:
+            seen.add(edge)
+            todo.append(edge)
+    return seen
+
+
 def cycles(tree):
-    """Takes away modules that include nothing that is left; what cannot be taken is a cycle or
-    stands on one."""
     graph = modules(tree)
-    while True:
-        leaves = {m for m, edges in graph.items() if not edges & graph.keys()}
-        if not leaves:
-            break
-        graph = {m: e for m, e in graph.items() if m not in leaves}
-    users = {m for m in graph if any(m in edges for edges in graph.values())}
-    return [f"{m}: in an include cycle, through {', '.join(sorted(graph[m] & users))}"
-            for m in sorted(users)]
+    reached = {m: reach(graph, m) for m in graph}
+    return [f"{m}: in an include cycle with "
+            f"{', '.join(sorted(o for o in graph[m] if m in reached[o]))}"
+            for m in sorted(graph) if m in reached[m]]
 
 
 def test_sources(tree):

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The other tests again, under tools that watch the program.
-WHOLE_TESTS += tests/whole/sanitized.sh tests/whole/valgrind.sh
-EXTRA_DIST += tests/whole/sanitized.sh tests/whole/valgrind.sh
+WHOLE_TESTS += tests/whole/bootstrap.py tests/whole/sanitized.sh tests/whole/valgrind.sh
+EXTRA_DIST += $(WHOLE_TESTS)

@@ -1,0 +1,49 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2154,SC2086 # the variables come from tests/local.mk
+# What the object files say: the core links without ncurses, and nothing holds data that changes.
+set -u
+work=$(mktemp -d "$top_builddir/tests/objects.XXXXXX") || exit 99
+trap 'rm -rf "$work"' EXIT
+number=0
+
+result() { # result STATUS NAME: standard input is shown where it failed
+	number=$((number + 1))
+	if [ "$1" -eq 0 ]; then
+		echo "ok $number - $2"
+	else
+		echo "not ok $number - $2"
+		sed 's/^/# /'
+	fi
+}
+
+# Links every object of the core, needed or not.
+links_core() {
+	$CC -o "$work/core" "$1" -Wl,--whole-archive "$top_builddir/src/libcore.a" \
+		-Wl,--no-whole-archive $CORE_LIBS >"$work/log" 2>&1
+}
+
+# Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
+# base/mem.c keeps the hook that gives the terminal back when memory ends.
+changing_data() {
+	"$NM" -A -f sysv "$@" | awk -F '|' '
+		$NF ~ /\.(data|bss)$|COM/ && $1 !~ /mem\.o:exhausted_hook/ { print $1 }
+	'
+}
+
+echo 1..4
+echo 'int main(void) { return 0; }' >"$work/main.c"
+links_core "$work/main.c"
+result $? 'the core links without ncurses' <"$work/log"
+echo 'int endwin(void); int main(void) { return endwin(); }' >"$work/curses.c"
+! links_core "$work/curses.c"
+result $? 'that check can fail: endwin does not link' </dev/null
+
+changing_data "$top_builddir"/src/lib*.a >"$work/log"
+[ ! -s "$work/log" ]
+result $? 'no variable of the program changes' <"$work/log"
+echo 'static int calls; int common[9]; int set = 1; int f(void); int f(void) { return calls++; }' \
+	>"$work/data.c"
+$CC -c -o "$work/data.o" "$work/data.c"
+[ "$(changing_data "$work/data.o" | wc -l)" -eq 3 ]
+result $? 'that check can fail: three variables that change' </dev/null

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every file is where the build looks for it: sources in src/local.mk, tests in a fragment, files
+with strings to translate in po/POTFILES.in."""
+
+import re
+
+import lint
+
+MARKED = re.compile(r"(?<!\w)(_|N_|NG_)\(")
+
+
+def fragments(tree, *prefixes):
+    return "\n".join(tree.text(p) for p in tree.paths(*prefixes, ends=(".mk", ".am")))
+
+
+def words(text):
+    return set(re.sub(r"#.*", "", text).replace("\\\n", " ").split())
+
+
+def sources(tree):
+    listed = words(fragments(tree, "src/"))
+    there = set(tree.paths("src/"))
+    return [f"{path}: not in src/local.mk" for path in sorted(there - listed)] + \
+        [f"{path}: in src/local.mk, but there is no such file"
+         for path in sorted(w for w in listed - there if re.fullmatch(r"src/.*\.(c|h|def)", w))]
+
+
+def tests(tree):
+    listed = words(fragments(tree, "tests/"))
+    out = []
+    for path in tree.paths("tests/", ends=(".c", ".h", ".py", ".sh")):
+        if path not in listed:
+            out.append(f"{path}: in no fragment (tests/*/*.mk), so it is never run")
+    for path in tree.paths("tests/", ends=(".mk",)):
+        if path != "tests/local.mk" and path not in words(tree.text("tests/local.mk")):
+            out.append(f"{path}: not included by tests/local.mk")
+    return out
+
+
+def translations(tree):
+    listed = {line for line in tree.lines("po/POTFILES.in") if line and not line.startswith("#")}
+    marked = {path for path in tree.paths("src/") if path != "src/base/i18n.h"
+              and MARKED.search(tree.code(path))}
+    return [f"{path}: has strings to translate, but is not in po/POTFILES.in"
+            for path in sorted(marked - listed)] + \
+        [f"{path}: in po/POTFILES.in, but has no string to translate"
+         for path in sorted(listed - marked)]
+
+
+MK = {"src/local.mk": "x_SOURCES = \\\n  src/a.c # src/b.c\n"}
+lint.main([
+    ("every source is built", sources, [
+        ({**MK, "src/a.c": "", "src/b.c": ""}, "src/b.c: not in"),
+        (MK, "src/a.c: in src/local.mk, but"),
+    ]),
+    ("every test is run", tests, [
+        ({"tests/local.mk": "include tests/unit/a.mk\n", "tests/unit/a.mk": "",
+          "tests/unit/test_a.c": ""}, "test_a.c: in no fragment"),
+        ({"tests/local.mk": "", "tests/unit/a.mk": ""}, "a.mk: not included"),
+    ]),
+    ("every string can be translated", translations, [
+        ({"po/POTFILES.in": "src/a.c\n", "src/a.c": 'f(_("a"));', "src/b.c": 'N_("b")'},
+         "src/b.c: has strings"),
+        ({"po/POTFILES.in": "src/a.c\n", "src/a.c": '/* _("a") */'}, "src/a.c: in po/POTFILES.in"),
+        ({"po/POTFILES.in": "src/gone.c\n"}, "src/gone.c: in po/POTFILES.in"),
+    ]),
+])
