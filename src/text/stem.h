@@ -10,10 +10,17 @@
 
 struct stemmer;
 
-/* LANGUAGE is an ISO 639-1 code; one that Snowball does not know yields a stemmer that copies. */
+/*
+ * LANGUAGE is an ISO 639-1 code, with or without a region ("en-GB"); one that Snowball does not
+ * know, or NULL, yields a stemmer that copies.
+ */
 struct stemmer *stemmer_open(const char *language);
 void stemmer_close(struct stemmer **s);
-/* Appends the stem of a folded word; an English -ise/-ize, -our/-or, possessive 's is one form. */
+/*
+ * Appends the stem of a folded word.  British and American spellings of an English word have one
+ * stem (-ise/-ize, -our/-or, -re/-er, -ogue/-og, -ence/-ense, a doubled l, programme, grey, ...), and
+ * so have a word and its possessive.  What is longer than 64 bytes is copied.
+ */
 void stemmer_stem(struct stemmer *s, const char *word, size_t len, struct bytes *out);
 
 #endif
