@@ -25,15 +25,18 @@ src_libcore_a_SOURCES = \
   src/compare/joint.h src/compare/links.c src/compare/links.h src/compare/moved.c \
   src/compare/rows.c src/compare/rows.h src/compare/runs.c src/compare/runs.h \
   src/compare/score.c src/compare/score.h \
-  src/workspace/load.c src/workspace/load.h src/workspace/workspace.c \
-  src/workspace/workspace.h \
+  src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
+  src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \
   src/view/flow.c src/view/flow.h src/view/lines.c src/view/lines.h src/view/paint.c \
   src/view/paint.h src/view/view_article.c src/view/view_article.h src/view/view_compare.c \
   src/view/view_compare.h \
-  src/command/command.c src/command/command.h src/command/write_json.c \
-  src/command/write_json.h src/command/write_text.c src/command/write_text.h
+  src/command/command.c src/command/command.h src/command/command_compare.c \
+  src/command/command_search.c src/command/command_show.c src/command/commands.h \
+  src/command/options.c src/command/options.h src/command/session.c src/command/session.h \
+  src/command/write_json.c src/command/write_json.h src/command/write_text.c \
+  src/command/write_text.h
 
 src_libui_a_SOURCES = \
   src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/guard.c \

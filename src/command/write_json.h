@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * JSON, as documented in lateral-json(5).  Own escaper: C0, DEL, C1, bidi and tag characters are
- * escaped, everything else is UTF-8 as it stands.
+ * JSON, as documented in lateral-json(5).  Own escaper: C0, DEL, C1 and what a terminal would not
+ * show (bidi controls, tags and other format characters, line separators, piled up marks) are
+ * escaped, everything else is UTF-8 as it stands.  Ids count from 1.  Objects of one line each.
  */
 #ifndef LATERAL_COMMAND_WRITE_JSON_H
 #define LATERAL_COMMAND_WRITE_JSON_H
@@ -9,7 +10,7 @@
 #include "base/bytes.h"
 #include "compare/comparison.h"
 
-/* S in quotation marks; null for NULL. */
+/* S in quotation marks; null for NULL.  Broken UTF-8 becomes U+FFFD. */
 void json_string(struct bytes *out, const char *s);
 void json_text(struct bytes *out, const char *s, size_t len);
 

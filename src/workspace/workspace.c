@@ -3,6 +3,8 @@
 
 #include "compare/compare.h"
 
+#include "compare/compare.h"
+
 #include <stdlib.h>
 
 enum {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-UNIT_TESTS += tests/unit/test_article
+UNIT_TESTS += tests/unit/test_article tests/unit/test_plain
 
 tests_unit_test_article_SOURCES = tests/unit/test_article.c tests/unit/unit.h
 tests_unit_test_article_CPPFLAGS = $(UNIT_CPPFLAGS)

@@ -7,6 +7,7 @@
 #include "ingest/plain.h"
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

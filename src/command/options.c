@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/options.h"
+
+#include "base/bytes.h"
+#include "base/i18n.h"
+
+#include <string.h>
+
+static struct status parse_format(struct options *o, const char *argument)
+{
+	static const char *const formats[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json"};
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (!strcmp(argument, formats[i])) {
+			o->format = (enum format)i;
+			return STATUS_OK;
+		}
+	return status_fail(_("there is no format \"%s\" - it is one of text, json"), argument);
+}
+
+struct status options_refusal(int what, char *const *argv, const char *help)
+{
+	/* A short option may stand among others, a long one fills its argument. */
+	char letters[] = {'-', (char)optopt, '\0'};
+	const char *option = optopt > 0 && optopt < 0x80 ? letters : argv[optind - 1];
+
+	if (what == ':')
+		return status_fail(_("the option %s needs an argument - see %s"), option, help);
+	return status_fail(_("there is no option %s - see %s"), option, help);
+}
+
+static struct status refuse(int what, char *const *argv)
+{
+	struct bytes help;
+	struct status s;
+
+	bytes_init(&help);
+	bytes_addf(&help, "lateral %s --help", argv[0]);
+	s = options_refusal(what, argv, help.data);
+	bytes_release(&help);
+	return s;
+}
+
+static struct status take_option(struct options *o, int option, char *const *argv)
+{
+	switch (option) {
+	case 'f':
+		return parse_format(o, optarg);
+	case 'h':
+		o->help = true;
+		return STATUS_OK;
+	case 'i':
+		o->ignore_case = true;
+		return STATUS_OK;
+	case 'F':
+		o->literal = true;
+		return STATUS_OK;
+	case 'e':
+		if (o->pattern)
+			return status_fail(_("more than one -e - join the patterns with |"));
+		o->pattern = optarg;
+		return STATUS_OK;
+	default:
+		return refuse(option, argv);
+	}
+}
+
+struct status options_parse(struct options *o, int argc, char **argv, const char *shorts)
+{
+	static const struct option longs[] = {
+		{"format", required_argument, NULL, 'f'},
+		{"help", no_argument, NULL, 'h'},
+		{0},
+	};
+	struct status s = STATUS_OK;
+	struct bytes all;
+	int option;
+
+	bytes_init(&all);
+	bytes_addf(&all, ":h%s", shorts);
+	opterr = 0;
+	optind = 0; /* main may have used it before */
+	while (status_is_ok(&s) && (option = getopt_long(argc, argv, all.data, longs, NULL)) != -1)
+		s = take_option(o, option, argv);
+	o->first = optind;
+	bytes_release(&all);
+	return s;
+}

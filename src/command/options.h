@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Options of the commands.  getopt_long with its own messages off: they would quote arguments as
+ * they are, control characters and all.
+ */
+#ifndef LATERAL_COMMAND_OPTIONS_H
+#define LATERAL_COMMAND_OPTIONS_H
+
+#include "base/status.h"
+
+#include <getopt.h>
+
+enum format { FORMAT_TEXT, FORMAT_JSON };
+
+struct options {
+	enum format format;
+	bool help;
+	bool ignore_case, literal; /* -i, -F */
+	const char *pattern;       /* -e, or NULL */
+	int first;                 /* of argv, the first that is no option */
+};
+
+/*
+ * SHORTS are the short options this command has besides -h.  Fails with a line that names the
+ * option, the command and what to do.
+ */
+struct status options_parse(struct options *o, int argc, char **argv, const char *shorts);
+
+/* The line for what getopt_long refused (WHAT is '?' or ':'); HELP is the command that helps. */
+struct status options_refusal(int what, char *const *argv, const char *help);
+
+#endif

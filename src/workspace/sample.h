@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The built-in sample event: four invented articles, compiled in from data/sample, so that the
+ * program shows something wherever it runs.
+ */
+#ifndef LATERAL_WORKSPACE_SAMPLE_H
+#define LATERAL_WORKSPACE_SAMPLE_H
+
+#include "workspace/workspace.h"
+
+void load_sample(struct workspace *ws);
+
+#endif
