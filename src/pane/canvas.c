@@ -176,20 +176,26 @@ int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size
 	return at - x;
 }
 
-int canvas_put_cut(struct canvas *c, int x, int y, int limit, const char *s, uint8_t role)
+int canvas_put_text_cut(struct canvas *c, int x, int y, int limit, const char *text, size_t len,
+			uint8_t role)
 {
-	size_t len = strlen(s);
+	size_t columns;
 	int taken;
 
 	if (limit <= x)
 		return 0;
-	if (width_columns(s, len) <= (size_t)(limit - x))
-		return canvas_put(c, x, y, limit, s, len, role);
-	taken = canvas_put(c, x, y, limit - 1, s, len, role);
+	if (width_prefix(text, len, (size_t)(limit - x), &columns) == len)
+		return canvas_put(c, x, y, limit, text, len, role);
+	taken = canvas_put(c, x, y, limit - 1, text, len, role);
 	canvas_put(c, limit - 1, y, limit, ">", 1, role);
 	if (x + taken < limit - 1)
 		canvas_put(c, limit - 2, y, limit - 1, " ", 1, role);
 	return limit - x;
+}
+
+int canvas_put_cut(struct canvas *c, int x, int y, int limit, const char *s, uint8_t role)
+{
+	return canvas_put_text_cut(c, x, y, limit, s, strlen(s), role);
 }
 
 void canvas_fill(struct canvas *c, struct rect r, const char *cluster, uint8_t role)

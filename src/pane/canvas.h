@@ -44,7 +44,9 @@ const struct cell *canvas_cell(const struct canvas *c, int x, int y);
 
 /* Puts text on one row from x on, up to the column LIMIT (exclusive); columns taken. */
 int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role);
-/* The same for a string; cut with '>' in the last column where it does not fit. */
+/* The same, cut with '>' in the last column where it does not fit. */
+int canvas_put_text_cut(struct canvas *c, int x, int y, int limit, const char *text, size_t len,
+			uint8_t role);
 int canvas_put_cut(struct canvas *c, int x, int y, int limit, const char *s, uint8_t role);
 void canvas_fill(struct canvas *c, struct rect r, const char *cluster, uint8_t role);
 /* Changes the role of cells from x to x_end (exclusive) on a row; of wide letters as a whole. */

@@ -279,7 +279,8 @@ static void draw(struct app *app)
 		draw_foot(app);
 	}
 	term_show(c);
-	workspace_trim(app->ws);
+	if (app->stack.n == 1) /* nobody borrows */
+		workspace_trim(app->ws);
 }
 
 /* Actions */
@@ -353,6 +354,36 @@ static void handle_key(struct app *app, uint32_t key)
 		bytes_clear(&app->message);
 		action = keymap_feed(&app->keys, key, top(app)->ops->context);
 		act(app, action, app->keys.taken);
+	}
+}
+
+bool app_move(struct listbox *b, enum action a, long count)
+{
+	long by = count > 0 ? count : 1;
+
+	switch (a) {
+	case ACTION_DOWN:
+	case ACTION_UP:
+		listbox_move(b, a == ACTION_DOWN ? by : -by);
+		return true;
+	case ACTION_HALF_DOWN:
+	case ACTION_HALF_UP:
+		by *= (long)(b->height + 1) / 2;
+		listbox_move(b, a == ACTION_HALF_DOWN ? by : -by);
+		return true;
+	case ACTION_PAGE_DOWN:
+	case ACTION_PAGE_UP:
+		listbox_page(b, a == ACTION_PAGE_DOWN ? by : -by);
+		return true;
+	case ACTION_FIRST:
+	case ACTION_LAST:
+		if (count > 0)
+			listbox_select(b, (size_t)count - 1);
+		else
+			listbox_select(b, a == ACTION_FIRST || b->n == 0 ? 0 : b->n - 1);
+		return true;
+	default:
+		return false;
 	}
 }
 
@@ -457,8 +488,8 @@ int app_run(struct workspace *ws, const struct app_options *o)
 	prompt_init(&app.search, "/");
 	open_screens(&app);
 	loop(&app);
-	close_screens(&app);
 	term_close();
+	close_screens(&app);
 	mem_on_exhausted(NULL);
 	return term_ended_by() ? 128 + term_ended_by() : 0;
 }

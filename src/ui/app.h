@@ -9,6 +9,7 @@
 #ifndef LATERAL_UI_APP_H
 #define LATERAL_UI_APP_H
 
+#include "pane/listbox.h"
 #include "pane/prompt.h"
 #include "ui/screen.h"
 #include "ui/term.h"
@@ -39,6 +40,9 @@ const struct pattern *app_pattern(const struct app *app);
 const char *app_pattern_text(const struct app *app);
 /* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */
 void app_ask(struct app *app, struct prompt *p, void (*done)(struct screen *s, const char *text));
+
+/* Moves by lines, pages and counts; false for an action that does not move. */
+bool app_move(struct listbox *b, enum action a, long count);
 
 /* One constructor a screen, defined in its own file. */
 struct screen *screen_list_new(struct app *app);
