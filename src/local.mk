@@ -30,7 +30,7 @@ src_libcore_a_SOURCES = \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \
   src/view/flow.c src/view/flow.h src/view/lines.c src/view/lines.h src/view/paint.c \
-  src/view/paint.h src/view/view_article.c src/view/view_article.h src/view/view_compare.c \
+  src/view/paint.h src/view/row_items.c src/view/row_items.h src/view/view_article.c src/view/view_article.h src/view/view_compare.c \
   src/view/view_compare.h \
   src/command/command.c src/command/command.h src/command/command_compare.c \
   src/command/command_search.c src/command/command_show.c src/command/commands.h \
@@ -40,7 +40,7 @@ src_libcore_a_SOURCES = \
 
 src_libui_a_SOURCES = \
   src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/guard.c \
-  src/ui/guard.h src/ui/keymap.c src/ui/keymap.h src/ui/list.h src/ui/list_draw.c \
+  src/ui/guard.h src/ui/keymap.c src/ui/keymap.h \
   src/ui/screen.h src/ui/screen_compare.c src/ui/screen_help.c src/ui/screen_list.c \
   src/ui/screen_reader.c src/ui/term.c src/ui/term.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

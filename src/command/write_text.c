@@ -1,2 +1,70 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/write_text.h"
+
+#include "compare/rows.h"
+#include "view/view_article.h"
+#include "view/view_compare.h"
+
+#include <string.h>
+
+static void print_lines(const struct lines *l, struct bytes *out)
+{
+	for (size_t i = 0; i < l->lines.n; i++) {
+		lines_print(l, i, out);
+		bytes_add_byte(out, '\n');
+	}
+}
+
+/* A range of the text on one line. */
+static void add_on_one_line(struct bytes *out, const char *text, struct span span)
+{
+	size_t from = out->len;
+
+	bytes_add(out, text + span.start, span_length(span));
+	for (char *nl = out->data + from; (nl = strchr(nl, '\n'));)
+		*nl = ' ';
+}
+
+void text_article(struct bytes *out, const struct annotation *an, unsigned columns)
+{
+	struct article_options options = {.columns = columns, .numbers = true};
+	struct lines l;
+
+	view_article_meta(an, out);
+	bytes_add_string(out, "\n\n");
+	lines_init(&l, an->article->text, "");
+	view_article(an, &options, &l);
+	print_lines(&l, out);
+	lines_release(&l);
+}
+
+void text_comparison(struct bytes *out, const struct comparison *c, unsigned columns)
+{
+	static const char *const no_notes[2] = {NULL, NULL};
+	struct compare_options options = {.columns = columns, .plain = true};
+	struct rows rows = {0};
+	struct lines l;
+
+	rows_make(c, ORDER_LEFT, &rows);
+	lines_init(&l, c->annotation[LEFT]->article->text, c->annotation[RIGHT]->article->text);
+	view_compare_title(c, &options, no_notes, &l);
+	lines_begin(&l, NO_ROW, 0);
+	view_compare(c, &rows, &options, &l);
+	print_lines(&l, out);
+	lines_release(&l);
+	rows_release(&rows);
+}
+
+void text_match(struct bytes *out, const struct annotation *an, struct span match)
+{
+	const struct article *a = an->article;
+	uint32_t s = annotation_sentence_at(an, match.start);
+
+	bytes_add_string(out, a->path_shown);
+	if (a->item > 1)
+		bytes_addf(out, "#%u", a->item);
+	bytes_addf(out, ":%u: ", s + 1);
+	if (s < an->sentences.n)
+		add_on_one_line(out, a->text, an->sentences.v[s].span);
+	bytes_add_byte(out, '\n');
+}

@@ -39,6 +39,25 @@ void flow_add_string(struct flow *f, struct lines *l, const char *s, enum role r
 	flow_add_text(f, l, SOURCE_POOL, lines_keep(l, s, strlen(s)), role);
 }
 
+void flow_add_before(struct flow *f, struct lines *l, const char *s, enum role role)
+{
+	size_t n = f->pieces.n, len = strlen(s);
+
+	flow_add_string(f, l, s, role);
+	if (f->pieces.n == n)
+		return;
+	struct piece first = f->pieces.v[n];
+
+	first.at = 0;
+	for (size_t i = n; i > 0; i--) {
+		f->pieces.v[i] = f->pieces.v[i - 1];
+		f->pieces.v[i].at += (uint32_t)len;
+	}
+	f->pieces.v[0] = first;
+	memmove(f->text.data + len, f->text.data, f->text.len - len);
+	memcpy(f->text.data, s, len);
+}
+
 static void add_one_paint(struct flow *f, struct lines *l, enum text_source source,
 			  struct span span, enum role role, bool plain)
 {

@@ -36,6 +36,8 @@ void flow_add_text(struct flow *f, const struct lines *l, enum text_source sourc
 void flow_add_painted(struct flow *f, struct lines *l, enum text_source source, struct span span,
 		      enum role role, const struct paints *paints, size_t *next, bool plain);
 void flow_add_string(struct flow *f, struct lines *l, const char *s, enum role role);
+/* Puts a string before all the others. */
+void flow_add_before(struct flow *f, struct lines *l, const char *s, enum role role);
 
 /* Wraps to COLUMNS (at least 2); the number of lines. */
 size_t flow_wrap(struct flow *f, size_t columns);

@@ -1,2 +1,502 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/view_compare.h"
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "view/row_items.h"
+#include "view/view_article.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { NUMBER_MIN = 2 };
+
+struct columns { /* of one layout at one width */
+	uint16_t end;
+	uint16_t digits[2];     /* of the numbers, by side */
+	uint16_t text[2];       /* where a cell's text begins */
+	uint16_t marks[2];      /* where its marks begin */
+	uint16_t width;         /* of a cell's text */
+	uint16_t one_sided[2];  /* where one-sided text begins */
+	uint16_t one_mark[2];   /* its < or > */
+	uint16_t fold;          /* the + of what is folded */
+	uint16_t folded[2];     /* where its text begins */
+};
+
+struct compare_view {
+	const struct comparison *c;
+	const struct rows *rows;
+	const struct compare_options *o;
+	struct lines *out;
+	struct row_items items;
+	enum compare_layout layout;
+	struct columns at;
+};
+
+static enum text_source source_of(enum side side)
+{
+	return side == LEFT ? SOURCE_LEFT : SOURCE_RIGHT;
+}
+
+static enum compare_layout layout_of(const struct compare_options *o)
+{
+	return o->layout == LAYOUT_SIDE_BY_SIDE && o->columns < SIDE_BY_SIDE_MIN_COLUMNS
+		       ? LAYOUT_STACKED
+		       : o->layout;
+}
+
+/* --- columns ------------------------------------------------------------------------------ */
+
+static uint16_t number_digits(const struct comparison *c, enum side side)
+{
+	int digits = snprintf(NULL, 0, "%zu", c->annotation[side]->sentences.n);
+
+	return (uint16_t)(digits > NUMBER_MIN ? digits : NUMBER_MIN);
+}
+
+/* Cursor, number, blank, text; blank, three marks, number, blank, text. */
+static void set_side_by_side(struct columns *at)
+{
+	uint16_t gutter = (uint16_t)(1 + MARK_COUNT + at->digits[RIGHT] + 1);
+
+	at->text[LEFT] = (uint16_t)(at->digits[LEFT] + 2);
+	at->width = (uint16_t)((at->end - at->text[LEFT] - gutter) / 2);
+	at->text[RIGHT] = (uint16_t)(at->end - at->width);
+	at->marks[RIGHT] = (uint16_t)(at->text[RIGHT] - gutter + 1);
+	at->one_mark[LEFT] = (uint16_t)(at->text[LEFT] - 1);
+	at->one_sided[LEFT] = (uint16_t)(at->text[LEFT] + 1);
+	at->one_mark[RIGHT] = (uint16_t)(at->text[LEFT] + 1);
+	at->one_sided[RIGHT] = (uint16_t)(at->one_mark[RIGHT] + MARK_COUNT + at->digits[RIGHT] + 1);
+	at->fold = 1;
+	at->folded[LEFT] = at->one_sided[LEFT];
+	at->folded[RIGHT] = (uint16_t)(at->one_mark[RIGHT] + 2);
+}
+
+/* Cursor, three marks, blank, letter, number, blank, text. */
+static void set_stacked(struct columns *at)
+{
+	uint16_t digits = at->digits[LEFT] > at->digits[RIGHT] ? at->digits[LEFT] : at->digits[RIGHT];
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		at->marks[side] = at->one_mark[side] = 1;
+		at->folded[side] = MARK_COUNT + 2;
+		at->text[side] = at->one_sided[side] = (uint16_t)(MARK_COUNT + digits + 4);
+	}
+	at->width = (uint16_t)(at->end - at->text[LEFT]);
+	at->fold = 2;
+}
+
+static void set_linear(struct columns *at)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		at->text[side] = at->one_sided[side] = at->folded[side] = 2;
+	at->width = (uint16_t)(at->end - 2);
+}
+
+static void set_columns(struct compare_view *v)
+{
+	static void (*const set[])(struct columns *) = {
+		[LAYOUT_SIDE_BY_SIDE] = set_side_by_side,
+		[LAYOUT_STACKED] = set_stacked,
+		[LAYOUT_LINEAR] = set_linear,
+	};
+
+	v->at.end = (uint16_t)v->o->columns;
+	v->at.digits[LEFT] = number_digits(v->c, LEFT);
+	v->at.digits[RIGHT] = number_digits(v->c, RIGHT);
+	set[v->layout](&v->at);
+}
+
+/* --- side by side and stacked --------------------------------------------------------------- */
+
+/* Right-aligned, so that it ends before column END. */
+static void put_number(struct compare_view *v, uint16_t end, uint32_t number)
+{
+	char digits[16];
+	int n = snprintf(digits, sizeof digits, "%u", number);
+
+	if (number)
+		lines_add_string(v->out, (uint16_t)(end - n), digits, ROLE_NUMBER);
+}
+
+static void put_marks(struct compare_view *v, uint16_t column, const struct item *item)
+{
+	for (int i = 0; i < MARK_COUNT; i++)
+		if (item->marks[i] != ' ')
+			lines_add_string(v->out, (uint16_t)(column + i), (char[]){item->marks[i], 0},
+					 ROLE_MARK);
+}
+
+/* The gutter of an item, on its first line. */
+static void put_gutter(struct compare_view *v, const struct item *item)
+{
+	const struct columns *at = &v->at;
+	enum side side = item->side;
+
+	if (v->layout == LAYOUT_LINEAR)
+		return;
+	if (v->layout == LAYOUT_STACKED) {
+		put_marks(v, 1, item);
+		lines_add_string(v->out, 5, side == LEFT ? "A" : "B", ROLE_NUMBER);
+		put_number(v, (uint16_t)(at->text[side] - 1), item->number);
+	} else if (!item->one_sided) {
+		if (side == RIGHT)
+			put_marks(v, at->marks[side], item);
+		put_number(v, (uint16_t)(at->text[side] - 1), item->number);
+	} else if (side == LEFT) {
+		put_number(v, at->one_mark[side], item->number);
+		put_marks(v, at->one_mark[side], item);
+	} else {
+		put_marks(v, at->one_mark[side], item);
+		put_number(v, (uint16_t)(at->one_sided[side] - 2), item->number);
+	}
+}
+
+static size_t wrap_item(const struct compare_view *v, struct item *item)
+{
+	return flow_wrap(&item->flow, item->one_sided
+					      ? (size_t)(v->at.end - v->at.one_sided[item->side])
+					      : v->at.width);
+}
+
+/* Line I of an item, on the last line begun. */
+static void put_item_line(struct compare_view *v, struct item *item, size_t i)
+{
+	if (i == 0)
+		put_gutter(v, item);
+	flow_put(&item->flow, i, v->out,
+		 item->one_sided ? v->at.one_sided[item->side] : v->at.text[item->side]);
+}
+
+static void put_item(struct compare_view *v, uint32_t row, struct item *item)
+{
+	size_t n = wrap_item(v, item);
+
+	for (size_t i = 0; i < n; i++) {
+		lines_begin(v->out, row, item->entry);
+		put_item_line(v, item, i);
+	}
+}
+
+/* A left cell of N_LEFT lines (or none) beside the right items, as long as either goes on. */
+static void put_cells(struct compare_view *v, uint32_t row, struct item *left, size_t n_left,
+		      struct item *right, size_t n_right)
+{
+	size_t k = 0, line = 0, lines_of_k = n_right ? wrap_item(v, right) : 0;
+
+	for (size_t i = 0; i < n_left || k < n_right; i++) {
+		lines_begin(v->out, row, n_right ? right[k < n_right ? k : n_right - 1].entry : 0);
+		if (i < n_left)
+			put_item_line(v, left, i);
+		if (k < n_right && line < lines_of_k)
+			put_item_line(v, &right[k], line);
+		if (k < n_right && ++line >= lines_of_k) {
+			line = 0;
+			if (++k < n_right)
+				lines_of_k = wrap_item(v, &right[k]);
+		}
+	}
+}
+
+static void put_side_by_side(struct compare_view *v, uint32_t row)
+{
+	struct item *items = v->items.items.v;
+	size_t n = v->items.n_used;
+
+	if (items[0].one_sided) {
+		for (size_t i = 0; i < n; i++)
+			put_item(v, row, &items[i]);
+	} else if (items[0].side == LEFT) {
+		put_cells(v, row, &items[0], wrap_item(v, &items[0]), &items[1], n - 1);
+	} else {
+		put_cells(v, row, NULL, 0, items, n);
+	}
+}
+
+/* --- linear --------------------------------------------------------------------------------- */
+
+static void add_word(struct bytes *b, const char *word)
+{
+	bytes_addf(b, ", %s", word);
+}
+
+/* What the marks say, in words. */
+static void add_mark_words(struct bytes *b, const struct item *item)
+{
+	char relation = item->marks[MARK_RELATION], difference = item->marks[MARK_DIFFERENCE];
+
+	if (relation == '=')
+		add_word(b, _("same"));
+	else if (relation == '~')
+		add_word(b, _("reworded"));
+	else if (item->linked)
+		add_word(b, _("in part"));
+	else if (relation != ' ' && difference == ' ')
+		add_word(b, _("only here"));
+	if (difference == '#')
+		add_word(b, _("number or date differs"));
+	if (difference == '"')
+		add_word(b, _("quote differs"));
+	if (item->marks[MARK_UNSURE] == '?')
+		add_word(b, _("unsure"));
+}
+
+/* "B Tarpress 2, reworded: " */
+static void add_label(const struct compare_view *v, const struct item *item, struct bytes *b)
+{
+	const struct article *a = v->c->annotation[item->side]->article;
+
+	bytes_addf(b, "%s %s", item->side == LEFT ? "A" : "B", a->outlet);
+	if (item->number)
+		bytes_addf(b, " %u", item->number);
+	if (item->kind == KIND_HEADLINE)
+		add_word(b, _("headline"));
+	else if (item->kind == KIND_SUBHEADING)
+		add_word(b, _("subheading"));
+	else if (item->kind == KIND_BOILERPLATE)
+		add_word(b, _("page furniture"));
+	add_mark_words(b, item);
+	bytes_add_string(b, ": ");
+}
+
+static void put_linear(struct compare_view *v, uint32_t row)
+{
+	struct bytes label;
+
+	bytes_init(&label);
+	for (size_t i = 0; i < v->items.n_used; i++) {
+		struct item *item = &v->items.items.v[i];
+
+		bytes_clear(&label);
+		add_label(v, item, &label);
+		flow_add_before(&item->flow, v->out, label.data, ROLE_NUMBER);
+		put_item(v, row, item);
+	}
+	bytes_release(&label);
+}
+
+/* --- rows ----------------------------------------------------------------------------------- */
+
+static void put_items(struct compare_view *v, uint32_t row)
+{
+	if (v->layout == LAYOUT_LINEAR)
+		put_linear(v, row);
+	else if (v->layout == LAYOUT_STACKED)
+		for (size_t i = 0; i < v->items.n_used; i++)
+			put_item(v, row, &v->items.items.v[i]);
+	else
+		put_side_by_side(v, row);
+}
+
+static void add_run_note(const struct compare_view *v, const struct row *row, struct bytes *b)
+{
+	const char *outlet = v->c->annotation[row->side]->article->outlet;
+
+	if (v->layout == LAYOUT_LINEAR) {
+		bytes_addf(b, row->side == LEFT ? _("A %s %u to %u, only here, folded: ")
+						: _("B %s %u to %u, only here, folded: "),
+			   outlet, row->first + 1, row->last + 1);
+		return;
+	}
+	bytes_addf(b, "%u-%u  ", row->first + 1, row->last + 1);
+	if (row->side == LEFT)
+		bytes_addf(b, NG_("%u only in A: ", "%u only in A: ", row->count), row->count);
+	else
+		bytes_addf(b, NG_("%u only in B: ", "%u only in B: ", row->count), row->count);
+}
+
+/* A run as one line: range, count, first words. */
+static void put_folded_run(struct compare_view *v, uint32_t i)
+{
+	const struct row *row = &v->rows->rows.v[i];
+	uint16_t column = v->at.folded[row->side];
+	struct bytes note;
+
+	bytes_init(&note);
+	add_run_note(v, row, &note);
+	lines_begin(v->out, i, 0);
+	if (v->layout == LAYOUT_STACKED)
+		lines_add_string(v->out, v->at.one_mark[row->side], row->side == LEFT ? "<" : ">",
+				 ROLE_MARK);
+	if (v->layout != LAYOUT_LINEAR)
+		lines_add_string(v->out, v->at.fold, "+", ROLE_MARK);
+	if (v->layout == LAYOUT_SIDE_BY_SIDE)
+		lines_add_string(v->out, v->at.one_mark[row->side], row->side == LEFT ? "<" : ">",
+				 ROLE_MARK);
+	column = (uint16_t)(column + lines_add_string_cut(v->out, column, v->at.end, note.data,
+							  ROLE_NUMBER));
+	lines_add_text_cut(v->out, column, v->at.end, source_of(row->side),
+			   v->c->annotation[row->side]->sentences.v[row->first].span, ROLE_TEXT);
+	bytes_release(&note);
+}
+
+static void put_open_run(struct compare_view *v, uint32_t i)
+{
+	const struct row *row = &v->rows->rows.v[i];
+
+	for (uint32_t k = 0; k < row->count; k++) {
+		row_items_fill_one(&v->items, row->side, row->first + k, k);
+		put_items(v, i);
+	}
+}
+
+static void put_folded_furniture(struct compare_view *v, uint32_t i)
+{
+	uint32_t count = v->rows->rows.v[i].count;
+	char note[128];
+
+	snprintf(note, sizeof note, NG_("%u line of page furniture", "%u lines of page furniture", count),
+		 count);
+	lines_begin(v->out, i, 0);
+	if (v->layout != LAYOUT_LINEAR)
+		lines_add_string(v->out, v->at.fold, "+", ROLE_MARK);
+	lines_add_string_cut(v->out, v->at.folded[LEFT], v->at.end, note, ROLE_MUTED);
+}
+
+static void put_open_furniture(struct compare_view *v, uint32_t i)
+{
+	uint32_t entry = 0;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		for (uint32_t s = 0; s < v->c->annotation[side]->sentences.n; s++) {
+			if (v->c->annotation[side]->sentences.v[s].kind != KIND_BOILERPLATE)
+				continue;
+			row_items_fill_one(&v->items, (enum side)side, s, entry++);
+			put_items(v, i);
+		}
+}
+
+static void put_row(struct compare_view *v, uint32_t i)
+{
+	bool open = v->o->open && v->o->open[i];
+
+	switch (v->rows->rows.v[i].kind) {
+	case ROW_ONLY_RUN:
+		(open ? put_open_run : put_folded_run)(v, i);
+		break;
+	case ROW_FURNITURE:
+		(open ? put_open_furniture : put_folded_furniture)(v, i);
+		break;
+	default:
+		row_items_fill(&v->items, i);
+		put_items(v, i);
+	}
+	if (v->layout == LAYOUT_LINEAR && i + 1 < v->rows->rows.n)
+		lines_begin(v->out, NO_ROW, 0);
+}
+
+void view_compare(const struct comparison *c, const struct rows *rows,
+		  const struct compare_options *o, struct lines *out)
+{
+	struct compare_view v = {.c = c, .rows = rows, .o = o, .out = out, .layout = layout_of(o)};
+
+	set_columns(&v);
+	row_items_init(&v.items, c, rows, out, o->plain);
+	v.items.see_columns = (size_t)v.at.width + v.at.width / 2;
+	for (uint32_t i = 0; i < rows->rows.n; i++)
+		put_row(&v, i);
+	row_items_release(&v.items);
+}
+
+/* --- title ---------------------------------------------------------------------------------- */
+
+static void put_outlet(struct compare_view *v, enum side side, uint16_t letter, uint16_t column,
+		       uint16_t limit)
+{
+	const struct article *a = v->c->annotation[side]->article;
+	struct bytes name;
+
+	bytes_init(&name);
+	bytes_addf(&name, "%s  ", a->outlet);
+	view_article_date(a, &name);
+	lines_add_string(v->out, letter, side == LEFT ? "A" : "B", ROLE_TITLE);
+	lines_add_string_cut(v->out, column, limit, name.data, ROLE_TITLE);
+	bytes_release(&name);
+}
+
+/* Puts NOTE at the right end; the column before which the rest has to end. */
+static uint16_t limit_before(const struct compare_view *v, const char *note)
+{
+	size_t columns = note ? width_columns(note, strlen(note)) + 2 : 0;
+
+	return columns < v->at.end / 2u ? (uint16_t)(v->at.end - columns) : v->at.end;
+}
+
+static void put_note(struct compare_view *v, uint16_t limit, const char *note)
+{
+	if (note && limit < v->at.end)
+		lines_add_string(v->out, (uint16_t)(limit + 1), note, ROLE_TITLE);
+}
+
+static void add_linked(const struct row_counts *n, struct bytes *b)
+{
+	bytes_addf(b, _("linked: A %u of %u, B %u of %u"), n->linked[LEFT], n->body[LEFT],
+		   n->linked[RIGHT], n->body[RIGHT]);
+}
+
+/* What is zero is not said. */
+static void add_differing(const struct row_counts *n, struct bytes *b)
+{
+	if (n->differing && n->quotes)
+		bytes_addf(b, _("differ: %u #  %u \""), n->differing, n->quotes);
+	else if (n->differing)
+		bytes_addf(b, _("differ: %u #"), n->differing);
+	else if (n->quotes)
+		bytes_addf(b, _("differ: %u \""), n->quotes);
+}
+
+/* On one line if they fit. */
+static void put_counts(struct compare_view *v)
+{
+	struct row_counts n = rows_count(v->c);
+	uint16_t gap = v->layout == LAYOUT_SIDE_BY_SIDE ? 4 : 2;
+	uint16_t from = v->layout == LAYOUT_SIDE_BY_SIDE ? (uint16_t)(v->at.text[LEFT] - 2) : 1, column;
+	struct bytes linked, differing;
+
+	bytes_init(&linked);
+	bytes_init(&differing);
+	add_linked(&n, &linked);
+	add_differing(&n, &differing);
+	lines_begin(v->out, NO_ROW, 0);
+	column = (uint16_t)(from + gap + lines_add_string_cut(v->out, from, v->at.end, linked.data,
+							      ROLE_TITLE));
+	if (differing.len && column + width_columns(differing.data, differing.len) > v->at.end) {
+		lines_begin(v->out, NO_ROW, 0);
+		column = from;
+	}
+	lines_add_string_cut(v->out, column, v->at.end, differing.data, ROLE_TITLE);
+	bytes_release(&linked);
+	bytes_release(&differing);
+}
+
+static void put_outlets(struct compare_view *v, const char *note)
+{
+	uint16_t limit = limit_before(v, note), middle = v->at.text[RIGHT];
+
+	lines_begin(v->out, NO_ROW, 0);
+	if (v->layout == LAYOUT_SIDE_BY_SIDE) {
+		put_outlet(v, LEFT, (uint16_t)(v->at.text[LEFT] - 2), v->at.text[LEFT],
+			   (uint16_t)(middle - 3));
+		put_outlet(v, RIGHT, (uint16_t)(middle - 2), middle, limit);
+		put_note(v, limit, note);
+		return;
+	}
+	put_outlet(v, LEFT, 1, 3, limit);
+	put_note(v, limit, note);
+	lines_begin(v->out, NO_ROW, 0);
+	put_outlet(v, RIGHT, 1, 3, v->at.end);
+}
+
+void view_compare_title(const struct comparison *c, const struct compare_options *o,
+			const char *const note[2], struct lines *out)
+{
+	struct compare_view v = {.c = c, .o = o, .out = out, .layout = layout_of(o)};
+	uint16_t limit;
+
+	set_columns(&v);
+	put_outlets(&v, note[0]);
+	put_counts(&v);
+	limit = limit_before(&v, note[1]);
+	if (lines_width(out, out->lines.n - 1) <= limit)
+		put_note(&v, limit, note[1]);
+}

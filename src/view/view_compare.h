@@ -1,8 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A comparison as lines.  Side by side both cells of a row are padded to one height, so wrapping cannot
- * drift; stacked puts A above B within each row; linear one side after the other without boxes, with words instead
- * of marks' positions.
+ * drift; stacked puts A above B within each row; linear has words instead of marks' positions: "B Tarpress 2,
+ * reworded: ...".  Side by side of 80 columns (marks: relation, difference, unsure):
+ *
+ *	cursor + number + left text             marks + number + right text
+ *	  3 Nineteen people are now known ...   ~#? 2 BAYT SOUNAR, Qasmara, April 15 ...
+ *	  5< only left, over the full width
+ *	     >  3  only right, over the full width
+ *	 +   > 11-16  6 only in B: The company blamed "an exceptional wave" …
+ *
+ * Column 0 is left for the cursor in every layout.
  */
 #ifndef LATERAL_VIEW_VIEW_COMPARE_H
 #define LATERAL_VIEW_VIEW_COMPARE_H
@@ -14,17 +22,26 @@ enum compare_layout { LAYOUT_SIDE_BY_SIDE, LAYOUT_STACKED, LAYOUT_LINEAR };
 enum { SIDE_BY_SIDE_MIN_COLUMNS = 76 };
 
 struct compare_options {
-	unsigned columns; /* at least 20 */
+	unsigned columns; /* at least 20; below SIDE_BY_SIDE_MIN_COLUMNS side by side becomes stacked */
 	enum compare_layout layout;
-	const bool *open; /* one per row: a run row is shown sentence by sentence; NULL: none */
+	const bool *open; /* one per row: a run or the furniture is shown sentence by sentence; NULL: none */
 	bool plain;       /* text output: brackets and _underlines_ as characters */
 };
 
 /*
  * line.row is the index of the row, line.entry that of the entry within it (0 for rows without).
- * In an open run row, entry is the sentence's place in the run.
+ * In an open run row or the open furniture, entry is the sentence's place in it.  OUT is initialised with
+ * both texts and is appended to.
  */
 void view_compare(const struct comparison *c, const struct rows *rows,
 		  const struct compare_options *o, struct lines *out);
+
+/*
+ * Appends the title: the outlets (side by side one line, else one each), then the counts on one line,
+ * or on two where it is too narrow.  NOTE[0] and NOTE[1] (or NULL) stand at the right end of the first
+ * and of the last line, if there is room.
+ */
+void view_compare_title(const struct comparison *c, const struct compare_options *o,
+			const char *const note[2], struct lines *out);
 
 #endif

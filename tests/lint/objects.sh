@@ -24,12 +24,10 @@ links_core() {
 }
 
 # Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
-# base/mem.c keeps the hook that gives the terminal back when memory ends; the terminal is one, and
-# signal handlers and curses have to reach it: ui/guard.c and ui/term.c hold one object each.
+# base/mem.c keeps the hook that gives the terminal back when memory ends.
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
-		$NF ~ /\.(data|bss)$|COM/ &&
-			$1 !~ /mem\.o:exhausted_hook|-guard\.o:guard *$|-term\.o:term *$/ { print $1 }
+		$NF ~ /\.(data|bss)$|COM/ && $1 !~ /mem\.o:exhausted_hook/ { print $1 }
 	'
 }
 
