@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the documents say is what the program does.
+
+    python3 tests/lint/documents.py --write-keys    puts the keys of actions.def into the man page
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import lint
+
+MAN = "man/lateral.1"
+ACTION = re.compile(r'^ACTION\(\w+,\s*"[^"]*",\s*"([^"]*)",\s*([\w\s|]+),\s*N_\("([^"]*)"\)\)', re.M)
+CONTEXTS = [("CONTEXT_ANY", "Everywhere"), ("CONTEXT_LIST", "In the list"),
+            ("CONTEXT_READER", "In the reader"), ("CONTEXT_COMPARE", "In the comparison")]
+NAMED = {"Lt": "<", "Gt": ">", "Hash": "#", "Quote": '"', "Bar": "|", "Caret": "^"}
+FIRST, LAST = '.\\" keys: from src/ui/actions.def', '.\\" keys end here'
+
+
+# --- keys ------------------------------------------------------------------------------------
+
+def shown(sequence):
+    """As one word of mdoc: '<Hash>' is '#'; nothing in it is taken for punctuation."""
+    text = re.sub(r"<(\w[\w-]*)>", lambda m: NAMED.get(m.group(1), m.group(1)), sequence)
+    text = text.replace("\\", "\\e").replace("^", "\\(ha").replace("~", "\\(ti")
+    return "\\&" + text.replace('"', "\\(dq").replace("-", "\\-")
+
+
+def entry(names, text):
+    """An action in the man page: its keys, and its help as a sentence."""
+    return [".It Ic " + " , ".join(map(shown, names.split())), text[0].upper() + text[1:] + "."]
+
+
+def key_section(tree):
+    out = []
+    actions = ACTION.findall(tree.text("src/ui/actions.def"))
+    for context, title in CONTEXTS:
+        entries = [entry(names, text) for names, where, text in actions if context in where]
+        if entries:
+            out += [f".Ss {title}", ".Bl -tag -width Ds", *sum(entries, []), ".El"]
+    return out
+
+
+def keys_of_man(tree):
+    lines = tree.lines(MAN)
+    if FIRST not in lines or LAST not in lines:
+        return None
+    return lines[lines.index(FIRST) + 1:lines.index(LAST)]
+
+
+def keys(tree):
+    if keys_of_man(tree) is None:
+        return [f"{MAN}: the lines '{FIRST}' and '{LAST}' are not there"]
+    missing = [a for a in key_section(tree) if a not in keys_of_man(tree)]
+    if keys_of_man(tree) != key_section(tree):
+        return [f"{MAN}: the keys are not those of actions.def; run documents.py --write-keys",
+                *missing]
+    return []
+
+
+def all_actions_are_seen(tree):
+    """The pattern above reads each ACTION, or the man page would lack it in silence."""
+    text = tree.text("src/ui/actions.def")
+    there = len(re.findall(r"^ACTION\(", text, re.M))
+    read = len(ACTION.findall(text))
+    return [] if there == read else [f"actions.def: {there} actions, but {read} could be read"]
+
+
+def write_keys():
+    tree = lint.read_tree()
+    path = os.path.join(lint.TOP, MAN)
+    lines = tree.lines(MAN)
+    lines[lines.index(FIRST) + 1:lines.index(LAST)] = key_section(tree)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("\n".join(lines))
+
+
+# --- options ---------------------------------------------------------------------------------
+
+def options_of_help(text):
+    return {o for line in text.split("\n") if re.match(r"\s", line)
+            for o in re.findall(r"(?<![\w-])(--?[a-zA-Z][a-z-]*)", re.split(r"\S {2,}", line)[0])}
+
+
+def options_of_man(text):
+    found = set()
+    for line in re.findall(r"^\.It (Fl .*|Cm .*)$", text, re.M):
+        found |= {"-" + o.replace("\\-", "-") for o in re.findall(r"Fl (\S+)", line)}
+    return found
+
+
+def help_text(*command):
+    done = subprocess.run([os.environ["LATERAL"], *command, "--help"], text=True, timeout=60,
+                          capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    return done.stdout
+
+
+def options(tree):
+    shown_by_help = options_of_help(tree.files.get("--help") or help_text())
+    in_man = options_of_man(tree.text(MAN))
+    return [f"{o}: in --help, but no .It of {MAN}" for o in sorted(shown_by_help - in_man)] + \
+        [f"{o}: an .It of {MAN}, but not in --help" for o in sorted(in_man - shown_by_help)]
+
+
+# --- other programs' checks ------------------------------------------------------------------
+
+def tool(command, tree, paths):
+    """Complaints of COMMAND about each file, written out for it."""
+    out = []
+    for path in paths:
+        with tempfile.NamedTemporaryFile("w", suffix=os.path.basename(path), encoding="utf-8") as f:
+            f.write(tree.text(path))
+            f.flush()
+            done = subprocess.run([*command, f.name], text=True, capture_output=True, check=False)
+            text = (done.stdout + done.stderr).replace(f.name, path).strip()
+            if done.returncode or text:
+                out += text.split("\n")
+    return out
+
+
+def man_pages(tree):
+    return tool(["mandoc", "-Tlint", "-Wwarning"], tree, tree.paths("man/", ends=(".1", ".5", ".7")))
+
+
+def translations(tree):
+    return tool(["msgfmt", "-c", "-o", "/dev/null"], tree, tree.paths("po/", ends=(".po",)))
+
+
+def message_formats(tree):
+    """xgettext knows each function that takes a format, so that msgfmt -c checks translations."""
+    options_text = tree.text("po/Makevars")
+    out = []
+    for path in tree.paths("src/", ends=(".h",)):
+        for name, place in re.findall(
+                r"(\w+)\([^;{}]*?\)\s*__attribute__\(\(format\(printf, (\d+), \d", tree.code(path)):
+            if f"--flag={name}:{place}:c-format" not in options_text:
+                out.append(f"{path}: {name}() takes a format: --flag={name}:{place}:c-format is "
+                           "missing in po/Makevars")
+    return out
+
+
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n#, c-format\n' \
+     'msgid "%s and %d"\nmsgstr "%d et %s"\n'
+BAD_DEF = {"src/ui/actions.def": 'ACTION(A, "a", "j <Down>", CONTEXT_ANY, N_("down"))\n'}
+
+
+def lints():
+    out = [
+        ("the man page has the keys of actions.def", keys, [
+            ({**BAD_DEF, MAN: f"{FIRST}\n.Ss Everywhere\n{LAST}\n"}, ".It Ic \\&j , \\&Down"),
+            ({**BAD_DEF, MAN: ".Sh KEYS\n"}, "are not there"),
+        ]),
+        ("every action can be read", all_actions_are_seen, [
+            ({"src/ui/actions.def": 'ACTION(A, "a", KEYS, CONTEXT_ANY, N_("down"))\n'}, "1 actions"),
+        ]),
+        ("functions that take formats are known to xgettext", message_formats, [
+            ({"po/Makevars": "--flag=f:2:c-format", "src/a.h":
+              "void f(const char *f, ...)\n\t__attribute__((format(printf, 1, 2)));\n"}, "f:1:c-format"),
+        ]),
+    ]
+    if "LATERAL" in os.environ:
+        out.append(("the man page has the options of --help", options, [
+            ({"--help": "options:\n  -k N, --errors  how\n", MAN: ".It Fl k Ar N\n"}, "--errors: in"),
+            ({"--help": "options:\n  -k N  how\n", MAN: ".It Fl k , Fl \\-errors\n"}, "--errors: an"),
+        ]))
+    if shutil.which("mandoc"):
+        out.append(("the man pages are good mdoc", man_pages, [
+            ({MAN: ".Dd $Mdocdate$\n.Dt A 1\n.Os\n.Sh NAME\n.Nm a\n.Nd b\n.Bl -tag\n"}, MAN)]))
+    if shutil.which("msgfmt"):
+        out.append(("translations have the formats of the originals", translations,
+                    [({"po/xx.po": PO}, "po/xx.po")]))
+    return out
+
+
+if "--write-keys" in sys.argv:
+    write_keys()
+else:
+    lint.main(lints())
