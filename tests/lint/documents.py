@@ -83,7 +83,7 @@ def write_keys():
 
 def options_of_help(text):
     return {o for line in text.split("\n") if re.match(r"\s", line)
-            for o in re.findall(r"(?<![\w-])(--?[a-zA-Z][a-z-]*)", re.split(r"\S {2,}", line)[0])}
+            for o in re.findall(r"(?<![\w-])(--?[a-zA-Z][a-z-]*)", re.split(r"(?<=\S) {2,}", line)[0])}
 
 
 def options_of_man(text):

@@ -24,10 +24,11 @@ links_core() {
 }
 
 # Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
-# base/mem.c keeps the hook that gives the terminal back when memory ends.
+# Three may: the hook for the end of memory (mem.c), the one terminal (term.c), and what signals
+# find of it (guard.c).
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
-		$NF ~ /\.(data|bss)$|COM/ && $1 !~ /mem\.o:exhausted_hook/ { print $1 }
+		$NF ~ /\.(data|bss)$|COM/ && $1 !~ /mem\.o:exhausted_hook|-(term|guard)\.o:/ { print $1 }
 	'
 }
 

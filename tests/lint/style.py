@@ -15,7 +15,6 @@ BANNED = [
     ("system|popen|fork|vfork", "", "nothing is forked here"),
     ("alloca", "", "the stack has an end: base/mem.h"),
     ("rand|srand|random|drand48", "", "results must be the same everywhere"),
-    ("signal", "", "sigaction says what happens"),
     ("malloc|calloc|realloc|strdup|strndup|asprintf", "src/base/mem.c tests/", "base/mem.h"),
     ("setlocale", "src/main.c tests/", "the locale is set once, in main"),
     ("exit|abort", "src/base/mem.c src/main.c tests/", "only main ends the program"),

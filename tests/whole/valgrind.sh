@@ -22,19 +22,33 @@ LATERAL_PATIENCE=100 # limits on time are for the bare machine
 export LATERAL_PATIENCE
 # shellcheck disable=SC2086
 set -- $UNIT_TESTS
-echo "1..$#"
-number=0
+echo "1..$(($# + 1))"
 log=$top_builddir/tests/whole/valgrind.out
+probe=$top_builddir/tests/whole/probe
+
+# 99: a status of its own, which no count of failed tests reaches
+is_clean() {
+	valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
+		--errors-for-leak-kinds=definite "$1" >"$log" 2>&1
+	[ $? -ne 99 ]
+}
+
+printf '#include <stdlib.h>\nvoid *p;\nint main(void) { p = malloc(9); p = 0; return 0; }\n' \
+	>"$probe.c"
+$CC -o "$probe" "$probe.c"
+if is_clean "$probe"; then
+	echo 'not ok 1 - a leak is found'
+else
+	echo 'ok 1 - a leak is found'
+fi
+number=1
 for test; do
 	number=$((number + 1))
-	# 99: a status of its own, which no count of failed tests reaches
-	valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
-		--errors-for-leak-kinds=definite "$top_builddir/$test" >"$log" 2>&1
-	if [ $? -ne 99 ]; then
+	if is_clean "$top_builddir/$test"; then
 		echo "ok $number - ${test#tests/}"
 	else
 		echo "not ok $number - ${test#tests/}"
 		grep '^==' "$log" | head -n 100 | sed 's/^/# /'
 	fi
 done
-rm -f "$log"
+rm -f "$log" "$probe" "$probe.c"
