@@ -84,8 +84,8 @@ static const struct change l_tails[] = {
 };
 
 /*
- * Towards -ise, not -ize: Snowball makes "organ" of "organize" and "organis" of "organise", and words
- * that always have -ise (advise, exercise) need no exceptions.
+ * Towards -ise, not -ize: Snowball makes "organ" of "organize" and "organis" of "organise", and
+ * words that always have -ise (advise, exercise) need no exceptions.
  */
 static const struct change z_tails[] = {
 	{"ize", "ise"},		  {"izes", "ises"},	    {"ized", "ised"},

@@ -18,8 +18,8 @@ struct stemmer *stemmer_open(const char *language);
 void stemmer_close(struct stemmer **s);
 /*
  * Appends the stem of a folded word.  British and American spellings of an English word have one
- * stem (-ise/-ize, -our/-or, -re/-er, -ogue/-og, -ence/-ense, a doubled l, programme, grey, ...), and
- * so have a word and its possessive.  What is longer than 64 bytes is copied.
+ * stem (-ise/-ize, -our/-or, -re/-er, -ogue/-og, -ence/-ense, a doubled l, programme, grey, ...),
+ * and so have a word and its possessive.  What is longer than 64 bytes is copied.
  */
 void stemmer_stem(struct stemmer *s, const char *word, size_t len, struct bytes *out);
 

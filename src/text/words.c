@@ -104,8 +104,8 @@ static size_t unicode_words(const char *text, size_t pos, size_t end, struct spa
 }
 
 /*
- * No rule of UAX 29 reaches over a blank, but that a mark behind one belongs to it; here such a mark
- * is a word of its own, so that no word holds a blank.
+ * No rule of UAX 29 reaches over a blank, but that a mark behind one belongs to it; here such a
+ * mark is a word of its own, so that no word holds a blank.
  */
 static size_t walk(const char *text, struct span range, struct spans *out)
 {

@@ -48,11 +48,12 @@ void guard_save_modes(int fd)
 
 static void on_crash(int number)
 {
+	struct sigaction plain = {.sa_handler = SIG_DFL};
 	ssize_t ignored = write(guard.fd, guard.restore, guard.restore_len);
 
 	(void)ignored;
 	tcsetattr(guard.fd, TCSANOW, &guard.modes);
-	signal(number, SIG_DFL);
+	sigaction(number, &plain, NULL);
 	raise(number);
 }
 

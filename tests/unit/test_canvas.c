@@ -118,9 +118,9 @@ static void four_marks_stay_with_a_letter(void **state)
 	struct canvas c;
 	char zalgo[1 + 2 * 20 + 2] = "a";
 
-	for (int i = 0; i < 20; i++)
-		strcat(zalgo, "\u0301");
-	strcat(zalgo, "b");
+	for (size_t i = 0; i < 20; i++)
+		memcpy(zalgo + 1 + 2 * i, "\u0301", 2);
+	zalgo[41] = 'b';
 	make(&c, 4, 1);
 	assert_int_equal(put(&c, 0, 0, zalgo), 2);
 	assert_dump(&c, "a\u0301\u0301\u0301\u0301b\n..\n");

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the list looks: columns by width, a preview beside it on wide terminals. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "text/words.h"
+#include "text/wrap.h"
+#include "ui/list.h"
+#include "view/lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	GUTTER = 4, /* cursor, tag, match, blank */
+	DATE_COLUMNS = 10,
+	WORDS_COLUMNS = 7,
+	OUTLET_MAX = 18,
+	OUTLET_MAX_NARROW = 12,
+	WIDE_ENOUGH_FOR_DATES = 60,
+	WIDE_ENOUGH_FOR_WORDS = 52,
+	PREVIEW_FROM = 120, /* columns of the terminal */
+	PREVIEW_MAX = 76,
+	PREVIEW_BYTES = 8192,
+};
+
+struct columns { /* of one drawing; x of each, 0: not shown */
+	int outlet, outlet_end, date, words, title, end;
+};
+
+static const struct row_facts *facts_of(struct screen_list *l, size_t i)
+{
+	const struct article *a = list_article(l, i);
+	struct row_facts *f = &l->facts[i];
+
+	if (f->known)
+		return f;
+	f->known = true;
+	f->words = (uint32_t)words_count(a->text, (struct span){0, a->len});
+	if (!a->headline)
+		f->title = article_title_span(a);
+	else
+		f->title = a->headline_span;
+	return f;
+}
+
+static struct columns lay_out(const struct screen_list *l, int width)
+{
+	int outlet_max = width < WIDE_ENOUGH_FOR_DATES ? OUTLET_MAX_NARROW : OUTLET_MAX;
+	int outlet = l->outlet_columns < outlet_max ? l->outlet_columns : outlet_max;
+	struct columns c = {.outlet = GUTTER, .outlet_end = GUTTER + outlet, .end = width};
+	int x = c.outlet_end + 2;
+
+	if (l->dated && width >= WIDE_ENOUGH_FOR_DATES) {
+		c.date = x;
+		x += DATE_COLUMNS + 2;
+	}
+	if (width >= WIDE_ENOUGH_FOR_WORDS) {
+		c.words = x;
+		x += WORDS_COLUMNS + 1;
+	}
+	c.title = x;
+	return c;
+}
+
+static void draw_head(const struct screen_list *l, struct canvas *c, struct rect r)
+{
+	struct bytes left, right;
+	int x;
+
+	bytes_init(&left);
+	bytes_init(&right);
+	if (l->limit) {
+		bytes_addf(&left, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
+				      l->n_articles), l->shown.n, l->n_articles);
+		bytes_addf(&right, _("limit: %s "), l->limit);
+	} else {
+		bytes_addf(&left, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles",
+				      l->n_articles), l->n_articles);
+		bytes_addf(&left, NG_("  %zu outlet", "  %zu outlets", l->n_outlets), l->n_outlets);
+	}
+	canvas_fill(c, (struct rect){r.x, r.y, r.width, 1}, " ", ROLE_TITLE);
+	x = canvas_put_cut(c, r.x, r.y, r.width, left.data, ROLE_TITLE) + 2;
+	if (x + (int)width_columns(right.data, right.len) < r.width)
+		x = r.width - (int)width_columns(right.data, right.len);
+	canvas_put_cut(c, x, r.y, r.width, right.data, ROLE_TITLE);
+	bytes_release(&left);
+	bytes_release(&right);
+}
+
+/* Lays the search's matches over a title that begins at byte START of the text. */
+static void draw_title_matches(const struct screen_list *l, struct canvas *c, size_t article,
+			       struct span title, int x, int limit, int y)
+{
+	const char *text = list_article(l, article)->text;
+	const struct spans *matches;
+
+	if (list_matches(l, article) == 0)
+		return;
+	matches = search_matches(l->find, article);
+	for (size_t i = 0; i < matches->n && matches->v[i].start < title.end; i++) {
+		struct span m = matches->v[i];
+		int from, to;
+
+		if (!span_overlaps(m, title))
+			continue;
+		from = x + (int)width_columns(text + title.start, m.start - title.start);
+		if (from >= limit)
+			return;
+		to = from + (int)width_columns(text + m.start, m.end - m.start);
+		canvas_paint(c, from, to < limit ? to : limit, y, ROLE_MATCH);
+	}
+}
+
+static void draw_title(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
+{
+	const struct article *a = list_article(l, i);
+	struct span title = facts_of(l, i)->title;
+
+	if (title.end == 0) {
+		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", ROLE_TEXT);
+		return;
+	}
+	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title),
+			    ROLE_TEXT);
+	draw_title_matches(l, c, i, title, col.title, col.end - 1, y);
+}
+
+static void draw_row(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
+{
+	const struct article *a = list_article(l, i);
+	char words[16];
+
+	if (list_is_tagged(l, i))
+		canvas_put(c, 1, y, col.end, "*", 1, ROLE_MARK);
+	if (list_matches(l, i) > 0)
+		canvas_put(c, 2, y, col.end, "/", 1, ROLE_MARK);
+	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet, ROLE_TEXT);
+	if (col.date && a->published)
+		canvas_put(c, col.date, y, col.date + DATE_COLUMNS, a->published,
+			   strlen(a->published), ROLE_TEXT);
+	if (col.words) {
+		snprintf(words, sizeof words, _("%uw"), facts_of(l, i)->words);
+		canvas_put(c, col.words + WORDS_COLUMNS - 1 - (int)strlen(words), y, col.title, words,
+			   strlen(words), ROLE_MUTED);
+	}
+	draw_title(l, c, col, y, i);
+}
+
+static void draw_empty(const struct screen_list *l, struct canvas *c, struct rect r)
+{
+	static const char *const nothing[] = {
+		N_("Nothing is loaded."),
+		"",
+		N_("lateral PATH...  reads files and folders;"),
+		N_("lateral          shows the sample event."),
+	};
+	static const char *const limited[] = {
+		N_("No article matches the limit."),
+		"",
+		N_("Esc shows all of them again."),
+	};
+	const char *const *lines = l->n_articles ? limited : nothing;
+	size_t n = l->n_articles ? sizeof limited / sizeof *limited : sizeof nothing / sizeof *nothing;
+
+	for (size_t i = 0; i < n; i++)
+		if (*lines[i])
+			canvas_put_cut(c, r.x + GUTTER, r.y + 2 + (int)i, r.x + r.width, _(lines[i]),
+				       ROLE_TEXT);
+}
+
+/* Draws one paragraph from row Y on; the row after it. */
+static int draw_paragraph(struct canvas *c, struct rect r, int y, const char *text, struct span p,
+			  enum role role)
+{
+	struct spans lines = {0};
+
+	wrap_text(text, p, (size_t)r.width, &lines);
+	for (size_t i = 0; i < lines.n && y < r.y + r.height; i++, y++)
+		canvas_put(c, r.x, y, r.x + r.width, text + lines.v[i].start,
+			   span_length(lines.v[i]), role);
+	VEC_RELEASE(&lines);
+	return y;
+}
+
+/* No more of a paragraph than can be seen, cut at a blank. */
+static struct span start_of(const char *text, struct span p)
+{
+	if (span_length(p) > PREVIEW_BYTES) {
+		p.end = p.start + PREVIEW_BYTES;
+		while (p.end > p.start + 1 && text[p.end] != ' ')
+			p.end--;
+	}
+	return p;
+}
+
+static void draw_preview(struct screen_list *l, struct canvas *c, struct rect r)
+{
+	const struct article *a = list_article(l, l->shown.v[l->box.selected]);
+	int y = r.y;
+
+	if (a->headline && a->headline_span.end == 0)
+		y = draw_paragraph(c, r, y, a->headline, (struct span){0, (uint32_t)strlen(a->headline)},
+				   ROLE_HEADLINE) + 1;
+	for (size_t i = 0; i < a->paragraphs.n && y < r.y + r.height; i++) {
+		struct span p = a->paragraphs.v[i];
+		bool headline = a->headline_span.end > 0 && p.start == a->headline_span.start;
+
+		y = draw_paragraph(c, r, y, a->text, start_of(a->text, p),
+				   headline ? ROLE_HEADLINE : ROLE_TEXT) + 1;
+	}
+}
+
+static void draw_rows(struct screen_list *l, struct canvas *c, struct rect r)
+{
+	struct columns col = lay_out(l, r.width);
+
+	for (int k = 0; k < r.height && l->box.top + (size_t)k < l->shown.n; k++)
+		draw_row(l, c, col, r.y + k, l->shown.v[l->box.top + (size_t)k]);
+	canvas_put(c, 0, r.y + (int)(l->box.selected - l->box.top), 1, ">", 1, ROLE_CURSOR);
+	canvas_cursor(c, 0, r.y + (int)(l->box.selected - l->box.top));
+}
+
+void list_draw(struct screen *s, struct canvas *c, struct rect r)
+{
+	struct screen_list *l = (struct screen_list *)s;
+	struct rect body = {r.x, r.y + 1, r.width, r.height - 1};
+	int preview = r.width * 2 / 5 < PREVIEW_MAX ? r.width * 2 / 5 : PREVIEW_MAX;
+
+	draw_head(l, c, r);
+	listbox_resize(&l->box, l->shown.n, (size_t)body.height);
+	if (l->shown.n == 0) {
+		draw_empty(l, c, body);
+		return;
+	}
+	if (r.width >= PREVIEW_FROM) {
+		body.width = r.width - preview - 3;
+		canvas_fill(c, (struct rect){body.width + 1, body.y, 1, body.height}, "|", ROLE_RULE);
+		draw_preview(l, c, (struct rect){body.width + 3, body.y, preview - 1, body.height});
+	}
+	draw_rows(l, c, body);
+}
