@@ -380,7 +380,7 @@ static const char *const fa_saying[] = {
 	"افزود", "می‌گوید", "پرسید", "گفت",
 };
 static const char *const he_titles[] = {
-	"ד"ר", "פרופ",
+	"פרופ",
 };
 static const char *const he_numbered[] = {
 	"עמ",

@@ -114,10 +114,11 @@ static uint32_t spaced_dots(const struct splitter *sp, uint32_t at, unsigned *do
 static bool is_before_ellipsis(const struct splitter *sp, uint32_t at)
 {
 	const char *text = sp->b.text;
-	uint32_t end = sp->b.range.end, dots = skip_blanks(sp, at), word;
+	uint32_t end = sp->b.range.end, dots = skip_blanks(sp, at), before = at - 1, word;
 	unsigned n = 0;
 
-	if (dots == at || dots >= end)
+	if (dots == at || dots >= end ||
+	    codepoint_is_blank(codepoint_previous(text, sp->b.range.start, &before)))
 		return false;
 	if (codepoint_at(text, dots, end) == 0x2026) {
 		word = dots + 3;
@@ -293,12 +294,13 @@ static uint32_t pass_character(struct splitter *sp, uint32_t from)
 	return at;
 }
 
-static void split_range(struct splitter *sp, struct span range)
+/* FROM: behind the marker of a list, if there is one. */
+static void split_range(struct splitter *sp, struct span range, uint32_t from)
 {
 	sp->b.range = range;
 	sp->b.sentence = range.start;
 	sp->bracket_end = 0;
-	for (uint32_t at = range.start; at < range.end;) {
+	for (uint32_t at = from; at < range.end;) {
 		switch (byte_classes[(unsigned char)sp->b.text[at]]) {
 		case BYTE_MARK:
 			at = pass_mark(sp, at);
@@ -409,11 +411,13 @@ void sentence_split(const char *text, struct span paragraph, const char *languag
 	sp.b.rules = sentence_rules_for(language);
 	sp.b.starters = lang_frequent(language);
 	if (!read_marker(text, paragraph, &m) || !may_be_list(&sp, &m)) {
-		split_range(&sp, paragraph);
+		split_range(&sp, paragraph, paragraph.start);
 		return;
 	}
 	for (struct span item = paragraph; item.start < paragraph.end; item.start = item.end) {
-		item.end = next_item(text, paragraph, m.end, &m);
-		split_range(&sp, span_trim(text, item));
+		uint32_t from = m.end;
+
+		item.end = next_item(text, paragraph, from, &m);
+		split_range(&sp, span_trim(text, item), from);
 	}
 }
