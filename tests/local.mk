@@ -25,7 +25,9 @@ AM_TESTS_ENVIRONMENT = \
   top_builddir='$(abs_top_builddir)'; export top_builddir; \
   LATERAL_SHARED='$(abs_top_srcdir)/../shared'; export LATERAL_SHARED; \
   CC='$(CC)'; export CC; NM='$(NM)'; export NM; \
-  CORE_LIBS='$(CORE_LIBS)'; export CORE_LIBS; UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
+  CORE_LIBS='$(CORE_LIBS)'; export CORE_LIBS; \
+  HARDEN_LDFLAGS='$(HARDEN_LDFLAGS)'; export HARDEN_LDFLAGS; \
+  UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
 
 # Unit tests link the core alone: a call into ui or ncurses would not link.
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2154,SC2086 # the variables come from tests/local.mk
-# What the object files say: the core links without ncurses, and nothing holds data that changes.
+# What the object files say: the core links without ncurses, nothing holds data that changes, and
+# the program is hardened.
 set -u
 work=$(mktemp -d "$top_builddir/tests/objects.XXXXXX") || exit 99
 trap 'rm -rf "$work"' EXIT
@@ -32,7 +33,14 @@ changing_data() {
 	'
 }
 
-echo 1..4
+# Position-independent, tables of addresses read-only from the start, stack guarded.
+hardened() {
+	readelf -hldW "$1" >"$work/elf" && grep -q 'Type: *DYN' "$work/elf" &&
+		grep -q GNU_RELRO "$work/elf" && grep -q BIND_NOW "$work/elf" &&
+		"$NM" -D "$1" | grep -q __stack_chk_fail
+}
+
+echo 1..6
 echo 'int main(void) { return 0; }' >"$work/main.c"
 links_core "$work/main.c"
 result $? 'the core links without ncurses' <"$work/log"
@@ -48,3 +56,14 @@ echo 'static int calls; int common[9]; int set = 1; int f(void); int f(void) { r
 $CC -c -o "$work/data.o" "$work/data.c"
 [ "$(changing_data "$work/data.o" | wc -l)" -eq 3 ]
 result $? 'that check can fail: three variables that change' </dev/null
+
+if [ -n "$HARDEN_LDFLAGS" ]; then
+	hardened "$LATERAL"
+	result $? 'the program is hardened' <"$work/elf"
+else
+	number=$((number + 1))
+	echo "ok $number - the program is hardened # SKIP configured with --disable-hardening"
+fi
+$CC -no-pie -o "$work/soft" "$work/main.c"
+! hardened "$work/soft"
+result $? 'that check can fail: a program built without' </dev/null

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The other tests again, under tools that watch the program.
-WHOLE_TESTS += tests/whole/bootstrap.py tests/whole/sanitized.sh tests/whole/valgrind.sh
+# The build itself, and the other tests again under tools that watch the program.
+WHOLE_TESTS += tests/whole/bootstrap.py tests/whole/configure.sh tests/whole/sanitized.sh \
+  tests/whole/valgrind.sh
 EXTRA_DIST += $(WHOLE_TESTS)
