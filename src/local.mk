@@ -9,7 +9,7 @@ src_libcore_a_SOURCES = \
   src/text/abbrev.c src/text/abbrev.h src/text/boundary.c src/text/boundary.h \
   src/text/clean.c src/text/clean.h \
   src/text/codepoint.c src/text/codepoint.h \
-  src/text/fold.c src/text/fold.h src/text/lang.c \
+  src/text/date.c src/text/date.h src/text/fold.c src/text/fold.h src/text/lang.c \
   src/text/lang.h src/text/paragraph.c src/text/paragraph.h src/text/sentence.c \
   src/text/sentence.h src/text/shape.c src/text/shape.h src/text/stem.c src/text/stem.h \
   src/text/width.c src/text/width.h src/text/words.c src/text/words.h src/text/wrap.c \
@@ -18,7 +18,11 @@ src_libcore_a_SOURCES = \
   src/ingest/dateline.c src/ingest/dateline.h src/ingest/front_matter.c \
   src/ingest/front_matter.h src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c \
   src/ingest/plain.h src/ingest/source.h \
-  src/annotate/annotate.c src/annotate/annotate.h src/annotate/kinds.c src/annotate/kinds.h \
+  src/annotate/amount.c src/annotate/amount.h src/annotate/annotate.c src/annotate/annotate.h \
+  src/annotate/lexicon.c src/annotate/lexicon.h src/annotate/number.c src/annotate/number.h \
+  src/annotate/quantity.c src/annotate/quantity.h src/annotate/token.c src/annotate/token.h \
+  src/annotate/when.c src/annotate/when.h src/annotate/kinds.c \
+  src/annotate/kinds.h \
   src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
   src/search/search.c src/search/search.h \
   src/compare/candidates.c src/compare/candidates.h src/compare/compare.c src/compare/compare.h \

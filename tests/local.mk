@@ -39,6 +39,7 @@ include tests/unit/text.mk
 include tests/unit/sentence.mk
 include tests/unit/ingest.mk
 include tests/unit/annotate.mk
+include tests/unit/quantity.mk
 include tests/unit/search.mk
 include tests/unit/compare.mk
 include tests/unit/view.mk
@@ -47,6 +48,7 @@ include tests/screen/local.mk
 include tests/command/local.mk
 include tests/pty/local.mk
 include tests/lint/local.mk
+include tests/annotate/local.mk
 include tests/whole/local.mk
 
 if HAVE_CMOCKA

@@ -2,6 +2,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/kinds.h"
+#include "annotate/quantity.h"
 #include "text/lang.h"
 
 #include <string.h>
@@ -15,7 +16,8 @@ struct annotation *annotation_make(struct article *a)
 	bytes_init(&an->strings);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
-	/* quotes, quantities and names stand on the sentences and go here, in this order */
+	/* names and quotes stand on the sentences and go here, in this order */
+	quantities_find(an);
 	return an;
 }
 

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/amount.h"
+
+#include "annotate/number.h"
+
+#include <string.h>
+
+static bool is_dash(const struct tokens *t, size_t i)
+{
+	return token_is(t, i, "-") || token_is(t, i, "\xE2\x80\x93") || token_is(t, i, "\xE2\x80\x91");
+}
+
+/* The currency of a sign or code in front of a number; *taken tokens. */
+static const char *currency_before(const struct tokens *t, size_t i, size_t *taken)
+{
+	static const struct { const char *form, *code; } table[] = {
+		{"us $", "USD"}, {"a $", "AUD"}, {"c $", "CAD"}, {"hk $", "HKD"}, {"nz $", "NZD"},
+		{"$", "USD"}, {"\xC2\xA3", "GBP"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA5", "JPY"},
+		{"\xE2\x82\xB9", "INR"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xAA", "ILS"},
+		{"usd", "USD"}, {"eur", "EUR"}, {"gbp", "GBP"}, {"rs", "INR"}, {"chf", "CHF"},
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		*taken = tokens_match(t, i, table[k].form);
+		if (*taken && token_at(t, i + *taken)->kind == TOKEN_NUMBER)
+			return table[k].code;
+	}
+	*taken = 0;
+	return NULL;
+}
+
+static void exact(struct amount *a, double value)
+{
+	a->value = a->low = a->high = value;
+}
+
+static void scale(struct amount *a, double factor)
+{
+	a->value *= factor;
+	a->low *= factor;
+	a->high *= factor;
+}
+
+/* "half a point", "quarter-point", "a quarter of a point": percentage points. */
+static struct amount points(const struct tokens *t, size_t i)
+{
+	static const struct { const char *form; double value; } table[] = {
+		{"half a percentage point", .5}, {"half a point", .5}, {"half - point", .5},
+		{"half - percentage point", .5}, {"half - percentage - point", .5},
+		{"a quarter of a percentage point", .25}, {"a quarter of a point", .25},
+		{"quarter of a point", .25}, {"quarter - point", .25}, {"quarter point", .25},
+		{"a quarter point", .25}, {"three - quarters of a point", .75},
+		{"quarter - percentage point", .25}, {"a full point", 1},
+	};
+	struct amount a = {.type = QUANTITY_PERCENT, .unit = "pp"};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		a.tokens = tokens_match(t, i, table[k].form);
+		if (a.tokens) {
+			exact(&a, table[k].value);
+			return a;
+		}
+	}
+	return a;
+}
+
+/* "dozens", "tens of thousands", "hundreds of thousands". */
+static struct amount vague(const struct tokens *t, size_t i)
+{
+	struct amount a = {.type = QUANTITY_NUMBER, .vague = true};
+	bool tens = token_is(t, i, "tens") && token_is(t, i + 1, "of");
+
+	if (!tens && !token_has(t, i, LEX_VAGUE))
+		return a;
+	a.low = tens ? 20 : token_at(t, i)->lex->value;
+	a.tokens = 1;
+	if (token_is(t, i + 1, "of") && token_has(t, i + 2, LEX_VAGUE)) {
+		a.low *= token_at(t, i + 2)->lex->value / 2;
+		a.tokens = 3;
+	} else if (tens) {
+		a.tokens = 0;
+	}
+	return a;
+}
+
+/* A sign or word of percent at I; tokens it takes. */
+static size_t percent_at(const struct tokens *t, size_t i, double *factor, const char **unit)
+{
+	static const struct { const char *form; double factor; const char *unit; } table[] = {
+		{"percentage points", 1, "pp"}, {"percentage point", 1, "pp"}, {"basis points", .01, "pp"},
+		{"basis point", .01, "pp"}, {"- basis - point", .01, "pp"}, {"- basis point", .01, "pp"},
+		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"}, {"%", 1, NULL}, {"percent", 1, NULL},
+		{"per cent", 1, NULL}, {"- percent", 1, NULL}, {"- per - cent", 1, NULL}, {"pc", 1, NULL},
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		size_t n = tokens_match(t, i, table[k].form);
+
+		if (n) {
+			*factor = table[k].factor;
+			*unit = table[k].unit;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* "-year-old", "years old", "years of age" after a number. */
+static size_t age_after(const struct tokens *t, size_t i)
+{
+	static const char *const forms[] = {"- year - old", "- year - olds", "years old", "year - old",
+					    "year old", "years of age", "- year old", NULL};
+	size_t n = 0;
+
+	for (size_t k = 0; forms[k] && !n; k++)
+		n = tokens_match(t, i, forms[k]);
+	return n;
+}
+
+static bool has_age_in_front(const struct tokens *t, size_t i)
+{
+	if (i && token_is(t, i - 1, "aged"))
+		return true;
+	if (i > 1 && token_is(t, i - 1, "of") && (token_is(t, i - 2, "age") || token_has(t, i - 2, LEX_PERSON)))
+		return true;
+	return i > 1 && token_is(t, i - 1, "age") && token_is(t, i - 2, "at");
+}
+
+static bool ends_phrase(const struct tokens *t, size_t i)
+{
+	return i >= t->list.n || (token_at(t, i)->kind == TOKEN_SIGN && !is_dash(t, i) &&
+				  !token_is(t, i, "%") && !token_is(t, i, "/") && !token_is(t, i, "$"));
+}
+
+/* "Nadim Karrou, 41," and "the fallen star, 47," */
+static bool is_apposition(const struct tokens *t, size_t i, size_t after)
+{
+	return i > 1 && token_is(t, i - 1, ",") && token_at(t, i - 2)->kind == TOKEN_WORD &&
+	       !token_has(t, i - 2, LEX_MONTH | LEX_WEEKDAY) && ends_phrase(t, after) &&
+	       (token_at(t, i - 2)->capital || token_is(t, after, ","));
+}
+
+/* "At 47 she had been spoken of" */
+static bool is_at_age(const struct tokens *t, size_t i, size_t after)
+{
+	static const char *const who[] = {"he", "she", "i", NULL};
+
+	return i && token_is(t, i - 1, "at") &&
+	       (token_is_any(t, after, who) ||
+		(token_is(t, after, ",") && token_is_any(t, after + 1, who)));
+}
+
+/* "since he was 12", "when she was nine" */
+static bool is_was_age(const struct tokens *t, size_t i, size_t after)
+{
+	static const char *const who[] = {"he", "she", "i", NULL};
+	static const char *const when[] = {"since", "when", "until", "after", "before", NULL};
+
+	return i > 2 && (token_is(t, i - 1, "was") || token_is(t, i - 1, "turned")) &&
+	       token_is_any(t, i - 2, who) && token_is_any(t, i - 3, when) && ends_phrase(t, after);
+}
+
+static bool age(const struct tokens *t, size_t i, size_t after, double value, struct amount *a)
+{
+	size_t n = age_after(t, after);
+
+	if (value < 0 || value > 125 || (value != (int)value && !n))
+		return false;
+	if (!n && !has_age_in_front(t, i) && !is_apposition(t, i, after) &&
+	    !is_was_age(t, i, after) && !is_at_age(t, i, after))
+		return false;
+	a->type = QUANTITY_AGE;
+	a->unit = "year";
+	a->tokens += n;
+	return true;
+}
+
+/* Degrees need their scale; a temperature in Fahrenheit is no multiple. */
+static size_t degrees(const struct tokens *t, size_t i, struct amount *a)
+{
+	static const struct { const char *form; bool fahrenheit; } table[] = {
+		{"degrees celsius", false}, {"degrees centigrade", false}, {"degrees fahrenheit", true},
+		{"degrees c", false}, {"degrees f", true}, {"\xC2\xB0 c", false}, {"\xC2\xB0 f", true},
+		{"celsius", false}, {"fahrenheit", true},
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		size_t n = tokens_match(t, i, table[k].form);
+
+		if (!n)
+			continue;
+		a->type = QUANTITY_MEASURE;
+		a->unit = "C";
+		if (table[k].fahrenheit)
+			exact(a, (a->value - 32) * 5 / 9);
+		return n;
+	}
+	return 0;
+}
+
+/* "km/h", "miles an hour", "kilometres per hour", "square kilometres": two words, one unit. */
+static size_t compound(const struct tokens *t, size_t i, struct amount *a)
+{
+	static const struct { const char *form; double factor; const char *unit; } table[] = {
+		{"km / h", 1, "km/h"}, {"kilometres per hour", 1, "km/h"}, {"kilometers per hour", 1, "km/h"},
+		{"kilometres an hour", 1, "km/h"}, {"kilometers an hour", 1, "km/h"},
+		{"miles per hour", 1.609344, "km/h"}, {"miles an hour", 1.609344, "km/h"},
+		{"square kilometres", 100, "ha"}, {"square kilometers", 100, "ha"}, {"sq km", 100, "ha"},
+		{"square miles", 258.9988110336, "ha"}, {"sq miles", 258.9988110336, "ha"},
+		{"square metres", .0001, "ha"}, {"square meters", .0001, "ha"}, {"square feet", 9.290304e-6, "ha"},
+		{"cubic metres", 1000, "l"}, {"cubic meters", 1000, "l"},
+		{"litres per second", 1, "l/s"}, {"liters per second", 1, "l/s"},
+		{"litres a second", 1, "l/s"}, {"liters a second", 1, "l/s"},
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		size_t n = tokens_match(t, i, table[k].form);
+
+		if (!n)
+			continue;
+		a->type = QUANTITY_MEASURE;
+		a->unit = table[k].unit;
+		scale(a, table[k].factor);
+		return n;
+	}
+	return 0;
+}
+
+/* A unit word at I, after a hyphen or not: duration, measure, currency. */
+static size_t unit_after(const struct tokens *t, size_t i, struct amount *a)
+{
+	size_t hyphen = is_dash(t, i) && token_at(t, i + 1)->joined ? 1 : 0;
+	const struct token *k = token_at(t, i + hyphen);
+	size_t n;
+
+	if (!hyphen && ((n = compound(t, i, a)) || (n = degrees(t, i, a))))
+		return n;
+	if (!k->lex || !(k->lex->classes & (LEX_DURATION | LEX_MEASURE | LEX_CURRENCY)) || k->capital)
+		return 0;
+	if (k->lex->classes & LEX_ORDINAL && !hyphen)
+		return 0; /* "two second homes" */
+	if (k->lex->classes & LEX_MEASURE && !strcmp(k->lex->unit, "C"))
+		return 0; /* bare degrees: angles, diplomas */
+	a->type = k->lex->classes & LEX_DURATION   ? QUANTITY_DURATION
+		  : k->lex->classes & LEX_CURRENCY ? QUANTITY_MONEY
+						   : QUANTITY_MEASURE;
+	a->unit = k->lex->unit;
+	scale(a, k->lex->factor ? k->lex->factor : 1);
+	n = 1 + hyphen;
+	if (hyphen && is_dash(t, i + n) && token_is(t, i + n + 1, "long"))
+		n += 2;
+	return n;
+}
+
+/* "a decade", "an hour later", "a week": one of it, where it is no rate ("three times a week"). */
+static struct amount one_unit(const struct tokens *t, size_t i)
+{
+	static const char *const rates[] = {"times", "once", "twice", "%", "percent", "cent", NULL};
+	static const char *const before[] = {
+		"for", "in", "within", "after", "over", "than", "almost", "nearly", "about", "around", "job",
+		"took", "least", "half", "lasted", "took", "under", "by", "some", "quarter", NULL,
+	};
+	static const char *const after[] = {"later", "ago", "earlier", "before", "after", "long", "-", NULL};
+	struct amount a = {0};
+	const struct lex *lex = token_at(t, i + 1)->lex;
+
+	if (!(token_is(t, i, "a") || token_is(t, i, "an")) || !lex || !(lex->classes & LEX_DURATION) ||
+	    lex->classes & LEX_ORDINAL || token_at(t, i + 1)->capital)
+		return a;
+	if (i && (token_is_any(t, i - 1, rates) || token_at(t, i - 1)->kind == TOKEN_NUMBER))
+		return a;
+	if (!(i && token_is_any(t, i - 1, before)) && !token_is_any(t, i + 2, after))
+		return a;
+	a.tokens = 2 + tokens_match(t, i + 2, "and a half");
+	a.type = QUANTITY_DURATION;
+	a.unit = lex->unit;
+	exact(&a, a.tokens > 2 ? lex->factor * 1.5 : lex->factor);
+	return a;
+}
+
+/* "half an hour", "half a century" */
+static struct amount half_unit(const struct tokens *t, size_t i)
+{
+	struct amount a = {0};
+	size_t n = tokens_match(t, i, "half a") + tokens_match(t, i, "half an");
+	const struct lex *lex = token_at(t, i + n)->lex;
+
+	if (!n || !lex || !(lex->classes & LEX_DURATION))
+		return a;
+	a.tokens = n + 1;
+	a.type = QUANTITY_DURATION;
+	a.unit = lex->unit;
+	exact(&a, lex->factor / 2);
+	return a;
+}
+
+/* "decade-long", "year-long" */
+static struct amount unit_long(const struct tokens *t, size_t i)
+{
+	struct amount a = {0};
+	const struct lex *lex = token_at(t, i)->lex;
+
+	if (!lex || !(lex->classes & LEX_DURATION) || !is_dash(t, i + 1) || !token_is(t, i + 2, "long"))
+		return a;
+	a.tokens = 3;
+	a.type = QUANTITY_DURATION;
+	a.unit = lex->unit;
+	exact(&a, lex->factor);
+	return a;
+}
+
+/* "21st", "seventh": not "first," and "at first". */
+static struct amount ordinal(const struct tokens *t, size_t i)
+{
+	static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+	static const char *const adverbial[] = {"off", "of", "and", "to", NULL};
+	struct amount a = {.type = QUANTITY_ORDINAL};
+	const struct token *k = token_at(t, i);
+	size_t n = 1;
+
+	if (k->kind == TOKEN_NUMBER && token_at(t, i + 1)->joined && token_is_any(t, i + 1, endings)) {
+		exact(&a, number_parse(t, i, '.', false).value);
+		n = 2;
+	} else if (k->lex && k->lex->classes & LEX_ORDINAL) {
+		exact(&a, k->lex->value);
+	} else {
+		return a;
+	}
+	if (i && (token_is(t, i - 1, "at") || token_is(t, i - 1, "-") || token_is(t, i - 1, "per")))
+		return a;
+	if (i > 1 && token_is(t, i - 1, "a") && token_has(t, i - 2, LEX_MEASURE))
+		return a; /* "40 litres a second" */
+	if (token_at(t, i + n)->kind != TOKEN_WORD)
+		return a;
+	if (token_is_any(t, i + n, adverbial) && !(token_is(t, i + n, "to") && i && token_is(t, i - 1, "the")))
+		return a;
+	a.tokens = n;
+	return a;
+}
+
+/* Joined to something in front ("F-16", "Covid-19", "v2"): a name, not a number. */
+static bool is_part_of_name(const struct tokens *t, size_t i)
+{
+	const struct token *k = token_at(t, i), *before = i ? token_at(t, i - 1) : NULL;
+
+	if (!before || !k->joined)
+		return false;
+	if (is_dash(t, i - 1))
+		return i > 1 && before->joined && token_at(t, i - 2)->kind == TOKEN_WORD &&
+		       token_at(t, i - 2)->capital && !token_has(t, i - 2, LEX_UNIT | LEX_TENS);
+	return token_is(t, i - 1, "/") || token_is(t, i - 1, "#") || token_is(t, i - 1, ".") ||
+	       token_is(t, i - 1, ":") || token_is(t, i - 1, "@") || token_is(t, i - 1, "_");
+}
+
+/* "Highway 7", "Platform 2", "UPDATE 2": a label. */
+static bool is_label(const struct tokens *t, size_t i)
+{
+	static const char *const labels[] = {
+		"highway", "platform", "route", "line", "flight", "article", "section", "chapter", "page",
+		"room", "gate", "number", "no", "category", "phase", "group", "type", "channel", "world", NULL,
+	};
+	const struct token *k = token_at(t, i), *before = token_at(t, i - 1);
+
+	if (!i || k->kind != TOKEN_NUMBER || before->kind != TOKEN_WORD)
+		return false;
+	if (token_is_any(t, i - 1, labels))
+		return true;
+	return i > 1 && before->capital && !before->lex && token_at(t, i - 2)->kind == TOKEN_WORD &&
+	       !token_at(t, i - 2)->capital && k->key_len < 3;
+}
+
+/* "5-2", "four to three": the greater first and no unit: a score, a vote. */
+static size_t score_at(const struct tokens *t, size_t i, struct number first, struct number *second,
+		       char decimal)
+{
+	size_t joint = i + first.tokens;
+	bool dash = is_dash(t, joint) && token_at(t, joint)->joined;
+
+	if (!dash && !token_is(t, joint, "to"))
+		return 0;
+	*second = number_parse(t, joint + 1, decimal, false);
+	if (!second->tokens || (dash && !token_at(t, joint + 1)->joined))
+		return 0;
+	return first.tokens + 1 + second->tokens;
+}
+
+/* "10 to 12", "10-12", "between 10 and 12": one quantity with two bounds; 0: it is none. */
+static size_t range_at(const struct tokens *t, size_t i, struct number first, struct number *second,
+		       char decimal)
+{
+	size_t n = score_at(t, i, first, second, decimal);
+
+	if (n && first.value < second->value && !(i && token_is(t, i - 1, "from")))
+		return n;
+	if (i && token_is(t, i - 1, "between") && token_is(t, i + first.tokens, "and")) {
+		*second = number_parse(t, i + first.tokens + 1, decimal, false);
+		if (second->tokens && first.value < second->value)
+			return first.tokens + 1 + second->tokens;
+	}
+	return 0;
+}
+
+/* "one" is a pronoun or an article more often than a number. */
+static bool one_counts(const struct tokens *t, size_t i, size_t after)
+{
+	double factor;
+	const char *unit;
+
+	if (!token_is(t, i, "one"))
+		return true;
+	if (token_is(t, after, "day") && !is_dash(t, after))
+		return false; /* "one day she left" */
+	return percent_at(t, after, &factor, &unit) || token_has(t, after, LEX_DURATION | LEX_MEASURE | LEX_CURRENCY) ||
+	       token_is(t, after, "in") || is_dash(t, after);
+}
+
+/* What the words after the number make of it. */
+static void classify(const struct tokens *t, size_t i, struct amount *a)
+{
+	size_t after = i + a->tokens, n;
+	double factor;
+	const char *unit;
+
+	if (age(t, i, after, a->value, a))
+		return;
+	n = percent_at(t, after, &factor, &unit);
+	if (n) {
+		a->type = QUANTITY_PERCENT;
+		a->unit = unit;
+		scale(a, factor);
+	} else {
+		n = unit_after(t, after, a);
+	}
+	a->tokens += n;
+}
+
+/* After "from 5.25 per cent to" a bare number is a percentage too. */
+static bool takes_percent_from_before(const struct tokens *t, size_t i)
+{
+	double factor;
+	const char *unit;
+
+	if (i < 4 || !token_is(t, i - 1, "to"))
+		return false;
+	for (size_t back = 1; back <= 2 && i >= back + 3; back++)
+		if (percent_at(t, i - 1 - back, &factor, &unit) == back && !unit &&
+		    token_is(t, i - 3 - back, "from"))
+			return true;
+	return false;
+}
+
+struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
+{
+	struct amount a = {.type = QUANTITY_NUMBER};
+	struct number n, second = {0};
+	size_t sign, whole;
+	const char *currency;
+
+	if ((a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens || (a = one_unit(t, i)).tokens ||
+	    (a = unit_long(t, i)).tokens || (a = ordinal(t, i)).tokens)
+		return a;
+	a = (struct amount){.type = QUANTITY_NUMBER};
+	currency = currency_before(t, i, &sign);
+	n = number_parse(t, i + sign, decimal, currency != NULL);
+	if (!n.tokens || is_part_of_name(t, i) || !one_counts(t, i, i + n.tokens))
+		return a;
+	whole = range_at(t, i + sign, n, &second, decimal);
+	a.tokens = sign + (whole ? whole : n.tokens);
+	a.value = a.low = n.value;
+	a.high = whole ? second.value : n.value;
+	a.range = whole != 0;
+	if (currency) {
+		a.type = QUANTITY_MONEY;
+		a.unit = currency;
+		return a;
+	}
+	classify(t, i, &a);
+	if (a.type == QUANTITY_NUMBER && is_label(t, i))
+		a.tokens = 0;
+	if (a.type == QUANTITY_NUMBER && !whole && takes_percent_from_before(t, i))
+		a.type = QUANTITY_PERCENT;
+	return a;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/number.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Digits with separators: the decimal mark once and last, the other one between groups of three. */
+static double digits_value(const char *key, char decimal, bool *separated)
+{
+	double value = 0, scale = 1;
+	size_t len = strlen(key);
+	const char *mark = strrchr(key, decimal);
+
+	/* "1.250" in a language that writes 1,5 - and "2,300" - are groups, not decimals. */
+	if (mark && strchr(key, decimal) != mark)
+		mark = NULL;
+	for (size_t i = 0; i < len; i++) {
+		if (key[i] < '0' || key[i] > '9') {
+			*separated = true;
+			continue;
+		}
+		if (mark && key + i > mark)
+			value += (key[i] - '0') * (scale /= 10);
+		else
+			value = value * 10 + (key[i] - '0');
+	}
+	return value;
+}
+
+/* "4m high" are metres, "412m contract" are millions: news writes the latter more often. */
+static bool is_metres(const struct tokens *t, size_t i)
+{
+	static const char *const after[] = {
+		"deep", "high", "tall", "long", "wide", "thick", "below", "above", "away", "from",
+		"swell", "swells", "wave", "waves", "race", "sprint", "hurdles", "relay", "final",
+		"freestyle", "dash", "tower", "wall", "underwater", "down", "up", "off", NULL,
+	};
+
+	return token_is_any(t, i + 1, after) || token_is(t, i + 1, "-");
+}
+
+/* The scale word at I, joined letters included ("9bn", "4.25m"); 0: none. */
+static double scale_at(const struct tokens *t, size_t i, bool money)
+{
+	const struct token *k = token_at(t, i);
+
+	if (token_has(t, i, LEX_SCALE))
+		return k->lex->value;
+	if (k->joined && token_is(t, i, "m") && (money || !is_metres(t, i)))
+		return 1e6;
+	if (k->joined && k->kind == TOKEN_WORD && money) {
+		if (token_is(t, i, "k"))
+			return 1e3;
+		if (token_is(t, i, "b"))
+			return 1e9;
+	}
+	return 0;
+}
+
+static struct number parse_digits(const struct tokens *t, size_t i, char decimal, bool money)
+{
+	struct number n = {.tokens = 1, .digits = true};
+	double scale;
+
+	n.value = digits_value(token_key(t, i), decimal, &n.separated);
+	while ((scale = scale_at(t, i + n.tokens, money)) != 0) {
+		n.value *= scale;
+		n.tokens++;
+		n.digits = false;
+	}
+	return n;
+}
+
+/* "half a million", "a dozen", "a hundred": value and tokens of what stands before the scale. */
+static size_t article_before_scale(const struct tokens *t, size_t i, double *value)
+{
+	size_t n;
+
+	*value = 1;
+	if ((n = tokens_match(t, i, "half a")) && token_has(t, i + n, LEX_SCALE)) {
+		*value = .5;
+		return n;
+	}
+	if ((token_is(t, i, "a") || token_is(t, i, "an")) && token_has(t, i + 1, LEX_SCALE))
+		return 1;
+	return 0;
+}
+
+struct words { /* number words taken so far */
+	double total, current;
+	size_t tokens;
+};
+
+/* "two hundred AND six", "twenty-one": the joint before the next number word, in tokens. */
+static size_t joint_at(const struct tokens *t, size_t i)
+{
+	if (token_is(t, i, "-") && token_at(t, i)->joined && token_has(t, i - 1, LEX_TENS) &&
+	    token_has(t, i + 1, LEX_UNIT))
+		return 1;
+	if (token_is(t, i, "and") && token_has(t, i - 1, LEX_SCALE) &&
+	    token_has(t, i + 1, LEX_UNIT | LEX_TENS))
+		return 1;
+	return 0;
+}
+
+static bool take_word(struct words *w, const struct lex *lex, bool first)
+{
+	if (lex->classes & LEX_SCALE) {
+		if (!(w->current || first || w->total))
+			return false;
+		if (lex->value < 1000) {
+			w->current = (w->current ? w->current : 1) * lex->value;
+		} else {
+			w->total = (w->total + (w->current ? w->current : 1)) * lex->value;
+			w->current = 0;
+		}
+		return true;
+	}
+	/* "two three" are two numbers, "twenty one" is one. */
+	if (w->current && !(lex->value < 10 && (int)w->current % 10 == 0 && (int)w->current % 100) &&
+	    !((int)w->current % 100 == 0))
+		return false;
+	w->current += lex->value;
+	return true;
+}
+
+static struct number parse_words(const struct tokens *t, size_t i)
+{
+	struct words w = {0};
+	size_t start = i, article;
+
+	article = article_before_scale(t, i, &w.current);
+	if (!article) {
+		w.current = 0;
+		if (!token_has(t, i, LEX_UNIT | LEX_TENS))
+			return (struct number){0};
+	}
+	i += article;
+	for (;;) {
+		size_t joint = i > start ? joint_at(t, i) : 0;
+		const struct lex *lex = token_at(t, i + joint)->lex;
+
+		if (!lex || !(lex->classes & (LEX_UNIT | LEX_TENS | LEX_SCALE)))
+			break;
+		if (w.current == .5 && lex->classes & LEX_SCALE)
+			w.total = .5 * lex->value, w.current = 0;
+		else if (!take_word(&w, lex, i == start))
+			break;
+		i += joint + 1;
+	}
+	return (struct number){.value = w.total + w.current, .tokens = i - start};
+}
+
+struct number number_parse(const struct tokens *t, size_t i, char decimal, bool money)
+{
+	if (token_at(t, i)->kind == TOKEN_NUMBER)
+		return parse_digits(t, i, decimal, money);
+	return parse_words(t, i);
+}
+
+void number_format(double value, char out[NUMBER_TEXT])
+{
+	size_t len;
+
+	/* Beyond 1e15 a double holds no unit any more. */
+	if (value > 1e18)
+		value = 1e18;
+	len = (size_t)snprintf(out, NUMBER_TEXT, "%.6f", value);
+	while (len && out[len - 1] == '0')
+		len--;
+	if (len && out[len - 1] == '.')
+		len--;
+	out[len] = '\0';
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/quantity.h"
+
+#include "annotate/amount.h"
+#include "annotate/number.h"
+#include "annotate/when.h"
+
+#include <string.h>
+
+enum bound { BOUND_NONE, BOUND_LOW, BOUND_HIGH, BOUND_ABOUT, BOUND_NEARLY };
+
+static const struct {
+	const char *phrase;
+	enum bound bound;
+} qualifiers[] = { /* longer ones first */
+	{"no fewer than", BOUND_LOW}, {"no less than", BOUND_LOW}, {"not less than", BOUND_LOW},
+	{"in excess of", BOUND_LOW}, {"upwards of", BOUND_LOW}, {"at least", BOUND_LOW},
+	{"more than", BOUND_LOW}, {"over", BOUND_LOW}, {"well over", BOUND_LOW},
+	{"just over", BOUND_LOW}, {"above", BOUND_LOW}, {"a minimum of", BOUND_LOW},
+	{"no more than", BOUND_HIGH}, {"not more than", BOUND_HIGH}, {"as many as", BOUND_HIGH},
+	{"as much as", BOUND_HIGH}, {"up to", BOUND_HIGH}, {"at most", BOUND_HIGH},
+	{"less than", BOUND_HIGH}, {"fewer than", BOUND_HIGH}, {"under", BOUND_HIGH},
+	{"below", BOUND_HIGH}, {"a maximum of", BOUND_HIGH}, {"within", BOUND_HIGH},
+	{"just under", BOUND_NEARLY}, {"nearly", BOUND_NEARLY}, {"almost", BOUND_NEARLY},
+	{"close to", BOUND_NEARLY}, {"approaching", BOUND_NEARLY}, {"an estimated", BOUND_ABOUT},
+	{"approximately", BOUND_ABOUT}, {"about", BOUND_ABOUT}, {"around", BOUND_ABOUT},
+	{"roughly", BOUND_ABOUT}, {"some", BOUND_ABOUT}, {"estimated", BOUND_ABOUT},
+	{"circa", BOUND_ABOUT}, {"approx", BOUND_ABOUT}, {"~", BOUND_ABOUT},
+};
+
+struct finder {
+	struct annotation *an;
+	struct tokens tokens;
+	struct when_context when;
+	uint32_t sentence;
+	char decimal;
+};
+
+static size_t qualifier_at(const struct tokens *t, size_t i, enum bound *bound)
+{
+	*bound = BOUND_NONE;
+	for (size_t k = 0; k < sizeof qualifiers / sizeof *qualifiers; k++) {
+		size_t n = tokens_match(t, i, qualifiers[k].phrase);
+
+		if (n) {
+			*bound = qualifiers[k].bound;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* "200 or more", "50+" */
+static size_t qualifier_after(const struct tokens *t, size_t i, enum bound *bound)
+{
+	static const struct { const char *form; enum bound bound; } table[] = {
+		{"or more", BOUND_LOW}, {"or so", BOUND_ABOUT}, {"or less", BOUND_HIGH},
+		{"or fewer", BOUND_HIGH}, {"+", BOUND_LOW},
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
+		size_t n = tokens_match(t, i, table[k].form);
+
+		if (n) {
+			*bound = table[k].bound;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* "over the age of 12": the qualifier stands before "the age of". */
+static enum bound age_bound(const struct tokens *t, size_t i)
+{
+	enum bound bound = BOUND_NONE;
+
+	if (i >= 4 && tokens_match(t, i - 3, "the age of"))
+		qualifier_at(t, i - 4, &bound);
+	return bound;
+}
+
+static string_ref intern(struct annotation *an, const char *s)
+{
+	return *s ? annotation_intern(an, s, strlen(s)) : 0;
+}
+
+static string_ref intern_number(struct annotation *an, double value)
+{
+	char text[NUMBER_TEXT];
+
+	number_format(value, text);
+	return intern(an, text);
+}
+
+/* The words of the qualifier as written, folded, blank between. */
+static string_ref intern_tokens(struct finder *f, size_t i, size_t n)
+{
+	struct bytes b;
+	string_ref ref;
+
+	if (!n)
+		return 0;
+	bytes_init(&b);
+	for (size_t k = 0; k < n; k++) {
+		if (k)
+			bytes_add_byte(&b, ' ');
+		bytes_add_string(&b, token_key(&f->tokens, i + k));
+	}
+	ref = annotation_intern(f->an, b.data, b.len);
+	bytes_release(&b);
+	return ref;
+}
+
+static bool is_plural(const struct tokens *t, size_t i)
+{
+	static const char *const irregular[] = {"people", "men", "women", "children", "police", "troops",
+						"personnel", "staff", "crew", "cattle", NULL};
+	const struct token *k = token_at(t, i);
+	const char *key = token_key(t, i);
+
+	if (token_is_any(t, i, irregular))
+		return true;
+	return k->key_len > 3 && key[k->key_len - 1] == 's' && key[k->key_len - 2] != 's';
+}
+
+/* What is counted: the head of the noun phrase behind the number, or a state ("31 missing"). */
+static string_ref counted(struct finder *f, size_t i)
+{
+	const struct tokens *t = &f->tokens;
+	size_t last = 0, end;
+
+	if (tokens_match(t, i, "of the") || tokens_match(t, i, "of their") || tokens_match(t, i, "of its"))
+		i += 2;
+	else if (token_is(t, i, "of") || token_is(t, i, "-"))
+		i += 1;
+	if (token_has(t, i, LEX_STATE))
+		return intern_tokens(f, i, 1);
+	for (end = i; end < i + 4; end++) {
+		if (token_at(t, end)->kind != TOKEN_WORD || token_has(t, end, LEX_FUNCTION | LEX_PAST))
+			break;
+		last = end + 1;
+		if (is_plural(t, end))
+			break;
+	}
+	return last ? intern_tokens(f, last - 1, 1) : 0;
+}
+
+static void push(struct finder *f, struct quantity q, size_t first, size_t n)
+{
+	q.span = (struct span){token_at(&f->tokens, first)->span.start,
+			       token_at(&f->tokens, first + n - 1)->span.end};
+	q.sentence = f->sentence;
+	VEC_PUSH(&f->an->quantities, q);
+}
+
+static void apply_bound(struct amount *a, enum bound bound, bool *low, bool *high)
+{
+	*low = true;
+	*high = !a->vague;
+	if (bound == BOUND_LOW) {
+		a->low = a->high;
+		*high = false;
+	} else if (bound == BOUND_HIGH) {
+		*low = false;
+	} else if (bound == BOUND_NEARLY || bound == BOUND_ABOUT) {
+		a->low -= a->value * .1;
+		a->high += bound == BOUND_ABOUT ? a->value * .1 : 0;
+	}
+}
+
+static size_t take_amount(struct finder *f, size_t i)
+{
+	enum bound bound;
+	size_t before = qualifier_at(&f->tokens, i, &bound), after = 0;
+	struct amount a = amount_parse(&f->tokens, i + before, f->decimal);
+	struct quantity q = {0};
+	bool low, high;
+
+	if (!a.tokens)
+		return 0;
+	if (a.type == QUANTITY_ORDINAL && before)
+		return 0;
+	if (!before && a.type == QUANTITY_AGE)
+		bound = age_bound(&f->tokens, i);
+	else if (!before)
+		after = qualifier_after(&f->tokens, i + a.tokens, &bound);
+	apply_bound(&a, a.vague || a.range ? BOUND_NONE : bound, &low, &high);
+	q.type = a.type;
+	q.value = a.vague || a.range ? 0 : intern_number(f->an, a.value);
+	q.low = low ? intern_number(f->an, a.low) : 0;
+	q.high = high ? intern_number(f->an, a.high) : 0;
+	q.unit = a.unit ? intern(f->an, a.unit) : 0;
+	q.qualifier = before ? intern_tokens(f, i, before) : intern_tokens(f, i + a.tokens, after);
+	q.of = counted(f, i + before + a.tokens + after);
+	push(f, q, i, before + a.tokens + after);
+	return before + a.tokens + after;
+}
+
+static size_t take_date(struct finder *f, size_t i)
+{
+	enum bound bound;
+	size_t before = 0;
+	struct when w = when_parse(&f->tokens, i, &f->when);
+	struct quantity q = {.type = QUANTITY_DATE};
+
+	if (!w.tokens) { /* "about 6:40 a.m." */
+		before = qualifier_at(&f->tokens, i, &bound);
+		if (!before)
+			return 0;
+		w = when_parse(&f->tokens, i + before, &f->when);
+		if (w.value[0] != 'T')
+			return 0;
+	}
+	q.value = intern(f->an, w.value);
+	q.low = intern(f->an, w.low);
+	q.high = intern(f->an, w.high);
+	q.qualifier = intern_tokens(f, i, before);
+	push(f, q, i, before + w.tokens);
+	return before + w.tokens;
+}
+
+static void find_in_sentence(struct finder *f)
+{
+	const struct sentence *s = &f->an->sentences.v[f->sentence];
+
+	f->when.headline = s->kind == KIND_HEADLINE || s->kind == KIND_SUBHEADING;
+	tokens_make(&f->tokens, f->an->article->text, s->span);
+	for (size_t i = 0; i < f->tokens.list.n;) {
+		size_t taken = take_date(f, i);
+
+		if (!taken)
+			taken = take_amount(f, i);
+		i += taken ? taken : 1;
+	}
+}
+
+/* A full date in the dateline ("KABUL, July 3, 2025 (Agency) -") dates what has no other date. */
+static struct date dateline_date(struct finder *f)
+{
+	const struct annotation *an = f->an;
+	struct when_context none = {0};
+	struct date d = {0};
+
+	if (!an->article->dateline || !an->sentences.n)
+		return d;
+	for (uint32_t s = 0; s < an->sentences.n && s < 8; s++) {
+		if (an->sentences.v[s].kind != KIND_BODY)
+			continue;
+		tokens_make(&f->tokens, an->article->text, an->sentences.v[s].span);
+		for (size_t i = 0; i < f->tokens.list.n && i < 16; i++) {
+			struct when w = when_parse(&f->tokens, i, &none);
+
+			if (w.tokens && strlen(w.value) == 10 && date_parse_iso(w.value, 10, &d) == 10)
+				return d;
+		}
+		break;
+	}
+	return (struct date){0};
+}
+
+static char decimal_mark(const char *language)
+{
+	static const char *const point[] = {"en", "ja", "zh", "ko", "he", "th", "hi", "ur", "my"};
+
+	for (size_t i = 0; i < sizeof point / sizeof *point; i++)
+		if (!strcmp(language, point[i]))
+			return '.';
+	return ',';
+}
+
+void quantities_find(struct annotation *an)
+{
+	struct finder f = {.an = an, .decimal = decimal_mark(an->language)};
+	const char *published = an->article->published;
+
+	tokens_init(&f.tokens);
+	if (!published || !date_parse_iso(published, strlen(published), &f.when.base))
+		f.when.base = dateline_date(&f);
+	for (f.sentence = 0; f.sentence < an->sentences.n; f.sentence++)
+		find_in_sentence(&f);
+	tokens_release(&f.tokens);
+}

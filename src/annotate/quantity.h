@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Quantities: numbers, money, percentages, durations, ages, measures, ordinals and dates, typed,
+ * normalised and bounded (English).
+ *
+ *   value      what is written, in the base unit: seconds (s) up to weeks, else months (month); metres (m),
+ *              kilograms (kg), kilometres an hour (km/h), litres (l), hectares (ha), degrees Celsius (C),
+ *              watts (W); money in units of its currency (ISO 4217); ages in years (year);
+ *              percentage points and basis points with the unit pp.
+ *   low, high  equal to the value where it is exact.  about, some, roughly: a tenth less and more;
+ *              nearly, almost: a tenth less up to the value; at least, more than, over: high is open;
+ *              at most, up to, less than: low is open; dozens: low 24, no value.
+ *
+ * "half", "a third of", "one of them", version numbers and scores are no quantities.
+ */
+#ifndef LATERAL_ANNOTATE_QUANTITY_H
+#define LATERAL_ANNOTATE_QUANTITY_H
+
+#include "annotate/annotate.h"
+
+/* Fills an->quantities, in order of the text; needs an->sentences. */
+void quantities_find(struct annotation *an);
+
+#endif

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+ANNOTATE_TESTS = tests/annotate/score_quantities.py
+TESTS += $(ANNOTATE_TESTS)
+EXTRA_DIST += $(ANNOTATE_TESTS) tests/data/quantities/README tests/data/quantities/ferry.tsv \
+  tests/data/quantities/rates.tsv tests/data/stories/rates/garland.txt \
+  tests/data/stories/rates/lakeside.txt tests/data/stories/rates/meridia.txt \
+  tests/data/stories/rates/purse.txt

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "annotate/lexicon.h"
+#include "annotate/quantity.h"
+
+#include <locale.h>
+#include <string.h>
+
+struct want { /* NULL: null; type -1: no quantity at all */
+	const char *text;
+	int type;
+	const char *value, *low, *high, *unit;
+};
+
+/* One body sentence of an article published on Friday, 2025-07-04. */
+static struct annotation annotation_of(struct article *a, const char *text)
+{
+	struct annotation an = {.article = a, .language = "en"};
+	struct clean_text c = clean_text_make(text, strlen(text));
+
+	article_set_text(a, &c);
+	clean_text_release(&c);
+	a->published = mem_copy_string("2025-07-04");
+	bytes_init(&an.strings);
+	bytes_add_byte(&an.strings, '\0');
+	VEC_PUSH(&an.sentences, (struct sentence){.span = {0, a->len}, .kind = KIND_BODY});
+	quantities_find(&an);
+	return an;
+}
+
+static void release(struct annotation *an, struct article *a)
+{
+	VEC_RELEASE(&an->sentences);
+	VEC_RELEASE(&an->quantities);
+	bytes_release(&an->strings);
+	article_unref(&a);
+}
+
+static void same(const struct annotation *an, string_ref got, const char *want, const char *text)
+{
+	const char *s = annotation_string(an, got);
+
+	if (!s != !want || (s && strcmp(s, want)))
+		fail_msg("%s: %s, not %s", text, s ? s : "null", want ? want : "null");
+}
+
+static void check(const struct want *w)
+{
+	struct article *a = article_new("x.txt", 1);
+	struct annotation an = annotation_of(a, w->text);
+	const struct quantity *q = an.quantities.v;
+
+	if (w->type < 0) {
+		if (an.quantities.n)
+			fail_msg("%s: a %s", w->text, quantity_type_name(q->type));
+	} else {
+		if (an.quantities.n != 1)
+			fail_msg("%s: %zu quantities", w->text, an.quantities.n);
+		if ((int)q->type != w->type)
+			fail_msg("%s: a %s", w->text, quantity_type_name(q->type));
+		same(&an, q->value, w->value, w->text);
+		same(&an, q->low, w->low, w->text);
+		same(&an, q->high, w->high, w->text);
+		same(&an, q->unit, w->unit, w->text);
+	}
+	release(&an, a);
+}
+
+static void lexicon_is_sorted(void **state)
+{
+	for (size_t i = 1; i < lexicon_size; i++)
+		if (strcmp(lexicon[i - 1].word, lexicon[i].word) >= 0)
+			fail_msg("%s stands before %s", lexicon[i - 1].word, lexicon[i].word);
+	assert_non_null(lexicon_find("seventy", 7));
+	assert_null(lexicon_find("seventyx", 8));
+	assert_null(lexicon_find("sevent", 6));
+}
+
+static void numbers(void **state)
+{
+	static const struct want table[] = {
+		{"some 2,300 workers left", QUANTITY_NUMBER, "2300", "2070", "2530", NULL},
+		{"a vote of twenty-one members", QUANTITY_NUMBER, "21", "21", "21", NULL},
+		{"two hundred and six sheep", QUANTITY_NUMBER, "206", "206", "206", NULL},
+		{"half a million sheep", QUANTITY_NUMBER, "500000", "500000", "500000", NULL},
+		{"1.5million sheep", QUANTITY_NUMBER, "1500000", "1500000", "1500000", NULL},
+		{"two dozen sheep", QUANTITY_NUMBER, "24", "24", "24", NULL},
+		{"dozens of sheep", QUANTITY_NUMBER, NULL, "24", NULL, NULL},
+		{"tens of thousands of sheep", QUANTITY_NUMBER, NULL, "20000", NULL, NULL},
+		{"at least 14 dead", QUANTITY_NUMBER, "14", "14", NULL, NULL},
+		{"no more than nine sheep", QUANTITY_NUMBER, "9", NULL, "9", NULL},
+		{"as many as 190 sheep", QUANTITY_NUMBER, "190", NULL, "190", NULL},
+		{"200 sheep or more", QUANTITY_NUMBER, "200", "200", "200", NULL},
+		{"between 10 and 12 sheep", QUANTITY_NUMBER, NULL, "10", "12", NULL},
+		{"10 to 12 sheep", QUANTITY_NUMBER, NULL, "10", "12", NULL},
+		{"50+ sheep", QUANTITY_NUMBER, "50", "50", NULL, NULL},
+		{"the A-320 and Covid-19", -1, NULL, NULL, NULL, NULL},
+		{"along Highway 7 and beyond", -1, NULL, NULL, NULL, NULL},
+		{"one of them, no one, one day", -1, NULL, NULL, NULL, NULL},
+		{"at half-mast", -1, NULL, NULL, NULL, NULL},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		check(&table[i]);
+}
+
+static void units(void **state)
+{
+	static const struct want table[] = {
+		{"about $9bn", QUANTITY_MONEY, "9000000000", "8100000000", "9900000000", "USD"},
+		{"9 billion dollars", QUANTITY_MONEY, "9000000000", "9000000000", "9000000000", "USD"},
+		{"\xE2\x82\xAC"
+		 "4.25m",
+		 QUANTITY_MONEY, "4250000", "4250000", "4250000", "EUR"},
+		{"4.75 per cent", QUANTITY_PERCENT, "4.75", "4.75", "4.75", NULL},
+		{"more than 1%", QUANTITY_PERCENT, "1", "1", NULL, NULL},
+		{"by 50 basis points", QUANTITY_PERCENT, "0.5", "0.5", "0.5", "pp"},
+		{"by half a point", QUANTITY_PERCENT, "0.5", "0.5", "0.5", "pp"},
+		{"the nine-year war", QUANTITY_DURATION, "108", "108", "108", "month"},
+		{"almost an hour", QUANTITY_DURATION, "3600", "3240", "3600", "s"},
+		{"for a year and a half", QUANTITY_DURATION, "18", "18", "18", "month"},
+		{"a decade-long war", QUANTITY_DURATION, "120", "120", "120", "month"},
+		{"three times a year", QUANTITY_NUMBER, "3", "3", "3", NULL},
+		{"Ana Kolar, 41, said so", QUANTITY_AGE, "41", "41", "41", "year"},
+		{"a girl of four", QUANTITY_AGE, "4", "4", "4", "year"},
+		{"a 12-year-old", QUANTITY_AGE, "12", "12", "12", "year"},
+		{"girls over the age of 12", QUANTITY_AGE, "12", "12", NULL, "year"},
+		{"some three kilometers", QUANTITY_MEASURE, "3000", "2700", "3300", "m"},
+		{"winds of 35 knots", QUANTITY_MEASURE, "64.82", "64.82", "64.82", "km/h"},
+		{"65km/h", QUANTITY_MEASURE, "65", "65", "65", "km/h"},
+		{"40 litres a second", QUANTITY_MEASURE, "40", "40", "40", "l/s"},
+		{"68 degrees Fahrenheit", QUANTITY_MEASURE, "20", "20", "20", "C"},
+		{"the first cut", QUANTITY_ORDINAL, "1", "1", "1", NULL},
+		{"the 21st floor", QUANTITY_ORDINAL, "21", "21", "21", NULL},
+		{"at first, she ran", -1, NULL, NULL, NULL, NULL},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		check(&table[i]);
+}
+
+static void dates(void **state)
+{
+	static const struct want table[] = {
+		{"it came on Thursday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came on Friday", QUANTITY_DATE, "2025-07-04", "2025-07-04", "2025-07-04", NULL},
+		{"it will come on Thursday", QUANTITY_DATE, "2025-07-10", "2025-07-10", "2025-07-10", NULL},
+		{"it came last year", QUANTITY_DATE, "2024", "2024", "2024", NULL},
+		{"it came in April this year", QUANTITY_DATE, "2025-04", "2025-04", "2025-04", NULL},
+		{"it came in April", QUANTITY_DATE, "2025-04", "2025-04", "2025-04", NULL},
+		{"it came in October", QUANTITY_DATE, "2024-10", "2024-10", "2024-10", NULL},
+		{"it came on July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came on 3 July 2019", QUANTITY_DATE, "2019-07-03", "2019-07-03", "2019-07-03", NULL},
+		{"it came on Nov. 5, 2019", QUANTITY_DATE, "2019-11-05", "2019-11-05", "2019-11-05", NULL},
+		{"it came on Thursday, July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came on 2025-07-03", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"promised by 2022", QUANTITY_DATE, "2022", NULL, "2022", NULL},
+		{"closed after 2021", QUANTITY_DATE, "2021", "2021", NULL, NULL},
+		{"built in the 1970s", QUANTITY_DATE, NULL, "1970", "1979", NULL},
+		{"it came yesterday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came last week", QUANTITY_DATE, NULL, "2025-06-23", "2025-06-29", NULL},
+		{"it came at 2117 GMT", QUANTITY_DATE, "T21:17Z", "T21:17Z", "T21:17Z", NULL},
+		{"it came at 6:40 a.m.", QUANTITY_DATE, "T06:40", "T06:40", "T06:40", NULL},
+		{"every Thursday she may march", -1, NULL, NULL, NULL, NULL},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		check(&table[i]);
+}
+
+static void hostile_shapes_end(void **state)
+{
+	static const char *const pieces[] = {"two ", "2,", "$", "-", "May ", "hundred ", "1.1.", "\n"};
+
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		struct article *a = article_new("x.txt", 1);
+		struct annotation an;
+		struct bytes b;
+
+		bytes_init(&b);
+		while (b.len < 200000)
+			bytes_add_string(&b, pieces[i]);
+		an = annotation_of(a, b.data);
+		for (size_t k = 0; k < an.quantities.n; k++)
+			assert_true(an.quantities.v[k].span.end <= a->len);
+		bytes_release(&b);
+		release(&an, a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lexicon_is_sorted), cmocka_unit_test(numbers), cmocka_unit_test(units),
+		cmocka_unit_test(dates), cmocka_unit_test(hostile_shapes_end),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests_name("quantity", tests, NULL, NULL);
+}
