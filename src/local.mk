@@ -29,7 +29,8 @@ src_libcore_a_SOURCES = \
   src/compare/comparison.c src/compare/comparison.h src/compare/features.c src/compare/features.h \
   src/compare/function_words.c src/compare/function_words.h src/compare/joint.c \
   src/compare/joint.h src/compare/links.c src/compare/links.h src/compare/moved.c \
-  src/compare/rows.c src/compare/rows.h src/compare/runs.c src/compare/runs.h \
+  src/compare/relation.c src/compare/relation.h src/compare/rows.c src/compare/rows.h \
+  src/compare/runs.c src/compare/runs.h \
   src/compare/score.c src/compare/score.h \
   src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/links.h"
 
+#include "compare/relation.h"
 #include "compare/score.h"
 
 static int compare_by_score(const void *a, const void *b)
@@ -38,7 +39,7 @@ static void score_all(struct comparison *c, const struct joint *j)
 		if (l.score < SCORE_LINK)
 			continue;
 		l.unsure = l.score < SCORE_SURE;
-		l.relation = score_relation(j, l.sentence[LEFT], l.sentence[RIGHT]);
+		l.relation = relation_of(j, l.sentence[LEFT], l.sentence[RIGHT]);
 		VEC_PUSH(&c->links, l);
 	}
 	VEC_RELEASE(&candidates);

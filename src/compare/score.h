@@ -12,7 +12,5 @@
 
 /* The score of a candidate, 0 to 1; what it rests on in L->reasons. */
 void score_candidate(const struct joint *j, const struct candidate *c, struct link *l);
-/* How two linked sentences relate. */
-enum relation score_relation(const struct joint *j, uint32_t left, uint32_t right);
 
 #endif
