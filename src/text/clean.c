@@ -4,6 +4,7 @@
 #include "text/clean.h"
 
 #include "base/bytes.h"
+#include "text/width.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -19,6 +20,7 @@ struct rule {
 };
 
 static const uint32_t BROKEN = UINT32_MAX;
+static const uint32_t ZERO_WIDTH_NON_JOINER = 0x200c;
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
 
 /* In order; what is in none is kept where wcwidth() knows it. */
@@ -34,6 +36,7 @@ struct cleaner {
 	const uint8_t *raw;
 	size_t len;
 	struct bytes out;
+	unsigned marks; /* on the letter before */
 	struct clean_text result;
 };
 
@@ -99,7 +102,20 @@ static enum action action_for_ascii(uint8_t b)
 	return b == '\r' || b == '\v' || b == '\f' ? NEWLINE : REPLACE;
 }
 
-static enum action action_for(uint32_t c)
+/* What is in no rule.  Marks piled up beyond what a terminal draws are removed. */
+static enum action action_by_width(struct cleaner *k, uint32_t c)
+{
+	int width = wcwidth((wchar_t)c);
+
+	if (width < 0)
+		return REPLACE;
+	if (c == ZERO_WIDTH_NON_JOINER)
+		return KEEP;
+	k->marks = width ? 0 : k->marks + 1;
+	return k->marks > WIDTH_MAX_MARKS ? REMOVE : KEEP;
+}
+
+static enum action action_for(struct cleaner *k, uint32_t c)
 {
 	size_t low = 0, high = sizeof rules / sizeof *rules;
 
@@ -117,18 +133,18 @@ static enum action action_for(uint32_t c)
 	}
 	if (low < sizeof rules / sizeof *rules && c >= rules[low].first)
 		return rules[low].action;
-	return wcwidth((wchar_t)c) < 0 ? REPLACE : KEEP;
+	return action_by_width(k, c);
 }
 
 /* SIZE bytes at POS, none of them plain ASCII, and what is to become of them. */
-static enum action next_special(const struct cleaner *k, size_t pos, size_t *size)
+static enum action next_special(struct cleaner *k, size_t pos, size_t *size)
 {
 	const uint8_t *s = k->raw + pos;
 	uint32_t c;
 
 	if (*s >= 0x80) {
 		*size = decode(s, k->len - pos, &c);
-		return action_for(c);
+		return action_for(k, c);
 	}
 	*size = s[0] == '\r' && k->len - pos > 1 && s[1] == '\n' ? 2 : 1;
 	return action_for_ascii(*s);
@@ -160,6 +176,7 @@ static void put(struct cleaner *k, const char *with, size_t pos, size_t size)
 	size_t len = strlen(with);
 
 	bytes_add(&k->out, with, len);
+	k->marks = 0;
 	if (len != size)
 		map_add(k, pos + size);
 }
@@ -192,8 +209,16 @@ static size_t clean_run(struct cleaner *k, size_t pos)
 	enum action action = KEEP;
 	size_t end = pos, size = 0;
 
-	while (action == KEEP && (end = plain_end(k->raw, end + size, k->len)) < k->len)
+	while (action == KEEP) {
+		size_t from = end + size;
+
+		end = plain_end(k->raw, from, k->len);
+		if (end == k->len)
+			break;
+		if (end > from)
+			k->marks = 0;
 		action = next_special(k, end, &size);
+	}
 	bytes_add(&k->out, k->raw + pos, end - pos);
 	if (end == k->len)
 		return end;

@@ -9,6 +9,7 @@
  *                              U+2028 and U+2029 become one newline
  *   U+202A-E, 2066-9, 200E/F, 061C, 206A-F   (bidi controls)                       removed
  *   U+200B, 200D, 2060-4, FEFF, 00AD, FFF9-B, FE00-F, E0100-EF, E0000-7F, 034F     removed
+ *   marks on one letter beyond WIDTH_MAX_MARKS (width.h)                           removed
  *   what wcwidth() does not know (unassigned, non-characters, surrogates)          U+FFFD
  *
  * NBSP, ZWNJ (U+200C) and the line ends of a text without CR are left as they are.  Offsets are

@@ -141,6 +141,25 @@ static void characters_are_kept_removed_or_replaced(void **state)
 		check_row(&characters[i]);
 }
 
+static void marks_do_not_pile_up(void **state)
+{
+	struct bytes raw;
+	struct clean_text c;
+
+	bytes_init(&raw);
+	bytes_add_string(&raw, "a");
+	for (int i = 0; i < 1000000; i++)
+		bytes_add_string(&raw, "\xcc\x81");
+	bytes_add_string(&raw, "b\xcc\x81\xe2\x80\x8c\xcc\x81\xcc\x81\xcc\x81"); /* ZWNJ is none */
+	c = clean_text_make(raw.data, raw.len);
+	assert_string_equal(c.text, "a\xcc\x81\xcc\x81\xcc\x81\xcc\x81"
+				    "b\xcc\x81\xe2\x80\x8c\xcc\x81\xcc\x81\xcc\x81");
+	assert_int_equal(c.map.n, 2); /* one removal, however long */
+	assert_int_equal(offset_map_source(&c.map, (struct span){9, 10}).start, 2000001);
+	clean_text_release(&c);
+	bytes_release(&raw);
+}
+
 static void nul_ends_nothing(void **state)
 {
 	struct clean_text c = clean_text_make("a\0b\0", 4);
@@ -377,6 +396,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(broken_utf8_is_replaced_by_maximal_subparts),
 		cmocka_unit_test(characters_are_kept_removed_or_replaced),
+		cmocka_unit_test(marks_do_not_pile_up),
 		cmocka_unit_test(nul_ends_nothing),
 		cmocka_unit_test(clean_text_has_no_map),
 		cmocka_unit_test(line_ends_do_not_count_as_replaced),
