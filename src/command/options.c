@@ -29,6 +29,8 @@ struct status options_refusal(int what, char *const *argv, const char *help)
 	return status_fail(_("there is no option %s - see %s"), option, help);
 }
 
+enum { OPTION_FORMAT = 256 }; /* beyond the letters, so that a message names it in full */
+
 static struct status refuse(int what, char *const *argv)
 {
 	struct bytes help;
@@ -44,7 +46,7 @@ static struct status refuse(int what, char *const *argv)
 static struct status take_option(struct options *o, int option, char *const *argv)
 {
 	switch (option) {
-	case 'f':
+	case OPTION_FORMAT:
 		return parse_format(o, optarg);
 	case 'h':
 		o->help = true;
@@ -68,7 +70,7 @@ static struct status take_option(struct options *o, int option, char *const *arg
 struct status options_parse(struct options *o, int argc, char **argv, const char *shorts)
 {
 	static const struct option longs[] = {
-		{"format", required_argument, NULL, 'f'},
+		{"format", required_argument, NULL, OPTION_FORMAT},
 		{"help", no_argument, NULL, 'h'},
 		{0},
 	};

@@ -165,7 +165,7 @@ static const char *known_format(const char *data, size_t len)
 	return NULL;
 }
 
-static struct status sniff(const struct ingest_source *s)
+static struct status sniff(const struct ingest_source *s, bool *not_text)
 {
 	size_t len = s->len < SNIFF_BYTES ? s->len : SNIFF_BYTES;
 	struct halves h = count_halves(s->data, len);
@@ -177,11 +177,13 @@ static struct status sniff(const struct ingest_source *s)
 	if (name)
 		return status_fail(_("%s: the text is %s - convert it: iconv -f %s -t UTF-8 FILE >NEW"),
 				   s->path, name, name);
+	*not_text = true;
 	name = known_format(s->data, len);
 	if (name)
 		return status_fail(_("%s: %s, not a text - extract its text first"), s->path, name);
 	if (h.controls >= BINARY_MIN_CONTROLS && h.controls * BINARY_MIN_SHARE >= len)
 		return status_fail(_("%s: binary data, not a text - name a file of text"), s->path);
+	*not_text = false;
 	return STATUS_OK;
 }
 
@@ -205,11 +207,9 @@ static struct status ingest_bytes(const char *path, struct bytes *b, const struc
 		source.cut = true;
 		source.len = cut_at_code_point(b->data, INGEST_LIMIT);
 	}
-	status = sniff(&source);
-	if (!status_is_ok(&status)) {
-		*not_text = true;
+	status = sniff(&source, not_text);
+	if (!status_is_ok(&status))
 		return status;
-	}
 	return plain_ingest(&source, sink);
 }
 

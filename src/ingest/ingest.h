@@ -13,7 +13,7 @@
 
 /*
  * Reads one file.  Fails with a line naming the file, the reason and what to do; *not_text (may be
- * NULL) tells whether the reason was that it is no text at all.
+ * NULL) tells whether the reason was that it is a picture, a program or the like.
  */
 struct status ingest_file(const char *path, const struct ingest_sink *sink, bool *not_text);
 

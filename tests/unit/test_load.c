@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h" /* nftw */
+
+#include "unit/unit.h"
+
+#include "base/bytes.h"
+#include "ingest/ingest.h"
+#include "workspace/load.h"
+#include "workspace/sample.h"
+
+#include <fcntl.h>
+#include <ftw.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+/* Every test has a folder of its own and works in it. */
+struct place {
+	char folder[64];
+	int home;
+	struct workspace *ws;
+	struct bytes problems, notes;
+};
+
+static int enter(void **state)
+{
+	struct place *p = mem_alloc_zero(1, sizeof *p);
+
+	strcpy(p->folder, "load-XXXXXX");
+	p->home = open(".", O_RDONLY | O_DIRECTORY);
+	if (p->home < 0 || !mkdtemp(p->folder) || chdir(p->folder))
+		return -1;
+	p->ws = workspace_new();
+	bytes_init(&p->problems);
+	bytes_init(&p->notes);
+	*state = p;
+	return 0;
+}
+
+static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *where)
+{
+	return remove(path);
+}
+
+static int leave(void **state)
+{
+	struct place *p = *state;
+	int status;
+
+	workspace_free(&p->ws);
+	bytes_release(&p->problems);
+	bytes_release(&p->notes);
+	if (fchdir(p->home))
+		return -1;
+	close(p->home);
+	status = nftw(p->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+	free(p);
+	return status;
+}
+
+static void put(const char *path, const void *data, size_t len)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(data, 1, len, f), len);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void put_text(const char *path, const char *text)
+{
+	put(path, text, strlen(text));
+}
+
+static void add_line(void *ctx, const char *text)
+{
+	bytes_addf(ctx, "%s\n", text);
+}
+
+static void take_problem(void *ctx, const char *text)
+{
+	add_line(&((struct place *)ctx)->problems, text);
+}
+
+static void take_note(void *ctx, const char *text)
+{
+	add_line(&((struct place *)ctx)->notes, text);
+}
+
+static size_t load(struct place *p, const char *path)
+{
+	const struct load_report report = {take_problem, take_note, p};
+	char *copy = mem_copy_string(path);
+	size_t failures;
+
+	bytes_clear(&p->problems);
+	bytes_clear(&p->notes);
+	failures = load_paths(p->ws, &copy, 1, &report);
+	free(copy);
+	return failures;
+}
+
+/* PATH does not open, and the one line about it names the path and holds WHY. */
+static void assert_refused(struct place *p, const char *path, const char *why)
+{
+	size_t before = workspace_count(p->ws);
+
+	assert_int_equal(load(p, path), 1);
+	assert_int_equal(workspace_count(p->ws), before);
+	assert_memory_equal(p->problems.data, path, strlen(path));
+	assert_non_null(strstr(p->problems.data, why));
+	assert_ptr_equal(strchr(p->problems.data, '\n'), p->problems.data + p->problems.len - 1);
+}
+
+#define TEXT "The river rose by two metres in the night, the water board said.\n"
+
+static void a_file_is_an_article(void **state)
+{
+	struct place *p = *state;
+
+	put_text("herald.txt", TEXT);
+	assert_int_equal(load(p, "herald.txt"), 0);
+	assert_int_equal(workspace_count(p->ws), 1);
+	assert_string_equal(workspace_article(p->ws, 0)->text, TEXT);
+	assert_string_equal(workspace_article(p->ws, 0)->outlet, "herald");
+	assert_false(workspace_article(p->ws, 0)->cut);
+}
+
+static void what_is_no_file_is_refused(void **state)
+{
+	struct place *p = *state;
+	struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "socket"};
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	assert_int_equal(bind(fd, (struct sockaddr *)&address, sizeof address), 0);
+	close(fd);
+	assert_int_equal(symlink("loop", "loop"), 0);
+	assert_refused(p, "fifo", "named pipe");
+	assert_refused(p, "socket", "socket");
+	assert_refused(p, "/dev/null", "device");
+	assert_refused(p, "loop", "links");
+	assert_refused(p, "missing", "no such file");
+	assert_refused(p, "missing/x", "no such file");
+	assert_refused(p, "", "no such file");
+}
+
+static void what_is_no_text_is_refused(void **state)
+{
+	static const struct {
+		const char *data;
+		size_t len;
+		const char *why;
+	} files[] = {
+		{"", 0, "no text in it"},
+		{" \n\t\n\r\n", 6, "no text in it"},
+		{"\xef\xbb\xbf", 3, "no text in it"},
+		{"\0\0\0", 3, "NUL"},
+		{"\xff\xfeh\0i\0", 6, "iconv -f UTF-16 "},
+		{"\xfe\xff\0h\0i", 6, "iconv -f UTF-16 "},
+		{"\xff\xfe\0\0h\0\0\0", 8, "iconv -f UTF-32 "},
+		{"R\0i\0v\0e\0r\0 \0", 12, "iconv -f UTF-16LE "},
+		{"\0R\0i\0v\0e\0r\0 ", 12, "iconv -f UTF-16BE "},
+		{"\x20\x04\x35\x04\x3a\x04\x30\x04 \0\x32\x04\x4b\x04", 14, "iconv -f UTF-16LE "},
+		{"%PDF-1.4\n", 9, "PDF"},
+		{"PK\3\4....", 8, "ZIP"},
+	};
+	struct place *p = *state;
+	char noise[400];
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		put("file", files[i].data, files[i].len);
+		assert_refused(p, "file", files[i].why);
+	}
+	for (size_t i = 0; i < sizeof noise; i++)
+		noise[i] = (char)(i * 7919 % 251);
+	put("file", noise, sizeof noise);
+	assert_refused(p, "file", "binary");
+}
+
+static void broken_text_is_cleaned(void **state)
+{
+	struct place *p = *state;
+	static const char text[] = "The river\0rose \xff in the night.\n";
+
+	put("file", text, sizeof text - 1);
+	assert_int_equal(load(p, "file"), 0);
+	assert_string_equal(workspace_article(p->ws, 0)->text,
+			    "The river\xef\xbf\xbdrose \xef\xbf\xbd in the night.\n");
+	assert_int_equal(workspace_article(p->ws, 0)->map.n > 0, 1);
+}
+
+static void a_text_beyond_the_limit_is_cut(void **state)
+{
+	struct place *p = *state;
+	size_t len = INGEST_LIMIT + 100;
+	char *text = mem_alloc(len);
+	const struct article *a;
+
+	memset(text, 'x', len);
+	memcpy(text + INGEST_LIMIT - 2, "\xe2\x80\x9c", 3); /* across the limit */
+	put("file", text, len);
+	free(text);
+	assert_int_equal(load(p, "file"), 0);
+	a = workspace_article(p->ws, 0);
+	assert_true(a->cut);
+	assert_int_equal(a->len, INGEST_LIMIT - 2);
+	assert_int_equal(a->map.n, 0);
+}
+
+static void folders_are_walked_in_order(void **state)
+{
+	static const char *const want[] = {"top/B.txt", "top/a.txt", "top/b/1", "top/b/2", "top/c"};
+	struct place *p = *state;
+
+	mkdir("top", 0700);
+	mkdir("top/b", 0700);
+	mkdir("top/.git", 0700);
+	put_text("top/b/2", TEXT);
+	put_text("top/b/1", TEXT);
+	put_text("top/c", TEXT);
+	put_text("top/a.txt", TEXT);
+	put_text("top/B.txt", TEXT);
+	put_text("top/.hidden", TEXT);
+	put_text("top/.git/x", TEXT);
+	put("top/z.png", "\x89PNG....", 8);
+	assert_int_equal(symlink("..", "top/up"), 0);
+	assert_int_equal(load(p, "top"), 0);
+	assert_int_equal(workspace_count(p->ws), 5);
+	for (size_t i = 0; i < 5; i++)
+		assert_string_equal(workspace_article(p->ws, i)->path, want[i]);
+	assert_string_equal(p->notes.data, "top: 1 file is not text and was left out\n");
+	assert_int_equal(load(p, "top/"), 0);
+	assert_string_equal(workspace_article(p->ws, 5)->path, "top/B.txt");
+}
+
+static void a_bad_file_in_a_folder_stops_nothing(void **state)
+{
+	struct place *p = *state;
+
+	mkdir("top", 0700);
+	put_text("top/1", TEXT);
+	put_text("top/2", "");
+	assert_int_equal(mkfifo("top/3", 0600), 0);
+	assert_int_equal(symlink("nowhere", "top/4"), 0);
+	assert_int_equal(symlink("1", "top/5"), 0);
+	assert_int_equal(load(p, "top"), 3);
+	assert_int_equal(workspace_count(p->ws), 2);
+	assert_non_null(strstr(p->problems.data, "top/2: no text"));
+	assert_non_null(strstr(p->problems.data, "top/3: a named pipe"));
+	assert_non_null(strstr(p->problems.data, "top/4: no such file"));
+}
+
+static void an_empty_folder_is_a_failure(void **state)
+{
+	struct place *p = *state;
+
+	mkdir("top", 0700);
+	assert_refused(p, "top", "no article");
+}
+
+static void very_deep_folders_end(void **state)
+{
+	struct place *p = *state;
+
+	for (int i = 0; i < LOAD_MAX_DEPTH + 5; i++) {
+		assert_int_equal(mkdir("d", 0700), 0);
+		assert_int_equal(chdir("d"), 0);
+		if (i == 2)
+			put_text("x", TEXT);
+	}
+	assert_int_equal(fchdir(p->home), 0);
+	assert_int_equal(chdir(p->folder), 0);
+	assert_int_equal(load(p, "d"), 1);
+	assert_int_equal(workspace_count(p->ws), 1);
+	assert_non_null(strstr(p->problems.data, "folders deep"));
+}
+
+static void an_item_of_a_file(void **state)
+{
+	struct place *p = *state;
+
+	put_text("a", TEXT);
+	put_text("a#2", TEXT);
+	assert_int_equal(load(p, "a#1"), 0);
+	assert_string_equal(workspace_article(p->ws, 0)->path, "a");
+	assert_int_equal(load(p, "a#2"), 0); /* a file of that very name wins */
+	assert_string_equal(workspace_article(p->ws, 1)->path, "a#2");
+	assert_int_equal(load(p, "a#3"), 1);
+	assert_string_equal(p->problems.data, "a: it holds 1 article - there is no #3\n");
+	assert_refused(p, "a#0", "no such file");
+	assert_refused(p, "a#1x", "no such file");
+	assert_refused(p, "#1", "no such file");
+}
+
+static void names_are_cleaned_in_messages(void **state)
+{
+	struct place *p = *state;
+
+	assert_int_equal(load(p, "no\033]0;such\a\xe2\x80\xae\n\xffile"), 1);
+	for (size_t i = 0; i + 1 < p->problems.len; i++)
+		assert_true((unsigned char)p->problems.data[i] >= 0x20);
+	assert_null(strstr(p->problems.data, "\xe2\x80\xae"));
+	put_text("x\033[2J", TEXT);
+	assert_int_equal(load(p, "x\033[2J"), 0); /* but the file opens */
+}
+
+static void ten_thousand_files(void **state)
+{
+	struct place *p = *state;
+	char name[32];
+
+	mkdir("top", 0700);
+	for (int i = 0; i < 10000; i++) {
+		snprintf(name, sizeof name, "top/%05d.txt", i);
+		put_text(name, TEXT TEXT);
+	}
+	assert_int_equal(load(p, "top"), 0);
+	assert_int_equal(workspace_count(p->ws), 10000);
+	assert_string_equal(workspace_article(p->ws, 9999)->outlet, "09999");
+}
+
+static void the_sample_opens(void **state)
+{
+	struct place *p = *state;
+
+	load_sample(p->ws);
+	assert_int_equal(workspace_count(p->ws), 4);
+	for (size_t i = 0; i < 4; i++) {
+		const struct article *a = workspace_article(p->ws, i);
+
+		assert_int_equal(a->outlet_from, OUTLET_META);
+		assert_memory_equal(a->path, "sample/", 7);
+		assert_true(a->paragraphs.n > 10);
+	}
+	assert_string_equal(workspace_article(p->ws, 0)->outlet, "Tarpress");
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_FOLDER(a_file_is_an_article),
+		IN_FOLDER(what_is_no_file_is_refused),
+		IN_FOLDER(what_is_no_text_is_refused),
+		IN_FOLDER(broken_text_is_cleaned),
+		IN_FOLDER(a_text_beyond_the_limit_is_cut),
+		IN_FOLDER(folders_are_walked_in_order),
+		IN_FOLDER(a_bad_file_in_a_folder_stops_nothing),
+		IN_FOLDER(an_empty_folder_is_a_failure),
+		IN_FOLDER(very_deep_folders_end),
+		IN_FOLDER(an_item_of_a_file),
+		IN_FOLDER(names_are_cleaned_in_messages),
+		IN_FOLDER(ten_thousand_files),
+		IN_FOLDER(the_sample_opens),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests_name("load", tests, NULL, NULL);
+}
