@@ -23,8 +23,10 @@ src_libcore_a_SOURCES = \
   src/annotate/quantity.c src/annotate/quantity.h src/annotate/token.c src/annotate/token.h \
   src/annotate/when.c src/annotate/when.h src/annotate/kinds.c \
   src/annotate/kinds.h \
-  src/search/ere.c src/search/ere.h src/search/pattern.c src/search/pattern.h \
-  src/search/search.c src/search/search.h \
+  src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
+  src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
+  src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/search.c \
+  src/search/search.h src/search/utf8.c src/search/utf8.h \
   src/compare/candidates.c src/compare/candidates.h src/compare/compare.c src/compare/compare.h \
   src/compare/comparison.c src/compare/comparison.h src/compare/features.c src/compare/features.h \
   src/compare/function_words.c src/compare/function_words.h src/compare/joint.c \

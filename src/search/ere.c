@@ -1,2 +1,347 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/ere.h"
+
+#include "base/i18n.h"
+#include "search/bracket.h"
+#include "search/utf8.h"
+
+#include <wctype.h>
+
+struct parser {
+	struct ere *ere;
+	struct pattern_chars in;
+	size_t at;
+	unsigned depth;
+	struct status status;
+};
+
+/* Every refusal ends the parse: the functions below then return 0, which is no node. */
+#define REFUSE(parser, ...) ((parser)->status = status_fail(__VA_ARGS__), 0u)
+
+static uint32_t parse_choice(struct parser *p);
+
+static bool failed(const struct parser *p)
+{
+	return !status_is_ok(&p->status);
+}
+
+static bool at_end(const struct parser *p)
+{
+	return p->at == p->in.n;
+}
+
+/* The next character; 0 at the end. */
+static uint32_t peek(const struct parser *p)
+{
+	return at_end(p) ? 0 : p->in.v[p->at];
+}
+
+static void note_capital(struct ere *e, uint32_t c)
+{
+	if (iswupper(c))
+		e->has_capital = true;
+}
+
+static uint32_t add_char(struct parser *p, uint32_t c)
+{
+	note_capital(p->ere, c);
+	return ere_add_leaf(p->ere, ERE_CHAR, c);
+}
+
+/* \w \d \s and their opposites. */
+static uint32_t add_class(struct parser *p, const char *name, size_t len, bool word, bool negated)
+{
+	struct charset set = {.negated = negated};
+
+	charset_add_class(&set, name, len);
+	if (word)
+		charset_add(&set, '_', '_');
+	charset_settle(&set);
+	return ere_add_set(p->ere, &set);
+}
+
+static uint32_t parse_escape(struct parser *p)
+{
+	size_t column = ++p->at; /* of the backslash, from 1 */
+	uint32_t c = peek(p);
+
+	if (at_end(p))
+		return REFUSE(p, _("Column %zu: nothing follows the backslash; write \\\\ for a "
+				   "backslash itself."), column);
+	p->at++;
+	switch (c) {
+	case 'w':
+	case 'W':
+		return add_class(p, "alnum", 5, true, c == 'W');
+	case 'd':
+	case 'D':
+		return add_class(p, "digit", 5, false, c == 'D');
+	case 's':
+	case 'S':
+		return add_class(p, "space", 5, false, c == 'S');
+	case 'b':
+	case 'B':
+	case '<':
+	case '>':
+		return ere_add_leaf(p->ere, ERE_ASSERT, c);
+	}
+	if (c >= '1' && c <= '9')
+		return REFUSE(p, _("Column %zu: back references like \\1 are not supported."),
+			      column);
+	if (c == '0' || iswalnum(c))
+		return REFUSE(p, _("Column %zu: this escape is unknown; there are \\b \\B \\< \\> "
+				   "\\w \\W \\d \\D \\s \\S."), column);
+	return add_char(p, c);
+}
+
+static uint32_t parse_bracket(struct parser *p)
+{
+	struct charset set = {0};
+	bool capital = false;
+
+	p->status = bracket_parse(&p->in, &p->at, &set, &capital);
+	if (failed(p)) {
+		charset_release(&set);
+		return 0;
+	}
+	p->ere->has_capital |= capital;
+	return ere_add_set(p->ere, &set);
+}
+
+static uint32_t parse_group(struct parser *p)
+{
+	size_t column = ++p->at;
+	uint32_t inner;
+
+	if (p->depth == ERE_MAX_NESTING)
+		return REFUSE(p, _("Column %zu: parentheses are nested deeper than %d."), column,
+			      ERE_MAX_NESTING);
+	if (peek(p) == '?')
+		return REFUSE(p, _("Column %zu: groups that begin with (? are not supported."),
+			      column);
+	p->depth++;
+	inner = parse_choice(p);
+	p->depth--;
+	if (failed(p))
+		return 0;
+	if (at_end(p))
+		return REFUSE(p, _("Column %zu: this parenthesis is never closed; write \\( for a "
+				   "parenthesis itself."), column);
+	p->at++;
+	return inner;
+}
+
+static uint32_t parse_atom(struct parser *p)
+{
+	uint32_t c = peek(p);
+
+	switch (c) {
+	case '\\':
+		return parse_escape(p);
+	case '[':
+		return parse_bracket(p);
+	case '(':
+		return parse_group(p);
+	case '.':
+		p->at++;
+		return ere_add_leaf(p->ere, ERE_ANY, 0);
+	case '^':
+	case '$':
+		p->at++;
+		return ere_add_leaf(p->ere, ERE_ASSERT, c);
+	case '*':
+	case '+':
+	case '?':
+		return REFUSE(p, _("Column %zu: nothing stands before this repeat; write a backslash "
+				   "before it for the character itself."), p->at + 1);
+	case '{':
+		return REFUSE(p, _("Column %zu: nothing stands before this brace; write \\{ for a "
+				   "brace itself."), p->at + 1);
+	}
+	p->at++;
+	return add_char(p, c);
+}
+
+/* A number of a bound; ERE_NO_LIMIT where there is none. Stops counting above the limit. */
+static uint32_t parse_number(struct parser *p)
+{
+	uint32_t n = 0;
+
+	if (peek(p) < '0' || peek(p) > '9')
+		return ERE_NO_LIMIT;
+	for (; peek(p) >= '0' && peek(p) <= '9'; p->at++) {
+		if (n <= ERE_MAX_BOUND)
+			n = 10 * n + (peek(p) - '0');
+	}
+	return n;
+}
+
+/* {m} {m,} {m,n}; the brace is next. */
+static bool parse_bound(struct parser *p, uint32_t *min, uint32_t *max)
+{
+	size_t column = ++p->at;
+
+	*min = *max = parse_number(p);
+	if (*min != ERE_NO_LIMIT && peek(p) == ',') {
+		p->at++;
+		*max = parse_number(p);
+	}
+	if (*min == ERE_NO_LIMIT || peek(p) != '}')
+		return REFUSE(p, _("Column %zu: this is no repeat like {2} or {2,5}; write \\{ for "
+				   "a brace itself.  How many errors are allowed is said outside "
+				   "of the pattern."), column);
+	p->at++;
+	if (*min > ERE_MAX_BOUND || (*max != ERE_NO_LIMIT && *max > ERE_MAX_BOUND))
+		return REFUSE(p, _("Column %zu: a repeat counts to %d at most."), column,
+			      ERE_MAX_BOUND);
+	if (*min > *max)
+		return REFUSE(p, _("Column %zu: the smaller number of a repeat comes first."),
+			      column);
+	return true;
+}
+
+static bool is_repeat(uint32_t c)
+{
+	return c == '*' || c == '+' || c == '?' || c == '{';
+}
+
+static uint32_t too_large(struct parser *p, size_t column)
+{
+	return REFUSE(p, _("Column %zu: the pattern becomes too large here; use smaller repeats or "
+			   "fewer characters."), column);
+}
+
+static uint32_t parse_piece(struct parser *p)
+{
+	uint32_t min = 0, max = ERE_NO_LIMIT, c, atom = parse_atom(p);
+	size_t column = p->at + 1;
+
+	if (failed(p))
+		return 0;
+	c = peek(p);
+	if (!is_repeat(c))
+		return atom;
+	if (p->ere->nodes.v[atom].kind == ERE_ASSERT)
+		return REFUSE(p, _("Column %zu: an anchor cannot be repeated."), column);
+	if (c == '{') {
+		if (!parse_bound(p, &min, &max))
+			return 0;
+	} else {
+		p->at++;
+		min = c == '+';
+		max = c == '?' ? 1 : ERE_NO_LIMIT;
+	}
+	if (is_repeat(peek(p)))
+		return REFUSE(p, _("Column %zu: a repeat cannot follow a repeat; put parentheses "
+				   "around what comes before it."), p->at + 1);
+	atom = ere_add_repeat(p->ere, atom, min, max);
+	return ere_is_too_large(p->ere, atom) ? too_large(p, column) : atom;
+}
+
+/* Adds NODE behind *LAST, or as the first. */
+static void append(struct ere *e, uint32_t *first, uint32_t *last, uint32_t node)
+{
+	if (*first)
+		e->nodes.v[*last].next = node;
+	else
+		*first = node;
+	*last = node;
+}
+
+static uint32_t parse_sequence(struct parser *p)
+{
+	uint32_t first = 0, last = 0;
+
+	while (!at_end(p) && peek(p) != '|') {
+		uint32_t piece;
+
+		if (peek(p) == ')') {
+			if (p->depth)
+				break;
+			return REFUSE(p, _("Column %zu: no parenthesis is open here; write \\) for a "
+					   "parenthesis itself."), p->at + 1);
+		}
+		piece = parse_piece(p);
+		if (failed(p))
+			return 0;
+		append(p->ere, &first, &last, piece);
+	}
+	return ere_add_list(p->ere, ERE_SEQUENCE, first);
+}
+
+static uint32_t parse_choice(struct parser *p)
+{
+	size_t column = p->at + 1;
+	uint32_t first = 0, last = 0, choice;
+
+	for (;;) {
+		uint32_t branch = parse_sequence(p);
+
+		if (failed(p))
+			return 0;
+		append(p->ere, &first, &last, branch);
+		if (peek(p) != '|' || at_end(p))
+			break;
+		p->at++;
+	}
+	choice = ere_add_list(p->ere, ERE_CHOICE, first);
+	if (ere_is_too_large(p->ere, choice))
+		return too_large(p, column);
+	if (p->ere->nodes.v[choice].kind == ERE_CHOICE && ere_is_ambiguous(p->ere, choice))
+		return REFUSE(p, _("Column %zu: two of these alternatives are anchors alone, as in "
+				   "(^|\\b); search for one after the other."), column);
+	return choice;
+}
+
+/* Decodes the pattern; a newline is a blank. */
+static struct status decode(struct pattern_chars *out, const char *pattern, size_t len)
+{
+	for (size_t i = 0; i < len;) {
+		uint32_t c;
+		unsigned n = utf8_next(pattern + i, len - i, &c);
+
+		if (!c || (n == 1 && c == UTF8_REPLACEMENT))
+			return status_fail(_("Column %zu: the pattern holds a byte that is no text."),
+					   out->n + 1);
+		if (out->n == ERE_MAX_LENGTH)
+			return status_fail(_("The pattern is longer than %d characters."),
+					   ERE_MAX_LENGTH);
+		VEC_PUSH(out, c == '\n' ? ' ' : c);
+		i += n;
+	}
+	return STATUS_OK;
+}
+
+static struct status run(struct ere *out, const char *pattern, size_t len,
+			 uint32_t (*parse)(struct parser *p))
+{
+	struct parser p = {.ere = out};
+
+	ere_init(out);
+	p.status = decode(&p.in, pattern, len);
+	if (!failed(&p))
+		out->root = parse(&p);
+	VEC_RELEASE(&p.in);
+	if (failed(&p))
+		ere_release(out);
+	return p.status;
+}
+
+static uint32_t parse_literal(struct parser *p)
+{
+	uint32_t first = 0, last = 0;
+
+	for (; !at_end(p); p->at++)
+		append(p->ere, &first, &last, add_char(p, peek(p)));
+	return ere_add_list(p->ere, ERE_SEQUENCE, first);
+}
+
+struct status ere_parse(struct ere *out, const char *pattern, size_t len)
+{
+	return run(out, pattern, len, parse_choice);
+}
+
+struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len)
+{
+	return run(out, pattern, len, parse_literal);
+}

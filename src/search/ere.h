@@ -1,30 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The front end and gate of regular expressions: POSIX extended syntax with \b \w \d \s.  It
- * parses, refuses what TRE 0.8.0 must never see (back references, stacked repeats, unpaired
- * parentheses, products of bounds and lengths that explode), expands every bounded repeat and
- * writes a canonical pattern without braces.
+ * The front end and gate of regular expressions: POSIX extended syntax with \b \B \< \> \w \d \s.
+ * It parses into a tree, refuses what TRE 0.8.0 must never see (back references, stacked repeats,
+ * unpaired parentheses, products of bounds and lengths that explode), expands every bounded repeat
+ * and writes a canonical pattern without braces.
+ *
+ * Outside of brackets a backslash before anything but a letter or digit makes it stand for itself.
+ * Inside brackets POSIX and Perl read a backslash differently: only \\ is taken, which both read
+ * alike.  A newline in a pattern is a blank, as it is in a paragraph.
  */
 #ifndef LATERAL_SEARCH_ERE_H
 #define LATERAL_SEARCH_ERE_H
 
 #include "base/bytes.h"
 #include "base/status.h"
-
-#include <stdint.h>
+#include "search/ere_tree.h"
 
 enum {
-	ERE_MAX_LENGTH = 1000,   /* code points of a pattern */
-	ERE_MAX_NESTING = 50,    /* parentheses */
-	ERE_MAX_BOUND = 255,     /* in a repeat */
-	ERE_MAX_POSITIONS = 500, /* characters and classes after expansion */
+	ERE_MAX_LENGTH = 1000, /* code points of a pattern */
+	ERE_MAX_NESTING = 50,  /* parentheses */
+	ERE_MAX_BOUND = 255,   /* in a repeat */
 };
 
-/*
- * PATTERN is valid UTF-8.  On success *out holds the canonical pattern for TRE and *has_capital tells
- * whether it names an upper-case letter (smart case; escapes like \W do not count).  On failure the status
- * says what is wrong and at which column (from 1).
- */
-struct status ere_compile(const char *pattern, size_t len, struct bytes *out, bool *has_capital);
+/* On failure the status says what is wrong and at which column (from 1); *out is empty. */
+struct status ere_parse(struct ere *out, const char *pattern, size_t len);
+/* The tree of a pattern in which every character stands for itself. */
+struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len);
+/* Appends the canonical pattern: no braces, no captures, no empty match hidden by an anchor. */
+void ere_write(const struct ere *e, struct bytes *out);
 
 #endif

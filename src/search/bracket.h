@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bracket expressions: [abc], [^a-z], [[:alpha:]_], [[.-.]]. */
+#ifndef LATERAL_SEARCH_BRACKET_H
+#define LATERAL_SEARCH_BRACKET_H
+
+#include "base/status.h"
+#include "search/charset.h"
+
+struct pattern_chars VEC(uint32_t);
+
+/*
+ * Parses the bracket expression of which IN->v[*AT] is the opening bracket; moves *AT behind it.
+ * *capital is set where an upper-case letter is named.  The set comes settled.
+ */
+struct status bracket_parse(const struct pattern_chars *in, size_t *at, struct charset *set,
+			    bool *capital);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A set of characters, as a bracket expression or \w names it: ranges of code points, POSIX
+ * classes (as the locale's iswctype() knows them), or everything else.  Newline is in no set,
+ * negated or not: inside a paragraph it reads as a blank, and at its ends it is the border.
+ */
+#ifndef LATERAL_SEARCH_CHARSET_H
+#define LATERAL_SEARCH_CHARSET_H
+
+#include "base/bytes.h"
+#include "base/vec.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct code_range {
+	uint32_t low, high; /* both inclusive */
+};
+struct code_ranges VEC(struct code_range);
+
+struct charset {
+	struct code_ranges ranges;
+	unsigned classes; /* bits, in the order of charset.c's table */
+	bool negated;
+};
+
+void charset_release(struct charset *s);
+void charset_add(struct charset *s, uint32_t low, uint32_t high);
+/* False where no class has that name. */
+bool charset_add_class(struct charset *s, const char *name, size_t len);
+/* Sorts and joins the ranges; to be called once all are added. */
+void charset_settle(struct charset *s);
+/* Makes the set hold char_fold() of whatever it holds: for texts whose case is folded. */
+void charset_fold(struct charset *s);
+
+/* How many ranges and classes it consists of. */
+size_t charset_items(const struct charset *s);
+/* The settled set as TRE reads it: a bracket expression, or one character. */
+void charset_write(const struct charset *s, struct bytes *out);
+
+/* C in the one form of all that differ from it by case alone. */
+uint32_t char_fold(uint32_t c);
+/* Appends C so that it stands for itself outside of brackets. */
+void char_write(uint32_t c, struct bytes *out);
+
+#endif
