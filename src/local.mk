@@ -25,7 +25,8 @@ src_libcore_a_SOURCES = \
   src/annotate/kinds.h \
   src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
   src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
-  src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/search.c \
+  src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \
+  src/search/required.h src/search/scan.c src/search/scan.h src/search/search.c \
   src/search/search.h src/search/utf8.c src/search/utf8.h \
   src/compare/candidates.c src/compare/candidates.h src/compare/compare.c src/compare/compare.h \
   src/compare/comparison.c src/compare/comparison.h src/compare/features.c src/compare/features.h \

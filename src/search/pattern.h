@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A compiled search pattern.  The only file that sees TRE; its types stop here.  Patterns are
- * matched against one paragraph at a time: ^ and $ are its ends.  Matches are leftmost-longest,
- * do not overlap, and empty ones are not reported.
+ * matched against one paragraph at a time: ^ and $ are its ends, and a newline inside of it reads
+ * as a blank.  Matches are leftmost-longest, do not overlap, and empty ones are not reported.
+ * LC_CTYPE must be a UTF-8 locale from before the first call.
  */
 #ifndef LATERAL_SEARCH_PATTERN_H
 #define LATERAL_SEARCH_PATTERN_H
@@ -10,9 +11,12 @@
 #include "base/span.h"
 #include "base/status.h"
 
+#include <stddef.h>
+
 enum pattern_flags {
 	PATTERN_LITERAL = 1,     /* not a regular expression */
 	PATTERN_IGNORE_CASE = 2, /* always; without it smart case: ignored unless a capital is named */
+	PATTERN_MATCH_CASE = 4,  /* never ignored */
 };
 
 struct pattern;
@@ -20,8 +24,15 @@ struct pattern;
 /* Fails with a line that says what is wrong in TEXT and at which column. */
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags);
 void pattern_free(struct pattern **p);
-/* Appends the matches in one paragraph of TEXT. Safe on several threads at once. */
-void pattern_find(const struct pattern *p, const char *text, struct span paragraph,
+
+/*
+ * Appends the matches in one paragraph of TEXT.  Safe on several threads at once.  False where the
+ * paragraph is so long, and the pattern so costly, that the rest of it was not searched.
+ */
+bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out);
+
+/* False where no part of the text can hold a match: much faster than to search it. */
+bool pattern_may_match(const struct pattern *p, const char *text, size_t len);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A search: one pattern over a list of articles, resumable in slices, so that a screen stays alive
- * while it runs.  Holds a reference to each article; results are spans per article.
+ * while it runs.  Holds a reference to each article; results are spans per article, of its text.
  */
 #ifndef LATERAL_SEARCH_SEARCH_H
 #define LATERAL_SEARCH_SEARCH_H
@@ -24,5 +24,7 @@ size_t search_total(const struct search *s);
 size_t search_articles_done(const struct search *s);
 /* The matches in article I of the list, in order. */
 const struct spans *search_matches(const struct search *s, size_t i);
+/* How many paragraphs were too long to be searched to their ends (see pattern_find). */
+size_t search_unfinished(const struct search *s);
 
 #endif

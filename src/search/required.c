@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/required.h"
+
+#include "search/utf8.h"
+
+#include <string.h>
+#include <wctype.h>
+
+enum { STRING_MAX = 16, STRINGS_MAX = NEEDLES_MAX };
+
+struct string {
+	uint32_t c[STRING_MAX];
+	unsigned n;
+};
+
+/* A set of strings; n is 0 where nothing is known. */
+struct strings {
+	struct string v[STRINGS_MAX];
+	size_t n;
+};
+
+struct facts {
+	bool is_exact;          /* the node matches the strings of exact and no others */
+	struct strings exact;
+	struct strings best;    /* one of them is in every match */
+	unsigned weight;        /* of best, in bits */
+};
+
+struct finder {
+	const struct ere *ere;
+	bool ignore_case;
+};
+
+static void facts_of(const struct finder *f, uint32_t node, struct facts *out);
+
+/* Characters that fold to others although they are not their upper case. */
+static const struct code_range unusual[] = {
+	{0x00b5, 0x00b5}, {0x0130, 0x0131}, {0x017f, 0x017f}, {0x01c5, 0x01c5}, {0x01c8, 0x01c8},
+	{0x01cb, 0x01cb}, {0x01f2, 0x01f2}, {0x0345, 0x0345}, {0x03c2, 0x03c2}, {0x03d0, 0x03d1},
+	{0x03d5, 0x03d6}, {0x03f0, 0x03f1}, {0x03f4, 0x03f5}, {0x1c80, 0x1c88}, {0x1e9b, 0x1e9b},
+	{0x1e9e, 0x1e9e}, {0x1fbe, 0x1fbe}, {0x2126, 0x2126}, {0x212a, 0x212b},
+};
+
+static bool is_unusual(uint32_t c)
+{
+	size_t low = 0, high = sizeof unusual / sizeof *unusual;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (c > unusual[middle].high)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < sizeof unusual / sizeof *unusual && c >= unusual[low].low;
+}
+
+bool text_is_unusual(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len;) {
+		uint32_t c;
+
+		i += utf8_next(text + i, len - i, &c);
+		if (c >= 0x80 && is_unusual(c))
+			return true;
+	}
+	return false;
+}
+
+/* Appends both forms of C; false where they differ in length or there is no room. */
+static bool add_bytes(const struct finder *f, uint32_t c, struct needle *out)
+{
+	uint32_t other = c == ' ' ? '\n' : f->ignore_case ? towupper(c) : c;
+	unsigned char a[4], b[4];
+	unsigned len = utf8_encode(c, a);
+
+	if (utf8_encode(other, b) != len || out->len + len > NEEDLE_MAX)
+		return false;
+	memcpy(out->low + out->len, a, len);
+	memcpy(out->high + out->len, b, len);
+	out->len += len;
+	return true;
+}
+
+static void needle_make(const struct finder *f, const struct string *s, struct needle *out)
+{
+	out->len = 0;
+	for (unsigned i = 0; i < s->n; i++) {
+		if (!add_bytes(f, s->c[i], out))
+			break;
+	}
+	needle_settle(out);
+}
+
+/* In bits; 0: of no use. */
+static unsigned weight_of(const struct finder *f, const struct strings *s)
+{
+	unsigned least = UINT32_MAX;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct needle n;
+		unsigned weight;
+
+		needle_make(f, &s->v[i], &n);
+		weight = needle_weight(&n);
+		if (weight < least)
+			least = weight;
+	}
+	if (!s->n || least <= s->n)
+		return 0;
+	return least - (unsigned)(s->n - 1);
+}
+
+static void offer(const struct finder *f, const struct strings *s, struct facts *out)
+{
+	unsigned weight = weight_of(f, s);
+
+	if (weight > out->weight) {
+		out->best = *s;
+		out->weight = weight;
+	}
+}
+
+static void set_empty(struct strings *s)
+{
+	s->n = 1;
+	s->v[0].n = 0;
+}
+
+/* Every string of A followed by every one of B, in A; false where that is too much. */
+static bool multiply(struct strings *a, const struct strings *b)
+{
+	struct strings out = {.n = 0};
+
+	if (a->n * b->n > STRINGS_MAX)
+		return false;
+	for (size_t i = 0; i < a->n; i++) {
+		for (size_t j = 0; j < b->n; j++) {
+			struct string *s = &out.v[out.n++];
+
+			*s = a->v[i];
+			if (s->n + b->v[j].n > STRING_MAX)
+				return false;
+			memcpy(s->c + s->n, b->v[j].c, b->v[j].n * sizeof *s->c);
+			s->n += b->v[j].n;
+		}
+	}
+	*a = out;
+	return true;
+}
+
+static bool append_all(struct strings *a, const struct strings *b)
+{
+	if (a->n + b->n > STRINGS_MAX)
+		return false;
+	for (size_t i = 0; i < b->n; i++)
+		a->v[a->n++] = b->v[i];
+	return true;
+}
+
+static void facts_of_char(const struct finder *f, uint32_t c, struct facts *out)
+{
+	out->is_exact = true;
+	out->exact.n = 1;
+	out->exact.v[0] = (struct string){.c = {c}, .n = 1};
+	offer(f, &out->exact, out);
+}
+
+/* A set of few characters is a choice of them. */
+static void facts_of_set(const struct finder *f, const struct charset *s, struct facts *out)
+{
+	if (s->negated || s->classes)
+		return;
+	for (size_t i = 0; i < s->ranges.n; i++) {
+		for (uint32_t c = s->ranges.v[i].low; c <= s->ranges.v[i].high; c++) {
+			if (f->ignore_case && char_fold(c) != c)
+				continue;
+			if (out->exact.n == 4)
+				return;
+			out->exact.v[out->exact.n++] = (struct string){.c = {c}, .n = 1};
+		}
+	}
+	out->is_exact = true;
+	offer(f, &out->exact, out);
+}
+
+static void facts_of_sequence(const struct finder *f, uint32_t child, struct facts *out)
+{
+	struct strings *run = &out->exact;
+
+	out->is_exact = true;
+	set_empty(run);
+	for (; child; child = f->ere->nodes.v[child].next) {
+		struct facts part;
+
+		facts_of(f, child, &part);
+		if (part.is_exact && multiply(run, &part.exact))
+			continue;
+		out->is_exact = false;
+		offer(f, run, out);
+		offer(f, &part.best, out);
+		if (part.is_exact)
+			*run = part.exact;
+		else
+			set_empty(run);
+	}
+	offer(f, run, out);
+}
+
+static void facts_of_choice(const struct finder *f, uint32_t child, struct facts *out)
+{
+	struct strings best = {.n = 0};
+	bool known = true;
+
+	out->is_exact = true;
+	for (; child; child = f->ere->nodes.v[child].next) {
+		struct facts part;
+
+		facts_of(f, child, &part);
+		out->is_exact = out->is_exact && part.is_exact &&
+				append_all(&out->exact, &part.exact);
+		known = known && part.weight && append_all(&best, &part.best);
+	}
+	if (known)
+		offer(f, &best, out);
+}
+
+static void facts_of_repeat(const struct finder *f, const struct ere_node *n, struct facts *out)
+{
+	struct strings empty;
+
+	facts_of(f, n->child, out);
+	if (n->min == 1 && n->max == 1)
+		return;
+	if (n->min == 0) {
+		out->best.n = 0;
+		out->weight = 0;
+	}
+	set_empty(&empty);
+	out->is_exact = n->min == 0 && n->max == 1 && out->is_exact &&
+			append_all(&out->exact, &empty);
+}
+
+static void facts_of(const struct finder *f, uint32_t node, struct facts *out)
+{
+	const struct ere_node *n = &f->ere->nodes.v[node];
+
+	out->is_exact = false;
+	out->exact.n = out->best.n = out->weight = 0;
+	switch (n->kind) {
+	case ERE_EMPTY:
+	case ERE_ASSERT:
+		out->is_exact = true;
+		set_empty(&out->exact);
+		break;
+	case ERE_CHAR:
+		facts_of_char(f, n->value, out);
+		break;
+	case ERE_SET:
+		facts_of_set(f, &f->ere->sets.v[n->value], out);
+		break;
+	case ERE_SEQUENCE:
+		facts_of_sequence(f, n->child, out);
+		break;
+	case ERE_CHOICE:
+		facts_of_choice(f, n->child, out);
+		break;
+	case ERE_REPEAT:
+		facts_of_repeat(f, n, out);
+		break;
+	case ERE_ANY:
+		break;
+	}
+}
+
+void required_of(const struct ere *e, bool ignore_case, struct needles *out)
+{
+	struct finder f = {.ere = e, .ignore_case = ignore_case};
+	struct facts facts;
+
+	facts_of(&f, e->root, &facts);
+	out->n = facts.best.n;
+	for (size_t i = 0; i < facts.best.n; i++)
+		needle_make(&f, &facts.best.v[i], &out->v[i]);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/scan.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/*
+ * How often a byte stands in 10,000 of news in English; bytes above 0x7f as in other languages,
+ * where they are not rare.  Only the order matters, and only to speed.
+ */
+static const unsigned short frequency[256] = {
+	['\n'] = 40, [' '] = 1650, ['"'] = 20, ['\''] = 15, ['('] = 8, [')'] = 8, [','] = 105,
+	['-'] = 25, ['.'] = 105, ['0'] = 30, ['1'] = 25, ['2'] = 22, ['3'] = 12, ['4'] = 10,
+	['5'] = 14, ['6'] = 9, ['7'] = 9, ['8'] = 10, ['9'] = 14, [':'] = 8,
+	['A'] = 28, ['B'] = 18, ['C'] = 24, ['D'] = 15, ['E'] = 14, ['F'] = 13, ['G'] = 12,
+	['H'] = 14, ['I'] = 22, ['J'] = 10, ['K'] = 8, ['L'] = 12, ['M'] = 22, ['N'] = 18,
+	['O'] = 12, ['P'] = 20, ['Q'] = 2, ['R'] = 16, ['S'] = 30, ['T'] = 34, ['U'] = 14,
+	['V'] = 6, ['W'] = 16, ['X'] = 2, ['Y'] = 6, ['Z'] = 3,
+	['a'] = 680, ['b'] = 115, ['c'] = 265, ['d'] = 330, ['e'] = 980, ['f'] = 170, ['g'] = 160,
+	['h'] = 380, ['i'] = 600, ['j'] = 14, ['k'] = 62, ['l'] = 350, ['m'] = 195, ['n'] = 590,
+	['o'] = 620, ['p'] = 170, ['q'] = 8, ['r'] = 540, ['s'] = 560, ['t'] = 720, ['u'] = 235,
+	['v'] = 85, ['w'] = 140, ['x'] = 18, ['y'] = 140, ['z'] = 9,
+	[0x80 ... 0xbf] = 20, [0xc3] = 30, [0xd0] = 60, [0xd1] = 60, [0xe2] = 30,
+};
+
+static unsigned frequency_at(const struct needle *n, unsigned i)
+{
+	unsigned sum = 2u + frequency[n->low[i]];
+
+	return n->low[i] == n->high[i] ? sum : sum + frequency[n->high[i]];
+}
+
+void needle_settle(struct needle *n)
+{
+	n->rare[0] = n->rare[1] = 0;
+	for (unsigned i = 1; i < n->len; i++) {
+		if (frequency_at(n, i) < frequency_at(n, n->rare[0]))
+			n->rare[0] = i;
+	}
+	if (n->len > 1)
+		n->rare[1] = n->rare[0] == 0;
+	for (unsigned i = 0; i < n->len; i++) {
+		if (i != n->rare[0] && frequency_at(n, i) < frequency_at(n, n->rare[1]))
+			n->rare[1] = i;
+	}
+}
+
+unsigned needle_weight(const struct needle *n)
+{
+	unsigned bits = 0;
+
+	for (unsigned i = 0; i < n->len; i++) {
+		unsigned f = frequency_at(n, i);
+
+		for (bits++; f < 5000; f *= 2)
+			bits++;
+	}
+	return bits;
+}
+
+static bool is_at(const struct needle *n, const unsigned char *s)
+{
+	for (unsigned i = 0; i < n->len; i++) {
+		if (s[i] != n->low[i] && s[i] != n->high[i])
+			return false;
+	}
+	return true;
+}
+
+size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	unsigned rare = n->rare[0];
+	unsigned char low = n->low[rare], high = n->high[rare];
+
+	for (size_t i = from; i + n->len <= len; i++) {
+		if ((s[i + rare] == low || s[i + rare] == high) && is_at(n, s + i))
+			return i;
+	}
+	return len;
+}
+
+#ifdef __SSE2__
+struct pair {
+	__m128i low, high;
+	unsigned at;
+};
+
+static struct pair pair_of(const struct needle *n, unsigned at)
+{
+	return (struct pair){
+		.low = _mm_set1_epi8((char)n->low[at]),
+		.high = _mm_set1_epi8((char)n->high[at]),
+		.at = at,
+	};
+}
+
+/* All ones in the lanes of the 16 bytes from S on that hold one of the pair. */
+static __m128i lanes(const struct pair *p, const char *s)
+{
+	__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(s + p->at));
+
+	return _mm_or_si128(_mm_cmpeq_epi8(block, p->low), _mm_cmpeq_epi8(block, p->high));
+}
+
+static size_t find_one(const struct needle *n, const char *text, size_t from, size_t len)
+{
+	struct pair a = pair_of(n, n->rare[0]), b = pair_of(n, n->rare[1]);
+	size_t i = from;
+
+	for (; i + n->len + 15 <= len; i += 16) {
+		__m128i both = _mm_and_si128(lanes(&a, text + i), lanes(&b, text + i));
+		unsigned mask = (unsigned)_mm_movemask_epi8(both);
+
+		for (; mask; mask &= mask - 1) {
+			size_t at = i + (unsigned)__builtin_ctz(mask);
+
+			if (is_at(n, (const unsigned char *)text + at))
+				return at;
+		}
+	}
+	return scan_find_scalar(n, text, i, len);
+}
+#else
+static size_t find_one(const struct needle *n, const char *text, size_t from, size_t len)
+{
+	return scan_find_scalar(n, text, from, len);
+}
+#endif
+
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* The first of several needles that begins before END; END where none does. */
+static size_t find_first(const struct needles *n, const char *text, size_t from, size_t end,
+			 size_t len)
+{
+	for (size_t i = 0; i < n->n; i++) {
+		size_t limit = smaller(len, end + n->v[i].len - 1);
+
+		end = smaller(end, find_one(&n->v[i], text, from, limit));
+	}
+	return end;
+}
+
+/* Block by block, so that a common needle is not waited for by a rare one that scans on. */
+size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len)
+{
+	enum { BLOCK = 4096 };
+
+	if (n->n == 1)
+		return smaller(len, find_one(&n->v[0], text, from, len));
+	while (from < len) {
+		size_t end = smaller(len, from + BLOCK), at = find_first(n, text, from, end, len);
+
+		if (at < end)
+			return at;
+		from = end;
+	}
+	return len;
+}

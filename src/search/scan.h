@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Scanning text for short byte strings, at the speed of memory.  Every byte of a needle may have
+ * one alternative (the other case, or the newline for a blank).  What is found is a place worth
+ * a closer look, not a match.
+ */
+#ifndef LATERAL_SEARCH_SCAN_H
+#define LATERAL_SEARCH_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { NEEDLE_MAX = 48, NEEDLES_MAX = 8 };
+
+struct needle {
+	unsigned char low[NEEDLE_MAX], high[NEEDLE_MAX]; /* the alternatives; often the same */
+	unsigned len;
+	unsigned rare[2]; /* offsets of the bytes that are looked for first */
+};
+
+struct needles {
+	struct needle v[NEEDLES_MAX];
+	size_t n;
+};
+
+/* Chooses the rarest bytes; to be called when all bytes are set. */
+void needle_settle(struct needle *n);
+/* How selective it is, in bits: the larger, the fewer places it is found at. */
+unsigned needle_weight(const struct needle *n);
+
+/* The first place from FROM on where a needle stands; LEN where there is none. */
+size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len);
+/* The same, of one needle and byte by byte: what scan_find must agree with. */
+size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len);
+
+#endif
