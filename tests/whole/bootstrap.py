@@ -14,12 +14,15 @@ SOURCE = os.environ["top_srcdir"]
 # Stand-ins: each says its name and arguments; the state of the machine is in files of $LAB.
 STAND_INS = {
     "dpkg-query": 'while read p; do echo "installed $p"; done <"$LAB/installed"',
-    "apt-get": '''case "$*" in
+    "apt-get": '''[ ! -e "$LAB/locked" ] || {
+   rm "$LAB/locked"; echo "E: Could not get lock /var/lib/apt/lists/lock." >&2; exit 100; }
+case "$*" in
 *update) ;;
 *) [ ! -e "$LAB/stale" ] || { rm "$LAB/stale"; exit 100; }
    [ ! -e "$LAB/offline" ] || exit 100
    for p; do case $p in -*|install|DPkg*|Dpkg*) ;; *) echo "$p" >>"$LAB/installed" ;; esac; done ;;
 esac''',
+    "sleep": "",
     "sudo": 'exec "$@"',
     "id": 'cat "$LAB/uid"',
     "find": 'cat "$LAB/lists"',
@@ -109,7 +112,7 @@ def lists_are_there(lab):
     _, _, _, calls = lab.run("run")
     yield "sudo runs apt-get, and nothing else", \
         names(calls) == ["dpkg-query", "sudo", "apt-get", "autoreconf", "configure"] \
-        and calls[1].startswith("sudo env DEBIAN_FRONTEND=noninteractive apt-get")
+        and calls[1].startswith("sudo env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get")
 
 
 def stale_lists(lab):
@@ -120,6 +123,13 @@ def stale_lists(lab):
         ["libstemmer-dev", "update", "libstemmer-dev"]
 
 
+def busy_apt(lab):
+    lab.put("locked")
+    status, _, _, calls = lab.run("run")
+    yield "another apt is waited for", (status, names(calls)[1:4]) == \
+        (0, ["apt-get", "sleep", "apt-get"])
+
+
 def offline(lab):
     lab.put("offline")
     status, out, err, calls = lab.run("run")
@@ -127,11 +137,28 @@ def offline(lab):
         (status, out) == (1, "") and "apt-get failed" in err and "configure" not in names(calls)
 
 
-def no_apt(lab):
+def few_tools(lab, *more):
+    """A PATH with only the tools that any system has, and the stand-ins MORE."""
     path = os.path.join(lab.lab, "tools")
     os.makedirs(path)
-    for tool in "sh dirname cat grep mkdir rm nproc make chmod cp env kill".split():
+    for tool in "sh dirname cat grep mkdir rm nproc make chmod cp env kill head tr".split():
         os.symlink(shutil.which(tool), os.path.join(path, tool))
+    for tool in more:
+        os.symlink(os.path.join(lab.bin, tool), os.path.join(path, tool))
+    return path
+
+
+def no_sudo(lab):
+    lab.put("uid", "1000\n")
+    path = few_tools(lab, "id", "apt-get", "dpkg-query")
+    status, _, err, calls = lab.run("run", path=path)
+    yield "who is not root and has no sudo is told what is missing", \
+        status == 1 and "libtre-dev" in err and "needs root" in err \
+        and names(calls) == ["dpkg-query"]
+
+
+def no_apt(lab):
+    path = few_tools(lab)
     status, _, err, calls = lab.run("run", path=path)
     yield "without apt-get what is missing is named and nothing is done", \
         status == 1 and "autoreconf automake" in err and "<tre/tre.h>" in err and calls == []
@@ -191,7 +218,7 @@ def usage(lab):
 
 def main():
     number = 0
-    for scenario in (fresh_machine, lists_are_there, stale_lists, offline, no_apt,
+    for scenario in (fresh_machine, lists_are_there, stale_lists, busy_apt, offline, no_sudo, no_apt,
                      interrupted_autoreconf, interrupted_configure, moved_and_configured_by_hand, check, usage):
         with tempfile.TemporaryDirectory(dir=os.environ["top_builddir"]) as top:
             lab = Lab(top)
