@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every file is where the build looks for it: sources in src/local.mk, tests in a fragment, files
-with strings to translate in po/POTFILES.in."""
+"""Every file is where it is looked for: sources in src/local.mk and HACKING, tests in a fragment,
+files with strings to translate in po/POTFILES.in."""
 
 import re
 
@@ -23,6 +23,15 @@ def sources(tree):
     return [f"{path}: not in src/local.mk" for path in sorted(there - listed)] + \
         [f"{path}: in src/local.mk, but there is no such file"
          for path in sorted(w for w in listed - there if re.fullmatch(r"src/.*\.(c|h|def)", w))]
+
+
+def described(tree):
+    """HACKING has a line for each module, and none for what is gone."""
+    there = {re.sub(r"\.[ch]$", "", p.removeprefix("src/")) for p in tree.paths("src/")}
+    lines = set(re.findall(r"^    (main|[a-z]+/[a-z_0-9]+(?:\.def)?) +\S", tree.text("HACKING"), re.M))
+    lines = {line for line in lines if not line.startswith("tests/")}
+    return [f"{m}: has no line in HACKING" for m in sorted(there - lines)] + \
+        [f"{m}: has a line in HACKING, but is gone" for m in sorted(lines - there)]
 
 
 def tests(tree):
@@ -52,6 +61,10 @@ lint.main([
     ("every source is built", sources, [
         ({**MK, "src/a.c": "", "src/b.c": ""}, "src/b.c: not in"),
         (MK, "src/a.c: in src/local.mk, but"),
+    ]),
+    ("HACKING has a line for every module", described, [
+        ({"HACKING": "    base/a   what it does\n", "src/base/a.h": "", "src/ui/b.c": ""}, "ui/b: has no"),
+        ({"HACKING": "    base/a   what it does\n"}, "base/a: has a line"),
     ]),
     ("every test is run", tests, [
         ({"tests/local.mk": "include tests/unit/a.mk\n", "tests/unit/a.mk": "",
