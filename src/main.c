@@ -1,18 +1,245 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "command/commands.h"
+#include "config.h"
 
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/options.h"
+#include "search/pattern.h"
+#include "ui/app.h"
+#include "workspace/load.h"
+#include "workspace/sample.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
-/* The commands that link so far. */
+enum { TROUBLE = 2 }; /* exit status */
+enum { OPTION_COLOR = 256, OPTION_LINEAR }; /* beyond the letters: long only */
+
+static const char help[] = N_(
+	"Usage: lateral [OPTION]... [PATH|-]...\n"
+	"  or:  lateral -d A B\n"
+	"  or:  lateral compare|search|show ... (lateral COMMAND --help tells more)\n"
+	"Read articles of several outlets side by side.  PATH is a file, a folder, or - for standard\n"
+	"input; without one the built-in sample opens.\n"
+	"\n"
+	"  -d                  open the comparison of the two articles A and B\n"
+	"  +/PATTERN           open at the first match of PATTERN\n"
+	"  --color=WHEN        auto (the default), always or never\n"
+	"  --linear            one article after the other, for screen readers\n"
+	"  -h, --help          print this\n"
+	"  -V, --version       print the version\n"
+	"\n"
+	"./show is the file named show.  Keys are listed under ? in the program.\n");
+
+static const char version[] =
+	PACKAGE_NAME " " PACKAGE_VERSION "\n"
+	"License GPLv3+: GNU GPL version 3 or later <https://gnu.org/licenses/gpl.html>\n";
+
+/* What the command line asks for; paths point into argv. */
+struct request {
+	struct app_options app;
+	struct paths VEC(char *) paths;
+	const char *print; /* a text to print instead of anything else, or NULL */
+};
+
+/* Lines to tell when the screen is gone. */
+struct problems VEC(char *);
+
+/* A file opened later must not become standard input or output because that was closed. */
+static void fill_standard_descriptors(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+			/* The wrong way round, so that using it is still an error. */
+			(void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/* The user's codeset is asked first; then characters are UTF-8 for good. False: no such locale. */
+static bool set_locale(bool *ascii)
+{
+	setlocale(LC_CTYPE, "");
+	*ascii = strcasecmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	setlocale(LC_MESSAGES, "");
+	bindtextdomain(PACKAGE, LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+	return setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+/* Prints a line on stderr, cleaned, and releases it; the exit status. */
+static int fail(struct status *s)
+{
+	char *line = clean_line(s->text);
+
+	fprintf(stderr, "lateral: %s\n", line);
+	free(line);
+	status_release(s);
+	return TROUBLE;
+}
+
+static int print(const char *text)
+{
+	struct status s;
+
+	if (fputs(text, stdout) != EOF && !fflush(stdout))
+		return 0;
+	s = status_fail(_("the output cannot be written: %s"), strerror(errno));
+	return fail(&s);
+}
+
+static struct status parse_color(const char *when, enum term_color *out)
+{
+	static const char *const names[] = {
+		[TERM_COLOR_AUTO] = "auto",
+		[TERM_COLOR_ALWAYS] = "always",
+		[TERM_COLOR_NEVER] = "never",
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(names[i], when)) {
+			*out = (enum term_color)i;
+			return STATUS_OK;
+		}
+	return status_fail(_("--color=%s: it is one of auto, always, never"), when);
+}
+
+static struct status check_pattern(const char *text)
+{
+	struct pattern *p = NULL;
+	struct status s;
+
+	if (mbstowcs(NULL, text, 0) == (size_t)-1)
+		return status_fail(_("+/%s: the pattern is not UTF-8"), text);
+	s = pattern_compile(&p, text, strlen(text), 0);
+	pattern_free(&p);
+	if (!status_is_ok(&s)) {
+		struct status named = status_fail("+/%s: %s", text, s.text);
+
+		status_release(&s);
+		return named;
+	}
+	return s;
+}
+
+static struct status take_argument(struct request *r, char *argument)
+{
+	if (strncmp(argument, "+/", 2)) {
+		VEC_PUSH(&r->paths, argument);
+		return STATUS_OK;
+	}
+	r->app.pattern = argument + 2;
+	return check_pattern(r->app.pattern);
+}
+
+static struct status take_option(struct request *r, int option, char **argv)
+{
+	switch (option) {
+	case 1: return take_argument(r, optarg);
+	case 'd': r->app.compare_first = true; break;
+	case OPTION_LINEAR: r->app.linear = true; break;
+	case 'h': r->print = _(help); break;
+	case 'V': r->print = version; break;
+	case OPTION_COLOR: return parse_color(optarg, &r->app.color);
+	default: return options_refusal(option, argv, "lateral --help");
+	}
+	return STATUS_OK;
+}
+
+static struct status parse(struct request *r, int argc, char **argv)
+{
+	static const struct option longs[] = {
+		{"color", required_argument, NULL, OPTION_COLOR}, {"help", no_argument, NULL, 'h'},
+		{"linear", no_argument, NULL, OPTION_LINEAR}, {"version", no_argument, NULL, 'V'}, {0},
+	};
+	struct status s = STATUS_OK;
+	int option;
+
+	opterr = 0;
+	/* "-": arguments come in order, so that behind -- even +/x is a path. */
+	while (status_is_ok(&s) &&
+	       (option = getopt_long(argc, argv, "-:dhV", longs, NULL)) != -1)
+		s = take_option(r, option, argv);
+	for (int i = optind; status_is_ok(&s) && i < argc; i++)
+		VEC_PUSH(&r->paths, argv[i]);
+	if (status_is_ok(&s) && !r->print && r->app.compare_first && r->paths.n != 2)
+		s = status_fail(_("-d takes two articles: lateral -d A B"));
+	return s;
+}
+
+static void take_problem(void *ctx, const char *text)
+{
+	struct problems *p = ctx;
+
+	VEC_PUSH(p, mem_copy_string(text));
+}
+
+/* Tells and releases them; the exit status. */
+static int tell(struct problems *p)
+{
+	int status = p->n ? TROUBLE : 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		fprintf(stderr, "lateral: %s\n", p->v[i]);
+		free(p->v[i]);
+	}
+	VEC_RELEASE(p);
+	return status;
+}
+
+static int compare_without_screen(const struct request *r)
+{
+	char *argv[] = {(char[]){"compare"}, (char[]){"--"}, r->paths.v[0], r->paths.v[1], NULL};
+
+	return command_run(4, argv);
+}
+
+static int run(struct request *r)
+{
+	struct problems problems = {0};
+	const struct load_report report = {take_problem, NULL, &problems};
+	struct workspace *ws;
+	int status, trouble;
+
+	if (r->app.compare_first)
+		return compare_without_screen(r);
+	ws = workspace_new();
+	if (r->paths.n)
+		load_paths(ws, r->paths.v, r->paths.n, &report);
+	else
+		load_sample(ws);
+	trouble = tell(&problems);
+	status = command_print(&ws);
+	return trouble ? trouble : status;
+}
+
 int main(int argc, char **argv)
 {
-	setlocale(LC_CTYPE, "C.UTF-8");
-	if (argc > 1 && !strcmp(argv[1], "show"))
-		return command_show(argc - 1, argv + 1);
-	if (argc > 1 && !strcmp(argv[1], "compare"))
-		return command_compare(argc - 1, argv + 1);
-	fprintf(stderr, "lateral: compare, show\n");
-	return 2;
+	struct request request = {0};
+	struct status s;
+	int status;
+
+	fill_standard_descriptors();
+	mem_on_exhausted(term_close);
+	if (!set_locale(&request.app.ascii)) {
+		s = status_fail("no UTF-8 locale - install the locale C.UTF-8");
+		return fail(&s);
+	}
+	if (argc > 1 && command_is(argv[1]))
+		return command_run(argc - 1, argv + 1);
+	s = parse(&request, argc, argv);
+	if (!status_is_ok(&s))
+		status = fail(&s);
+	else if (request.print)
+		status = print(request.print);
+	else
+		status = run(&request);
+	VEC_RELEASE(&request.paths);
+	return status;
 }

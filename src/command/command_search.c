@@ -26,14 +26,28 @@ static const char help[] = N_(
 	"\n"
 	"Exit status: 0 if there is a match, 1 if there is none, 2 if anything went wrong.\n");
 
+static void tell_unsearched(struct session *s, const struct article *a)
+{
+	struct status status = status_fail(_("%s: a paragraph is too long for this pattern and was "
+					     "not searched to its end - simplify the pattern"),
+					   a->path);
+
+	session_problem(s, &status);
+}
+
 static void search_article(struct session *s, const struct pattern *p, size_t i, size_t *found)
 {
 	const struct article *a = workspace_article(s->ws, i);
 	const struct annotation *an = NULL;
 	struct spans matches = {0};
+	bool whole = true;
 
+	if (!pattern_may_match(p, a->text, a->len))
+		return;
 	for (size_t k = 0; k < a->paragraphs.n; k++)
-		pattern_find(p, a->text, a->paragraphs.v[k], &matches);
+		whole &= pattern_find(p, a->text, a->paragraphs.v[k], &matches);
+	if (!whole)
+		tell_unsearched(s, a);
 	if (matches.n)
 		an = workspace_annotation(s->ws, i); /* only now: most articles hold no match */
 	for (size_t k = 0; k < matches.n; k++) {
@@ -54,6 +68,7 @@ static struct status compile(struct session *s, int argc, char **argv, struct pa
 	struct options *o = &s->options;
 	unsigned flags = (o->literal ? PATTERN_LITERAL : 0) |
 			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0);
+	struct status status;
 
 	if (!o->pattern) {
 		if (o->first == argc)
@@ -62,7 +77,14 @@ static struct status compile(struct session *s, int argc, char **argv, struct pa
 	}
 	if (mbstowcs(NULL, o->pattern, 0) == (size_t)-1)
 		return status_fail(_("the pattern is not UTF-8 - type it in a UTF-8 terminal"));
-	return pattern_compile(out, o->pattern, strlen(o->pattern), flags);
+	status = pattern_compile(out, o->pattern, strlen(o->pattern), flags);
+	if (!status_is_ok(&status)) {
+		struct status named = status_fail("%s: %s", o->pattern, status.text);
+
+		status_release(&status);
+		return named;
+	}
+	return status;
 }
 
 static void load(struct session *s, int argc, char **argv)

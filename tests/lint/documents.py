@@ -100,7 +100,8 @@ def help_text(*command):
 
 
 def options(tree):
-    shown_by_help = options_of_help(tree.files.get("--help") or help_text())
+    shown_by_help = options_of_help(tree.files.get("--help") or "".join(
+        help_text(*command) for command in ([], ["compare"], ["search"], ["show"])))
     in_man = options_of_man(tree.text(MAN))
     return [f"{o}: in --help, but no .It of {MAN}" for o in sorted(shown_by_help - in_man)] + \
         [f"{o}: an .It of {MAN}, but not in --help" for o in sorted(in_man - shown_by_help)]

@@ -31,7 +31,7 @@ static int enter(void **state)
 {
 	struct place *p = mem_alloc_zero(1, sizeof *p);
 
-	strcpy(p->folder, "load-XXXXXX");
+	memcpy(p->folder, "load-XXXXXX", sizeof "load-XXXXXX");
 	p->home = open(".", O_RDONLY | O_DIRECTORY);
 	if (p->home < 0 || !mkdtemp(p->folder) || chdir(p->folder))
 		return -1;
