@@ -14,6 +14,7 @@ import tempfile
 import lint
 
 MAN = "man/lateral.1"
+JSON = "man/lateral-json.5"
 ACTION = re.compile(r'^ACTION\(\w+,\s*"[^"]*",\s*"([^"]*)",\s*([\w\s|]+),\s*N_\("([^"]*)"\)\)', re.M)
 CONTEXTS = [("CONTEXT_ANY", "Everywhere"), ("CONTEXT_LIST", "In the list"),
             ("CONTEXT_READER", "In the reader"), ("CONTEXT_COMPARE", "In the comparison")]
@@ -107,6 +108,20 @@ def options(tree):
         [f"{o}: an .It of {MAN}, but not in --help" for o in sorted(in_man - shown_by_help)]
 
 
+# --- JSON ------------------------------------------------------------------------------------
+
+def fields(tree):
+    """Every field that is written is in the man page of the format."""
+    source = tree.text("src/command/write_json.c")
+    written = set(re.findall(r'\\"([a-z_]+)\\":', source)) | set(
+        re.findall(r'add_(?:field|bool|only|side|place)\(out, "([a-z_]+)"', source))
+    words = set(re.findall(r"[a-z_]+", tree.text(JSON)))
+    described = {word for line in re.findall(r"^\.It Li (.*)$", tree.text(JSON), re.M)
+                 for word in line.split(" , ")}
+    return [f"{name}: written, but not in {JSON}" for name in sorted(written - words)] + \
+        [f"{name}: in {JSON}, but not written" for name in sorted(described - written)]
+
+
 # --- other programs' checks ------------------------------------------------------------------
 
 def tool(command, tree, paths):
@@ -157,6 +172,11 @@ def lints():
         ]),
         ("every action can be read", all_actions_are_seen, [
             ({"src/ui/actions.def": 'ACTION(A, "a", KEYS, CONTEXT_ANY, N_("down"))\n'}, "1 actions"),
+        ]),
+        ("the man page of the format has every field", fields, [
+            ({"src/command/write_json.c": 'add_field(out, "path", p); f("{\\"item\\":1")',
+              JSON: ".It Li path\n"}, "item: written"),
+            ({"src/command/write_json.c": "", JSON: ".It Li path , item\n"}, "item: in"),
         ]),
         ("functions that take formats are known to xgettext", message_formats, [
             ({"po/Makevars": "--flag=f:2:c-format", "src/a.h":

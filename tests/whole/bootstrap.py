@@ -219,7 +219,8 @@ def usage(lab):
 def main():
     number = 0
     for scenario in (fresh_machine, lists_are_there, stale_lists, busy_apt, offline, no_sudo, no_apt,
-                     interrupted_autoreconf, interrupted_configure, moved_and_configured_by_hand, check, usage):
+                     interrupted_autoreconf, interrupted_configure,
+                     moved_and_configured_by_hand, check, usage):
         with tempfile.TemporaryDirectory(dir=os.environ["top_builddir"]) as top:
             lab = Lab(top)
             for title, good in scenario(lab):
