@@ -9,8 +9,9 @@
 
 enum {
 	CACHE_BYTES = 256 * 1024 * 1024,
-	/* What is understood of an article takes about so many bytes for each byte of its text. */
-	ANNOTATION_SHARE = 8,
+	/* What is known of an article takes about so many bytes for each byte of its text. */
+	ANNOTATION_SHARE = 2,
+	FEATURES_SHARE = 6,
 	COMPARISON_BYTES = 64 * 1024, /* and a comparison about so many */
 };
 
@@ -32,6 +33,7 @@ struct workspace {
 	struct derived_list VEC(struct derived) derived; /* as long as needed, by article */
 	struct pairs VEC(struct pair) pairs;
 	uint64_t clock;
+	size_t cost; /* of all that is kept, in bytes, estimated */
 };
 
 struct workspace *workspace_new(void)
@@ -77,6 +79,14 @@ struct article *workspace_article(const struct workspace *ws, size_t i)
 	return ws->library.v[i];
 }
 
+static size_t cost_of(const struct workspace *ws, size_t i)
+{
+	const struct derived *d = &ws->derived.v[i];
+
+	return (size_t)ws->library.v[i]->len *
+	       ((d->annotation ? ANNOTATION_SHARE : 0) + (d->features ? FEATURES_SHARE : 0));
+}
+
 static struct derived *derived_of(struct workspace *ws, size_t i)
 {
 	struct derived *d;
@@ -85,8 +95,10 @@ static struct derived *derived_of(struct workspace *ws, size_t i)
 		VEC_PUSH(&ws->derived, (struct derived){0});
 	d = &ws->derived.v[i];
 	d->used = ++ws->clock;
-	if (!d->annotation)
+	if (!d->annotation) {
 		d->annotation = annotation_make(ws->library.v[i]);
+		ws->cost += cost_of(ws, i);
+	}
 	return d;
 }
 
@@ -99,8 +111,11 @@ static const struct features *features_of(struct workspace *ws, size_t i)
 {
 	struct derived *d = derived_of(ws, i);
 
-	if (!d->features)
+	if (!d->features) {
+		ws->cost -= cost_of(ws, i);
 		d->features = features_make(d->annotation);
+		ws->cost += cost_of(ws, i);
+	}
 	return d->features;
 }
 
@@ -127,28 +142,14 @@ const struct comparison *workspace_comparison(struct workspace *ws, size_t left,
 		p = &ws->pairs.v[ws->pairs.n - 1];
 		p->comparison = comparison_make(ws->derived.v[left].annotation, f[LEFT],
 						ws->derived.v[right].annotation, f[RIGHT]);
+		ws->cost += COMPARISON_BYTES;
 	}
 	p->used = ++ws->clock;
 	return p->comparison;
 }
 
-static size_t cost_of(const struct workspace *ws, size_t i)
-{
-	if (i >= ws->derived.n || !ws->derived.v[i].annotation)
-		return 0;
-	return (size_t)ws->library.v[i]->len * ANNOTATION_SHARE;
-}
-
-static size_t cost_of_all(const struct workspace *ws)
-{
-	size_t cost = ws->pairs.n * COMPARISON_BYTES;
-
-	for (size_t i = 0; i < ws->derived.n; i++)
-		cost += cost_of(ws, i);
-	return cost;
-}
-
-static void drop_pairs_of(struct workspace *ws, size_t article)
+/* Drops what is known of an article, and its comparisons first: they borrow. */
+static void drop_article(struct workspace *ws, size_t article)
 {
 	size_t kept = 0;
 
@@ -160,7 +161,9 @@ static void drop_pairs_of(struct workspace *ws, size_t article)
 		else
 			ws->pairs.v[kept++] = *p;
 	}
+	ws->cost -= (ws->pairs.n - kept) * COMPARISON_BYTES + cost_of(ws, article);
 	ws->pairs.n = kept;
+	drop_derived(&ws->derived.v[article]);
 }
 
 struct age {
@@ -178,22 +181,15 @@ static int oldest_first(const void *a, const void *b)
 
 void workspace_trim(struct workspace *ws)
 {
-	size_t cost = cost_of_all(ws);
 	struct ages ages = {0};
 
-	if (cost <= CACHE_BYTES)
+	if (ws->cost <= CACHE_BYTES)
 		return;
 	for (size_t i = 0; i < ws->derived.n; i++)
 		if (ws->derived.v[i].annotation)
 			VEC_PUSH(&ages, (struct age){ws->derived.v[i].used, i});
 	qsort(ages.v, ages.n, sizeof *ages.v, oldest_first);
-	for (size_t i = 0; i + 2 < ages.n && cost > CACHE_BYTES; i++) {
-		size_t pairs = ws->pairs.n;
-
-		cost -= cost_of(ws, ages.v[i].article);
-		drop_pairs_of(ws, ages.v[i].article);
-		cost -= (pairs - ws->pairs.n) * COMPARISON_BYTES;
-		drop_derived(&ws->derived.v[ages.v[i].article]);
-	}
+	for (size_t i = 0; i + 2 < ages.n && ws->cost > CACHE_BYTES / 4 * 3; i++)
+		drop_article(ws, ages.v[i].article);
 	VEC_RELEASE(&ages);
 }
