@@ -49,6 +49,7 @@ include tests/command/local.mk
 include tests/pty/local.mk
 include tests/lint/local.mk
 include tests/annotate/local.mk
+include tests/fuzz/local.mk
 include tests/whole/local.mk
 
 if HAVE_CMOCKA
