@@ -2,6 +2,8 @@
 ANNOTATE_TESTS = tests/annotate/score_quantities.py
 TESTS += $(ANNOTATE_TESTS)
 EXTRA_DIST += $(ANNOTATE_TESTS) tests/data/quantities/README tests/data/quantities/ferry.tsv \
-  tests/data/quantities/rates.tsv tests/data/stories/rates/garland.txt \
+  tests/data/quantities/rates.tsv tests/data/stories/ferry/corniche.txt \
+  tests/data/stories/ferry/dart.txt tests/data/stories/ferry/jerra.txt \
+  tests/data/stories/ferry/tarpress.txt tests/data/stories/rates/garland.txt \
   tests/data/stories/rates/lakeside.txt tests/data/stories/rates/meridia.txt \
   tests/data/stories/rates/purse.txt

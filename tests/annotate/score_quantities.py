@@ -16,7 +16,7 @@ FLOOR = 0.95
 FIELDS = ("type", "value", "low", "high", "unit")
 TOP = os.environ.get("top_srcdir", ".")
 LATERAL = os.environ.get("LATERAL", "build/src/lateral")
-ARTICLES = {"ferry": "data/sample", "rates": "tests/data/stories/rates"}
+STORIES = ("ferry", "rates")
 
 
 def rows(path):
@@ -46,9 +46,9 @@ def best(quantities, start, end):
 
 
 def score_article(path, labels, count):
-    data = open(path, "rb").read()
     out = subprocess.run([LATERAL, "show", "--format=json", path], capture_output=True, check=True).stdout
-    quantities = json.loads(out)["quantities"]
+    article = json.loads(out)
+    data, quantities = article["text"].encode(), article["quantities"]
     used = set()
     for label in labels:
         got = best(quantities, *span_of(data, label["context"]))
@@ -74,12 +74,12 @@ def score_article(path, labels, count):
 
 def main():
     count = collections.Counter()
-    for story, folder in ARTICLES.items():
+    for story in STORIES:
         by_article = collections.defaultdict(list)
         for row in rows(os.path.join(TOP, "tests/data/quantities", story + ".tsv")):
             by_article[row["article"]].append(row)
         for article, labels in sorted(by_article.items()):
-            score_article(os.path.join(TOP, folder, article + ".txt"), labels, count)
+            score_article(os.path.join(TOP, "tests/data/stories", story, article + ".txt"), labels, count)
     n = count["labels"]
     figures = [(f, count[f] / n) for f in ("found",) + FIELDS]
     figures.append(("precision", 1 - count["extra"] / max(1, count["shown"])))
