@@ -21,8 +21,9 @@ src_libcore_a_SOURCES = \
   src/annotate/amount.c src/annotate/amount.h src/annotate/annotate.c src/annotate/annotate.h \
   src/annotate/lexicon.c src/annotate/lexicon.h src/annotate/number.c src/annotate/number.h \
   src/annotate/quantity.c src/annotate/quantity.h src/annotate/token.c src/annotate/token.h \
-  src/annotate/when.c src/annotate/when.h src/annotate/kinds.c \
-  src/annotate/kinds.h \
+  src/annotate/when.c src/annotate/when.h src/annotate/furniture.c \
+  src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
+  src/annotate/phrases.h \
   src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
   src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
   src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/furniture.h"
+
+#include "annotate/phrases.h"
+#include "text/codepoint.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+enum {
+	PHRASE_BYTES = 64,
+	PHRASE_WORDS = 9,
+	LABEL_WORDS = 8,
+	HUMP_LETTERS = 4, /* of the word before a capital, so that McLeod and YouTube are none */
+	CALL_WORDS = 30,
+	BYLINE_WORDS = 12,
+	DATE_WORDS = 12,
+};
+
+void furniture_init(struct furniture *f, const char *language)
+{
+	*f = (struct furniture){ .language = language };
+	bytes_init(&f->raw);
+	bytes_init(&f->folded);
+}
+
+void furniture_release(struct furniture *f)
+{
+	bytes_release(&f->raw);
+	bytes_release(&f->folded);
+}
+
+/* ---- reading ---- */
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ((unsigned char)c & 0x80);
+}
+
+/* The text with a blank where a small letter meets a capital: "Posted inNews". */
+static void separate_words(struct furniture *f, const char *text, struct span p)
+{
+	bool small = false;
+
+	bytes_clear(&f->raw);
+	for (uint32_t at = p.start; at < p.end;) {
+		uint32_t from = at, c = codepoint_next(text, &at, p.end);
+
+		if (small && codepoint_is_upper(c)) {
+			bytes_add_byte(&f->raw, ' ');
+			f->run_together = true;
+		}
+		small = codepoint_is_lower(c);
+		bytes_add(&f->raw, text + from, at - from);
+	}
+}
+
+void furniture_read(struct furniture *f, const char *text, struct span paragraph)
+{
+	uint32_t last = paragraph.end;
+
+	f->shape = shape_of(text, paragraph);
+	f->quoted = codepoint_is_quote(codepoint_at(text, paragraph.start, paragraph.end));
+	f->bracketed = codepoint_at(text, paragraph.start, paragraph.end) == '(' &&
+		       codepoint_previous(text, paragraph.start, &last) == ')';
+	f->run_together = false;
+	separate_words(f, text, paragraph);
+	bytes_clear(&f->folded);
+	fold_text(f->raw.data, f->raw.len, FOLD_ACCENTS, &f->folded);
+	for (f->line = f->folded.data; *f->line && !is_word_byte(*f->line);)
+		f->line++;
+	f->len = f->folded.len - (size_t)(f->line - f->folded.data);
+}
+
+/* ---- phrases ---- */
+
+static bool has_prefix(const struct word_list *list, const char *line, size_t len)
+{
+	char prefix[PHRASE_BYTES];
+
+	if (len >= sizeof prefix)
+		return false;
+	memcpy(prefix, line, len);
+	prefix[len] = '\0';
+	return word_list_has(list, prefix);
+}
+
+/* Is one of the phrases the first words of LINE? A phrase ends with a word or with a colon. */
+static bool starts_with(const struct word_list *list, const char *line)
+{
+	int words = 0;
+
+	for (size_t i = 1; i < PHRASE_BYTES && words < PHRASE_WORDS; i++) {
+		bool word_ends = is_word_byte(line[i - 1]) && !is_word_byte(line[i]);
+
+		words += word_ends;
+		if ((word_ends || line[i - 1] == ':' || line[i - 1] == ')') &&
+		    has_prefix(list, line, i))
+			return true;
+		if (!line[i])
+			break;
+	}
+	return false;
+}
+
+static bool is_whole(const struct word_list *list, const char *line, size_t len)
+{
+	while (len && !is_word_byte(line[len - 1]))
+		len--;
+	return has_prefix(list, line, len);
+}
+
+static bool has_inside(const struct word_list *list, const char *line)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (strstr(line, list->v[i]))
+			return true;
+	return false;
+}
+
+static bool ends_with(const struct word_list *list, const char *line, size_t len)
+{
+	while (len && (line[len - 1] == ' ' || line[len - 1] == '.'))
+		len--;
+	for (size_t i = 0; i < list->n; i++) {
+		size_t n = strlen(list->v[i]);
+
+		if (n <= len && !memcmp(line + len - n, list->v[i], n))
+			return true;
+	}
+	return false;
+}
+
+/* "Were you on board? Ring our newsdesk now." */
+static bool calls(const struct word_list *list, const char *line)
+{
+	while (line) {
+		if (starts_with(list, line))
+			return true;
+		line = strpbrk(line, ".?!:");
+		while (line && *line && !is_word_byte(*line))
+			line++;
+		if (line && !*line)
+			break;
+	}
+	return false;
+}
+
+static bool counts(const struct word_list *list, const char *line, size_t len)
+{
+	size_t digits = strspn(line, "0123456789.,k+ ");
+
+	return digits && *line >= '0' && *line <= '9' && is_whole(list, line + digits, len - digits);
+}
+
+static bool list_tells(const struct phrase_list *list, const struct furniture *f)
+{
+	switch (list->how) {
+	case PHRASE_WHOLE: return is_whole(&list->phrases, f->line, f->len);
+	case PHRASE_START: return starts_with(&list->phrases, f->line);
+	case PHRASE_INSIDE: return has_inside(&list->phrases, f->line);
+	case PHRASE_END: return ends_with(&list->phrases, f->line, f->len);
+	case PHRASE_CALL:
+		return f->shape.words <= CALL_WORDS && calls(&list->phrases, f->line);
+	case PHRASE_NOTE: return f->bracketed && starts_with(&list->phrases, f->line);
+	case PHRASE_COUNT: return counts(&list->phrases, f->line, f->len);
+	}
+	return false;
+}
+
+static bool is_of_tables(const struct furniture *f, enum place place)
+{
+	size_t n;
+	const struct phrase_list *lists = phrase_lists(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct phrase_list *list = &lists[i];
+
+		if (!(list->where & place) || (list->fragment && f->shape.ends_sentence))
+			continue;
+		if (strcmp(list->language, "en") && strncmp(list->language, f->language, 2))
+			continue;
+		if (list_tells(list, f))
+			return true;
+	}
+	return false;
+}
+
+/* ---- shapes ---- */
+
+/* How many words of the line are in LIST (digits count as well if told so), out of *words. */
+static unsigned words_in(const struct word_list *list, const struct furniture *f, bool digits,
+			 unsigned *words)
+{
+	unsigned found = 0;
+
+	*words = 0;
+	for (const char *p = f->line, *end; *p; p = end) {
+		for (end = p; is_word_byte(*end) && (*end >= '0' && *end <= '9') == (*p >= '0' && *p <= '9');)
+			end++;
+		if (end == p) {
+			end++;
+			continue;
+		}
+		++*words;
+		found += (digits && *p >= '0' && *p <= '9') ||
+			 has_prefix(list, p, (size_t)(end - p));
+	}
+	return found;
+}
+
+/* "Facebook Twitter WhatsApp" */
+static bool is_share_line(const struct furniture *f)
+{
+	unsigned words, found = words_in(&phrase_share, f, false, &words);
+
+	return words > 1 && found == words;
+}
+
+/* "Friday, July 4, 2025 10:31 am" */
+static bool is_date_line(const struct furniture *f)
+{
+	unsigned words, found;
+
+	if (f->shape.words > DATE_WORDS || !strpbrk(f->line, "0123456789"))
+		return false;
+	found = words_in(&phrase_dates, f, true, &words);
+	return words > 1 && found == words;
+}
+
+/* "LatestPakistanTop News": names in capitals that run together, one of a section at an end. */
+static bool is_labels(const struct furniture *f)
+{
+	const struct shape *s = &f->shape;
+	const char *first_end, *last;
+	size_t len = f->len;
+
+	if (!f->run_together || s->words > LABEL_WORDS || s->ends_sentence ||
+	    s->capitalised != s->words)
+		return false;
+	first_end = f->line + strcspn(f->line, " ");
+	while (len && !is_word_byte(f->line[len - 1]))
+		len--;
+	for (last = f->line + len; last > f->line && is_word_byte(last[-1]);)
+		last--;
+	return (first_end - f->line >= HUMP_LETTERS &&
+		has_prefix(&phrase_sections, f->line, (size_t)(first_end - f->line))) ||
+	       has_prefix(&phrase_sections, last, (size_t)(f->line + len - last));
+}
+
+/* "By Jane Doe, Staff Writer": a word such as "by" and names behind it. */
+static bool is_byline(const struct furniture *f)
+{
+	const struct shape *s = &f->shape;
+	unsigned small = s->words - s->capitalised;
+
+	return s->words >= 2 && s->words <= BYLINE_WORDS && !s->ends_sentence && small <= 2 &&
+	       2 * small < s->words && s->capitalised >= 2 &&
+	       has_prefix(&phrase_by, f->line, strcspn(f->line, " "));
+}
+
+/* "Home > News > Politics" */
+static bool is_path(const struct furniture *f)
+{
+	unsigned steps = 0;
+
+	for (const char *p = f->line; *p; p++)
+		steps += *p == '>' || *p == '|' || !strncmp(p, "\xE2\x80\xBA", 3) ||
+			 !strncmp(p, "\xC2\xBB", 2);
+	return steps > 1 && f->shape.words <= BYLINE_WORDS && !f->shape.ends_sentence;
+}
+
+/* "© 2025 The Herald", "Copyright 2025" */
+static bool is_copyright(const struct furniture *f)
+{
+	const char *p = f->line;
+
+	if (!strncmp(p, "copyright", 9))
+		p += 9;
+	else if (!strncmp(p, "\xC2\xA9", 2))
+		p += 2;
+	else if (!strncmp(p, "c)", 2))
+		p += 2;
+	else
+		return false;
+	p += strcspn(p, "0123456789");
+	return p - f->line < 14 && strspn(p, "0123456789") == 4;
+}
+
+/* "($1 = 9.12 tallars)" */
+static bool is_exchange_note(const struct furniture *f)
+{
+	return f->bracketed && strstr(f->line, " = ") != NULL;
+}
+
+bool furniture_is(const struct furniture *f, enum place place)
+{
+	if (!f->shape.words)
+		return true; /* "* * *" */
+	if (f->quoted)
+		return false;
+	if (is_of_tables(f, place) || is_copyright(f) || is_exchange_note(f) || is_share_line(f))
+		return true;
+	if (place == PLACE_INSIDE)
+		return false;
+	return is_labels(f) || is_byline(f) || is_date_line(f) || is_path(f);
+}
+
+bool furniture_opens_list(const struct furniture *f)
+{
+	return is_whole(&phrase_opener, f->line, f->len);
+}
