@@ -214,6 +214,16 @@ static size_t cut_at_code_point(const char *data, size_t len)
 	return at;
 }
 
+static void tell_cut(const struct ingest_source *s, const struct ingest_sink *sink)
+{
+	struct status status = status_fail(_("%s: longer than %d MB - what comes behind that was left "
+					     "out"), s->path, INGEST_LIMIT / (1024 * 1024));
+
+	if (sink->problem)
+		sink->problem(sink->ctx, status.text);
+	status_release(&status);
+}
+
 static struct status ingest_bytes(const char *path, struct bytes *b, const struct ingest_sink *sink,
 				  bool *not_text)
 {
@@ -227,6 +237,8 @@ static struct status ingest_bytes(const char *path, struct bytes *b, const struc
 	status = sniff(&source, not_text);
 	if (!status_is_ok(&status))
 		return status;
+	if (source.cut)
+		tell_cut(&source, sink);
 	return plain_ingest(&source, sink);
 }
 

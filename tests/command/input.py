@@ -137,6 +137,13 @@ def some_rubbish_in_a_text_is_cleaned():
     holds(article["text"], "M\ufffdrch")
 
 
+def very_long_text_is_cut_and_said_so():
+    put("a", "word " * (4 << 20) + "end\n")
+    done = expect(run("search", "end", "a"), 2, 1)
+    holds(done.stderr.decode(), "left out")
+    same(done.stdout, b"")
+
+
 def proc_files_are_read():
     if os.path.exists("/proc/version"):
         expect(run("show", "/proc/version"), 0, 0)
@@ -147,4 +154,5 @@ def proc_files_are_read():
 main(missing, fifo, sockets_and_devices, unreadable, unreadable_folder, empty,
      nothing_on_standard_input, nuls, utf_16, binary, link_loops, directory_as_a_file,
      item_that_is_not_there, folder_with_all_of_it, pictures_in_a_folder_are_no_trouble,
-     bad_front_matter_opens, some_rubbish_in_a_text_is_cleaned, proc_files_are_read)
+     bad_front_matter_opens, some_rubbish_in_a_text_is_cleaned,
+     very_long_text_is_cut_and_said_so, proc_files_are_read)

@@ -206,7 +206,9 @@ static void a_text_beyond_the_limit_is_cut(void **state)
 	memcpy(text + INGEST_LIMIT - 2, "\xe2\x80\x9c", 3); /* across the limit */
 	put("file", text, len);
 	free(text);
-	assert_int_equal(load(p, "file"), 0);
+	assert_int_equal(load(p, "file"), 1);
+	assert_string_equal(p->problems.data,
+			    "file: longer than 16 MB - what comes behind that was left out\n");
 	a = workspace_article(p->ws, 0);
 	assert_true(a->cut);
 	assert_int_equal(a->len, INGEST_LIMIT - 2);
