@@ -19,6 +19,7 @@ src_libcore_a_SOURCES = \
   src/ingest/front_matter.h src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c \
   src/ingest/plain.h src/ingest/source.h \
   src/annotate/amount.c src/annotate/amount.h src/annotate/annotate.c src/annotate/annotate.h \
+  src/annotate/annotation.c src/annotate/annotation.h \
   src/annotate/lexicon.c src/annotate/lexicon.h src/annotate/number.c src/annotate/number.h \
   src/annotate/quantity.c src/annotate/quantity.h src/annotate/token.c src/annotate/token.h \
   src/annotate/when.c src/annotate/when.h src/annotate/furniture.c \

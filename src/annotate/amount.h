@@ -3,7 +3,7 @@
 #ifndef LATERAL_ANNOTATE_AMOUNT_H
 #define LATERAL_ANNOTATE_AMOUNT_H
 
-#include "annotate/annotate.h"
+#include "annotate/annotation.h"
 #include "annotate/token.h"
 
 struct amount {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/furniture.h"
 
-#include "annotate/phrases.h"
 #include "text/codepoint.h"
 #include "text/fold.h"
 

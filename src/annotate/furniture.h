@@ -7,17 +7,9 @@
 #ifndef LATERAL_ANNOTATE_FURNITURE_H
 #define LATERAL_ANNOTATE_FURNITURE_H
 
+#include "annotate/phrases.h"
 #include "base/bytes.h"
 #include "text/shape.h"
-
-/* Where a paragraph stands: some phrases are furniture only before or behind the prose. */
-enum place {
-	PLACE_HEAD = 1,
-	PLACE_INSIDE = 2,
-	PLACE_TAIL = 4,
-	PLACE_EDGE = PLACE_HEAD | PLACE_TAIL,
-	PLACE_ANY = PLACE_EDGE | PLACE_INSIDE,
-};
 
 enum { FURNITURE_BYTES = 600 }; /* a longer paragraph is none, and need not be read */
 

@@ -6,7 +6,7 @@
 #ifndef LATERAL_ANNOTATE_KINDS_H
 #define LATERAL_ANNOTATE_KINDS_H
 
-#include "annotate/annotate.h"
+#include "annotate/annotation.h"
 
 /* Fills an->sentences (empty before) from the article's paragraphs and an->language. */
 void kinds_assign(struct annotation *an);

@@ -6,8 +6,16 @@
 #ifndef LATERAL_ANNOTATE_PHRASES_H
 #define LATERAL_ANNOTATE_PHRASES_H
 
-#include "annotate/furniture.h"
 #include "text/lang.h"
+
+/* Where a paragraph stands: some phrases are furniture only before or behind the prose. */
+enum place {
+	PLACE_HEAD = 1,
+	PLACE_INSIDE = 2,
+	PLACE_TAIL = 4,
+	PLACE_EDGE = PLACE_HEAD | PLACE_TAIL,
+	PLACE_ANY = PLACE_EDGE | PLACE_INSIDE,
+};
 
 enum phrase_how {
 	PHRASE_WHOLE,  /* the line, marks at its end aside */

@@ -16,7 +16,7 @@
 #ifndef LATERAL_ANNOTATE_QUANTITY_H
 #define LATERAL_ANNOTATE_QUANTITY_H
 
-#include "annotate/annotate.h"
+#include "annotate/annotation.h"
 
 /* Fills an->quantities, in order of the text; needs an->sentences. */
 void quantities_find(struct annotation *an);
