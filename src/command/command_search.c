@@ -89,7 +89,7 @@ static struct status compile(struct session *s, int argc, char **argv, struct pa
 
 static void load(struct session *s, int argc, char **argv)
 {
-	static char input[] = "-", here[] = ".";
+	char input[] = "-", here[] = ".";
 	char *fallback = isatty(STDIN_FILENO) ? here : input;
 
 	if (s->options.first < argc)

@@ -183,7 +183,7 @@ static void add_many(struct made_article *m, uint32_t n, bool equal)
 		char text[64];
 
 		if (equal)
-			strcpy(text, "Water rose over the old bridge.");
+			snprintf(text, sizeof text, "Water rose over the old bridge.");
 		else
 			snprintf(text, sizeof text, "Lamp%u lit house%u and street%u.", i, i / 3, i / 7);
 		made_add(m, (struct part){.text = text});
