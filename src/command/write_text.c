@@ -40,14 +40,14 @@ void text_article(struct bytes *out, const struct annotation *an, unsigned colum
 
 void text_comparison(struct bytes *out, const struct comparison *c, unsigned columns)
 {
-	static const char *const no_notes[2] = {NULL, NULL};
+	static const struct title_options title = {.side = -1};
 	struct compare_options options = {.columns = columns, .plain = true};
 	struct rows rows = {0};
 	struct lines l;
 
 	rows_make(c, ORDER_LEFT, &rows);
 	lines_init(&l, c->annotation[LEFT]->article->text, c->annotation[RIGHT]->article->text);
-	view_compare_title(c, &options, no_notes, &l);
+	view_compare_title(c, &options, &title, &l);
 	lines_begin(&l, NO_ROW, 0);
 	view_compare(c, &rows, &options, &l);
 	print_lines(&l, out);

@@ -48,6 +48,8 @@ bool app_move(struct listbox *b, enum action a, long count);
 struct screen *screen_list_new(struct app *app);
 struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sentence);
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
+/* The same, at sentence SENTENCE of the left article. */
+struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
 struct screen *screen_help_new(struct app *app, unsigned context);
 
 #endif

@@ -1,2 +1,534 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/app.h"
+/*
+ * Two articles side by side.  The cursor is on one place (compare_places.h); rows, lines and places are
+ * made anew when the order, the layout, a fold or the width changes, and the place is found again.
+ */
+#include "base/i18n.h"
+#include "ui/compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH_MIN = 40, HEIGHT_MIN = 4, LINES_AROUND = 4 /* title, evidence, keys */ };
+
+unsigned compare_differences(const struct screen_compare *s)
+{
+	size_t up_to;
+
+	return places_count(&s->places, PLACE_DIFFERS, 0, &up_to) ? PLACE_DIFFERS : PLACE_CHANGED;
+}
+
+/* Rows, lines, places */
+
+static void make_rows(struct screen_compare *s)
+{
+	rows_release(&s->rows);
+	rows_make(s->c, s->order, &s->rows);
+	free(s->open);
+	s->open = mem_alloc_zero(s->rows.rows.n + 1, sizeof *s->open);
+}
+
+static void make_lines(struct screen_compare *s)
+{
+	struct compare_options options = {.columns = (unsigned)s->width, .layout = s->layout,
+					  .open = s->open};
+
+	lines_pane_reset(&s->pane, s->c->annotation[LEFT]->article->text,
+			 s->c->annotation[RIGHT]->article->text);
+	view_compare(s->c, &s->rows, &options, &s->pane.lines);
+	places_release(&s->places);
+	places_make(&s->places, s->c, &s->rows, s->open, &s->pane.lines);
+}
+
+void compare_lay_out(struct screen_compare *s, int width)
+{
+	const struct place *place = compare_place(s);
+	struct home where = {0, 0};
+	size_t above = 0;
+
+	if (place) {
+		where = (struct home){place->row, place->entry};
+		above = place->first > s->pane.top ? place->first - s->pane.top : 0;
+	}
+	s->width = width;
+	make_lines(s);
+	s->at = places_at(&s->places, where);
+	place = compare_place(s);
+	if (!place)
+		return;
+	s->pane.top = place->first > above ? place->first - above : 0;
+	compare_go(s, s->at, false);
+}
+
+/* The lines to be seen with place I: all of its row if that fits, else the place alone. */
+static void lines_of(const struct screen_compare *s, size_t i, size_t *first, size_t *last)
+{
+	const struct place *v = s->places.places.v;
+	size_t a = i, b = i;
+
+	while (a > 0 && v[a - 1].row == v[i].row)
+		a--;
+	while (b + 1 < s->places.places.n && v[b + 1].row == v[i].row)
+		b++;
+	if (v[b].last - v[a].first >= s->pane.height)
+		a = b = i;
+	*first = v[a].first;
+	*last = v[b].last;
+}
+
+void compare_go(struct screen_compare *s, size_t i, bool far)
+{
+	size_t first, last;
+
+	if (i >= s->places.places.n)
+		return;
+	s->at = i;
+	s->hit = 0;
+	lines_of(s, i, &first, &last);
+	if (far)
+		lines_pane_jump(&s->pane, first, last);
+	else
+		lines_pane_show(&s->pane, first, last);
+}
+
+/* To a pair of sentences, after rows were made anew. */
+static void find_pair(struct screen_compare *s, const uint32_t sentence[2])
+{
+	size_t i;
+
+	make_lines(s);
+	s->at = s->pane.top = 0;
+	i = places_of_pair(&s->places, sentence);
+	compare_go(s, i < s->places.places.n ? i : 0, true);
+	compare_find_hits(s);
+}
+
+static void sentences_here(const struct screen_compare *s, uint32_t out[2])
+{
+	const struct place *place = compare_place(s);
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		out[side] = place ? place->sentence[side] : NO_SENTENCE;
+}
+
+static void open_pair(struct screen_compare *s, size_t left, size_t right)
+{
+	struct app *app = s->screen.app;
+
+	s->article[LEFT] = left;
+	s->article[RIGHT] = right;
+	s->c = workspace_comparison(app_workspace(app), left, right);
+	for (int side = LEFT; side <= RIGHT; side++)
+		lines_pane_find(&s->pane, side, app_pattern(app), s->c->annotation[side]);
+	make_rows(s);
+}
+
+/* Where one begins to read: as rows_opening says. */
+static void go_to_opening(struct screen_compare *s)
+{
+	struct home opening = {(uint32_t)rows_opening(s->c, &s->rows), 0};
+
+	make_lines(s);
+	s->at = s->pane.top = 0;
+	compare_go(s, places_at(&s->places, opening), true);
+	compare_find_hits(s);
+}
+
+void compare_fold(struct screen_compare *s, uint32_t row, bool open)
+{
+	enum row_kind kind = s->rows.rows.v[row].kind;
+
+	if (kind != ROW_ONLY_RUN && kind != ROW_FURNITURE)
+		return;
+	s->open[row] = open;
+	compare_lay_out(s, s->width);
+}
+
+static void fold_all(struct screen_compare *s, bool open)
+{
+	for (size_t i = 0; i < s->rows.rows.n; i++)
+		s->open[i] = open;
+	compare_lay_out(s, s->width);
+}
+
+static void fold_here(struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+	enum row_kind kind = place ? s->rows.rows.v[place->row].kind : ROW_LINKED;
+
+	if (kind == ROW_ONLY_RUN || kind == ROW_FURNITURE)
+		compare_fold(s, place->row, !s->open[place->row]);
+	else
+		app_message(s->screen.app, "%s", _("nothing to fold here: + marks what is folded"));
+}
+
+/* Movement */
+
+/* One place on, or one line where the place is taller than the screen. */
+static void step(struct screen_compare *s, int direction)
+{
+	const struct place *place = compare_place(s);
+
+	if (direction > 0 && place->last >= s->pane.top + s->pane.height)
+		lines_pane_scroll(&s->pane, 1);
+	else if (direction < 0 && place->first < s->pane.top)
+		lines_pane_scroll(&s->pane, -1);
+	else if (direction > 0)
+		compare_go(s, s->at + 1, false);
+	else if (s->at > 0) {
+		compare_go(s, s->at - 1, false);
+		place = compare_place(s);
+		if (place->last >= s->pane.top + s->pane.height)
+			s->pane.top = place->last - s->pane.height + 1;
+	}
+}
+
+/* By lines; the cursor goes to the first place that begins in view. */
+static void scroll(struct screen_compare *s, long by)
+{
+	const struct place *v = s->places.places.v;
+	size_t before = s->pane.top, i = 0;
+
+	lines_pane_scroll(&s->pane, by);
+	s->hit = 0;
+	if (s->pane.top == before) {
+		s->at = by < 0 ? 0 : s->places.places.n - 1;
+		return;
+	}
+	while (i + 1 < s->places.places.n && v[i].last < s->pane.top)
+		i++;
+	if (v[i].first < s->pane.top && i + 1 < s->places.places.n &&
+	    v[i + 1].first < s->pane.top + s->pane.height)
+		i++;
+	s->at = i;
+}
+
+static void go_to_count(struct screen_compare *s, enum action a, long count)
+{
+	size_t n = s->places.places.n;
+
+	if (count > 0)
+		compare_go(s, (size_t)count < n ? (size_t)count - 1 : n - 1, false);
+	else
+		compare_go(s, a == ACTION_FIRST ? 0 : n - 1, false);
+	if (s->at == 0)
+		s->pane.top = 0;
+}
+
+static bool move(struct screen_compare *s, enum action a, long count)
+{
+	long times = count > 0 ? count : 1, height = (long)s->pane.height;
+
+	switch (a) {
+	case ACTION_DOWN:
+	case ACTION_UP:
+		while (times-- > 0)
+			step(s, a == ACTION_DOWN ? 1 : -1);
+		return true;
+	case ACTION_PAGE_DOWN:
+	case ACTION_PAGE_UP:
+		scroll(s, (a == ACTION_PAGE_DOWN ? times : -times) * (height > 1 ? height - 1 : 1));
+		return true;
+	case ACTION_HALF_DOWN:
+	case ACTION_HALF_UP:
+		scroll(s, (a == ACTION_HALF_DOWN ? times : -times) * ((height + 1) / 2));
+		return true;
+	case ACTION_FIRST:
+	case ACTION_LAST:
+		go_to_count(s, a, count);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Jumps by kind */
+
+static const struct jump {
+	enum action next, previous;
+	unsigned kinds; /* 0: compare_differences() says */
+	const char *none, *no_more;
+} jumps[] = {
+	{ACTION_NEXT_DIFFERENCE, ACTION_PREVIOUS_DIFFERENCE, 0,
+	 N_("nothing differs, is reworded, unsure or one-sided"), N_("no difference beyond this one")},
+	{ACTION_NEXT_NUMBER, ACTION_PREVIOUS_NUMBER, PLACE_NUMBER,
+	 N_("no number or date differs"), N_("no number that differs beyond this one")},
+	{ACTION_NEXT_QUOTE, ACTION_PREVIOUS_QUOTE, PLACE_QUOTE, N_("no quote differs"),
+	 N_("no quote that differs beyond this one")},
+	{ACTION_NEXT_REWORDED, ACTION_PREVIOUS_REWORDED, PLACE_REWORDED,
+	 N_("no sentence is reworded"), N_("no reworded sentence beyond this one")},
+	{ACTION_NEXT_LEFT, ACTION_PREVIOUS_LEFT, PLACE_LEFT, N_("nothing is only in A"),
+	 N_("nothing more that is only in A")},
+	{ACTION_NEXT_RIGHT, ACTION_PREVIOUS_RIGHT, PLACE_RIGHT, N_("nothing is only in B"),
+	 N_("nothing more that is only in B")},
+	{ACTION_NEXT_MOVED, ACTION_PREVIOUS_MOVED, PLACE_MOVED, N_("nothing has moved"),
+	 N_("nothing moved beyond this one")},
+	{ACTION_NEXT_UNSURE, ACTION_PREVIOUS_UNSURE, PLACE_UNSURE, N_("no link is unsure"),
+	 N_("no unsure link beyond this one")},
+};
+
+static void jump_to(struct screen_compare *s, const struct jump *jump, int direction, long count)
+{
+	unsigned kinds = jump->kinds ? jump->kinds : compare_differences(s);
+	struct app *app = s->screen.app;
+	size_t up_to, to = places_next(&s->places, s->at, direction, count, kinds);
+
+	if (!places_count(&s->places, kinds, s->at, &up_to))
+		app_message(app, "%s", _(jump->none));
+	else if (to == s->at)
+		app_message(app, "%s", _(jump->no_more));
+	else if (!jump->kinds && kinds == PLACE_CHANGED)
+		app_message(app, "%s", _("no number or quote differs: to what is reworded, unsure or "
+					 "one-sided"));
+	compare_go(s, to, true);
+}
+
+static bool jump(struct screen_compare *s, enum action a, long count)
+{
+	for (size_t i = 0; i < sizeof jumps / sizeof *jumps; i++) {
+		if (jumps[i].next != a && jumps[i].previous != a)
+			continue;
+		jump_to(s, &jumps[i], jumps[i].next == a ? 1 : -1, count);
+		return true;
+	}
+	return false;
+}
+
+/* The next place of the same right sentence, from the last to the first again. */
+static size_t other_place(const struct screen_compare *s)
+{
+	const struct place *v = s->places.places.v;
+	size_t n = s->places.places.n;
+	uint32_t right = v[s->at].sentence[RIGHT];
+
+	for (size_t k = 1; right != NO_SENTENCE && k < n; k++)
+		if (v[(s->at + k) % n].sentence[RIGHT] == right)
+			return (s->at + k) % n;
+	return s->at;
+}
+
+/* The place of what a sentence here differs from, if that is elsewhere. */
+static size_t other_topic(const struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+
+	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
+		const uint32_t *pair = s->c->discrepancies.v[i].sentence;
+
+		for (int side = LEFT; side <= RIGHT; side++) {
+			int other = side == LEFT ? RIGHT : LEFT;
+			size_t to = places_at(&s->places, s->places.home[other][pair[other]]);
+
+			if (place->sentence[side] == pair[side] && to < s->places.places.n &&
+			    s->places.places.v[to].row != place->row)
+				return to;
+		}
+	}
+	return s->at;
+}
+
+static void go_to_other_end(struct screen_compare *s)
+{
+	size_t to = other_topic(s);
+
+	if (to == s->at)
+		to = other_place(s);
+	if (to == s->at)
+		app_message(s->screen.app, "%s", _("this stands nowhere else"));
+	compare_go(s, to, true);
+}
+
+/* Other actions */
+
+static void other_side(struct screen_compare *s)
+{
+	s->side = s->side == LEFT ? RIGHT : LEFT;
+}
+
+static void swap(struct screen_compare *s)
+{
+	uint32_t here[2];
+
+	sentences_here(s, here);
+	open_pair(s, s->article[RIGHT], s->article[LEFT]);
+	other_side(s);
+	find_pair(s, (uint32_t[2]){here[RIGHT], here[LEFT]});
+}
+
+static void set_order(struct screen_compare *s, enum row_order order)
+{
+	static const char *const said[] = {
+		[ORDER_LEFT] = N_("rows in the order of A"),
+		[ORDER_RIGHT] = N_("rows in the order of B"),
+		[ORDER_DISAGREEMENT] = N_("rows that differ first"),
+	};
+	uint32_t here[2];
+
+	sentences_here(s, here);
+	s->order = order;
+	make_rows(s);
+	find_pair(s, here);
+	app_message(s->screen.app, "%s", _(said[order]));
+}
+
+static void next_layout(struct screen_compare *s)
+{
+	static const char *const said[] = {
+		[LAYOUT_SIDE_BY_SIDE] = N_("side by side"),
+		[LAYOUT_STACKED] = N_("stacked: A above B"),
+		[LAYOUT_LINEAR] = N_("one after the other, in words"),
+	};
+
+	s->layout = s->layout == LAYOUT_LINEAR ? LAYOUT_SIDE_BY_SIDE
+					       : (enum compare_layout)(s->layout + 1);
+	if (s->layout == LAYOUT_SIDE_BY_SIDE && s->width < SIDE_BY_SIDE_MIN_COLUMNS)
+		s->layout = LAYOUT_STACKED;
+	compare_lay_out(s, s->width);
+	app_message(s->screen.app, "%s", _(said[s->layout]));
+}
+
+/* Pairs are (0,1) (0,2) ... (1,2) ...; a pair that is swapped counts as the same. */
+static void go_to_pair(struct screen_compare *s, int direction)
+{
+	struct app *app = s->screen.app;
+	size_t n = workspace_count(app_workspace(app)), a = s->article[LEFT], b = s->article[RIGHT];
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+
+	if (direction > 0 && high + 1 < n) {
+		high++;
+	} else if (direction > 0 && low + 2 < n) {
+		low++;
+		high = low + 1;
+	} else if (direction < 0 && high > low + 1) {
+		high--;
+	} else if (direction < 0 && low > 0) {
+		low--;
+		high = n - 1;
+	} else {
+		app_message(app, "%s", direction > 0 ? _("this is the last pair")
+						     : _("this is the first pair"));
+		return;
+	}
+	open_pair(s, low, high);
+	go_to_opening(s);
+}
+
+/* Opens a fold; else the article of the side the cursor is on, or of the side that has a sentence. */
+static void read_here(struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+	enum side side = s->side;
+
+	if (!place)
+		return;
+	if (place->kinds & PLACE_FOLDED) {
+		compare_fold(s, place->row, true);
+		return;
+	}
+	if (place->sentence[side] == NO_SENTENCE)
+		side = side == LEFT ? RIGHT : LEFT;
+	if (place->sentence[side] != NO_SENTENCE)
+		app_push(s->screen.app,
+			 screen_reader_new(s->screen.app, s->article[side], place->sentence[side]));
+}
+
+static unsigned compare_act(struct screen *screen, enum action a, long count)
+{
+	struct screen_compare *s = compare_self(screen);
+
+	if (compare_place(s) && (move(s, a, count) || jump(s, a, count)))
+		return ACT_HANDLED;
+	switch (a) {
+	case ACTION_OTHER_END:
+		if (compare_place(s))
+			go_to_other_end(s);
+		return ACT_HANDLED;
+	case ACTION_READ_HERE:
+		read_here(s);
+		return ACT_HANDLED;
+	case ACTION_OTHER_SIDE:
+		other_side(s);
+		return ACT_HANDLED;
+	case ACTION_SWAP:
+		swap(s);
+		return ACT_HANDLED;
+	case ACTION_LAYOUT:
+		next_layout(s);
+		return ACT_HANDLED;
+	case ACTION_ORDER:
+		set_order(s, s->order == ORDER_DISAGREEMENT ? ORDER_LEFT
+							    : (enum row_order)(s->order + 1));
+		return ACT_HANDLED;
+	case ACTION_FOLD:
+		fold_here(s);
+		return ACT_HANDLED;
+	case ACTION_FOLDS_OPEN:
+	case ACTION_FOLDS_CLOSE:
+		fold_all(s, a == ACTION_FOLDS_OPEN);
+		return ACT_HANDLED;
+	case ACTION_NEXT_ARTICLE:
+	case ACTION_PREVIOUS_ARTICLE:
+		go_to_pair(s, a == ACTION_NEXT_ARTICLE ? 1 : -1);
+		return ACT_HANDLED;
+	case ACTION_NEXT_MATCH:
+	case ACTION_PREVIOUS_MATCH:
+		return compare_next_match(s, a == ACTION_NEXT_MATCH ? 1 : -1, count);
+	default:
+		return ACT_IGNORED;
+	}
+}
+
+static void compare_free(struct screen *screen)
+{
+	struct screen_compare *s = compare_self(screen);
+
+	rows_release(&s->rows);
+	places_release(&s->places);
+	lines_pane_release(&s->pane);
+	VEC_RELEASE(&s->hits);
+	free(s->open);
+	free(s);
+}
+
+static const struct screen_ops compare_ops = {
+	.name = "compare",
+	.context = CONTEXT_COMPARE,
+	.hint = N_("d D:difference  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
+	.draw = compare_draw,
+	.act = compare_act,
+	.search = compare_search,
+	.free = compare_free,
+};
+
+static struct screen_compare *make(struct app *app, size_t left, size_t right)
+{
+	struct screen_compare *s = mem_alloc_zero(1, sizeof *s);
+	int width, height;
+
+	term_size(&width, &height);
+	s->screen = (struct screen){.ops = &compare_ops, .app = app};
+	s->layout = app_options(app)->linear ? LAYOUT_LINEAR : LAYOUT_SIDE_BY_SIDE;
+	s->width = width > WIDTH_MIN ? width : WIDTH_MIN;
+	lines_pane_init(&s->pane);
+	s->pane.height = (size_t)(height > HEIGHT_MIN + LINES_AROUND ? height - LINES_AROUND
+								     : HEIGHT_MIN);
+	open_pair(s, left, right);
+	return s;
+}
+
+struct screen *screen_compare_new(struct app *app, size_t left, size_t right)
+{
+	struct screen_compare *s = make(app, left, right);
+
+	go_to_opening(s);
+	return &s->screen;
+}
+
+struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence)
+{
+	struct screen_compare *s = make(app, left, right);
+	uint32_t pair[2] = {sentence, NO_SENTENCE};
+
+	find_pair(s, pair);
+	return &s->screen;
+}

@@ -400,21 +400,29 @@ void view_compare(const struct comparison *c, const struct rows *rows,
 
 /* --- title ---------------------------------------------------------------------------------- */
 
-static void put_outlet(struct compare_view *v, enum side side, uint16_t letter, uint16_t column,
-		       uint16_t limit)
+/* "A Herald  3 Mar 2026", the letter before COLUMN; the columns from there on. */
+static uint16_t put_outlet(struct compare_view *v, const struct title_options *t, enum side side,
+			   uint16_t column, uint16_t limit, bool dated)
 {
 	const struct article *a = v->c->annotation[side]->article;
 	struct bytes name;
+	uint16_t columns;
 
 	bytes_init(&name);
-	bytes_addf(&name, "%s  ", a->outlet);
-	view_article_date(a, &name);
-	lines_add_string(v->out, letter, side == LEFT ? "A" : "B", ROLE_TITLE);
-	lines_add_string_cut(v->out, column, limit, name.data, ROLE_TITLE);
+	bytes_add_string(&name, a->outlet);
+	if (dated) {
+		bytes_add_string(&name, "  ");
+		view_article_date(a, &name);
+	}
+	if (t->side == (int)side)
+		lines_add_string(v->out, (uint16_t)(column - 3), ">", ROLE_CURSOR);
+	lines_add_string(v->out, (uint16_t)(column - 2), side == LEFT ? "A" : "B", ROLE_TITLE);
+	columns = lines_add_string_cut(v->out, column, limit, name.data, ROLE_TITLE);
 	bytes_release(&name);
+	return columns;
 }
 
-/* Puts NOTE at the right end; the column before which the rest has to end. */
+/* The column before which a line has to end so that NOTE has room. */
 static uint16_t limit_before(const struct compare_view *v, const char *note)
 {
 	size_t columns = note ? width_columns(note, strlen(note)) + 2 : 0;
@@ -424,7 +432,7 @@ static uint16_t limit_before(const struct compare_view *v, const char *note)
 
 static void put_note(struct compare_view *v, uint16_t limit, const char *note)
 {
-	if (note && limit < v->at.end)
+	if (note && limit < v->at.end && lines_width(v->out, v->out->lines.n - 1) <= limit)
 		lines_add_string(v->out, (uint16_t)(limit + 1), note, ROLE_TITLE);
 }
 
@@ -446,7 +454,7 @@ static void add_differing(const struct row_counts *n, struct bytes *b)
 }
 
 /* On one line if they fit. */
-static void put_counts(struct compare_view *v)
+static void put_counts(struct compare_view *v, const char *note)
 {
 	struct row_counts n = rows_count(v->c);
 	uint16_t gap = v->layout == LAYOUT_SIDE_BY_SIDE ? 4 : 2;
@@ -465,38 +473,49 @@ static void put_counts(struct compare_view *v)
 		column = from;
 	}
 	lines_add_string_cut(v->out, column, v->at.end, differing.data, ROLE_TITLE);
+	put_note(v, limit_before(v, note), note);
 	bytes_release(&linked);
 	bytes_release(&differing);
 }
 
-static void put_outlets(struct compare_view *v, const char *note)
+/* "A Herald / B Courier": half of the room for each, and what A leaves for B. */
+static void put_compact(struct compare_view *v, const struct title_options *t)
 {
-	uint16_t limit = limit_before(v, note), middle = v->at.text[RIGHT];
+	uint16_t limit = limit_before(v, t->note[0]), column = 3;
+
+	lines_begin(v->out, NO_ROW, 0);
+	column = (uint16_t)(column + put_outlet(v, t, LEFT, column, limit / 2, false));
+	put_outlet(v, t, RIGHT, (uint16_t)(column + 4), limit, false);
+	put_note(v, limit, t->note[0]);
+}
+
+static void put_outlets(struct compare_view *v, const struct title_options *t)
+{
+	uint16_t limit = limit_before(v, t->note[0]), middle = v->at.text[RIGHT];
 
 	lines_begin(v->out, NO_ROW, 0);
 	if (v->layout == LAYOUT_SIDE_BY_SIDE) {
-		put_outlet(v, LEFT, (uint16_t)(v->at.text[LEFT] - 2), v->at.text[LEFT],
-			   (uint16_t)(middle - 3));
-		put_outlet(v, RIGHT, (uint16_t)(middle - 2), middle, limit);
-		put_note(v, limit, note);
+		put_outlet(v, t, LEFT, v->at.text[LEFT], (uint16_t)(middle - 4), true);
+		put_outlet(v, t, RIGHT, middle, limit, true);
+		put_note(v, limit, t->note[0]);
 		return;
 	}
-	put_outlet(v, LEFT, 1, 3, limit);
-	put_note(v, limit, note);
+	put_outlet(v, t, LEFT, 3, limit, true);
+	put_note(v, limit, t->note[0]);
 	lines_begin(v->out, NO_ROW, 0);
-	put_outlet(v, RIGHT, 1, 3, v->at.end);
+	put_outlet(v, t, RIGHT, 3, v->at.end, true);
 }
 
 void view_compare_title(const struct comparison *c, const struct compare_options *o,
-			const char *const note[2], struct lines *out)
+			const struct title_options *t, struct lines *out)
 {
 	struct compare_view v = {.c = c, .o = o, .out = out, .layout = layout_of(o)};
-	uint16_t limit;
 
 	set_columns(&v);
-	put_outlets(&v, note[0]);
-	put_counts(&v);
-	limit = limit_before(&v, note[1]);
-	if (lines_width(out, out->lines.n - 1) <= limit)
-		put_note(&v, limit, note[1]);
+	if (t->compact) {
+		put_compact(&v, t);
+		return;
+	}
+	put_outlets(&v, t);
+	put_counts(&v, t->note[1]);
 }

@@ -36,12 +36,17 @@ struct compare_options {
 void view_compare(const struct comparison *c, const struct rows *rows,
 		  const struct compare_options *o, struct lines *out);
 
+struct title_options {
+	const char *note[2]; /* at the right end of the first and the last line if there is room, or NULL */
+	int side;            /* its outlet has a > before it; -1: neither */
+	bool compact;        /* one line */
+};
+
 /*
  * Appends the title: the outlets (side by side one line, else one each), then the counts on one line,
- * or on two where it is too narrow.  NOTE[0] and NOTE[1] (or NULL) stand at the right end of the first
- * and of the last line, if there is room.
+ * or on two where it is too narrow.
  */
 void view_compare_title(const struct comparison *c, const struct compare_options *o,
-			const char *const note[2], struct lines *out);
+			const struct title_options *t, struct lines *out);
 
 #endif

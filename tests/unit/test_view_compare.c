@@ -360,17 +360,18 @@ static void long_shared_words_are_not_said_twice(void **state)
 	pair_release(&p);
 }
 
-static void assert_title(struct pair *p, struct compare_options o, const char *const note[2],
+static void assert_title(struct pair *p, unsigned columns, struct title_options t,
 			 const char *expected)
 {
+	struct compare_options o = {.columns = columns};
 	struct lines l;
 	struct bytes out;
 
 	lines_init(&l, "", "");
 	bytes_init(&out);
-	view_compare_title(&p->c, &o, note, &l);
+	view_compare_title(&p->c, &o, &t, &l);
 	for (size_t i = 0; i < l.lines.n; i++) {
-		assert_true(lines_width(&l, i) <= o.columns);
+		assert_true(lines_width(&l, i) <= columns);
 		lines_print(&l, i, &out);
 		bytes_add_byte(&out, '\n');
 	}
@@ -381,26 +382,29 @@ static void assert_title(struct pair *p, struct compare_options o, const char *c
 
 static void the_title_counts(void **state)
 {
-	const char *const notes[2] = {"pair 2 of 6", "order: A"}, *const none[2] = {NULL, NULL};
+	struct title_options noted = {.note = {"pair 2 of 6", "order: A"}, .side = -1};
 	struct pair p;
 
 	make_bridge(&p);
-	assert_title(&p, (struct compare_options){.columns = 80}, notes,
+	assert_title(&p, 80, noted,
 		     "  A Herald  3 Mar 2026                      B Courier  (no date)    pair 2 of 6\n"
 		     "  linked: A 3 of 4, B 2 of 6                                           order: A\n");
 	add_discrepancy(&p, 1, "14 people", 1, "left 12 dead");
-	assert_title(&p, (struct compare_options){.columns = 80}, none,
-		     "  A Herald  3 Mar 2026                      B Courier  (no date)\n"
+	assert_title(&p, 80, (struct title_options){.side = RIGHT},
+		     "  A Herald  3 Mar 2026                     >B Courier  (no date)\n"
 		     "  linked: A 3 of 4, B 2 of 6    differ: 1 #\n");
-	assert_title(&p, (struct compare_options){.columns = 40}, notes,
+	assert_title(&p, 40, noted,
 		     " A Herald  3 Mar 2026       pair 2 of 6\n"
 		     " B Courier  (no date)\n"
 		     " linked: A 3 of 4, B 2 of 6  differ: 1 #\n");
-	assert_title(&p, (struct compare_options){.columns = 38}, notes,
-		     " A Herald  3 Mar 2026     pair 2 of 6\n"
+	noted.side = LEFT;
+	assert_title(&p, 38, noted,
+		     ">A Herald  3 Mar 2026     pair 2 of 6\n"
 		     " B Courier  (no date)\n"
 		     " linked: A 3 of 4, B 2 of 6\n"
 		     " differ: 1 #                 order: A\n");
+	noted.compact = true;
+	assert_title(&p, 40, noted, ">A Herald  B Courier        pair 2 of 6\n");
 	pair_release(&p);
 }
 

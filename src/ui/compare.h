@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the files of the comparison share: screen_compare.c acts, compare_find.c searches,
+ * compare_draw.c paints.
+ */
+#ifndef LATERAL_UI_COMPARE_H
+#define LATERAL_UI_COMPARE_H
+
+#include "ui/app.h"
+#include "ui/compare_places.h"
+#include "ui/lines_pane.h"
+#include "view/view_compare.h"
+
+struct hit { /* a search match, by where it stands */
+	struct home where;
+	enum side side;
+	struct span span;
+};
+
+struct screen_compare {
+	struct screen screen;
+	size_t article[2];
+	const struct comparison *c;
+	enum row_order order;
+	struct rows rows;
+	bool *open; /* by row */
+
+	enum compare_layout layout;
+	int width; /* that the lines are for */
+	struct lines_pane pane;
+	struct compare_places places;
+	size_t at; /* the place of the cursor */
+	enum side side;
+
+	struct hits VEC(struct hit) hits; /* in the order of the rows */
+	size_t hit; /* the current one plus 1, while the cursor has not left it; 0: none */
+};
+
+static inline struct screen_compare *compare_self(struct screen *s)
+{
+	return (struct screen_compare *)s;
+}
+/* The place of the cursor; NULL where there is nothing to compare. */
+static inline const struct place *compare_place(const struct screen_compare *s)
+{
+	return s->at < s->places.places.n ? &s->places.places.v[s->at] : NULL;
+}
+
+/* Makes lines and places for a width; the cursor stays on its entry. */
+void compare_lay_out(struct screen_compare *s, int width);
+/* Puts the cursor on place I and shows it: at the edge, or (FAR) with something above it. */
+void compare_go(struct screen_compare *s, size_t i, bool far);
+/* Opens or closes the fold of a row, if it has one. */
+void compare_fold(struct screen_compare *s, uint32_t row, bool open);
+/* What d goes to: what differs, or where nothing does, what changed. */
+unsigned compare_differences(const struct screen_compare *s);
+
+/* compare_find.c */
+void compare_search(struct screen *screen, const struct pattern *p, bool jump);
+unsigned compare_next_match(struct screen_compare *s, int direction, long count);
+void compare_find_hits(struct screen_compare *s); /* again, after the rows changed */
+
+/* compare_draw.c */
+void compare_draw(struct screen *screen, struct canvas *c, struct rect r);
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Searching both sides of a comparison: hits in the order of the rows; those in folds open them. */
+#include "base/i18n.h"
+#include "ui/compare.h"
+
+#include <stdlib.h>
+
+static int compare_hits(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	if (x->where.row != y->where.row)
+		return x->where.row < y->where.row ? -1 : 1;
+	if (x->where.entry != y->where.entry)
+		return x->where.entry < y->where.entry ? -1 : 1;
+	if (x->side != y->side)
+		return x->side < y->side ? -1 : 1;
+	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+static void add_hits(struct screen_compare *s, enum side side)
+{
+	const struct spans *matches = &s->pane.matches[side];
+
+	for (size_t i = 0; i < matches->n; i++) {
+		uint32_t sentence = annotation_sentence_at(s->c->annotation[side], matches->v[i].start);
+		struct home where = s->places.home[side][sentence];
+
+		if (where.row != NO_ROW)
+			VEC_PUSH(&s->hits, (struct hit){where, side, matches->v[i]});
+	}
+}
+
+void compare_find_hits(struct screen_compare *s)
+{
+	s->hits.n = s->hit = 0;
+	add_hits(s, LEFT);
+	add_hits(s, RIGHT);
+	if (s->hits.n)
+		qsort(s->hits.v, s->hits.n, sizeof *s->hits.v, compare_hits);
+}
+
+/* How many hits stand before the cursor's entry, or up to its end. */
+static size_t hits_before(const struct screen_compare *s, bool and_here)
+{
+	const struct place *place = compare_place(s);
+	size_t i = 0;
+
+	for (; i < s->hits.n; i++) {
+		struct home where = s->hits.v[i].where;
+		bool here = where.row == place->row &&
+			    (where.entry == place->entry || (place->kinds & PLACE_FOLDED));
+
+		if (here ? !and_here : where.row > place->row ||
+					       (where.row == place->row && where.entry > place->entry))
+			break;
+	}
+	return i;
+}
+
+/* Scrolls so that the line with the hit is in view; the cursor stays on the entry. */
+static void show_hit(struct screen_compare *s, const struct hit *hit)
+{
+	const struct lines *l = &s->pane.lines;
+
+	for (size_t i = 0; i < l->lines.n; i++) {
+		const struct line *line = &l->lines.v[i];
+
+		for (uint32_t k = 0; line->row == hit->where.row && k < line->n; k++) {
+			const struct segment *g = &l->segments.v[line->first + k];
+
+			if (g->source == (uint8_t)hit->side && g->span.start <= hit->span.start &&
+			    hit->span.start < g->span.end) {
+				lines_pane_show(&s->pane, i, i);
+				return;
+			}
+		}
+	}
+}
+
+static void go_to_hit(struct screen_compare *s, size_t i, bool wrapped)
+{
+	const struct hit *hit = &s->hits.v[i];
+	struct app *app = s->screen.app;
+
+	compare_fold(s, hit->where.row, true);
+	compare_go(s, places_at(&s->places, hit->where), true);
+	show_hit(s, hit);
+	s->side = hit->side;
+	s->hit = i + 1;
+	app_message(app, wrapped ? _("/%s  %zu/%zu  (search went round)") : "/%s  %zu/%zu",
+		    app_pattern_text(app), i + 1, s->hits.n);
+}
+
+unsigned compare_next_match(struct screen_compare *s, int direction, long count)
+{
+	size_t n = s->hits.n, steps = count > 0 ? (size_t)count : 1, from;
+	struct app *app = s->screen.app;
+
+	if (!app_pattern(app))
+		return ACT_IGNORED;
+	if (n == 0) {
+		app_message(app, _("no match for %s in these two"), app_pattern_text(app));
+		return ACT_HANDLED;
+	}
+	steps = (steps - 1) % n + 1;
+	if (direction > 0) {
+		from = s->hit ? s->hit : hits_before(s, true);
+		go_to_hit(s, (from + steps - 1) % n, from + steps > n);
+	} else {
+		from = s->hit ? s->hit - 1 : hits_before(s, false);
+		go_to_hit(s, (from + n - steps) % n, from < steps);
+	}
+	return ACT_HANDLED;
+}
+
+void compare_search(struct screen *screen, const struct pattern *p, bool jump)
+{
+	struct screen_compare *s = compare_self(screen);
+	size_t i;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		lines_pane_find(&s->pane, side, p, s->c->annotation[side]);
+	compare_find_hits(s);
+	if (!p || !jump)
+		return;
+	if (!s->hits.n) {
+		app_message(screen->app, _("no match for %s in these two"),
+			    app_pattern_text(screen->app));
+		return;
+	}
+	i = hits_before(s, false);
+	go_to_hit(s, i % s->hits.n, i == s->hits.n);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/lines_pane.h"
+
+#include "text/width.h"
+
+void lines_pane_init(struct lines_pane *p)
+{
+	*p = (struct lines_pane){.height = 1};
+	lines_init(&p->lines, "", "");
+}
+
+void lines_pane_release(struct lines_pane *p)
+{
+	lines_release(&p->lines);
+	VEC_RELEASE(&p->matches[SOURCE_LEFT]);
+	VEC_RELEASE(&p->matches[SOURCE_RIGHT]);
+}
+
+void lines_pane_reset(struct lines_pane *p, const char *left, const char *right)
+{
+	lines_clear(&p->lines);
+	p->lines.text[SOURCE_LEFT] = left;
+	p->lines.text[SOURCE_RIGHT] = right;
+}
+
+/* Drops matches outside of sentences: a date before the text is not shown. */
+static void keep_shown(struct spans *matches, const struct annotation *an)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < matches->n; i++) {
+		uint32_t s = annotation_sentence_at(an, matches->v[i].start);
+
+		if (s < an->sentences.n && span_overlaps(an->sentences.v[s].span, matches->v[i]))
+			matches->v[kept++] = matches->v[i];
+	}
+	matches->n = kept;
+}
+
+void lines_pane_find(struct lines_pane *p, int side, const struct pattern *pattern,
+		     const struct annotation *an)
+{
+	const struct article *a = an->article;
+	struct spans *matches = &p->matches[side];
+
+	matches->n = 0;
+	for (size_t i = 0; pattern && i < a->paragraphs.n; i++)
+		pattern_find(pattern, a->text, a->paragraphs.v[i], matches);
+	keep_shown(matches, an);
+}
+
+static void settle(struct lines_pane *p)
+{
+	size_t n = p->lines.lines.n;
+
+	if (n <= p->height)
+		p->top = 0;
+	else if (p->top > n - p->height)
+		p->top = n - p->height;
+}
+
+void lines_pane_show(struct lines_pane *p, size_t first, size_t last)
+{
+	if (last >= p->top + p->height)
+		p->top = last - p->height + 1;
+	if (first < p->top)
+		p->top = first;
+	settle(p);
+}
+
+void lines_pane_jump(struct lines_pane *p, size_t first, size_t last)
+{
+	if (first < p->top || last >= p->top + p->height)
+		p->top = first > p->height / 3 ? first - p->height / 3 : 0;
+	lines_pane_show(p, first, last);
+}
+
+void lines_pane_scroll(struct lines_pane *p, long by)
+{
+	if (by < 0)
+		p->top -= (size_t)-by < p->top ? (size_t)-by : p->top;
+	else
+		p->top += (size_t)by;
+	settle(p);
+}
+
+/* The first match that ends behind byte AT. */
+static size_t first_match(const struct spans *matches, uint32_t at)
+{
+	size_t low = 0, high = matches->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matches->v[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void draw_matches(const struct lines_pane *p, struct canvas *c, const struct segment *s,
+			 int x, int y)
+{
+	const struct spans *matches = &p->matches[s->source];
+	const char *text = segment_text(&p->lines, s);
+
+	for (size_t i = first_match(matches, s->span.start);
+	     i < matches->n && matches->v[i].start < s->span.end; i++) {
+		struct span m = matches->v[i];
+
+		if (m.start < s->span.start)
+			m.start = s->span.start;
+		if (m.end > s->span.end)
+			m.end = s->span.end;
+		canvas_paint(c, x + (int)width_columns(text, m.start - s->span.start),
+			     x + (int)width_columns(text, m.end - s->span.start), y, ROLE_MATCH);
+	}
+}
+
+static void draw_line(const struct lines_pane *p, struct canvas *c, struct rect r, size_t i, int y)
+{
+	const struct line *line = &p->lines.lines.v[i];
+
+	for (uint32_t k = 0; k < line->n; k++) {
+		const struct segment *s = &p->lines.segments.v[line->first + k];
+		int x = r.x + s->column;
+
+		canvas_put(c, x, y, r.x + r.width, segment_text(&p->lines, s), span_length(s->span),
+			   s->role);
+		if (s->source != SOURCE_POOL)
+			draw_matches(p, c, s, x, y);
+	}
+}
+
+void lines_pane_draw(struct lines_pane *p, struct canvas *c, struct rect r)
+{
+	for (int k = 0; k < r.height && p->top + (size_t)k < p->lines.lines.n; k++)
+		draw_line(p, c, r, p->top + (size_t)k, r.y + k);
+}
