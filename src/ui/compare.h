@@ -31,6 +31,7 @@ struct screen_compare {
 	struct compare_places places;
 	size_t at; /* the place of the cursor */
 	enum side side;
+	bool told_changes; /* once for a pair: that d goes to changes, for want of differences */
 
 	struct hits VEC(struct hit) hits; /* in the order of the rows */
 	size_t hit; /* the current one plus 1, while the cursor has not left it; 0: none */

@@ -226,7 +226,7 @@ static char overview_mark(unsigned kinds)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (kinds & marks[i].kind)
 			return marks[i].mark;
-	return kinds ? '|' : ' ';
+	return ' ';
 }
 
 static void draw_overview(const struct screen_compare *s, struct canvas *c, struct rect r)

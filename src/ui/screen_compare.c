@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH_MIN = 40, HEIGHT_MIN = 4, LINES_AROUND = 4 /* title, evidence, keys */ };
+enum { WIDTH_MIN = 40, HEIGHT_MIN = 4, LINES_AROUND = 4 /* title, evidence, keys */,
+       SPACED_FROM = 30 /* lines: there is room for blank ones */ };
 
 unsigned compare_differences(const struct screen_compare *s)
 {
@@ -31,7 +32,7 @@ static void make_rows(struct screen_compare *s)
 static void make_lines(struct screen_compare *s)
 {
 	struct compare_options options = {.columns = (unsigned)s->width, .layout = s->layout,
-					  .open = s->open};
+					  .open = s->open, .spaced = s->pane.height >= SPACED_FROM};
 
 	lines_pane_reset(&s->pane, s->c->annotation[LEFT]->article->text,
 			 s->c->annotation[RIGHT]->article->text);
@@ -121,6 +122,7 @@ static void open_pair(struct screen_compare *s, size_t left, size_t right)
 	for (int side = LEFT; side <= RIGHT; side++)
 		lines_pane_find(&s->pane, side, app_pattern(app), s->c->annotation[side]);
 	make_rows(s);
+	s->told_changes = false;
 }
 
 /* Where one begins to read: as rows_opening says. */
@@ -277,9 +279,9 @@ static void jump_to(struct screen_compare *s, const struct jump *jump, int direc
 		app_message(app, "%s", _(jump->none));
 	else if (to == s->at)
 		app_message(app, "%s", _(jump->no_more));
-	else if (!jump->kinds && kinds == PLACE_CHANGED)
-		app_message(app, "%s", _("no number or quote differs: to what is reworded, unsure or "
-					 "one-sided"));
+	else if (!jump->kinds && kinds == PLACE_CHANGED && !s->told_changes)
+		app_message(app, "%s", _("no number or quote differs: this is the next change"));
+	s->told_changes |= !jump->kinds;
 	compare_go(s, to, true);
 }
 

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NUMBER_MIN = 2 };
+enum { NUMBER_MIN = 2, MEASURE_MAX = 100 /* columns that an eye follows from line to line */ };
 
 struct columns { /* of one layout at one width */
 	uint16_t end;
@@ -154,9 +154,11 @@ static void put_gutter(struct compare_view *v, const struct item *item)
 
 static size_t wrap_item(const struct compare_view *v, struct item *item)
 {
-	return flow_wrap(&item->flow, item->one_sided
-					      ? (size_t)(v->at.end - v->at.one_sided[item->side])
-					      : v->at.width);
+	size_t width = v->at.width;
+
+	if (item->one_sided)
+		width = v->at.end - v->at.one_sided[item->side];
+	return flow_wrap(&item->flow, width < MEASURE_MAX ? width : MEASURE_MAX);
 }
 
 /* Line I of an item, on the last line begun. */
@@ -381,8 +383,21 @@ static void put_row(struct compare_view *v, uint32_t i)
 		row_items_fill(&v->items, i);
 		put_items(v, i);
 	}
-	if (v->layout == LAYOUT_LINEAR && i + 1 < v->rows->rows.n)
-		lines_begin(v->out, NO_ROW, 0);
+}
+
+static bool is_folded(const struct compare_view *v, uint32_t i)
+{
+	enum row_kind kind = v->rows->rows.v[i].kind;
+
+	return (kind == ROW_ONLY_RUN || kind == ROW_FURNITURE) && !(v->o->open && v->o->open[i]);
+}
+
+/* Whether a blank line stands above row I: never between a subheading and its sentence. */
+static bool is_set_off(const struct compare_view *v, uint32_t i)
+{
+	if (i == 0 || v->rows->rows.v[i - 1].kind == ROW_SUBHEADING)
+		return false;
+	return v->layout == LAYOUT_LINEAR || (v->o->spaced && !(is_folded(v, i) && is_folded(v, i - 1)));
 }
 
 void view_compare(const struct comparison *c, const struct rows *rows,
@@ -393,8 +408,11 @@ void view_compare(const struct comparison *c, const struct rows *rows,
 	set_columns(&v);
 	row_items_init(&v.items, c, rows, out, o->plain);
 	v.items.see_columns = (size_t)v.at.width + v.at.width / 2;
-	for (uint32_t i = 0; i < rows->rows.n; i++)
+	for (uint32_t i = 0; i < rows->rows.n; i++) {
+		if (is_set_off(&v, i))
+			lines_begin(out, NO_ROW, 0);
 		put_row(&v, i);
+	}
 	row_items_release(&v.items);
 }
 

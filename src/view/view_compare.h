@@ -26,6 +26,7 @@ struct compare_options {
 	enum compare_layout layout;
 	const bool *open; /* one per row: a run or the furniture is shown sentence by sentence; NULL: none */
 	bool plain;       /* text output: brackets and _underlines_ as characters */
+	bool spaced;      /* a blank line between rows, but for folded ones (linear always has it) */
 };
 
 /*

@@ -185,7 +185,6 @@ static void linear_speaks_in_words(void **state)
 		       "  B Courier 4 to 7, only here, folded: The bridge was built in 1968.\n"
 		       "\n"
 		       "  A Herald, subheading: What the inspectors knew\n"
-		       "\n"
 		       "  A Herald 6, only here: Inspectors had warned about corrosion in\n"
 		       "  2023, according to a report that this newspaper has seen and read.\n"
 		       "\n"
@@ -247,6 +246,23 @@ static void topics_mark_both_sentences(void **state)
 		"    a report that this newspaper has\n"
 		"    seen and read.\n"
 		" +   2 lines of page furniture\n");
+	pair_release(&p);
+}
+
+static void rows_may_be_set_apart(void **state)
+{
+	struct pair p;
+	char *s;
+
+	make_bridge(&p);
+	s = printed(&p, &(struct compare_options){.columns = 80, .spaced = true});
+	assert_non_null(strstr(s, "hospital.\n"
+				  "\n"
+				  " +   > 4-7  4 only in B: The bridge was built in 1968.\n"
+				  "\n"
+				  "    What the inspectors knew\n"
+				  "  6< Inspectors"));
+	free(s);
 	pair_release(&p);
 }
 
@@ -416,6 +432,7 @@ int main(void)
 		cmocka_unit_test(linear_speaks_in_words),
 		cmocka_unit_test(open_rows_show_each_sentence),
 		cmocka_unit_test(topics_mark_both_sentences),
+		cmocka_unit_test(rows_may_be_set_apart),
 		cmocka_unit_test(a_topic_is_never_only_here_in_words),
 		cmocka_unit_test(plain_text_underlines_with_underscores),
 		cmocka_unit_test(nothing_is_bold_where_all_is_the_same),
