@@ -25,6 +25,8 @@ src_libcore_a_SOURCES = \
   src/annotate/when.c src/annotate/when.h src/annotate/furniture.c \
   src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
   src/annotate/phrases.h \
+  src/annotate/quotation.c src/annotate/quotation.h src/annotate/speech.c \
+  src/annotate/speech.h \
   src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
   src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
   src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \

@@ -40,6 +40,7 @@ include tests/unit/sentence.mk
 include tests/unit/ingest.mk
 include tests/unit/annotate.mk
 include tests/unit/quantity.mk
+include tests/unit/speech.mk
 include tests/unit/search.mk
 include tests/unit/compare.mk
 include tests/unit/view.mk

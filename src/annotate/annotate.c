@@ -3,6 +3,7 @@
 
 #include "annotate/kinds.h"
 #include "annotate/quantity.h"
+#include "annotate/speech.h"
 #include "text/lang.h"
 
 struct annotation *annotation_make(struct article *a)
@@ -14,7 +15,7 @@ struct annotation *annotation_make(struct article *a)
 	bytes_init(&an->strings);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
-	/* names and quotes stand on the sentences and go here, in this order */
+	quotes_find(an);
 	quantities_find(an);
 	return an;
 }
