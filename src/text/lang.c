@@ -328,7 +328,7 @@ static int compare_words(const void *word, const void *entry)
 
 bool word_list_has(const struct word_list *list, const char *word)
 {
-	return *word && bsearch(word, list->v, list->n, sizeof *list->v, compare_words);
+	return *word && list->n && bsearch(word, list->v, list->n, sizeof *list->v, compare_words);
 }
 
 struct word_list lang_frequent(const char *language)
