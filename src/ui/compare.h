@@ -47,8 +47,8 @@ static inline const struct place *compare_place(const struct screen_compare *s)
 	return s->at < s->places.places.n ? &s->places.places.v[s->at] : NULL;
 }
 
-/* Makes lines and places for a width; the cursor stays on its entry. */
-void compare_lay_out(struct screen_compare *s, int width);
+/* Fits the lines to their part of the screen; the cursor stays on its entry. */
+void compare_resize(struct screen_compare *s, int width, int height);
 /* Puts the cursor on place I and shows it: at the edge, or (FAR) with something above it. */
 void compare_go(struct screen_compare *s, size_t i, bool far);
 /* Opens or closes the fold of a row, if it has one. */

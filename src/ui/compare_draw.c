@@ -172,7 +172,9 @@ static void say_place(const struct screen_compare *s, struct bytes *b)
 		say_one_sided(s, place, b);
 		break;
 	case ROW_FURNITURE:
-		bytes_add_string(b, _("page furniture, left out of the comparison"));
+		bytes_add_string(b, place->kinds & PLACE_FOLDED
+					    ? _("page furniture, left out of the comparison  Enter:open")
+					    : _("page furniture, left out of the comparison"));
 		break;
 	default:
 		bytes_add_string(b, _("the headlines"));
@@ -203,9 +205,9 @@ static void draw_evidence(const struct screen_compare *s, struct canvas *c, stru
 	say_position(s, &right);
 	line = clean_line(left.data);
 	columns = (int)width_columns(right.data, right.len);
-	canvas_fill(c, (struct rect){r.x, y, r.width, 1}, " ", ROLE_RULE);
-	canvas_put_cut(c, r.x + 1, y, r.x + r.width - columns - (columns ? 2 : 0), line, ROLE_RULE);
-	canvas_put(c, r.x + r.width - columns, y, r.x + r.width, right.data, right.len, ROLE_RULE);
+	canvas_fill(c, (struct rect){r.x, y, r.width, 1}, " ", ROLE_TITLE);
+	canvas_put_cut(c, r.x + 1, y, r.x + r.width - columns - (columns ? 2 : 0), line, ROLE_TITLE);
+	canvas_put(c, r.x + r.width - columns, y, r.x + r.width, right.data, right.len, ROLE_TITLE);
 	free(line);
 	bytes_release(&left);
 	bytes_release(&right);
@@ -279,10 +281,7 @@ void compare_draw(struct screen *screen, struct canvas *c, struct rect r)
 	int wide = r.width >= OVERVIEW_FROM ? 3 : 0, title = draw_title(s, c, r);
 	struct rect body = {r.x, r.y + title, r.width - wide, r.height - title - 1};
 
-	if (s->pane.height != (size_t)body.height || s->width != body.width) {
-		s->pane.height = (size_t)body.height;
-		compare_lay_out(s, body.width);
-	}
+	compare_resize(s, body.width, body.height);
 	lines_pane_draw(&s->pane, c, body);
 	if (wide)
 		draw_overview(s, c, (struct rect){body.x + body.width + 1, body.y, 2, body.height});

@@ -41,17 +41,14 @@ static void make_lines(struct screen_compare *s)
 	places_make(&s->places, s->c, &s->rows, s->open, &s->pane.lines);
 }
 
-void compare_lay_out(struct screen_compare *s, int width)
+/* Makes lines and places; the cursor stays on its entry, ABOVE lines below the top. */
+static void lay_out(struct screen_compare *s, size_t above)
 {
 	const struct place *place = compare_place(s);
 	struct home where = {0, 0};
-	size_t above = 0;
 
-	if (place) {
+	if (place)
 		where = (struct home){place->row, place->entry};
-		above = place->first > s->pane.top ? place->first - s->pane.top : 0;
-	}
-	s->width = width;
 	make_lines(s);
 	s->at = places_at(&s->places, where);
 	place = compare_place(s);
@@ -59,6 +56,23 @@ void compare_lay_out(struct screen_compare *s, int width)
 		return;
 	s->pane.top = place->first > above ? place->first - above : 0;
 	compare_go(s, s->at, false);
+}
+
+void compare_resize(struct screen_compare *s, int width, int height)
+{
+	if (s->width == width && s->pane.height == (size_t)height)
+		return;
+	s->width = width;
+	s->pane.height = (size_t)height;
+	lay_out(s, s->pane.height / 3);
+}
+
+/* The same size, other lines: the cursor keeps its row of the screen. */
+static void lay_out_again(struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+
+	lay_out(s, place && place->first > s->pane.top ? place->first - s->pane.top : 0);
 }
 
 /* The lines to be seen with place I: all of its row if that fits, else the place alone. */
@@ -143,14 +157,14 @@ void compare_fold(struct screen_compare *s, uint32_t row, bool open)
 	if (kind != ROW_ONLY_RUN && kind != ROW_FURNITURE)
 		return;
 	s->open[row] = open;
-	compare_lay_out(s, s->width);
+	lay_out_again(s);
 }
 
 static void fold_all(struct screen_compare *s, bool open)
 {
 	for (size_t i = 0; i < s->rows.rows.n; i++)
 		s->open[i] = open;
-	compare_lay_out(s, s->width);
+	lay_out_again(s);
 }
 
 static void fold_here(struct screen_compare *s)
@@ -385,7 +399,7 @@ static void next_layout(struct screen_compare *s)
 					       : (enum compare_layout)(s->layout + 1);
 	if (s->layout == LAYOUT_SIDE_BY_SIDE && s->width < SIDE_BY_SIDE_MIN_COLUMNS)
 		s->layout = LAYOUT_STACKED;
-	compare_lay_out(s, s->width);
+	lay_out_again(s);
 	app_message(s->screen.app, "%s", _(said[s->layout]));
 }
 

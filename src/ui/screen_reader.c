@@ -102,12 +102,13 @@ static void leave_blank_line(struct screen_reader *r, bool down)
 			}
 }
 
+/* The cursor keeps its row of the screen; in an article just opened there is something above it. */
 static void lay_out(struct screen_reader *r, int width)
 {
 	struct article_options options = {.columns = (unsigned)width, .max_text = TEXT_MAX,
 					  .fold_boilerplate = r->folded};
-	size_t above = r->box.selected - r->box.top;
 	size_t height = r->box.height;
+	size_t above = r->width ? r->box.selected - r->box.top : height / 3;
 
 	lines_pane_reset(&r->pane, r->an->article->text, "");
 	view_article(r->an, &options, &r->pane.lines);
