@@ -193,6 +193,48 @@ static int tell(struct problems *p)
 	return status;
 }
 
+static char *notice_of(const struct request *r, const struct problems *p)
+{
+	struct bytes b;
+
+	if (p->n == 1)
+		return mem_copy_string(p->v[0]);
+	bytes_init(&b);
+	if (p->n)
+		bytes_addf(&b, NG_("%s (and %zu more problem)", "%s (and %zu more problems)", p->n - 1),
+			   p->v[0], p->n - 1);
+	else if (!r->paths.n)
+		bytes_add_string(&b, _("The built-in sample.  To read your own articles: lateral "
+				       "FILE-OR-FOLDER..."));
+	return b.data;
+}
+
+static int read_interactively(struct request *r, struct workspace *ws, struct problems *p)
+{
+	char *notice = notice_of(r, p);
+	int status, trouble;
+
+	r->app.notice = *notice ? notice : NULL;
+	status = app_run(ws, &r->app);
+	free(notice);
+	workspace_free(&ws);
+	trouble = tell(p);
+	return status ? status : trouble;
+}
+
+/* -d, but what is loaded is not two articles. */
+static int refuse_comparison(struct workspace *ws, struct problems *p)
+{
+	size_t n = workspace_count(ws);
+	struct status s = status_fail(NG_("-d takes two articles, and %zu opened - name two files",
+					  "-d takes two articles, and %zu opened - name two files", n),
+				      n);
+
+	workspace_free(&ws);
+	tell(p);
+	return fail(&s);
+}
+
 static int compare_without_screen(const struct request *r)
 {
 	char *argv[] = {(char[]){"compare"}, (char[]){"--"}, r->paths.v[0], r->paths.v[1], NULL};
@@ -204,16 +246,21 @@ static int run(struct request *r)
 {
 	struct problems problems = {0};
 	const struct load_report report = {take_problem, NULL, &problems};
+	bool screen = isatty(STDOUT_FILENO);
 	struct workspace *ws;
 	int status, trouble;
 
-	if (r->app.compare_first)
+	if (!screen && r->app.compare_first)
 		return compare_without_screen(r);
 	ws = workspace_new();
 	if (r->paths.n)
 		load_paths(ws, r->paths.v, r->paths.n, &report);
 	else
 		load_sample(ws);
+	if (screen && r->app.compare_first && workspace_count(ws) != 2)
+		return refuse_comparison(ws, &problems);
+	if (screen && workspace_count(ws))
+		return read_interactively(r, ws, &problems);
 	trouble = tell(&problems);
 	status = command_print(&ws);
 	return trouble ? trouble : status;

@@ -2,6 +2,7 @@
 """Options, arguments and exit statuses."""
 
 import os
+import subprocess
 
 from program import (COURIER, HERALD, expect, holds, main, objects, put, run, same)
 
@@ -114,6 +115,42 @@ def without_a_terminal_it_prints():
     holds(done.stdout.decode(), "corrosion")
 
 
+def in_a_terminal(*args):
+    """Exit status and what was shown of a run in a terminal that ends by itself."""
+    primary, secondary = os.openpty()
+    try:
+        done = run(*args, input=None, stdin=secondary, stdout=secondary, stderr=subprocess.PIPE)
+        os.set_blocking(primary, False)
+        try:
+            shown = os.read(primary, 65536)
+        except BlockingIOError:
+            shown = b""
+    finally:
+        os.close(primary)
+        os.close(secondary)
+    return done, shown
+
+
+def nothing_to_read_opens_no_screen():
+    put("a", HERALD)
+    put("folder/b", HERALD)
+    put("folder/c", HERALD)
+    for args, lines in ((["missing"], 1), (["missing", "gone"], 2), (["-d", "a", "missing"], 2),
+                        (["-d", "folder", "a"], 1), (["-d", "a"], 1), (["--nonsense"], 1)):
+        done, shown = in_a_terminal(*args)
+        expect(done, 2, lines)
+        same(shown, b"")
+
+
+def an_unusable_terminal_is_named():
+    put("a", HERALD)
+    for term in ("", "nonsense"):
+        os.environ["TERM"] = term
+        done, shown = in_a_terminal("a")
+        expect(done, 2, 1)
+        same(shown, b"")
+
+
 def without_paths_the_sample_opens():
     done = expect(run(), 0, 0)
     holds(done.stdout.decode(), "Nawras")
@@ -176,6 +213,7 @@ def outlets_by_folder():
 
 main(help_and_version, bad_usage, show_statuses, search_statuses, compare_statuses,
      compare_of_many_names_them, double_dash_ends_options, a_file_named_like_a_command,
-     options_may_follow_paths, without_a_terminal_it_prints, without_paths_the_sample_opens,
+     options_may_follow_paths, without_a_terminal_it_prints,
+     nothing_to_read_opens_no_screen, an_unusable_terminal_is_named, without_paths_the_sample_opens,
      standard_input, search_without_path_in_a_terminal, search_options, columns,
      outlets_by_folder)
