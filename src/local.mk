@@ -32,13 +32,14 @@ src_libcore_a_SOURCES = \
   src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/search.c \
   src/search/search.h src/search/utf8.c src/search/utf8.h \
-  src/compare/candidates.c src/compare/candidates.h src/compare/compare.c src/compare/compare.h \
-  src/compare/comparison.c src/compare/comparison.h src/compare/features.c src/compare/features.h \
-  src/compare/function_words.c src/compare/function_words.h src/compare/joint.c \
-  src/compare/joint.h src/compare/links.c src/compare/links.h src/compare/moved.c \
-  src/compare/relation.c src/compare/relation.h src/compare/rows.c src/compare/rows.h \
-  src/compare/runs.c src/compare/runs.h \
-  src/compare/score.c src/compare/score.h \
+  src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
+  src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
+  src/compare/comparison.h src/compare/features.c src/compare/features.h \
+  src/compare/joint.c src/compare/joint.h src/compare/links.c src/compare/links.h \
+  src/compare/moved.c src/compare/relation.c src/compare/relation.h src/compare/rows.c \
+  src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
+  src/compare/score.h src/compare/signals.c src/compare/signals.h \
+  src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
   src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \

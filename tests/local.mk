@@ -48,6 +48,7 @@ include tests/unit/pane.mk
 include tests/screen/local.mk
 include tests/command/local.mk
 include tests/pty/local.mk
+include tests/fit/local.mk
 include tests/lint/local.mk
 include tests/annotate/local.mk
 include tests/fuzz/local.mk

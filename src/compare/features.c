@@ -5,11 +5,12 @@
  */
 #include "compare/features.h"
 
-#include "compare/function_words.h"
+#include "compare/word_lists.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum surface_flags { SURFACE_CAPITAL = 1, SURFACE_ALL_CAPITALS = 2 };
@@ -38,19 +39,11 @@ struct builder {
 	struct surfaces VEC(struct surface) surfaces;
 	struct string_table by_surface, by_stem;
 	struct starts VEC(uint32_t) stem_starts; /* in f->stem_text */
+	struct stem_flags VEC(uint8_t) stem_flags; /* enum word_flags */
 	struct word_surfaces VEC(uint32_t) of_word; /* surface of each of f->words */
 	struct bytes folded;
 	struct spans spans;
 };
-
-static uint32_t hash_bytes(const char *s, size_t len)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 16777619u;
-	return h ^ (h >> 15);
-}
 
 static void table_init(struct string_table *t, size_t entries)
 {
@@ -109,6 +102,14 @@ static void join_variants(struct bytes *word)
 	word->data[to] = '\0';
 }
 
+static uint8_t flags_of_stem(const struct builder *b, const char *stem)
+{
+	const char *language = b->f->annotation->language;
+
+	return (uint8_t)((is_date_stem(stem, language) ? WORD_DATE : 0) |
+			 (is_common_stem(stem, language) ? WORD_COMMON : 0));
+}
+
 static uint32_t intern_stem(struct builder *b, const char *word, size_t len)
 {
 	struct bytes *pool = &b->f->stem_text;
@@ -117,11 +118,12 @@ static uint32_t intern_stem(struct builder *b, const char *word, size_t len)
 	stemmer_stem(b->stemmer, word, len, pool);
 	size_t stem_len = pool->len - start;
 	bytes_add_byte(pool, '\0');
-	for (size_t i = hash_bytes(pool->data + start, stem_len);; i++) {
+	for (size_t i = bag_hash(BAG_SEED, pool->data + start, stem_len);; i++) {
 		uint32_t *slot = &b->by_stem.slots[i & b->by_stem.mask];
 
 		if (!*slot) {
 			VEC_PUSH(&b->stem_starts, (uint32_t)start);
+			VEC_PUSH(&b->stem_flags, flags_of_stem(b, pool->data + start));
 			*slot = (uint32_t)b->stem_starts.n;
 			return *slot - 1;
 		}
@@ -149,6 +151,7 @@ static struct surface make_surface(struct builder *b, struct span span)
 		surface.flags |= WORD_NUMBER;
 	join_variants(&b->folded);
 	surface.stem = intern_stem(b, b->folded.data, b->folded.len);
+	surface.flags |= b->stem_flags.v[surface.stem];
 	return surface;
 }
 
@@ -158,7 +161,7 @@ static uint32_t intern_surface(struct builder *b, struct span span)
 	const char *s = b->text + span.start;
 	uint32_t len = span_length(span);
 
-	for (size_t i = hash_bytes(s, len);; i++) {
+	for (size_t i = bag_hash(BAG_SEED, s, len);; i++) {
 		uint32_t *slot = &b->by_surface.slots[i & b->by_surface.mask];
 
 		if (!*slot) {
@@ -184,6 +187,8 @@ static void add_words(struct builder *b)
 		b->spans.n = 0;
 		if (an->sentences.v[i].kind != KIND_BOILERPLATE)
 			words_of(b->text, an->sentences.v[i].span, &b->spans);
+		s.place = f->n_places;
+		f->n_places += an->sentences.v[i].kind != KIND_BOILERPLATE;
 		s.n_words = (uint32_t)b->spans.n;
 		for (size_t k = 0; k < b->spans.n; k++)
 			VEC_PUSH(&f->words, (struct word){.span = b->spans.v[k]});
@@ -331,11 +336,82 @@ static void add_terms(struct features *f)
 	}
 }
 
+static int compare_synonyms(const void *a, const void *b)
+{
+	const struct synonym *x = a, *y = b;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return x->stem < y->stem ? -1 : x->stem > y->stem;
+}
+
+static void add_synonyms_of(struct features *f, uint32_t stem)
+{
+	uint16_t groups[SYNONYM_GROUPS_MAX];
+	size_t n = synonym_groups(f->stems.v[stem], f->annotation->language, groups);
+
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&f->synonyms, (struct synonym){stem, groups[i]});
+}
+
+static void add_synonyms(struct features *f)
+{
+	for (size_t k = 0; k < f->sentences.n; k++) {
+		struct sentence_features *s = &f->sentences.v[k];
+
+		s->first_synonym = (uint32_t)f->synonyms.n;
+		for (uint32_t i = 0; i < s->n_terms; i++)
+			add_synonyms_of(f, f->terms.v[s->first_term + i].stem);
+		s->n_synonyms = (uint32_t)f->synonyms.n - s->first_synonym;
+		if (s->n_synonyms)
+			qsort(f->synonyms.v + s->first_synonym, s->n_synonyms,
+			      sizeof *f->synonyms.v, compare_synonyms);
+	}
+}
+
+/* Four bytes at a time of "_stem_"; a shorter stem is one gram. */
+static void add_grams_of(struct bag *b, const char *stem)
+{
+	enum { GRAM = 4, LONGEST = 64 };
+	char framed[LONGEST + 3];
+	int n = snprintf(framed, sizeof framed, "_%.*s_", LONGEST, stem);
+
+	if (n <= GRAM)
+		bag_add(b, bag_hash(BAG_SEED, framed, (size_t)n));
+	for (int i = 0; n > GRAM && i + GRAM <= n; i++)
+		bag_add(b, bag_hash(BAG_SEED, framed + i, GRAM));
+}
+
+static void add_pair_of(struct features *f, uint32_t i)
+{
+	const char *a = f->stems.v[f->words.v[i].stem], *b = f->stems.v[f->words.v[i + 1].stem];
+	uint32_t hash = bag_hash(BAG_SEED, a, strlen(a) + 1);
+
+	bag_add(&f->pairs, bag_hash(hash, b, strlen(b)));
+}
+
+static void add_bags(struct features *f)
+{
+	for (size_t k = 0; k < f->sentences.n; k++) {
+		const struct sentence_features *s = &f->sentences.v[k];
+
+		for (uint32_t i = 0; i < s->n_terms; i++)
+			add_grams_of(&f->grams, f->stems.v[f->terms.v[s->first_term + i].stem]);
+		for (uint32_t i = 0; i + 1 < s->n_words; i++)
+			add_pair_of(f, s->first_word + i);
+		bag_end_sentence(&f->grams);
+		bag_end_sentence(&f->pairs);
+	}
+	bag_finish(&f->grams);
+	bag_finish(&f->pairs);
+}
+
 static void builder_release(struct builder *b)
 {
 	stemmer_close(&b->stemmer);
 	VEC_RELEASE(&b->surfaces);
 	VEC_RELEASE(&b->stem_starts);
+	VEC_RELEASE(&b->stem_flags);
 	VEC_RELEASE(&b->of_word);
 	VEC_RELEASE(&b->spans);
 	bytes_release(&b->folded);
@@ -357,6 +433,8 @@ struct features *features_make(const struct annotation *an)
 	mark_names(&b);
 	sort_stems(&b);
 	add_terms(f);
+	add_synonyms(f);
+	add_bags(f);
 	builder_release(&b);
 	return f;
 }
@@ -368,7 +446,10 @@ void features_free(struct features **f)
 	VEC_RELEASE(&(*f)->sentences);
 	VEC_RELEASE(&(*f)->words);
 	VEC_RELEASE(&(*f)->terms);
+	VEC_RELEASE(&(*f)->synonyms);
 	VEC_RELEASE(&(*f)->stems);
+	bag_release(&(*f)->grams);
+	bag_release(&(*f)->pairs);
 	bytes_release(&(*f)->stem_text);
 	free(*f);
 	*f = NULL;

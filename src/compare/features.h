@@ -10,11 +10,14 @@
 #define LATERAL_COMPARE_FEATURES_H
 
 #include "annotate/annotate.h"
+#include "compare/bag.h"
 
 enum word_flags {
 	WORD_FUNCTION = 1, /* "the", "of": says nothing alone; every other is a content word */
 	WORD_NAME = 2,     /* capitalised where nothing but a name would be */
 	WORD_NUMBER = 4,   /* holds a digit, or is a number word */
+	WORD_DATE = 8,     /* a day, a month, "week" */
+	WORD_COMMON = 16,  /* what any news is told with: "said", "minister", "new" */
 };
 
 struct word {
@@ -29,9 +32,16 @@ struct term { /* a content stem of a sentence */
 	uint8_t flags;  /* of any of its words */
 };
 
+struct synonym { /* a content stem of a sentence that others may stand for */
+	uint32_t stem;
+	uint16_t group; /* of word_lists.h */
+};
+
 struct sentence_features {
 	uint32_t first_word, n_words;
-	uint32_t first_term, n_terms; /* sorted by stem */
+	uint32_t first_term, n_terms;       /* sorted by stem */
+	uint32_t first_synonym, n_synonyms; /* sorted by group, then stem */
+	uint32_t place; /* counted without boilerplate */
 };
 
 struct features {
@@ -39,6 +49,10 @@ struct features {
 	struct feature_sentences VEC(struct sentence_features) sentences; /* as the annotation's */
 	struct words VEC(struct word) words;
 	struct terms VEC(struct term) terms;
+	struct synonyms VEC(struct synonym) synonyms;
+	struct bag grams; /* four characters of content stems */
+	struct bag pairs; /* two words in a row, function words too */
+	uint32_t n_places; /* sentences that are no boilerplate */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
 	struct bytes stem_text;
 };

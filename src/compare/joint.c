@@ -4,6 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+static float inverse_frequency(size_t sentences, uint32_t documents)
+{
+	return logf(((float)sentences + 1.0f) / ((float)documents + 0.5f));
+}
+
+static size_t count_places(const struct joint *j)
+{
+	return (size_t)j->features[0]->n_places + j->features[1]->n_places;
+}
+
 static void join_stems(struct joint *j)
 {
 	const struct features *const *f = j->features;
@@ -25,18 +35,32 @@ static void join_stems(struct joint *j)
 	}
 }
 
+static void count_documents(struct joint *j)
+{
+	for (int side = 0; side < 2; side++) {
+		const struct features *f = j->features[side];
+
+		j->documents[side] = mem_alloc_zero((size_t)j->n + 1, sizeof(uint32_t));
+		for (size_t i = 0; i < f->terms.n; i++)
+			j->documents[side][j->stem[side][f->terms.v[i].stem]]++;
+	}
+}
+
 static void weigh_stems(struct joint *j)
 {
-	uint32_t *documents = mem_alloc_zero(j->n + 1, sizeof *documents);
-	size_t n = j->features[0]->sentences.n + j->features[1]->sentences.n;
+	size_t n = count_places(j);
+	float pairs = ((float)j->features[0]->n_places + 1.0f) *
+		      ((float)j->features[1]->n_places + 1.0f);
 
-	for (int side = 0; side < 2; side++)
-		for (size_t i = 0; i < j->features[side]->terms.n; i++)
-			documents[j->stem[side][j->features[side]->terms.v[i].stem]]++;
-	j->weight = mem_alloc_zero(j->n + 1, sizeof *j->weight);
-	for (uint32_t i = 0; i < j->n; i++)
-		j->weight[i] = logf(((float)n + 1.0f) / ((float)documents[i] + 0.5f));
-	free(documents);
+	j->weight = mem_alloc_zero((size_t)j->n + 1, sizeof *j->weight);
+	j->surprise = mem_alloc_zero((size_t)j->n + 1, sizeof *j->surprise);
+	for (uint32_t i = 0; i < j->n; i++) {
+		uint32_t left = j->documents[0][i], right = j->documents[1][i];
+
+		j->weight[i] = inverse_frequency(n, left + right);
+		if (left && right)
+			j->surprise[i] = logf(pairs / (((float)left + 0.5f) * ((float)right + 0.5f)));
+	}
 }
 
 float joint_term_weight(const struct joint *j, int side, const struct term *t)
@@ -46,42 +70,128 @@ float joint_term_weight(const struct joint *j, int side, const struct term *t)
 	return t->count == 1 ? weight : weight * (1.0f + logf(t->count));
 }
 
+static void measure_sentence(struct joint *j, int side, uint32_t s)
+{
+	uint32_t n;
+	const struct term *t = features_terms(j->features[side], s, &n);
+	float sum = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		float w = joint_term_weight(j, side, &t[i]);
+
+		sum += w * w;
+		j->matchable[side][s] += j->surprise[j->stem[side][t[i].stem]];
+	}
+	j->norm[side][s] = sqrtf(sum);
+}
+
 static void measure_sentences(struct joint *j)
 {
 	for (int side = 0; side < 2; side++) {
-		const struct features *f = j->features[side];
+		size_t n = j->features[side]->sentences.n;
 
-		j->norm[side] = mem_alloc_zero(f->sentences.n + 1, sizeof *j->norm[side]);
-		for (uint32_t s = 0; s < f->sentences.n; s++) {
-			uint32_t n;
-			const struct term *t = features_terms(f, s, &n);
+		j->norm[side] = mem_alloc_zero(n + 1, sizeof(float));
+		j->matchable[side] = mem_alloc_zero(n + 1, sizeof(float));
+		for (uint32_t s = 0; s < n; s++)
+			measure_sentence(j, side, s);
+	}
+}
+
+/* Numbers the keys of both sides; how many there are. */
+static uint32_t join_keys(struct joint_bag *b)
+{
+	const struct bag_keys *left = &b->bag[0]->keys, *right = &b->bag[1]->keys;
+	size_t at[2] = {0, 0};
+	uint32_t n = 0;
+
+	b->key[0] = mem_alloc_zero(left->n + 1, sizeof(uint32_t));
+	b->key[1] = mem_alloc_zero(right->n + 1, sizeof(uint32_t));
+	for (; at[0] < left->n || at[1] < right->n; n++) {
+		bool take_left = at[1] == right->n ||
+				 (at[0] < left->n && left->v[at[0]] <= right->v[at[1]]);
+		bool take_right = at[0] == left->n ||
+				  (at[1] < right->n && right->v[at[1]] <= left->v[at[0]]);
+
+		if (take_left)
+			b->key[0][at[0]++] = n;
+		if (take_right)
+			b->key[1][at[1]++] = n;
+	}
+	return n;
+}
+
+static void weigh_keys(struct joint_bag *b, uint32_t n, size_t sentences)
+{
+	uint32_t *documents = mem_alloc_zero((size_t)n + 1, sizeof *documents);
+
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < b->bag[side]->items.n; i++)
+			documents[b->key[side][b->bag[side]->items.v[i]]]++;
+	b->weight = mem_alloc_zero((size_t)n + 1, sizeof *b->weight);
+	for (uint32_t i = 0; i < n; i++)
+		b->weight[i] = inverse_frequency(sentences, documents[i]);
+	free(documents);
+}
+
+static void measure_bags(struct joint_bag *b)
+{
+	for (int side = 0; side < 2; side++) {
+		const struct bag *bag = b->bag[side];
+
+		b->norm[side] = mem_alloc_zero(bag->first.n, sizeof(float));
+		for (size_t s = 0; s + 1 < bag->first.n; s++) {
 			float sum = 0;
 
-			for (uint32_t i = 0; i < n; i++) {
-				float w = joint_term_weight(j, side, &t[i]);
+			for (uint32_t i = bag->first.v[s]; i < bag->first.v[s + 1]; i++) {
+				float w = b->weight[b->key[side][bag->items.v[i]]];
 
 				sum += w * w;
 			}
-			j->norm[side][s] = sqrtf(sum);
+			b->norm[side][s] = sqrtf(sum);
 		}
 	}
+}
+
+static void joint_bag_init(struct joint_bag *b, const struct bag *left, const struct bag *right,
+			   size_t sentences)
+{
+	*b = (struct joint_bag){.bag = {left, right}};
+	weigh_keys(b, join_keys(b), sentences);
+	measure_bags(b);
+}
+
+static void joint_bag_release(struct joint_bag *b)
+{
+	for (int side = 0; side < 2; side++) {
+		free(b->key[side]);
+		free(b->norm[side]);
+	}
+	free(b->weight);
 }
 
 void joint_init(struct joint *j, const struct features *left, const struct features *right)
 {
 	*j = (struct joint){.features = {left, right}};
 	join_stems(j);
+	count_documents(j);
 	weigh_stems(j);
 	measure_sentences(j);
+	joint_bag_init(&j->grams, &left->grams, &right->grams, count_places(j));
+	joint_bag_init(&j->pairs, &left->pairs, &right->pairs, count_places(j));
 }
 
 void joint_release(struct joint *j)
 {
 	for (int side = 0; side < 2; side++) {
 		free(j->stem[side]);
+		free(j->documents[side]);
 		free(j->norm[side]);
+		free(j->matchable[side]);
 	}
 	free(j->weight);
+	free(j->surprise);
+	joint_bag_release(&j->grams);
+	joint_bag_release(&j->pairs);
 	*j = (struct joint){0};
 }
 
@@ -102,4 +212,38 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right)
 		b += y <= x;
 	}
 	return norm > 0 ? sum / norm : 0;
+}
+
+/* The sum of the common weights, each to the power of 1 or 2. */
+static float bag_product(const struct joint_bag *b, uint32_t left, uint32_t right, bool squared)
+{
+	uint32_t s[2] = {left, right};
+	const uint32_t *at[2], *end[2];
+	float sum = 0;
+
+	for (int side = 0; side < 2; side++) {
+		at[side] = b->bag[side]->items.v + b->bag[side]->first.v[s[side]];
+		end[side] = b->bag[side]->items.v + b->bag[side]->first.v[s[side] + 1];
+	}
+	while (at[0] < end[0] && at[1] < end[1]) {
+		uint32_t x = b->key[0][*at[0]], y = b->key[1][*at[1]];
+
+		if (x == y)
+			sum += squared ? b->weight[x] * b->weight[x] : b->weight[x];
+		at[0] += x <= y;
+		at[1] += y <= x;
+	}
+	return sum;
+}
+
+float joint_bag_common(const struct joint_bag *b, uint32_t left, uint32_t right)
+{
+	return bag_product(b, left, right, false);
+}
+
+float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right)
+{
+	float norm = b->norm[0][left] * b->norm[1][right];
+
+	return norm > 0 ? bag_product(b, left, right, true) / norm : 0;
 }

@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Two articles joined: one numbering of their stems, and how much each stem says.  There is no
- * table of word frequencies: every sentence of the two articles is a document, and a stem weighs
- * what its rarity among them makes it weigh.  Borrows the features.
+ * Two articles joined: one numbering of their stems and of the keys of their bags, and how much
+ * each says.  There is no table of word frequencies: every sentence of the two articles is a
+ * document, and a stem weighs what its rarity among them makes it weigh.  Borrows the features.
  */
 #ifndef LATERAL_COMPARE_JOINT_H
 #define LATERAL_COMPARE_JOINT_H
 
 #include "compare/features.h"
 
+struct joint_bag {
+	const struct bag *bag[2]; /* by side */
+	uint32_t *key[2];         /* by side and own key: its joint number; rises with the own one */
+	float *weight;            /* by joint number */
+	float *norm[2];           /* by side and sentence: length of the vector of weights */
+};
+
 struct joint {
 	const struct features *features[2]; /* by side */
-	uint32_t *stem[2];   /* by side and own stem: its joint number; rises with the own one */
-	uint32_t n;          /* joint stems */
-	float *weight;       /* by joint stem: inverse document frequency, above 0 */
-	float *norm[2];      /* by side and sentence: length of the vector of weights */
+	uint32_t *stem[2];      /* by side and own stem: its joint number; rises with the own one */
+	uint32_t n;             /* joint stems */
+	uint32_t *documents[2]; /* by side and joint stem: sentences that hold it */
+	float *weight;          /* by joint stem: inverse document frequency, above 0 */
+	float *surprise;        /* by joint stem: how little chance explains it on both sides; else 0 */
+	float *norm[2];         /* by side and sentence: length of the vector of term weights */
+	float *matchable[2];    /* by side and sentence: the surprise of its different stems */
+	struct joint_bag grams, pairs;
 };
 
 void joint_init(struct joint *j, const struct features *left, const struct features *right);
@@ -27,9 +38,12 @@ static inline const struct term *features_terms(const struct features *f, uint32
 	return f->terms.v + f->sentences.v[s].first_term;
 }
 
-/* What one occurrence list of a term weighs in its sentence's vector. */
+/* What a term weighs in its sentence's vector: more where it is repeated. */
 float joint_term_weight(const struct joint *j, int side, const struct term *t);
 /* Cosine of two sentences' vectors. */
 float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
+/* The same for bags; and the weight of what two have in common. */
+float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right);
+float joint_bag_common(const struct joint_bag *b, uint32_t left, uint32_t right);
 
 #endif

@@ -29,19 +29,25 @@ static int compare_by_place(const void *a, const void *b)
 static void score_all(struct comparison *c, const struct joint *j)
 {
 	struct candidates candidates = {0};
+	struct signal_context context;
 
 	candidates_find(j, &candidates);
+	signal_context_init(&context, j, &candidates);
 	for (size_t i = 0; i < candidates.n; i++) {
-		const struct candidate *k = &candidates.v[i];
-		struct link l = {.sentence = {k->sentence[LEFT], k->sentence[RIGHT]}};
+		const uint32_t *s = candidates.v[i].sentence;
+		struct link l = {.sentence = {s[LEFT], s[RIGHT]}};
+		float signals[SIGNAL_N];
 
-		score_candidate(j, k, &l);
+		signals_of(&context, i, signals);
+		l.score = score_of(signals);
 		if (l.score < SCORE_LINK)
 			continue;
+		score_reasons(signals, &l);
 		l.unsure = l.score < SCORE_SURE;
-		l.relation = relation_of(j, l.sentence[LEFT], l.sentence[RIGHT]);
+		l.relation = relation_of(j, s[LEFT], s[RIGHT]);
 		VEC_PUSH(&c->links, l);
 	}
+	signal_context_release(&context);
 	VEC_RELEASE(&candidates);
 }
 

@@ -2,14 +2,82 @@
 #include "compare/score.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Log odds of a link at cosine 0, and what each unit of cosine adds. */
-#define LOG_ODDS_AT_ZERO -3.2f
-#define LOG_ODDS_OF_COSINE 11.0f
+/* Signals are told to people in groups. */
+enum group {
+	GROUP_WORDS, GROUP_RARE, GROUP_SYNONYMS, GROUP_PHRASES, GROUP_NUMBERS, GROUP_CONTEXT,
+	GROUP_RIVALS, GROUP_POSITION, GROUP_N
+};
 
-void score_candidate(const struct joint *j, const struct candidate *c, struct link *l)
+static const char *const group_names[GROUP_N] = {
+	[GROUP_WORDS] = "words",
+	[GROUP_RARE] = "rare words",
+	[GROUP_SYNONYMS] = "synonyms",
+	[GROUP_PHRASES] = "phrases",
+	[GROUP_NUMBERS] = "numbers",
+	[GROUP_CONTEXT] = "context",
+	[GROUP_RIVALS] = "rivals",
+	[GROUP_POSITION] = "position",
+};
+_Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
+
+/* Log odds of a pair whose signals are all usual. */
+static const float base = -2.8284f;
+
+/*
+ * What a signal usually is among candidates, and what each unit above that adds to the log odds;
+ * behind it the same for one standard deviation, which tells what a signal is worth.
+ */
+static const struct weight {
+	float usual, weight;
+	enum group group;
+} weights[SIGNAL_N] = {
+	[SIGNAL_MASS] = {1.0218f, 0.2848f, GROUP_WORDS}, /* +0.28 */
+	[SIGNAL_GRAMS] = {0.6682f, 0.2977f, GROUP_WORDS}, /* +0.42 */
+	[SIGNAL_PLAIN] = {0.4079f, 0.8237f, GROUP_WORDS}, /* +0.38 */
+	[SIGNAL_ANCHORS] = {0.1716f, 0.1415f, GROUP_RARE}, /* +0.09 */
+	[SIGNAL_MATCHED] = {0.1605f, 1.4921f, GROUP_WORDS}, /* +0.21 */
+	[SIGNAL_SYNONYMS] = {0.2096f, 0.7190f, GROUP_SYNONYMS}, /* +0.26 */
+	[SIGNAL_PAIRS] = {1.3426f, 0.1208f, GROUP_PHRASES}, /* +0.50 */
+	[SIGNAL_NUMBERS] = {0.0496f, 0.2227f, GROUP_NUMBERS}, /* +0.09 */
+	[SIGNAL_NUMBERS_DIFFER] = {0.1088f, 0.2625f, GROUP_NUMBERS}, /* +0.08 */
+	[SIGNAL_DATES] = {0.1011f, 0.2020f, GROUP_NUMBERS}, /* +0.10 */
+	[SIGNAL_CONTEXT] = {0.0441f, 5.6843f, GROUP_CONTEXT}, /* +0.30 */
+	[SIGNAL_MARGIN] = {-0.0644f, 2.4339f, GROUP_RIVALS}, /* +0.32 */
+	[SIGNAL_EARLY] = {0.3863f, 0.9653f, GROUP_POSITION}, /* +0.33 */
+	[SIGNAL_APART] = {0.3533f, -1.0552f, GROUP_POSITION}, /* -0.27 */
+};
+
+static float added_by(const float signals[SIGNAL_N], int s)
 {
-	l->reasons[0] = (struct reason){"words", LOG_ODDS_OF_COSINE * c->cosine};
-	l->n_reasons = 1;
-	l->score = 1.0f / (1.0f + expf(-LOG_ODDS_AT_ZERO - l->reasons[0].weight));
+	return weights[s].weight * (signals[s] - weights[s].usual);
+}
+
+float score_of(const float signals[SIGNAL_N])
+{
+	float log_odds = base;
+
+	for (int s = 0; s < SIGNAL_N; s++)
+		log_odds += added_by(signals, s);
+	return 1.0f / (1.0f + expf(-log_odds));
+}
+
+static int compare_reasons(const void *a, const void *b)
+{
+	const struct reason *x = a, *y = b;
+
+	if (fabsf(x->weight) != fabsf(y->weight))
+		return fabsf(x->weight) > fabsf(y->weight) ? -1 : 1;
+	return strcmp(x->name, y->name);
+}
+
+void score_reasons(const float signals[SIGNAL_N], struct link *l)
+{
+	l->n_reasons = GROUP_N;
+	for (int g = 0; g < GROUP_N; g++)
+		l->reasons[g] = (struct reason){group_names[g], 0};
+	for (int s = 0; s < SIGNAL_N; s++)
+		l->reasons[weights[s].group].weight += added_by(signals, s);
+	qsort(l->reasons, GROUP_N, sizeof *l->reasons, compare_reasons);
 }

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How likely two sentences report the same thing. */
+/*
+ * How likely two sentences report the same thing: a logistic regression over signals.h.  Its
+ * table of weights is fitted by tests/fit/fit.py on labelled pairs of articles.
+ */
 #ifndef LATERAL_COMPARE_SCORE_H
 #define LATERAL_COMPARE_SCORE_H
 
-#include "compare/candidates.h"
 #include "compare/comparison.h"
+#include "compare/signals.h"
 
 /* Above the first a pair is a link, above the second a sure one. */
-#define SCORE_LINK 0.3f
-#define SCORE_SURE 0.5f
+#define SCORE_LINK 0.36f
+#define SCORE_SURE 0.45f
 
-/* The score of a candidate, 0 to 1; what it rests on in L->reasons. */
-void score_candidate(const struct joint *j, const struct candidate *c, struct link *l);
+/* The score of a pair, 0 to 1. */
+float score_of(const float signals[SIGNAL_N]);
+/* What it rests on: fills L->reasons, the weightiest first. */
+void score_reasons(const float signals[SIGNAL_N], struct link *l);
 
 #endif

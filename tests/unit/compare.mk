@@ -25,3 +25,9 @@ tests_unit_test_runs_SOURCES = \
 tests_unit_test_runs_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_runs_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_runs_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_word_lists
+tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c tests/unit/unit.h
+tests_unit_test_word_lists_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_word_lists_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_word_lists_LDADD = $(UNIT_LDADD)

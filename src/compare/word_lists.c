@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "compare/function_words.h"
+#include "compare/word_lists.h"
 
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Each list is sorted by bytes, for bsearch. */
 static const char *const english[] = {
@@ -69,15 +71,43 @@ static const char *const number_words[] = {
 	"twenty", "two",
 };
 
+static const char *const date_stems[] = {
+	"afternoon", "ago", "april", "august", "day", "decemb", "earlier", "even", "februari",
+	"friday", "hour", "januari", "juli", "june", "last", "late", "later", "march", "minut",
+	"monday", "month", "morn", "next", "night", "novemb", "now", "octob", "recent",
+	"saturday", "septemb", "sunday", "thursday", "time", "today", "tomorrow", "tuesday",
+	"wednesday", "week", "weekend", "year", "yesterday",
+};
+
+static const char *const common_stems[] = {
+	"accord", "ad", "add", "ambassador", "announc", "ask", "attorney", "call", "came",
+	"captain", "chairman", "chairwoman", "chief", "come", "comment", "confer", "declar",
+	"deputi", "director", "dr", "first", "foreign", "former", "gen", "general", "get", "go",
+	"got", "gov", "governor", "head", "interview", "judg", "justic", "king", "lawmak",
+	"leader", "like", "made", "make", "mayor", "minist", "new", "news", "note", "offici",
+	"one", "peopl", "post", "presid", "press", "prime", "princ", "prof", "professor", "quot",
+	"remark", "rep", "report", "repres", "said", "say", "secretari", "sen", "senat",
+	"spokesman", "spokesperson", "spokeswoman", "state", "statement", "take", "tell",
+	"thing", "told", "took", "tweet", "two", "use", "vice", "want", "way", "went", "write",
+	"wrote",
+};
+
+static const struct synonym {
+	const char *stem;
+	uint16_t group;
+} synonyms[] = {
+#include "compare/synonyms.def"
+};
+
 static const struct list {
 	char language[3];
 	const char *const *words;
 	size_t n;
 } lists[] = {
-	{"en", english, sizeof english / sizeof *english},
-	{"de", german, sizeof german / sizeof *german},
-	{"es", spanish, sizeof spanish / sizeof *spanish},
-	{"fr", french, sizeof french / sizeof *french},
+	{"en", english, COUNT(english)},
+	{"de", german, COUNT(german)},
+	{"es", spanish, COUNT(spanish)},
+	{"fr", french, COUNT(french)},
 };
 
 static int compare_word(const void *key, const void *element)
@@ -90,16 +120,60 @@ static bool is_listed(const char *word, const char *const *words, size_t n)
 	return bsearch(word, words, n, sizeof *words, compare_word);
 }
 
+static bool is_language(const char *language, const char *code)
+{
+	return language && !strncmp(language, code, 2) && (!language[2] || language[2] == '-');
+}
+
 bool is_function_word(const char *word, const char *language)
 {
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-		if (language && !strcmp(lists[i].language, language))
+	for (size_t i = 0; i < COUNT(lists); i++)
+		if (is_language(language, lists[i].language))
 			return is_listed(word, lists[i].words, lists[i].n);
 	return false;
 }
 
 bool is_number_word(const char *word, const char *language)
 {
-	return language && !strcmp(language, "en") &&
-	       is_listed(word, number_words, sizeof number_words / sizeof *number_words);
+	return is_language(language, "en") && is_listed(word, number_words, COUNT(number_words));
+}
+
+bool is_date_stem(const char *stem, const char *language)
+{
+	return is_language(language, "en") && is_listed(stem, date_stems, COUNT(date_stems));
+}
+
+bool is_common_stem(const char *stem, const char *language)
+{
+	return is_language(language, "en") && is_listed(stem, common_stems, COUNT(common_stems));
+}
+
+/* The first entry of STEM, or where it would stand. */
+static size_t find_synonym(const char *stem)
+{
+	size_t from = 0, to = COUNT(synonyms);
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (strcmp(synonyms[middle].stem, stem) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+size_t synonym_groups(const char *stem, const char *language, uint16_t out[SYNONYM_GROUPS_MAX])
+{
+	size_t n = 0;
+
+	if (!is_language(language, "en"))
+		return 0;
+	for (size_t i = find_synonym(stem); i < COUNT(synonyms) && n < SYNONYM_GROUPS_MAX; i++) {
+		if (strcmp(synonyms[i].stem, stem))
+			break;
+		out[n++] = synonyms[i].group;
+	}
+	return n;
 }

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the weights of src/compare/score.c and its synonyms are made with:
+#   make tests/fit/dump && python3 $(top_srcdir)/tests/fit/fit.py tests/fit/dump SHARED
+check_PROGRAMS += tests/fit/dump
+tests_fit_dump_SOURCES = tests/fit/dump.c
+tests_fit_dump_CPPFLAGS = $(AM_CPPFLAGS)
+tests_fit_dump_LDADD = src/libcore.a $(CORE_LIBS)
+EXTRA_DIST += tests/fit/fit.py tests/fit/synonyms.py tests/fit/synonyms.txt

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "base/bytes.h"
+#include "compare/word_lists.h"
+#include "text/stem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void function_words_are_known_by_language(void **state)
+{
+	assert_true(is_function_word("the", "en"));
+	assert_true(is_function_word("a", "en"));
+	assert_true(is_function_word("yourself", "en-GB"));
+	assert_false(is_function_word("ferry", "en"));
+	assert_true(is_function_word("der", "de"));
+	assert_false(is_function_word("the", "de"));
+	assert_true(is_function_word("los", "es"));
+	assert_true(is_function_word("votre", "fr"));
+	assert_false(is_function_word("the", "xx"));
+	assert_false(is_function_word("the", NULL));
+}
+
+static bool stem_is(bool (*is)(const char *, const char *), const char *word)
+{
+	struct stemmer *s = stemmer_open("en");
+	struct bytes stem;
+	bool yes;
+
+	bytes_init(&stem);
+	stemmer_stem(s, word, strlen(word), &stem);
+	yes = is(stem.data, "en");
+	bytes_release(&stem);
+	stemmer_close(&s);
+	return yes;
+}
+
+static void dates_and_common_words_are_known_by_stem(void **state)
+{
+	static const char *const dates[] = {"monday", "thursdays", "january", "july", "weeks",
+					    "earlier", "hours", "minutes", "december", "today"};
+	static const char *const common[] = {"said", "reported", "ministers", "announcing",
+					     "spokeswoman", "added", "judges", "secretary"};
+
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+		assert_true(stem_is(is_date_stem, dates[i]));
+	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+		assert_true(stem_is(is_common_stem, common[i]));
+	assert_false(stem_is(is_date_stem, "ferry"));
+	assert_false(stem_is(is_common_stem, "monday"));
+	assert_false(is_common_stem("said", "de"));
+	assert_true(is_number_word("twelve", "en"));
+	assert_true(is_number_word("billion", "en"));
+	assert_false(is_number_word("ferry", "en"));
+}
+
+static bool is_in_group(const char *stem, uint16_t group)
+{
+	uint16_t groups[SYNONYM_GROUPS_MAX];
+	size_t n = synonym_groups(stem, "en", groups);
+
+	for (size_t i = 0; i < n; i++)
+		if (groups[i] == group)
+			return true;
+	return false;
+}
+
+/* Every word of tests/fit/synonyms.txt is in the group of its line, by the stem it has today. */
+static void synonyms_are_those_of_the_list(void **state)
+{
+	char path[4096], line[1024];
+	struct stemmer *s = stemmer_open("en");
+	struct bytes stem;
+	uint16_t group = 0;
+	unsigned words = 0;
+
+	snprintf(path, sizeof path, "%s/tests/fit/synonyms.txt", getenv("top_srcdir"));
+	FILE *f = fopen(path, "r");
+	assert_non_null(f);
+	bytes_init(&stem);
+	while (fgets(line, sizeof line, f)) {
+		group++;
+		char *rest = NULL;
+
+		for (char *word = strtok_r(line, " \n", &rest); word;
+		     word = strtok_r(NULL, " \n", &rest)) {
+			bytes_clear(&stem);
+			stemmer_stem(s, word, strlen(word), &stem);
+			assert_true(is_in_group(stem.data, group));
+			words++;
+		}
+	}
+	assert_true(group > 100 && words > 500);
+	fclose(f);
+	bytes_release(&stem);
+	stemmer_close(&s);
+}
+
+static void what_has_no_synonyms_has_no_group(void **state)
+{
+	uint16_t groups[SYNONYM_GROUPS_MAX];
+
+	assert_int_equal(synonym_groups("zzz", "en", groups), 0);
+	assert_int_equal(synonym_groups("", "en", groups), 0);
+	assert_int_equal(synonym_groups("kill", "de", groups), 0);
+	assert_true(synonym_groups("kill", "en", groups) >= 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(function_words_are_known_by_language),
+		cmocka_unit_test(dates_and_common_words_are_known_by_stem),
+		cmocka_unit_test(synonyms_are_those_of_the_list),
+		cmocka_unit_test(what_has_no_synonyms_has_no_group),
+	};
+
+	return cmocka_run_group_tests_name("word lists", tests, NULL, NULL);
+}
