@@ -25,6 +25,7 @@ enum lex_class {
 	LEX_FUTURE = 4096,     /* speaks of what is to come: will, due, expected */
 	LEX_STATE = 8192,      /* dead, missing: what is counted where no noun follows */
 	LEX_PERSON = 16384,    /* boy, woman: "a girl of four" */
+	LEX_START = 32768,     /* may begin a quantity: qualifiers, codes, "last", "half" */
 };
 
 struct lex {

@@ -219,6 +219,17 @@ static size_t take_date(struct finder *f, size_t i)
 	return before + w.tokens;
 }
 
+/* Most words begin no quantity; the tables of phrases need not be tried there. */
+static bool may_begin(const struct tokens *t, size_t i)
+{
+	const struct token *k = token_at(t, i);
+
+	if (k->kind != TOKEN_WORD)
+		return k->kind == TOKEN_NUMBER || !token_is_any(t, i, (const char *const[]){",", ".", NULL});
+	return token_has(t, i, LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
+				       LEX_WEEKDAY | LEX_DURATION | LEX_START);
+}
+
 static void find_in_sentence(struct finder *f)
 {
 	const struct sentence *s = &f->an->sentences.v[f->sentence];
@@ -226,7 +237,7 @@ static void find_in_sentence(struct finder *f)
 	f->when.headline = s->kind == KIND_HEADLINE || s->kind == KIND_SUBHEADING;
 	tokens_make(&f->tokens, f->an->article->text, s->span);
 	for (size_t i = 0; i < f->tokens.list.n;) {
-		size_t taken = take_date(f, i);
+		size_t taken = may_begin(&f->tokens, i) ? take_date(f, i) : 1;
 
 		if (!taken)
 			taken = take_amount(f, i);

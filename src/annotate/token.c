@@ -212,6 +212,9 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 {
 	size_t taken = 0;
 
+	/* Tables of phrases are tried at every token: most of them fail at the first letter. */
+	if (*token_key(t, i) != *phrase)
+		return 0;
 	while (*phrase) {
 		size_t n = strcspn(phrase, " ");
 
