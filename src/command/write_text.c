@@ -27,7 +27,7 @@ static void add_on_one_line(struct bytes *out, const char *text, struct span spa
 
 void text_article(struct bytes *out, const struct annotation *an, unsigned columns)
 {
-	struct article_options options = {.columns = columns, .numbers = true};
+	struct article_options options = {.columns = columns, .numbers = true, .findings = true};
 	struct lines l;
 
 	view_article_meta(an, out);

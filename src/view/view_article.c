@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/words.h"
+#include "view/findings.h"
 #include "view/flow.h"
 
 #include <stdio.h>
@@ -15,6 +16,7 @@ struct article_view {
 	const struct article_options *o;
 	struct lines *out;
 	struct flow flow;
+	struct findings findings;
 	struct paints paints; /* quotes and quantities, flattened */
 	size_t next_paint;
 	uint16_t column, width; /* of the text */
@@ -118,6 +120,27 @@ static void put_paragraph(struct article_view *v, size_t first, size_t end)
 	put_reading_flow(v, first);
 }
 
+/* What was collected in the flow, below a sentence and further in. */
+static void put_finding(struct article_view *v, size_t i)
+{
+	size_t n = flow_wrap(&v->flow, v->width - 2u);
+
+	for (size_t k = 0; k < n; k++) {
+		lines_begin(v->out, (uint32_t)i, 0);
+		flow_put(&v->flow, k, v->out, (uint16_t)(v->column + 2));
+	}
+	flow_clear(&v->flow);
+}
+
+static void put_findings(struct article_view *v, size_t i)
+{
+	flow_clear(&v->flow);
+	if (findings_add_quotes(&v->findings, (uint32_t)i, &v->flow, v->out))
+		put_finding(v, i);
+	if (findings_add_quantities(&v->findings, (uint32_t)i, &v->flow, v->out))
+		put_finding(v, i);
+}
+
 static void put_numbered(struct article_view *v, size_t i)
 {
 	static const char *const labels[] = {
@@ -142,6 +165,8 @@ static void put_numbered(struct article_view *v, size_t i)
 					 ROLE_NUMBER);
 		flow_put(&v->flow, k, v->out, v->column);
 	}
+	if (v->o->findings)
+		put_findings(v, i);
 }
 
 static void put_fold(struct article_view *v, size_t count)
@@ -241,7 +266,7 @@ static void set_columns(struct article_view *v)
 
 void view_article(const struct annotation *an, const struct article_options *o, struct lines *out)
 {
-	struct article_view v = {.an = an, .o = o, .out = out};
+	struct article_view v = {.an = an, .o = o, .out = out, .findings = {.an = an}};
 
 	set_columns(&v);
 	flow_init(&v.flow);

@@ -14,6 +14,7 @@ struct article_options {
 	unsigned columns;   /* width of the whole, at least 20 */
 	unsigned max_text;  /* limit of the text's width; 0: none */
 	bool numbers;       /* sentence numbers in the gutter */
+	bool findings;      /* with numbers: below each sentence its quantities and quotes */
 	bool fold_boilerplate; /* one line "N lines of page furniture" instead of each run of them */
 };
 

@@ -174,6 +174,43 @@ static void quotes_and_quantities_are_painted(void **state)
 	made_release(&m);
 }
 
+static void findings_stand_below_their_sentence(void **state)
+{
+	struct made_article m;
+	char outlet[] = "Herald";
+	struct quantity number = {.type = QUANTITY_NUMBER, .sentence = 1};
+
+	make_story(&m, outlet);
+	bytes_init(&m.an.strings);
+	bytes_add_byte(&m.an.strings, '\0');
+	number.span = made_find(&m, "Twelve people");
+	number.value = number.low = annotation_intern(&m.an, "12", 2);
+	number.of = annotation_intern(&m.an, "people", 6);
+	VEC_PUSH(&m.an.quantities, number);
+	VEC_PUSH(&m.an.quantities, (struct quantity){.type = QUANTITY_DATE, .sentence = 6,
+						     .span = made_find(&m, "1968")});
+	VEC_PUSH(&m.an.quotes, (struct quote){.span = made_find(&m, "road is closed, police said."),
+					      .sentence = 2, .sentence_end = 2});
+	assert_printed(&m, (struct article_options){.columns = 70, .numbers = true, .findings = true},
+		       "  1 headline: Bridge falls in Oresk\n"
+		       "\n"
+		       "  2 Twelve people died.\n"
+		       "      # Twelve people: number 12 or more, people\n"
+		       "  3 The road is closed, police said.\n"
+		       "      \" road is closed, police …: no speaker found\n"
+		       "\n"
+		       "  4 page furniture: Also Read: Ferry strike\n"
+		       "\n"
+		       "  5 page furniture: Share this\n"
+		       "\n"
+		       "  6 subheading: What is known\n"
+		       "\n"
+		       "  7 It was built in 1968.\n"
+		       "      # 1968: date open\n");
+	bytes_release(&m.an.strings);
+	made_release(&m);
+}
+
 static void metadata_stand_where_the_text_has_none(void **state)
 {
 	struct made_article m;
@@ -292,6 +329,7 @@ int main(void)
 		cmocka_unit_test(text_has_a_widest_measure),
 		cmocka_unit_test(a_line_belongs_to_the_first_sentence_that_begins),
 		cmocka_unit_test(quotes_and_quantities_are_painted),
+		cmocka_unit_test(findings_stand_below_their_sentence),
 		cmocka_unit_test(metadata_stand_where_the_text_has_none),
 		cmocka_unit_test(dates_read_as_people_write_them),
 		cmocka_unit_test(meta_counts_words_but_not_furniture),

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Findings: what is understood of a sentence, in words: its quantities with their values, its quotes
+ * with their speakers.  For people who check.
+ */
+#ifndef LATERAL_VIEW_FINDINGS_H
+#define LATERAL_VIEW_FINDINGS_H
+
+#include "annotate/annotate.h"
+#include "view/flow.h"
+
+struct findings { /* a walk over the sentences of one article, in order */
+	const struct annotation *an;
+	size_t quote, quantity;
+};
+
+/* Adds "at least 14: number, 14 or more, people; ..." of sentence S; false where there is none. */
+bool findings_add_quantities(struct findings *f, uint32_t s, struct flow *flow, struct lines *l);
+/* Adds the quotes that begin in sentence S: "“We took in …”: Tarek Bouzane; ...". */
+bool findings_add_quotes(struct findings *f, uint32_t s, struct flow *flow, struct lines *l);
+
+#endif
