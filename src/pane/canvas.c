@@ -4,6 +4,7 @@
 #include "pane/canvas.h"
 
 #include "base/mem.h"
+#include "text/codepoint.h"
 #include "text/width.h"
 
 #include <stdlib.h>
@@ -92,22 +93,6 @@ static void set_cell(struct canvas *c, int x, int y, const struct cell *letter)
 	}
 }
 
-/* Decodes one code point of valid UTF-8 and returns its bytes; a stray byte is taken alone. */
-static size_t decode(const char *s, size_t len, uint32_t *code)
-{
-	unsigned char lead = (unsigned char)s[0];
-	size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-
-	if (lead < 0x80 || n > len) {
-		*code = lead;
-		return 1;
-	}
-	*code = lead & (0xFFu >> (n + 1));
-	for (size_t i = 1; i < n; i++)
-		*code = *code << 6 | ((unsigned char)s[i] & 0x3F);
-	return n;
-}
-
 static struct cell letter_of(const char *s, size_t len, uint32_t code, uint8_t role)
 {
 	int columns = wcwidth((wchar_t)code);
@@ -115,8 +100,8 @@ static struct cell letter_of(const char *s, size_t len, uint32_t code, uint8_t r
 
 	if (code < ' ' || code == 0x7F)
 		memcpy(cell.text, " ", 2);
-	else if (columns < 0)
-		memcpy(cell.text, "\xEF\xBF\xBD", 4); /* U+FFFD: the caller did not clean its text */
+	else if (columns < 0 || code == 0xFFFD) /* maybe a broken byte of a text that is not clean */
+		memcpy(cell.text, "\xEF\xBF\xBD", 4);
 	else
 		memcpy(cell.text, s, len);
 	return cell;
@@ -135,23 +120,20 @@ static void put_cluster(struct canvas *c, int x, int y, const char *s, const str
 			uint8_t role)
 {
 	struct cell letter = {0};
-	size_t pos = cl->start;
+	uint32_t pos = cl->start;
 
 	for (int points = 0; pos < cl->end && points <= WIDTH_MAX_MARKS; points++) {
-		uint32_t code;
-		size_t n = decode(s + pos, cl->end - pos, &code);
-
+		uint32_t start = pos, code = codepoint_next(s, &pos, cl->end);
 		int columns = wcwidth((wchar_t)code);
 
 		if (columns > 0 || (columns < 0 && points == 0)) {
 			if (letter.columns)
 				set_cell(c, x, y, &letter);
 			x += letter.columns;
-			letter = letter_of(s + pos, n, code, role);
+			letter = letter_of(s + start, pos - start, code, role);
 		} else if (columns == 0 && letter.columns && code != ZWNJ) {
-			add_mark(&letter, s + pos, n);
+			add_mark(&letter, s + start, pos - start);
 		}
-		pos += n;
 	}
 	if (letter.columns)
 		set_cell(c, x, y, &letter);

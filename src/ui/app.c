@@ -12,7 +12,7 @@
 #include <time.h>
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
-enum { DRAIN_MS = 30, FRAME_MS = 100, PASTE_SILENCE_MS = 1000 };
+enum { DRAIN_MS = 30, FRAME_MS = 100 };
 enum { EXIT_TROUBLE = 2, KEY_ESCAPE = 0x1B };
 
 typedef void prompt_done(struct screen *s, const char *text);
@@ -430,15 +430,13 @@ static void loop(struct app *app)
 			drawn = now_ms();
 			stale = false;
 		}
-		key = term_read_key(working ? 0 : app->pasting ? PASTE_SILENCE_MS : -1);
+		key = term_read_key(working ? 0 : -1);
 		if (key != TERM_KEY_NONE) {
 			handle_keys(app, key);
 			working = stale = true;
 		} else if (working) {
 			working = work(app);
 			stale = !working || now_ms() - drawn > FRAME_MS;
-		} else {
-			app->pasting = false; /* the end of a paste was lost */
 		}
 	}
 }
@@ -478,7 +476,10 @@ int app_run(struct workspace *ws, const struct app_options *o)
 	struct status status = term_open(o->color, o->ascii);
 
 	if (!status_is_ok(&status)) {
-		fprintf(stderr, "lateral: %s\n", status.text);
+		char *line = clean_line(status.text);
+
+		fprintf(stderr, "lateral: %s\n", line);
+		free(line);
 		status_release(&status);
 		return EXIT_TROUBLE;
 	}

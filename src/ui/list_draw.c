@@ -6,6 +6,7 @@
 #include "text/wrap.h"
 #include "ui/list.h"
 #include "view/lines.h"
+#include "view/view_article.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@
 
 enum {
 	GUTTER = 4, /* cursor, tag, match, blank */
-	DATE_COLUMNS = 10,
+	DATE_COLUMNS = 11,
 	WORDS_COLUMNS = 7,
 	OUTLET_MAX = 18,
 	OUTLET_MAX_NARROW = 12,
@@ -22,11 +23,22 @@ enum {
 	PREVIEW_FROM = 120, /* columns of the terminal */
 	PREVIEW_MAX = 76,
 	PREVIEW_BYTES = 8192,
+	ANNOTATE_MAX = 100 * 1000, /* bytes of text that are understood for a row's sake */
 };
 
 struct columns { /* of one drawing; x of each, 0: not shown */
 	int outlet, outlet_end, date, words, title, end;
 };
+
+/* As the reader counts, who leaves page furniture out; of a very long text all words. */
+static uint32_t count_words(const struct screen_list *l, size_t i)
+{
+	const struct article *a = list_article(l, i);
+
+	if (a->len > ANNOTATE_MAX)
+		return (uint32_t)words_count(a->text, (struct span){0, a->len});
+	return (uint32_t)view_article_words(workspace_annotation(app_workspace(l->screen.app), i));
+}
 
 static const struct row_facts *facts_of(struct screen_list *l, size_t i)
 {
@@ -36,7 +48,7 @@ static const struct row_facts *facts_of(struct screen_list *l, size_t i)
 	if (f->known)
 		return f;
 	f->known = true;
-	f->words = (uint32_t)words_count(a->text, (struct span){0, a->len});
+	f->words = count_words(l, i);
 	if (!a->headline)
 		f->title = article_title_span(a);
 	else
@@ -126,6 +138,20 @@ static void draw_title(struct screen_list *l, struct canvas *c, struct columns c
 	draw_title_matches(l, c, i, title, col.title, col.end - 1, y);
 }
 
+static void draw_date(struct canvas *c, struct columns col, int y, const struct article *a)
+{
+	struct bytes date;
+	int columns;
+
+	bytes_init(&date);
+	view_article_date(a, &date);
+	columns = (int)width_columns(date.data, date.len);
+	if (columns > DATE_COLUMNS)
+		columns = DATE_COLUMNS;
+	canvas_put_cut(c, col.date + DATE_COLUMNS - columns, y, col.date + DATE_COLUMNS, date.data, ROLE_TEXT);
+	bytes_release(&date);
+}
+
 static void draw_row(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
 {
 	const struct article *a = list_article(l, i);
@@ -137,8 +163,7 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 		canvas_put(c, 2, y, col.end, "/", 1, ROLE_MARK);
 	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet, ROLE_TEXT);
 	if (col.date && a->published)
-		canvas_put(c, col.date, y, col.date + DATE_COLUMNS, a->published,
-			   strlen(a->published), ROLE_TEXT);
+		draw_date(c, col, y, a);
 	if (col.words) {
 		snprintf(words, sizeof words, _("%uw"), facts_of(l, i)->words);
 		canvas_put(c, col.words + WORDS_COLUMNS - 1 - (int)strlen(words), y, col.title, words,

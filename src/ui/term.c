@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/guard.h"
+#include "ui/paste.h"
 #include "view/lines.h"
 
 #define NCURSES_WIDECHAR 1
@@ -25,7 +26,7 @@
 enum {
 	ESCAPE_MS = 25,     /* how long the rest of a key's sequence may take */
 	CODE_PASTE = 2000,  /* beyond the codes that ncurses gives out */
-	CODE_PASTE_END,
+	PASTE_SILENCE_MS = 1000,
 	STRAY_MAX = 256,    /* bytes of an unknown sequence that are dropped */
 };
 
@@ -35,6 +36,7 @@ static struct {
 	SCREEN *screen;
 	FILE *input;          /* stdin, or /dev/tty */
 	uint32_t pushed_back; /* a key read too far, or 0 */
+	struct paste paste;
 	const char *paste_on, *paste_off;
 } term;
 
@@ -147,7 +149,6 @@ static void open_paste(void)
 	if (!term.paste_on)
 		return;
 	define_key("\033[200~", CODE_PASTE);
-	define_key("\033[201~", CODE_PASTE_END);
 }
 
 static void put_sequence(const char *sequence)
@@ -286,7 +287,6 @@ static const struct {
 	{KEY_ENTER, '\r'},
 	{KEY_RESIZE, TERM_KEY_RESIZE},
 	{CODE_PASTE, TERM_KEY_PASTE},
-	{CODE_PASTE_END, TERM_KEY_PASTE_END},
 };
 
 static uint32_t key_of_code(wint_t code)
@@ -297,18 +297,65 @@ static uint32_t key_of_code(wint_t code)
 	return 0;
 }
 
-/* Drops the rest of a control sequence: a string up to BEL or ESC \, else up to its last byte. */
-static void drop_sequence(wint_t kind)
+/* Drops keys up to COUNT or one for which IS_LAST holds; where it is NULL, COUNT keys. */
+static void drop_keys(int count, bool (*is_last)(wint_t c, wint_t before))
 {
 	wint_t c, before = 0;
 
-	for (int i = 0; i < STRAY_MAX && wget_wch(stdscr, &c) == OK; i++) {
-		if (kind == 'O' || (kind == '[' && c >= '@' && c <= '~'))
-			return;
-		if (kind != '[' && (c == '\a' || (c == '\\' && before == 0x1B)))
+	wtimeout(stdscr, ESCAPE_MS);
+	for (int i = 0; i < count && wget_wch(stdscr, &c) == OK; i++) {
+		if (is_last && is_last(c, before))
 			return;
 		before = c;
 	}
+}
+
+static bool ends_string(wint_t c, wint_t before)
+{
+	return c == '\a' || (c == '\\' && before == 0x1B);
+}
+
+/* An old report of the mouse, ESC [ M, has three bytes behind its last one. */
+static bool ends_control(wint_t c, wint_t before)
+{
+	if (c == 'M' && before == 0)
+		drop_keys(3, NULL);
+	return c >= '@' && c <= '~';
+}
+
+static bool ends_mouse(wint_t c, wint_t before)
+{
+	return c == 'M' || c == 'm';
+}
+
+/* Drops the rest of a control sequence or string that begins with ESC and KIND. */
+static void drop_sequence(wint_t kind)
+{
+	if (kind == 'O')
+		drop_keys(1, NULL);
+	else
+		drop_keys(STRAY_MAX, kind == '[' ? ends_control : ends_string);
+}
+
+/* ncurses knows how a report of the mouse begins: three bytes follow, or numbers up to M or m. */
+static void drop_mouse(void)
+{
+	const char *start = key_mouse;
+
+	if (start && strchr(start, '<'))
+		drop_keys(STRAY_MAX, ends_mouse);
+	else
+		drop_keys(3, NULL);
+}
+
+/* The key for a code of ncurses, 0: none of ours. */
+static uint32_t coded_key(wint_t code)
+{
+	if (code == KEY_MOUSE)
+		drop_mouse();
+	if (code == CODE_PASTE)
+		paste_begin(&term.paste);
+	return key_of_code(code);
 }
 
 /*
@@ -324,7 +371,7 @@ static uint32_t key_of_escape(void)
 	wtimeout(stdscr, 0);
 	kind = wget_wch(stdscr, &c);
 	if (kind == KEY_CODE_YES)
-		term.pushed_back = key_of_code(c);
+		term.pushed_back = coded_key(c);
 	else if (kind == OK && c > 0 && c < 0x80 && strchr("[O]P_^X", (int)c)) {
 		drop_sequence(c);
 		return 0;
@@ -354,7 +401,7 @@ static uint32_t read_key_now(bool bytes_wait)
 	if (kind == ERR)
 		return bytes_wait ? 0 : TERM_KEY_NONE;
 	if (kind == KEY_CODE_YES)
-		return key_of_code(c);
+		return coded_key(c);
 	if (c == 0x1B)
 		return key_of_escape();
 	if (c == 0x7F)
@@ -374,6 +421,27 @@ static bool input_waits(int fd)
 		return true;
 	guard_end();
 	return false;
+}
+
+/* A character of a paste that was read already, or its end; 0: none. */
+static uint32_t pasted_key(void)
+{
+	uint32_t key = paste_next(&term.paste);
+
+	return key == PASTE_END ? TERM_KEY_PASTE_END : key;
+}
+
+/* Reads more of an open paste; 0: not a whole character yet; TERM_KEY_NONE: nothing there. */
+static uint32_t read_paste(int fd, bool bytes_wait)
+{
+	size_t room;
+	char *to = paste_room(&term.paste, &room);
+	ssize_t n = bytes_wait ? read(fd, to, room) : 0;
+
+	if (n <= 0)
+		return TERM_KEY_NONE;
+	paste_added(&term.paste, (size_t)n);
+	return pasted_key();
 }
 
 /* Sleeps until a key, a signal or the time-out; false: nothing came. */
@@ -403,6 +471,20 @@ static uint32_t key_of_signal(void)
 	}
 }
 
+/* The end of a paste may be lost: then silence ends it. */
+static int timeout_of(int asked_ms)
+{
+	return term.paste.open && asked_ms < 0 ? PASTE_SILENCE_MS : asked_ms;
+}
+
+static uint32_t silence(int asked_ms)
+{
+	if (asked_ms >= 0 || !term.paste.open)
+		return TERM_KEY_NONE;
+	term.paste.open = false;
+	return TERM_KEY_PASTE_END;
+}
+
 /* Signals are let in while sleeping only, so that none is missed between look and sleep. */
 static uint32_t read_key_masked(int timeout_ms, const sigset_t *open_mask)
 {
@@ -411,15 +493,17 @@ static uint32_t read_key_masked(int timeout_ms, const sigset_t *open_mask)
 	for (bool awake = true;;) {
 		uint32_t key = key_of_signal();
 
-		if (key == TERM_KEY_NONE)
+		if (key == TERM_KEY_NONE && term.paste.open)
+			key = read_paste(fd, input_waits(fd));
+		else if (key == TERM_KEY_NONE)
 			key = read_key_now(input_waits(fd));
 		if (key != TERM_KEY_NONE && key != 0)
 			return key;
 		if (key == 0 || guard_ended_by())
 			continue;
 		if (!awake)
-			return TERM_KEY_NONE;
-		awake = wait_for_key(fd, timeout_ms, open_mask);
+			return silence(timeout_ms);
+		awake = wait_for_key(fd, timeout_of(timeout_ms), open_mask);
 	}
 }
 
@@ -428,6 +512,9 @@ uint32_t term_read_key(int timeout_ms)
 	sigset_t old;
 	uint32_t key;
 
+	key = guard_ended_by() ? 0 : pasted_key();
+	if (key)
+		return key;
 	guard_block(&old);
 	key = read_key_masked(timeout_ms, &old);
 	sigprocmask(SIG_SETMASK, &old, NULL);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The text of a bracketed paste, read in bulk: a megabyte key by key would keep everything waiting.
+ * Control characters are dropped but for line ends and tabs, broken bytes become U+FFFD.
+ */
+#ifndef LATERAL_UI_PASTE_H
+#define LATERAL_UI_PASTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PASTE_BYTES = 1024 };
+struct paste {
+	bool open; /* from its start to its end */
+	size_t at, n;
+	char bytes[PASTE_BYTES];
+};
+
+void paste_begin(struct paste *p);
+/* Where to put more bytes, and room for how many (at least 1); paste_added tells how many came. */
+char *paste_room(struct paste *p, size_t *room);
+void paste_added(struct paste *p, size_t n);
+/*
+ * The next character, PASTE_END where the paste is over (open is false then), 0 where more bytes
+ * are needed.  What was typed right behind the end comes after it; sequences in it are dropped.
+ */
+enum { PASTE_END = 0x110000 };
+uint32_t paste_next(struct paste *p);
+
+#endif

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Start, stop, go on and end: afterwards the terminal is as it was."""
+
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from terminal import (ALT_OFF, ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, environment,
+                      main, need)
+
+ENDING = ("HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1")
+
+
+def started(**options):
+    terminal = Terminal(**options)
+    terminal.wait_for(READY)
+    need(terminal.modes() != terminal.before, "the terminal is in raw mode")
+    return terminal
+
+
+def quits():
+    """Q quits with status 0."""
+    with started() as t:
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
+
+
+def signals_end():
+    """Seven signals end it in good order, with status 128 + n."""
+    for name in ENDING:
+        number = getattr(signal, "SIG" + name)
+        with started() as t:
+            os.kill(t.pid, number)
+            status = t.wait_exit(PATIENCE)
+            need(status == 128 + number, f"{name}: status {status}")
+            t.need_restored()
+
+
+def signals_end_everywhere():
+    """A signal ends it in a prompt, in help and amid a sequence as well."""
+    for keys in (b"/abc", b"?", b"\r", b"c", b"z", b"12", b"\x1b[200~abc"):
+        with started() as t:
+            t.send(keys)
+            os.kill(t.pid, signal.SIGTERM)
+            need(t.wait_exit(PATIENCE) == 128 + signal.SIGTERM, f"after {keys!r}")
+            t.need_restored()
+
+
+def crash():
+    """A crash gives the terminal back and dies by its signal."""
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE):
+        with started() as t:
+            os.kill(t.pid, number)
+            need(t.wait_exit() == -number, f"dies by signal {number}")
+            t.need_restored()
+
+
+def ignored_stays_ignored():
+    """A signal that was ignored at the start (nohup) stays so."""
+    with started(ignore=[signal.SIGHUP]) as t:
+        os.kill(t.pid, signal.SIGHUP)
+        t.settle()
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+
+
+def lost(ignore):
+    with started(ignore=ignore) as t:
+        begun = time.monotonic()
+        t.close()
+        t.wait_exit(0.5 * PATIENCE)
+        took = time.monotonic() - begun
+        cpu = t.usage.ru_utime + t.usage.ru_stime
+        need(cpu < 0.3 * PATIENCE, f"{cpu} s of processor time in {took} s")
+
+
+def lost_terminal():
+    """A lost terminal ends it within half a second, without spinning."""
+    lost([])
+
+
+def lost_terminal_nohup():
+    """So it does where SIGHUP is ignored."""
+    lost([signal.SIGHUP])
+
+
+def suspends_by(stop):
+    env = environment()
+    with Terminal("sh", "-i", env=env) as t:
+        t.wait_for(b"ready> ")
+        cooked = t.modes()
+        t.send(f"'{LATERAL}' '{SAMPLE}'\n".encode())
+        t.wait_for(READY)
+        stop(t)
+        t.wait_for(b"ready> ")
+        need(t.modes() == cooked, "cooked modes while it is stopped")
+        need(ALT_OFF in t.new(), "the alternate screen is left while it is stopped")
+        t.send(b"fg\n")
+        t.wait_for(READY)
+        need(ALT_ON in t.new(), "the alternate screen is back")
+        need(t.modes() != cooked, "raw modes are back")
+        t.send(b"Q")
+        t.wait_for(b"ready> ")
+        t.send(b"echo rc=$?\n")
+        t.wait_for(b"rc=0")
+        t.wait_until(lambda: t.modes() == cooked, "cooked modes at the end")
+
+
+def suspends():
+    """^Z gives the terminal to the shell, fg takes it back."""
+    suspends_by(lambda t: t.send(b"\x1a"))
+
+
+def child_of(pid):
+    out = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], stdout=subprocess.PIPE, text=True,
+                         check=True).stdout
+    return int(out.split()[0])
+
+
+def suspends_from_outside():
+    """SIGTSTP from outside does the same."""
+
+    def stop(t):
+        t.mark = len(t.log)
+        os.kill(child_of(t.pid), signal.SIGTSTP)
+
+    suspends_by(stop)
+
+
+def resumes_in_new_size():
+    """After a resize while stopped the whole screen is painted in the new size."""
+    command = f"'{LATERAL}' '{SAMPLE}'"
+    with Tmux(command, (100, 20)) as fresh:
+        expected = fresh.wait_for("?:help")
+    with Tmux("env PS1='ready> ' sh -i", (80, 24)) as t: # bash would drop PS1
+        t.wait_for("ready>")
+        t.text(command + "\n")
+        t.wait_for("?:help")
+        t.keys("C-z")
+        t.wait_for("ready>")
+        t.resize(100, 20)
+        t.text("fg\n")
+        t.wait_for(lambda screen: screen == expected)
+
+
+def continues_after_stop():
+    """After SIGSTOP and SIGCONT, which give no warning, the screen is painted whole."""
+    with started() as t:
+        os.kill(t.pid, signal.SIGSTOP)
+        t.mark = len(t.log)
+        os.kill(t.pid, signal.SIGCONT)
+        t.wait_for(READY)
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
+
+
+def keys_beside_a_pipe():
+    """With the text on standard input, keys come from the terminal."""
+    with tempfile.NamedTemporaryFile() as text:
+        text.write(Path(SAMPLE, "dart.txt").read_bytes())
+        text.flush()
+        with Terminal(LATERAL, "-", stdin=text.name) as t:
+            t.wait_for(READY)
+            t.send(b"Q")
+            need(t.wait_exit() == 0, "exit status 0")
+            t.need_restored()
+
+
+main(quits, signals_end, signals_end_everywhere, crash, ignored_stays_ignored, lost_terminal,
+     lost_terminal_nohup, suspends, suspends_from_outside, resumes_in_new_size, continues_after_stop,
+     keys_beside_a_pipe)

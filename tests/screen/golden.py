@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Golden screens: the program with keys from a script, its screens compared with files.
+
+tests/screen/NAME.keys is a script (term_script.c has its words); comments at its start say with which
+arguments and in which sizes it is run:
+
+    # args: data/sample
+    # sizes: 80x24 40x10
+
+Screens are kept in tests/screen/NAME-SIZE.screen.  `make update-screens` records them anew; read the
+difference before committing it.
+"""
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SOURCE = Path(os.environ["top_srcdir"])
+BUILD = Path(os.environ["top_builddir"])
+PROGRAM = BUILD / "tests/screen/lateral-screen"
+SECONDS = 120
+
+
+def header(script, word, default):
+    found = re.search(rf"^# {word}: *(.*)$", script.read_text(), re.M)
+    return found.group(1).split() if found else default
+
+
+def run(script, size):
+    """The screens of one run, and how it ended."""
+    with tempfile.TemporaryDirectory(dir=BUILD / "tests") as folder:
+        output = Path(folder, "screens")
+        env = {key: value for key, value in os.environ.items()
+               if key in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")}
+        env |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder, "SCREEN_SCRIPT": str(script),
+                "SCREEN_OUTPUT": str(output), "SCREEN_SIZE": size}
+        done = subprocess.run([PROGRAM, *header(script, "args", [])], cwd=SOURCE, env=env,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, timeout=SECONDS, check=False)
+        screens = output.read_text() if output.exists() else ""
+        said = done.stdout.decode(errors="replace")
+        return screens + f"== exit {done.returncode}\n" + said
+
+
+def compare(golden, got):
+    """Lines that say what is different; none where all is as it was."""
+    old = golden.read_text() if golden.exists() else ""
+    return list(difflib.unified_diff(old.splitlines(), got.splitlines(), golden.name, "now",
+                                     lineterm=""))
+
+
+def main(update):
+    scripts = sorted(Path(SOURCE, "tests/screen").glob("*.keys"))
+    cases = [(s, size) for s in scripts for size in header(s, "sizes", ["80x24"])]
+    print(f"1..{len(cases)}")
+    failed = False
+    for number, (script, size) in enumerate(cases, 1):
+        golden = script.with_name(f"{script.stem}-{size}.screen")
+        got = run(script, size)
+        if update:
+            golden.write_text(got)
+        difference = compare(golden, got)
+        failed |= bool(difference)
+        print(f"{'not ' * bool(difference)}ok {number} - {script.stem} {size}")
+        for line in difference:
+            print(f"# {line}")
+    return failed
+
+
+sys.exit(main(sys.argv[1:] == ["--update"]))
