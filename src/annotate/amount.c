@@ -89,7 +89,8 @@ static size_t percent_at(const struct tokens *t, size_t i, double *factor, const
 	static const struct { const char *form; double factor; const char *unit; } table[] = {
 		{"percentage points", 1, "pp"}, {"percentage point", 1, "pp"}, {"basis points", .01, "pp"},
 		{"basis point", .01, "pp"}, {"- basis - point", .01, "pp"}, {"- basis point", .01, "pp"},
-		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"}, {"%", 1, NULL}, {"percent", 1, NULL},
+		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"},
+		{"%", 1, NULL}, {"percent", 1, NULL},
 		{"per cent", 1, NULL}, {"- percent", 1, NULL}, {"- per - cent", 1, NULL}, {"pc", 1, NULL},
 	};
 
@@ -121,7 +122,8 @@ static bool has_age_in_front(const struct tokens *t, size_t i)
 {
 	if (i && token_is(t, i - 1, "aged"))
 		return true;
-	if (i > 1 && token_is(t, i - 1, "of") && (token_is(t, i - 2, "age") || token_has(t, i - 2, LEX_PERSON)))
+	if (i > 1 && token_is(t, i - 1, "of") &&
+	    (token_is(t, i - 2, "age") || token_has(t, i - 2, LEX_PERSON)))
 		return true;
 	return i > 1 && token_is(t, i - 1, "age") && token_is(t, i - 2, "at");
 }
@@ -207,7 +209,8 @@ static size_t compound(const struct tokens *t, size_t i, struct amount *a)
 		{"miles per hour", 1.609344, "km/h"}, {"miles an hour", 1.609344, "km/h"},
 		{"square kilometres", 100, "ha"}, {"square kilometers", 100, "ha"}, {"sq km", 100, "ha"},
 		{"square miles", 258.9988110336, "ha"}, {"sq miles", 258.9988110336, "ha"},
-		{"square metres", .0001, "ha"}, {"square meters", .0001, "ha"}, {"square feet", 9.290304e-6, "ha"},
+		{"square metres", .0001, "ha"}, {"square meters", .0001, "ha"},
+		{"square feet", 9.290304e-6, "ha"},
 		{"cubic metres", 1000, "l"}, {"cubic meters", 1000, "l"},
 		{"litres per second", 1, "l/s"}, {"liters per second", 1, "l/s"},
 		{"litres a second", 1, "l/s"}, {"liters a second", 1, "l/s"},
@@ -332,7 +335,8 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 		return a; /* "40 litres a second" */
 	if (token_at(t, i + n)->kind != TOKEN_WORD)
 		return a;
-	if (token_is_any(t, i + n, adverbial) && !(token_is(t, i + n, "to") && i && token_is(t, i - 1, "the")))
+	if (token_is_any(t, i + n, adverbial) &&
+	    !(token_is(t, i + n, "to") && i && token_is(t, i - 1, "the")))
 		return a;
 	a.tokens = n;
 	return a;
@@ -357,7 +361,8 @@ static bool is_label(const struct tokens *t, size_t i)
 {
 	static const char *const labels[] = {
 		"highway", "platform", "route", "line", "flight", "article", "section", "chapter", "page",
-		"room", "gate", "number", "no", "category", "phase", "group", "type", "channel", "world", NULL,
+		"room", "gate", "number", "no", "category", "phase", "group", "type",
+		"channel", "world", NULL,
 	};
 	const struct token *k = token_at(t, i), *before = token_at(t, i - 1);
 
@@ -410,7 +415,8 @@ static bool one_counts(const struct tokens *t, size_t i, size_t after)
 		return true;
 	if (token_is(t, after, "day") && !is_dash(t, after))
 		return false; /* "one day she left" */
-	return percent_at(t, after, &factor, &unit) || token_has(t, after, LEX_DURATION | LEX_MEASURE | LEX_CURRENCY) ||
+	return percent_at(t, after, &factor, &unit) ||
+	       token_has(t, after, LEX_DURATION | LEX_MEASURE | LEX_CURRENCY) ||
 	       token_is(t, after, "in") || is_dash(t, after);
 }
 
@@ -456,7 +462,8 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	size_t sign, whole;
 	const char *currency;
 
-	if ((a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens || (a = one_unit(t, i)).tokens ||
+	if ((a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
+	    (a = one_unit(t, i)).tokens ||
 	    (a = unit_long(t, i)).tokens || (a = ordinal(t, i)).tokens)
 		return a;
 	a = (struct amount){.type = QUANTITY_NUMBER};

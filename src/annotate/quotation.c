@@ -366,7 +366,8 @@ static void continue_into(struct scan *s, struct span next)
 static void scan_paragraph(struct scan *s, const struct span *next)
 {
 	find_marks(s);
-	if (s->goes_on && s->marks.n && s->marks.v[0].form == GUILLEMET_RIGHT) { /* French repeats the last one */
+	/* French repeats the last one */
+	if (s->goes_on && s->marks.n && s->marks.v[0].form == GUILLEMET_RIGHT) {
 		s->marks.v[0].form = GUILLEMET_LEFT;
 		s->marks.v[0].opens = true;
 	}

@@ -3,7 +3,7 @@
 #ifndef LATERAL_ANNOTATE_SPEECH_H
 #define LATERAL_ANNOTATE_SPEECH_H
 
-#include "annotate/annotate.h"
+#include "annotate/annotation.h"
 
 /* Fills an->quotes (empty before) from the article's text; an->sentences are there. */
 void quotes_find(struct annotation *an);

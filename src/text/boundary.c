@@ -288,7 +288,8 @@ static bool is_dotted(const struct boundary_context *b, struct span word)
 static bool is_clipped(const struct boundary_context *b, struct span word, const char *lower)
 {
 	return b->rules->english && starts_upper(b, word) && span_length(word) <= 5 &&
-	       codepoint_is_lower((unsigned char)b->text[word.start + 1]) && !strpbrk(lower, "aeiouy") && strlen(lower) > 1;
+	       codepoint_is_lower((unsigned char)b->text[word.start + 1]) &&
+	       !strpbrk(lower, "aeiouy") && strlen(lower) > 1;
 }
 
 static bool initial_ends(const struct boundary_context *b, struct span word, const struct follow *f)

@@ -148,7 +148,8 @@ static void draw_date(struct canvas *c, struct columns col, int y, const struct 
 	columns = (int)width_columns(date.data, date.len);
 	if (columns > DATE_COLUMNS)
 		columns = DATE_COLUMNS;
-	canvas_put_cut(c, col.date + DATE_COLUMNS - columns, y, col.date + DATE_COLUMNS, date.data, ROLE_TEXT);
+	canvas_put_cut(c, col.date + DATE_COLUMNS - columns, y, col.date + DATE_COLUMNS,
+		       date.data, ROLE_TEXT);
 	bytes_release(&date);
 }
 

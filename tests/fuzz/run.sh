@@ -11,10 +11,13 @@ mkdir -p fuzz
 for t in "$@"; do
 	mkdir -p "fuzz/$t"
 	# shellcheck disable=SC2086 # lists of words
-	clang -g -O1 -std=gnu11 -DHAVE_CONFIG_H -DLOCALEDIR='""' -DPKGDATADIR='""' -I. -Isrc -I"$srcdir/src" -I"$srcdir/tests" \
+	clang -g -O1 -std=gnu11 -DHAVE_CONFIG_H -DLOCALEDIR='""' -DPKGDATADIR='""' -I. -Isrc -I"$srcdir/src" \
+		-I"$srcdir/tests" \
 		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-		"$srcdir/tests/fuzz/fuzz_$t.c" $core -o "fuzz/fuzz_$t" $TRE_LIBS $TEXT_LIBS 2>fuzz/build.log ||
+		"$srcdir/tests/fuzz/fuzz_$t.c" $core -o "fuzz/fuzz_$t" $TRE_LIBS $TEXT_LIBS \
+		2>fuzz/build.log ||
 		{ cat fuzz/build.log; exit 1; }
 	"fuzz/fuzz_$t" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-		-artifact_prefix="fuzz/$t-" -print_final_stats=1 "fuzz/$t" "$srcdir/tests/fuzz/corpus/$t" 2>&1 | tail -n 12
+		-artifact_prefix="fuzz/$t-" -print_final_stats=1 "fuzz/$t" \
+		"$srcdir/tests/fuzz/corpus/$t" 2>&1 | tail -n 12
 done
