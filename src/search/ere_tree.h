@@ -13,7 +13,7 @@
 
 enum {
 	ERE_MAX_POSITIONS = 500, /* characters and classes after expansion */
-	ERE_MAX_EDGES = 20000,   /* ways from one of them to the next */
+	ERE_MAX_EDGES = 4000,      /* ways from one of them to the next */
 };
 
 enum ere_kind {

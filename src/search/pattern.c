@@ -10,9 +10,9 @@
 
 /*
  * How many steps one paragraph may take; a step is a way through the automaton for a character.
- * Some seconds at worst: ordinary patterns and paragraphs stay below a thousandth of it.
+ * A second or so at worst: ordinary patterns and paragraphs stay below a thousandth of it.
  */
-#define STEPS_MAX 400000000u
+#define STEPS_MAX 200000000u
 
 struct literal {
 	uint32_t *c;      /* n characters */

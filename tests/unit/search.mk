@@ -10,3 +10,21 @@ tests_unit_test_pattern_SOURCES = tests/unit/test_pattern.c tests/unit/unit.h
 tests_unit_test_pattern_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_pattern_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_pattern_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_differential
+tests_unit_test_differential_SOURCES = tests/unit/test_differential.c tests/unit/oracle.c \
+  tests/unit/oracle.h tests/unit/peer_regex.c tests/unit/peer_regex.h tests/unit/unit.h
+tests_unit_test_differential_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_differential_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_differential_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_search tests/unit/test_bombs
+tests_unit_test_search_SOURCES = tests/unit/test_search.c tests/unit/unit.h
+tests_unit_test_search_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_search_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_search_LDADD = $(UNIT_LDADD)
+
+tests_unit_test_bombs_SOURCES = tests/unit/test_bombs.c tests/unit/unit.h
+tests_unit_test_bombs_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_bombs_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_bombs_LDADD = $(UNIT_LDADD)
