@@ -7,24 +7,24 @@
 
 static bool is_dash(const struct tokens *t, size_t i)
 {
-	return token_is(t, i, "-") || token_is(t, i, "\xE2\x80\x93") || token_is(t, i, "\xE2\x80\x91");
+	return token_is(t, i, "-") || token_is(t, i, "\xE2\x80\x93") ||
+	       token_is(t, i, "\xE2\x80\x91");
 }
 
 /* The currency of a sign or code in front of a number; *taken tokens. */
 static const char *currency_before(const struct tokens *t, size_t i, size_t *taken)
 {
-	static const struct { const char *form, *code; } table[] = {
-		{"us $", "USD"}, {"a $", "AUD"}, {"c $", "CAD"}, {"hk $", "HKD"}, {"nz $", "NZD"},
-		{"$", "USD"}, {"\xC2\xA3", "GBP"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA5", "JPY"},
-		{"\xE2\x82\xB9", "INR"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xAA", "ILS"},
-		{"usd", "USD"}, {"eur", "EUR"}, {"gbp", "GBP"}, {"rs", "INR"}, {"chf", "CHF"},
+	static const struct phrase table[] = {
+		{"us $", 0, "USD"}, {"a $", 0, "AUD"}, {"c $", 0, "CAD"}, {"hk $", 0, "HKD"},
+		{"nz $", 0, "NZD"}, {"$", 0, "USD"}, {"\xC2\xA3", 0, "GBP"},
+		{"\xE2\x82\xAC", 0, "EUR"}, {"\xC2\xA5", 0, "JPY"}, {"\xE2\x82\xB9", 0, "INR"},
+		{"\xE2\x82\xBD", 0, "RUB"}, {"\xE2\x82\xAA", 0, "ILS"}, {"usd", 0, "USD"},
+		{"eur", 0, "EUR"}, {"gbp", 0, "GBP"}, {"rs", 0, "INR"}, {"chf", 0, "CHF"}, {0},
 	};
+	const struct phrase *p = phrase_at(t, i, table, taken);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		*taken = tokens_match(t, i, table[k].form);
-		if (*taken && token_at(t, i + *taken)->kind == TOKEN_NUMBER)
-			return table[k].code;
-	}
+	if (p && token_at(t, i + *taken)->kind == TOKEN_NUMBER)
+		return p->unit;
 	*taken = 0;
 	return NULL;
 }
@@ -44,23 +44,20 @@ static void scale(struct amount *a, double factor)
 /* "half a point", "quarter-point", "a quarter of a point": percentage points. */
 static struct amount points(const struct tokens *t, size_t i)
 {
-	static const struct { const char *form; double value; } table[] = {
-		{"half a percentage point", .5}, {"half a point", .5}, {"half - point", .5},
-		{"half - percentage point", .5}, {"half - percentage - point", .5},
-		{"a quarter of a percentage point", .25}, {"a quarter of a point", .25},
-		{"quarter of a point", .25}, {"quarter - point", .25}, {"quarter point", .25},
-		{"a quarter point", .25}, {"three - quarters of a point", .75},
-		{"quarter - percentage point", .25}, {"a full point", 1},
+	static const struct phrase table[] = {
+		{"half a percentage point", .5, NULL}, {"half a point", .5, NULL},
+		{"half - point", .5, NULL}, {"half - percentage point", .5, NULL},
+		{"half - percentage - point", .5, NULL}, {"a quarter of a percentage point", .25, NULL},
+		{"a quarter of a point", .25, NULL}, {"quarter of a point", .25, NULL},
+		{"quarter - point", .25, NULL}, {"quarter point", .25, NULL},
+		{"a quarter point", .25, NULL}, {"three - quarters of a point", .75, NULL},
+		{"quarter - percentage point", .25, NULL}, {"a full point", 1, NULL}, {0},
 	};
 	struct amount a = {.type = QUANTITY_PERCENT, .unit = "pp"};
+	const struct phrase *p = phrase_at(t, i, table, &a.tokens);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		a.tokens = tokens_match(t, i, table[k].form);
-		if (a.tokens) {
-			exact(&a, table[k].value);
-			return a;
-		}
-	}
+	if (p)
+		exact(&a, p->value);
 	return a;
 }
 
@@ -83,38 +80,32 @@ static struct amount vague(const struct tokens *t, size_t i)
 	return a;
 }
 
-/* A sign or word of percent at I; tokens it takes. */
-static size_t percent_at(const struct tokens *t, size_t i, double *factor, const char **unit)
+/* A sign or word of percent at I, *n tokens: its factor and unit; or NULL. */
+static const struct phrase *percent_at(const struct tokens *t, size_t i, size_t *n)
 {
-	static const struct { const char *form; double factor; const char *unit; } table[] = {
-		{"percentage points", 1, "pp"}, {"percentage point", 1, "pp"}, {"basis points", .01, "pp"},
-		{"basis point", .01, "pp"}, {"- basis - point", .01, "pp"}, {"- basis point", .01, "pp"},
-		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"},
-		{"%", 1, NULL}, {"percent", 1, NULL},
-		{"per cent", 1, NULL}, {"- percent", 1, NULL}, {"- per - cent", 1, NULL}, {"pc", 1, NULL},
+	static const struct phrase table[] = {
+		{"percentage points", 1, "pp"}, {"percentage point", 1, "pp"},
+		{"basis points", .01, "pp"}, {"basis point", .01, "pp"},
+		{"- basis - point", .01, "pp"}, {"- basis point", .01, "pp"},
+		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"}, {"%", 1, NULL},
+		{"percent", 1, NULL}, {"per cent", 1, NULL}, {"- percent", 1, NULL},
+		{"- per - cent", 1, NULL}, {"pc", 1, NULL}, {0},
 	};
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		size_t n = tokens_match(t, i, table[k].form);
-
-		if (n) {
-			*factor = table[k].factor;
-			*unit = table[k].unit;
-			return n;
-		}
-	}
-	return 0;
+	return phrase_at(t, i, table, n);
 }
 
 /* "-year-old", "years old", "years of age" after a number. */
 static size_t age_after(const struct tokens *t, size_t i)
 {
-	static const char *const forms[] = {"- year - old", "- year - olds", "years old", "year - old",
-					    "year old", "years of age", "- year old", NULL};
-	size_t n = 0;
+	static const struct phrase table[] = {
+		{"- year - old", 0, NULL}, {"- year - olds", 0, NULL}, {"years old", 0, NULL},
+		{"year - old", 0, NULL}, {"year old", 0, NULL}, {"years of age", 0, NULL},
+		{"- year old", 0, NULL}, {0},
+	};
+	size_t n;
 
-	for (size_t k = 0; forms[k] && !n; k++)
-		n = tokens_match(t, i, forms[k]);
+	phrase_at(t, i, table, &n);
 	return n;
 }
 
@@ -130,8 +121,9 @@ static bool has_age_in_front(const struct tokens *t, size_t i)
 
 static bool ends_phrase(const struct tokens *t, size_t i)
 {
-	return i >= t->list.n || (token_at(t, i)->kind == TOKEN_SIGN && !is_dash(t, i) &&
-				  !token_is(t, i, "%") && !token_is(t, i, "/") && !token_is(t, i, "$"));
+	return i >= t->list.n ||
+	       (token_at(t, i)->kind == TOKEN_SIGN && !is_dash(t, i) && !token_is(t, i, "%") &&
+		!token_is(t, i, "/") && !token_is(t, i, "$"));
 }
 
 /* "Nadim Karrou, 41," and "the fallen star, 47," */
@@ -180,53 +172,51 @@ static bool age(const struct tokens *t, size_t i, size_t after, double value, st
 /* Degrees need their scale; a temperature in Fahrenheit is no multiple. */
 static size_t degrees(const struct tokens *t, size_t i, struct amount *a)
 {
-	static const struct { const char *form; bool fahrenheit; } table[] = {
-		{"degrees celsius", false}, {"degrees centigrade", false}, {"degrees fahrenheit", true},
-		{"degrees c", false}, {"degrees f", true}, {"\xC2\xB0 c", false}, {"\xC2\xB0 f", true},
-		{"celsius", false}, {"fahrenheit", true},
+	enum { CELSIUS, FAHRENHEIT };
+	static const struct phrase table[] = {
+		{"degrees celsius", CELSIUS, NULL}, {"degrees centigrade", CELSIUS, NULL},
+		{"degrees fahrenheit", FAHRENHEIT, NULL}, {"degrees c", CELSIUS, NULL},
+		{"degrees f", FAHRENHEIT, NULL}, {"\xC2\xB0 c", CELSIUS, NULL},
+		{"\xC2\xB0 f", FAHRENHEIT, NULL}, {"celsius", CELSIUS, NULL},
+		{"fahrenheit", FAHRENHEIT, NULL}, {0},
 	};
+	size_t n;
+	const struct phrase *p = phrase_at(t, i, table, &n);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		size_t n = tokens_match(t, i, table[k].form);
-
-		if (!n)
-			continue;
-		a->type = QUANTITY_MEASURE;
-		a->unit = "C";
-		if (table[k].fahrenheit)
-			exact(a, (a->value - 32) * 5 / 9);
-		return n;
-	}
-	return 0;
+	if (!p)
+		return 0;
+	a->type = QUANTITY_MEASURE;
+	a->unit = "C";
+	if (p->value == FAHRENHEIT)
+		exact(a, (a->value - 32) * 5 / 9);
+	return n;
 }
 
 /* "km/h", "miles an hour", "kilometres per hour", "square kilometres": two words, one unit. */
 static size_t compound(const struct tokens *t, size_t i, struct amount *a)
 {
-	static const struct { const char *form; double factor; const char *unit; } table[] = {
-		{"km / h", 1, "km/h"}, {"kilometres per hour", 1, "km/h"}, {"kilometers per hour", 1, "km/h"},
-		{"kilometres an hour", 1, "km/h"}, {"kilometers an hour", 1, "km/h"},
-		{"miles per hour", 1.609344, "km/h"}, {"miles an hour", 1.609344, "km/h"},
-		{"square kilometres", 100, "ha"}, {"square kilometers", 100, "ha"}, {"sq km", 100, "ha"},
+	static const struct phrase table[] = {
+		{"km / h", 1, "km/h"}, {"kilometres per hour", 1, "km/h"},
+		{"kilometers per hour", 1, "km/h"}, {"kilometres an hour", 1, "km/h"},
+		{"kilometers an hour", 1, "km/h"}, {"miles per hour", 1.609344, "km/h"},
+		{"miles an hour", 1.609344, "km/h"}, {"square kilometres", 100, "ha"},
+		{"square kilometers", 100, "ha"}, {"sq km", 100, "ha"},
 		{"square miles", 258.9988110336, "ha"}, {"sq miles", 258.9988110336, "ha"},
 		{"square metres", .0001, "ha"}, {"square meters", .0001, "ha"},
-		{"square feet", 9.290304e-6, "ha"},
-		{"cubic metres", 1000, "l"}, {"cubic meters", 1000, "l"},
-		{"litres per second", 1, "l/s"}, {"liters per second", 1, "l/s"},
-		{"litres a second", 1, "l/s"}, {"liters a second", 1, "l/s"},
+		{"square feet", 9.290304e-6, "ha"}, {"cubic metres", 1000, "l"},
+		{"cubic meters", 1000, "l"}, {"litres per second", 1, "l/s"},
+		{"liters per second", 1, "l/s"}, {"litres a second", 1, "l/s"},
+		{"liters a second", 1, "l/s"}, {0},
 	};
+	size_t n;
+	const struct phrase *p = phrase_at(t, i, table, &n);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		size_t n = tokens_match(t, i, table[k].form);
-
-		if (!n)
-			continue;
-		a->type = QUANTITY_MEASURE;
-		a->unit = table[k].unit;
-		scale(a, table[k].factor);
-		return n;
-	}
-	return 0;
+	if (!p)
+		return 0;
+	a->type = QUANTITY_MEASURE;
+	a->unit = p->unit;
+	scale(a, p->value);
+	return n;
 }
 
 /* A unit word at I, after a hyphen or not: duration, measure, currency. */
@@ -238,7 +228,8 @@ static size_t unit_after(const struct tokens *t, size_t i, struct amount *a)
 
 	if (!hyphen && ((n = compound(t, i, a)) || (n = degrees(t, i, a))))
 		return n;
-	if (!k->lex || !(k->lex->classes & (LEX_DURATION | LEX_MEASURE | LEX_CURRENCY)) || k->capital)
+	if (!k->lex || !(k->lex->classes & (LEX_DURATION | LEX_MEASURE | LEX_CURRENCY)) ||
+	    k->capital)
 		return 0;
 	if (k->lex->classes & LEX_ORDINAL && !hyphen)
 		return 0; /* "two second homes" */
@@ -260,15 +251,18 @@ static struct amount one_unit(const struct tokens *t, size_t i)
 {
 	static const char *const rates[] = {"times", "once", "twice", "%", "percent", "cent", NULL};
 	static const char *const before[] = {
-		"for", "in", "within", "after", "over", "than", "almost", "nearly", "about", "around", "job",
-		"took", "least", "half", "lasted", "took", "under", "by", "some", "quarter", NULL,
+		"for",	  "in",	   "within", "after", "over", "than",	 "almost",
+		"nearly", "about", "around", "job",   "took", "least",	 "half",
+		"lasted", "took",  "under",  "by",    "some", "quarter", NULL,
 	};
-	static const char *const after[] = {"later", "ago", "earlier", "before", "after", "long", "-", NULL};
+	static const char *const after[] = {"later", "ago",  "earlier", "before",
+					    "after", "long", "-",	NULL};
 	struct amount a = {0};
 	const struct lex *lex = token_at(t, i + 1)->lex;
 
-	if (!(token_is(t, i, "a") || token_is(t, i, "an")) || !lex || !(lex->classes & LEX_DURATION) ||
-	    lex->classes & LEX_ORDINAL || token_at(t, i + 1)->capital)
+	if (!(token_is(t, i, "a") || token_is(t, i, "an")) || !lex ||
+	    !(lex->classes & LEX_DURATION) || lex->classes & LEX_ORDINAL ||
+	    token_at(t, i + 1)->capital)
 		return a;
 	if (i && (token_is_any(t, i - 1, rates) || token_at(t, i - 1)->kind == TOKEN_NUMBER))
 		return a;
@@ -303,7 +297,8 @@ static struct amount unit_long(const struct tokens *t, size_t i)
 	struct amount a = {0};
 	const struct lex *lex = token_at(t, i)->lex;
 
-	if (!lex || !(lex->classes & LEX_DURATION) || !is_dash(t, i + 1) || !token_is(t, i + 2, "long"))
+	if (!lex || !(lex->classes & LEX_DURATION) || !is_dash(t, i + 1) ||
+	    !token_is(t, i + 2, "long"))
 		return a;
 	a.tokens = 3;
 	a.type = QUANTITY_DURATION;
@@ -321,7 +316,8 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 	const struct token *k = token_at(t, i);
 	size_t n = 1;
 
-	if (k->kind == TOKEN_NUMBER && token_at(t, i + 1)->joined && token_is_any(t, i + 1, endings)) {
+	if (k->kind == TOKEN_NUMBER && token_at(t, i + 1)->joined &&
+	    token_is_any(t, i + 1, endings)) {
 		exact(&a, number_parse(t, i, '.', false).value);
 		n = 2;
 	} else if (k->lex && k->lex->classes & LEX_ORDINAL) {
@@ -360,9 +356,9 @@ static bool is_part_of_name(const struct tokens *t, size_t i)
 static bool is_label(const struct tokens *t, size_t i)
 {
 	static const char *const labels[] = {
-		"highway", "platform", "route", "line", "flight", "article", "section", "chapter", "page",
-		"room", "gate", "number", "no", "category", "phase", "group", "type",
-		"channel", "world", NULL,
+		"highway", "platform", "route", "line",	   "flight", "article", "section",
+		"chapter", "page",     "room",	"gate",	   "number", "no",	"category",
+		"phase",   "group",    "type",	"channel", "world",  NULL,
 	};
 	const struct token *k = token_at(t, i), *before = token_at(t, i - 1);
 
@@ -408,14 +404,13 @@ static size_t range_at(const struct tokens *t, size_t i, struct number first, st
 /* "one" is a pronoun or an article more often than a number. */
 static bool one_counts(const struct tokens *t, size_t i, size_t after)
 {
-	double factor;
-	const char *unit;
+	size_t n;
 
 	if (!token_is(t, i, "one"))
 		return true;
 	if (token_is(t, after, "day") && !is_dash(t, after))
 		return false; /* "one day she left" */
-	return percent_at(t, after, &factor, &unit) ||
+	return percent_at(t, after, &n) ||
 	       token_has(t, after, LEX_DURATION | LEX_MEASURE | LEX_CURRENCY) ||
 	       token_is(t, after, "in") || is_dash(t, after);
 }
@@ -424,16 +419,15 @@ static bool one_counts(const struct tokens *t, size_t i, size_t after)
 static void classify(const struct tokens *t, size_t i, struct amount *a)
 {
 	size_t after = i + a->tokens, n;
-	double factor;
-	const char *unit;
+	const struct phrase *percent;
 
 	if (age(t, i, after, a->value, a))
 		return;
-	n = percent_at(t, after, &factor, &unit);
-	if (n) {
+	percent = percent_at(t, after, &n);
+	if (percent) {
 		a->type = QUANTITY_PERCENT;
-		a->unit = unit;
-		scale(a, factor);
+		a->unit = percent->unit;
+		scale(a, percent->value);
 	} else {
 		n = unit_after(t, after, a);
 	}
@@ -443,15 +437,16 @@ static void classify(const struct tokens *t, size_t i, struct amount *a)
 /* After "from 5.25 per cent to" a bare number is a percentage too. */
 static bool takes_percent_from_before(const struct tokens *t, size_t i)
 {
-	double factor;
-	const char *unit;
+	const struct phrase *percent;
+	size_t n;
 
 	if (i < 4 || !token_is(t, i - 1, "to"))
 		return false;
-	for (size_t back = 1; back <= 2 && i >= back + 3; back++)
-		if (percent_at(t, i - 1 - back, &factor, &unit) == back && !unit &&
-		    token_is(t, i - 3 - back, "from"))
+	for (size_t back = 1; back <= 2 && i >= back + 3; back++) {
+		percent = percent_at(t, i - 1 - back, &n);
+		if (percent && n == back && !percent->unit && token_is(t, i - 3 - back, "from"))
 			return true;
+	}
 	return false;
 }
 
@@ -463,8 +458,8 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	const char *currency;
 
 	if ((a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
-	    (a = one_unit(t, i)).tokens ||
-	    (a = unit_long(t, i)).tokens || (a = ordinal(t, i)).tokens)
+	    (a = one_unit(t, i)).tokens || (a = unit_long(t, i)).tokens ||
+	    (a = ordinal(t, i)).tokens)
 		return a;
 	a = (struct amount){.type = QUANTITY_NUMBER};
 	currency = currency_before(t, i, &sign);

@@ -31,9 +31,10 @@ static double digits_value(const char *key, char decimal, bool *separated)
 static bool is_metres(const struct tokens *t, size_t i)
 {
 	static const char *const after[] = {
-		"deep", "high", "tall", "long", "wide", "thick", "below", "above", "away", "from",
-		"swell", "swells", "wave", "waves", "race", "sprint", "hurdles", "relay", "final",
-		"freestyle", "dash", "tower", "wall", "underwater", "down", "up", "off", NULL,
+		"deep",	 "high",   "tall",	 "long",  "wide",   "thick",	 "below",
+		"above", "away",   "from",	 "swell", "swells", "wave",	 "waves",
+		"race",	 "sprint", "hurdles",	 "relay", "final",  "freestyle", "dash",
+		"tower", "wall",   "underwater", "down",  "up",	    "off",	 NULL,
 	};
 
 	return token_is_any(t, i + 1, after) || token_is(t, i + 1, "-");
@@ -117,7 +118,8 @@ static bool take_word(struct words *w, const struct lex *lex, bool first)
 		return true;
 	}
 	/* "two three" are two numbers, "twenty one" is one. */
-	if (w->current && !(lex->value < 10 && (int)w->current % 10 == 0 && (int)w->current % 100) &&
+	if (w->current &&
+	    !(lex->value < 10 && (int)w->current % 10 == 0 && (int)w->current % 100) &&
 	    !((int)w->current % 100 == 0))
 		return false;
 	w->current += lex->value;

@@ -9,23 +9,32 @@
 
 enum bound { BOUND_NONE, BOUND_LOW, BOUND_HIGH, BOUND_ABOUT, BOUND_NEARLY };
 
-static const struct {
-	const char *phrase;
-	enum bound bound;
-} qualifiers[] = { /* longer ones first */
-	{"no fewer than", BOUND_LOW}, {"no less than", BOUND_LOW}, {"not less than", BOUND_LOW},
-	{"in excess of", BOUND_LOW}, {"upwards of", BOUND_LOW}, {"at least", BOUND_LOW},
-	{"more than", BOUND_LOW}, {"over", BOUND_LOW}, {"well over", BOUND_LOW},
-	{"just over", BOUND_LOW}, {"above", BOUND_LOW}, {"a minimum of", BOUND_LOW},
-	{"no more than", BOUND_HIGH}, {"not more than", BOUND_HIGH}, {"as many as", BOUND_HIGH},
-	{"as much as", BOUND_HIGH}, {"up to", BOUND_HIGH}, {"at most", BOUND_HIGH},
-	{"less than", BOUND_HIGH}, {"fewer than", BOUND_HIGH}, {"under", BOUND_HIGH},
-	{"below", BOUND_HIGH}, {"a maximum of", BOUND_HIGH}, {"within", BOUND_HIGH},
-	{"just under", BOUND_NEARLY}, {"nearly", BOUND_NEARLY}, {"almost", BOUND_NEARLY},
-	{"close to", BOUND_NEARLY}, {"approaching", BOUND_NEARLY}, {"an estimated", BOUND_ABOUT},
-	{"approximately", BOUND_ABOUT}, {"about", BOUND_ABOUT}, {"around", BOUND_ABOUT},
-	{"roughly", BOUND_ABOUT}, {"some", BOUND_ABOUT}, {"estimated", BOUND_ABOUT},
-	{"circa", BOUND_ABOUT}, {"approx", BOUND_ABOUT}, {"~", BOUND_ABOUT},
+static const struct phrase qualifiers[] = { /* longer ones first */
+	{"no fewer than", BOUND_LOW, NULL}, {"no less than", BOUND_LOW, NULL},
+	{"not less than", BOUND_LOW, NULL}, {"in excess of", BOUND_LOW, NULL},
+	{"upwards of", BOUND_LOW, NULL}, {"at least", BOUND_LOW, NULL},
+	{"more than", BOUND_LOW, NULL}, {"over", BOUND_LOW, NULL}, {"well over", BOUND_LOW, NULL},
+	{"just over", BOUND_LOW, NULL}, {"above", BOUND_LOW, NULL},
+	{"a minimum of", BOUND_LOW, NULL}, {"no more than", BOUND_HIGH, NULL},
+	{"not more than", BOUND_HIGH, NULL}, {"as many as", BOUND_HIGH, NULL},
+	{"as much as", BOUND_HIGH, NULL}, {"up to", BOUND_HIGH, NULL},
+	{"at most", BOUND_HIGH, NULL}, {"less than", BOUND_HIGH, NULL},
+	{"fewer than", BOUND_HIGH, NULL}, {"under", BOUND_HIGH, NULL},
+	{"below", BOUND_HIGH, NULL}, {"a maximum of", BOUND_HIGH, NULL},
+	{"within", BOUND_HIGH, NULL}, {"just under", BOUND_NEARLY, NULL},
+	{"nearly", BOUND_NEARLY, NULL}, {"almost", BOUND_NEARLY, NULL},
+	{"close to", BOUND_NEARLY, NULL}, {"approaching", BOUND_NEARLY, NULL},
+	{"an estimated", BOUND_ABOUT, NULL}, {"approximately", BOUND_ABOUT, NULL},
+	{"about", BOUND_ABOUT, NULL}, {"around", BOUND_ABOUT, NULL},
+	{"roughly", BOUND_ABOUT, NULL}, {"some", BOUND_ABOUT, NULL},
+	{"estimated", BOUND_ABOUT, NULL}, {"circa", BOUND_ABOUT, NULL},
+	{"approx", BOUND_ABOUT, NULL}, {"~", BOUND_ABOUT, NULL}, {0},
+};
+
+/* "200 or more", "50+" */
+static const struct phrase trailing_qualifiers[] = {
+	{"or more", BOUND_LOW, NULL}, {"or so", BOUND_ABOUT, NULL}, {"or less", BOUND_HIGH, NULL},
+	{"or fewer", BOUND_HIGH, NULL}, {"+", BOUND_LOW, NULL}, {0},
 };
 
 struct finder {
@@ -36,37 +45,14 @@ struct finder {
 	char decimal;
 };
 
-static size_t qualifier_at(const struct tokens *t, size_t i, enum bound *bound)
+static size_t qualifier_at(const struct tokens *t, size_t i, const struct phrase *table,
+			   enum bound *bound)
 {
-	*bound = BOUND_NONE;
-	for (size_t k = 0; k < sizeof qualifiers / sizeof *qualifiers; k++) {
-		size_t n = tokens_match(t, i, qualifiers[k].phrase);
+	size_t n;
+	const struct phrase *p = phrase_at(t, i, table, &n);
 
-		if (n) {
-			*bound = qualifiers[k].bound;
-			return n;
-		}
-	}
-	return 0;
-}
-
-/* "200 or more", "50+" */
-static size_t qualifier_after(const struct tokens *t, size_t i, enum bound *bound)
-{
-	static const struct { const char *form; enum bound bound; } table[] = {
-		{"or more", BOUND_LOW}, {"or so", BOUND_ABOUT}, {"or less", BOUND_HIGH},
-		{"or fewer", BOUND_HIGH}, {"+", BOUND_LOW},
-	};
-
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		size_t n = tokens_match(t, i, table[k].form);
-
-		if (n) {
-			*bound = table[k].bound;
-			return n;
-		}
-	}
-	return 0;
+	*bound = p ? (enum bound)p->value : BOUND_NONE;
+	return n;
 }
 
 /* "over the age of 12": the qualifier stands before "the age of". */
@@ -75,7 +61,7 @@ static enum bound age_bound(const struct tokens *t, size_t i)
 	enum bound bound = BOUND_NONE;
 
 	if (i >= 4 && tokens_match(t, i - 3, "the age of"))
-		qualifier_at(t, i - 4, &bound);
+		qualifier_at(t, i - 4, qualifiers, &bound);
 	return bound;
 }
 
@@ -113,8 +99,9 @@ static string_ref intern_tokens(struct finder *f, size_t i, size_t n)
 
 static bool is_plural(const struct tokens *t, size_t i)
 {
-	static const char *const irregular[] = {"people", "men", "women", "children", "police", "troops",
-						"personnel", "staff", "crew", "cattle", NULL};
+	static const char *const irregular[] = {"people", "men",    "women",	 "children",
+						"police", "troops", "personnel", "staff",
+						"crew",	  "cattle", NULL};
 	const struct token *k = token_at(t, i);
 	const char *key = token_key(t, i);
 
@@ -129,14 +116,16 @@ static string_ref counted(struct finder *f, size_t i)
 	const struct tokens *t = &f->tokens;
 	size_t last = 0, end;
 
-	if (tokens_match(t, i, "of the") || tokens_match(t, i, "of their") || tokens_match(t, i, "of its"))
+	if (tokens_match(t, i, "of the") || tokens_match(t, i, "of their") ||
+	    tokens_match(t, i, "of its"))
 		i += 2;
 	else if (token_is(t, i, "of") || token_is(t, i, "-"))
 		i += 1;
 	if (token_has(t, i, LEX_STATE))
 		return intern_tokens(f, i, 1);
 	for (end = i; end < i + 4; end++) {
-		if (token_at(t, end)->kind != TOKEN_WORD || token_has(t, end, LEX_FUNCTION | LEX_PAST))
+		if (token_at(t, end)->kind != TOKEN_WORD ||
+		    token_has(t, end, LEX_FUNCTION | LEX_PAST))
 			break;
 		last = end + 1;
 		if (is_plural(t, end))
@@ -171,7 +160,7 @@ static void apply_bound(struct amount *a, enum bound bound, bool *low, bool *hig
 static size_t take_amount(struct finder *f, size_t i)
 {
 	enum bound bound;
-	size_t before = qualifier_at(&f->tokens, i, &bound), after = 0;
+	size_t before = qualifier_at(&f->tokens, i, qualifiers, &bound), after = 0;
 	struct amount a = amount_parse(&f->tokens, i + before, f->decimal);
 	struct quantity q = {0};
 	bool low, high;
@@ -183,7 +172,7 @@ static size_t take_amount(struct finder *f, size_t i)
 	if (!before && a.type == QUANTITY_AGE)
 		bound = age_bound(&f->tokens, i);
 	else if (!before)
-		after = qualifier_after(&f->tokens, i + a.tokens, &bound);
+		after = qualifier_at(&f->tokens, i + a.tokens, trailing_qualifiers, &bound);
 	apply_bound(&a, a.vague || a.range ? BOUND_NONE : bound, &low, &high);
 	q.type = a.type;
 	q.value = a.vague || a.range ? 0 : intern_number(f->an, a.value);
@@ -204,7 +193,7 @@ static size_t take_date(struct finder *f, size_t i)
 	struct quantity q = {.type = QUANTITY_DATE};
 
 	if (!w.tokens) { /* "about 6:40 a.m." */
-		before = qualifier_at(&f->tokens, i, &bound);
+		before = qualifier_at(&f->tokens, i, qualifiers, &bound);
 		if (!before)
 			return 0;
 		w = when_parse(&f->tokens, i + before, &f->when);
@@ -225,9 +214,11 @@ static bool may_begin(const struct tokens *t, size_t i)
 	const struct token *k = token_at(t, i);
 
 	if (k->kind != TOKEN_WORD)
-		return k->kind == TOKEN_NUMBER || !token_is_any(t, i, (const char *const[]){",", ".", NULL});
-	return token_has(t, i, LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
-				       LEX_WEEKDAY | LEX_DURATION | LEX_START);
+		return k->kind == TOKEN_NUMBER ||
+		       !token_is_any(t, i, (const char *const[]){",", ".", NULL});
+	return token_has(t, i,
+			 LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
+				 LEX_WEEKDAY | LEX_DURATION | LEX_START);
 }
 
 static void find_in_sentence(struct finder *f)
@@ -261,7 +252,8 @@ static struct date dateline_date(struct finder *f)
 		for (size_t i = 0; i < f->tokens.list.n && i < 16; i++) {
 			struct when w = when_parse(&f->tokens, i, &none);
 
-			if (w.tokens && strlen(w.value) == 10 && date_parse_iso(w.value, 10, &d) == 10)
+			if (w.tokens && strlen(w.value) == 10 &&
+			    date_parse_iso(w.value, 10, &d) == 10)
 				return d;
 		}
 		break;

@@ -3,13 +3,13 @@
  * Quantities: numbers, money, percentages, durations, ages, measures, ordinals and dates, typed,
  * normalised and bounded (English).
  *
- *   value      what is written, in the base unit: seconds (s) up to weeks, else months (month); metres (m),
- *              kilograms (kg), kilometres an hour (km/h), litres (l), hectares (ha), degrees Celsius (C),
- *              watts (W); money in units of its currency (ISO 4217); ages in years (year);
- *              percentage points and basis points with the unit pp.
- *   low, high  equal to the value where it is exact.  about, some, roughly: a tenth less and more;
- *              nearly, almost: a tenth less up to the value; at least, more than, over: high is open;
- *              at most, up to, less than: low is open; dozens: low 24, no value.
+ *   value      what is written, in the base unit: seconds (s) up to weeks, else months (month);
+ *              metres (m), kilograms (kg), kilometres an hour (km/h), litres (l), litres a second
+ *              (l/s), hectares (ha), degrees Celsius (C), watts (W); money in units of its currency
+ *              (ISO 4217); ages in years (year); percentage points and basis points as pp.
+ *   low, high  equal to the value where it is exact.  about, some, roughly: a tenth less and
+ *              more; nearly, almost: a tenth less up to the value; at least, more than, over:
+ *              high is open; at most, up to, less than: low is open; dozens: low 24, no value.
  *
  * "half", "a third of", "one of them", version numbers and scores are no quantities.
  */

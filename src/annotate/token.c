@@ -64,7 +64,8 @@ static uint32_t word_end(const char *text, uint32_t at, uint32_t end)
 		size_t n = letter_at(text + at, end - at);
 		size_t quote = n ? 0 : apostrophe_at(text + at, end - at);
 
-		if (quote && at + quote < end && letter_at(text + at + quote, end - at - (uint32_t)quote))
+		if (quote && at + quote < end &&
+		    letter_at(text + at + quote, end - at - (uint32_t)quote))
 			n = quote;
 		if (!n && is_digit(text[at]))
 			n = 1;
@@ -80,7 +81,8 @@ static uint32_t number_end(const char *text, uint32_t at, uint32_t end)
 	while (at < end) {
 		if (is_digit(text[at]))
 			at++;
-		else if ((text[at] == ',' || text[at] == '.') && at + 1 < end && is_digit(text[at + 1]))
+		else if ((text[at] == ',' || text[at] == '.') && at + 1 < end &&
+			 is_digit(text[at + 1]))
 			at++;
 		else
 			break;
@@ -225,4 +227,16 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 		phrase += n + (phrase[n] == ' ');
 	}
 	return taken;
+}
+
+const struct phrase *phrase_at(const struct tokens *t, size_t i, const struct phrase *table,
+			       size_t *length)
+{
+	for (; table->form; table++) {
+		*length = tokens_match(t, i, table->form);
+		if (*length)
+			return table;
+	}
+	*length = 0;
+	return NULL;
 }

@@ -38,6 +38,16 @@ const char *token_key(const struct tokens *t, size_t i);
 bool token_is(const struct tokens *t, size_t i, const char *word);
 bool token_has(const struct tokens *t, size_t i, unsigned classes);
 bool token_is_any(const struct tokens *t, size_t i, const char *const *words);
+
+/* A table of phrases, tried in order: longer ones come first. */
+struct phrase {
+	const char *form; /* as for tokens_match */
+	double value;
+	const char *unit; /* or NULL */
+};
+/* The first entry of TABLE (ended by a NULL form) that stands at I, its *length; or NULL. */
+const struct phrase *phrase_at(const struct tokens *t, size_t i, const struct phrase *table,
+			       size_t *length);
 /* How many tokens from I on a PHRASE of blank-separated keys takes; 0: it does not stand there. */
 size_t tokens_match(const struct tokens *t, size_t i, const char *phrase);
 

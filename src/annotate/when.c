@@ -118,16 +118,12 @@ static struct date with_year(struct date d, const struct tokens *t, size_t i,
 static int relative_year(const struct tokens *t, size_t i, const struct when_context *c,
 			 size_t *taken)
 {
-	static const struct { const char *phrase; int by; } table[] = {
-		{"this year", 0}, {"last year", -1}, {"next year", 1},
+	static const struct phrase table[] = {
+		{"this year", 0, NULL}, {"last year", -1, NULL}, {"next year", 1, NULL}, {0},
 	};
+	const struct phrase *p = phrase_at(t, i, table, taken);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		*taken = tokens_match(t, i, table[k].phrase);
-		if (*taken)
-			return c->base.year ? c->base.year + table[k].by : 0;
-	}
-	return 0;
+	return p && c->base.year ? c->base.year + (int)p->value : 0;
 }
 
 /* What may follow a month and day: ", 2025", "2025", "this year". */
@@ -150,9 +146,9 @@ static size_t year_after(const struct tokens *t, size_t i, struct date *d,
 static bool month_is_meant(const struct tokens *t, size_t i)
 {
 	static const char *const before[] = {
-		"in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late",
-		"mid", "from", "to", "between", "during", "and", "before", "after", "on", "until",
-		NULL,
+		"in",	"of",	  "since", "until", "till",  "by", "last",    "next",
+		"this", "early",  "late",  "mid",   "from",  "to", "between", "during",
+		"and",	"before", "after", "on",    "until", NULL,
 	};
 	size_t taken;
 
@@ -272,30 +268,26 @@ static struct when weekday(const struct tokens *t, size_t i, const struct when_c
 	return w;
 }
 
-enum relative_unit { BY_DAY, BY_WEEK, BY_MONTH, BY_YEAR };
-static const struct {
-	const char *phrase;
-	enum relative_unit unit;
-	int by;
-} relative_table[] = {
-	{"today", BY_DAY, 0}, {"tonight", BY_DAY, 0}, {"this morning", BY_DAY, 0},
-	{"this afternoon", BY_DAY, 0}, {"this evening", BY_DAY, 0}, {"yesterday", BY_DAY, -1},
-	{"last night", BY_DAY, -1}, {"tomorrow", BY_DAY, 1}, {"last week", BY_WEEK, -1},
-	{"this week", BY_WEEK, 0}, {"next week", BY_WEEK, 1}, {"last month", BY_MONTH, -1},
-	{"this month", BY_MONTH, 0}, {"next month", BY_MONTH, 1}, {"last year", BY_YEAR, -1},
-	{"this year", BY_YEAR, 0}, {"next year", BY_YEAR, 1},
+/* The unit is a letter: day, week, month, year. */
+static const struct phrase relative_table[] = {
+	{"today", 0, "d"}, {"tonight", 0, "d"}, {"this morning", 0, "d"},
+	{"this afternoon", 0, "d"}, {"this evening", 0, "d"}, {"yesterday", -1, "d"},
+	{"last night", -1, "d"}, {"tomorrow", 1, "d"}, {"last week", -1, "w"},
+	{"this week", 0, "w"}, {"next week", 1, "w"}, {"last month", -1, "m"},
+	{"this month", 0, "m"}, {"next month", 1, "m"}, {"last year", -1, "y"},
+	{"this year", 0, "y"}, {"next year", 1, "y"}, {0},
 };
 
-static void resolve(struct when *w, enum relative_unit unit, int by, struct date base)
+static void resolve(struct when *w, char unit, int by, struct date base)
 {
 	struct date d = base, monday;
 
-	if (unit == BY_DAY) {
+	if (unit == 'd') {
 		set(w, date_add_days(base, by));
-	} else if (unit == BY_WEEK) {
+	} else if (unit == 'w') {
 		monday = date_add_days(base, 7L * by - date_weekday(base));
 		set_range(w, monday, date_add_days(monday, 6));
-	} else if (unit == BY_MONTH) {
+	} else if (unit == 'm') {
 		d.day = 1;
 		d = date_add_months(d, by);
 		d.day = 0;
@@ -308,17 +300,10 @@ static void resolve(struct when *w, enum relative_unit unit, int by, struct date
 static struct when relative(const struct tokens *t, size_t i, const struct when_context *c)
 {
 	struct when w = {0};
+	const struct phrase *p = phrase_at(t, i, relative_table, &w.tokens);
 
-	for (size_t k = 0; k < sizeof relative_table / sizeof *relative_table; k++) {
-		w.tokens = tokens_match(t, i, relative_table[k].phrase);
-		if (!w.tokens)
-			continue;
-		if (date_is_full(c->base))
-			resolve(&w, relative_table[k].unit, relative_table[k].by, c->base);
-		else if (c->base.year && relative_table[k].unit == BY_YEAR)
-			resolve(&w, BY_YEAR, relative_table[k].by, c->base);
-		return w;
-	}
+	if (p && (date_is_full(c->base) || (c->base.year && *p->unit == 'y')))
+		resolve(&w, *p->unit, (int)p->value, c->base);
 	return w;
 }
 
@@ -348,15 +333,17 @@ static bool counts_something(const struct tokens *t, size_t i)
 static bool year_is_meant(const struct tokens *t, size_t i)
 {
 	static const char *const before[] = {
-		"in", "since", "until", "till", "by", "of", "from", "to", "before", "after", "during",
-		"early", "late", "mid", "between", "and", "year", "the", NULL,
+		"in",	   "since",  "until", "till",	"by",	 "of",	 "from",
+		"to",	   "before", "after", "during", "early", "late", "mid",
+		"between", "and",    "year",  "the",	NULL,
 	};
 	int year = year_at(t, i);
 
-	if (!year || (token_at(t, i)->joined && !token_is(t, i - 1, "(") && !token_is(t, i - 1, "-") &&
-		      !token_is(t, i - 1, "\xE2\x80\x93")))
+	if (!year || (token_at(t, i)->joined && !token_is(t, i - 1, "(") &&
+		      !token_is(t, i - 1, "-") && !token_is(t, i - 1, "\xE2\x80\x93")))
 		return false;
-	if (token_at(t, i + 1)->joined && token_at(t, i + 1)->kind == TOKEN_WORD && !is_decade(t, i))
+	if (token_at(t, i + 1)->joined && token_at(t, i + 1)->kind == TOKEN_WORD &&
+	    !is_decade(t, i))
 		return false;
 	if (counts_something(t, i))
 		return false;
@@ -385,16 +372,13 @@ static struct when year_alone(const struct tokens *t, size_t i)
 /* "a.m.", "pm" at I: hours to add, or -1; *taken tokens. */
 static int half_of_day(const struct tokens *t, size_t i, size_t *taken)
 {
-	static const struct { const char *form; int hours; } table[] = {
-		{"a . m .", 0}, {"p . m .", 12}, {"a . m", 0}, {"p . m", 12}, {"am", 0}, {"pm", 12},
+	static const struct phrase table[] = {
+		{"a . m .", 0, NULL}, {"p . m .", 12, NULL}, {"a . m", 0, NULL},
+		{"p . m", 12, NULL}, {"am", 0, NULL}, {"pm", 12, NULL}, {0},
 	};
+	const struct phrase *p = phrase_at(t, i, table, taken);
 
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++) {
-		*taken = tokens_match(t, i, table[k].form);
-		if (*taken)
-			return table[k].hours;
-	}
-	return -1;
+	return p ? (int)p->value : -1;
 }
 
 static bool is_utc(const struct tokens *t, size_t i)
@@ -428,8 +412,8 @@ static struct when time_of_day(const struct tokens *t, size_t i)
 	} else if (hour >= 100 && token_at(t, i)->key_len == 4 && is_utc(t, i + 1)) {
 		minute = hour % 100;
 		hour /= 100;
-	} else if ((token_is(t, i + 1, ":") || token_is(t, i + 1, ".")) && token_at(t, i + 2)->joined &&
-		   token_at(t, i + 2)->key_len == 2) {
+	} else if ((token_is(t, i + 1, ":") || token_is(t, i + 1, ".")) &&
+		   token_at(t, i + 2)->joined && token_at(t, i + 2)->key_len == 2) {
 		minute = small_number(t, i + 2);
 		n = 3;
 	}
@@ -451,8 +435,8 @@ static struct when time_of_day(const struct tokens *t, size_t i)
 /* "by 2022", "before the end of July", "after Thursday": which side is open. */
 static void bound(struct when *w, const struct tokens *t, size_t i)
 {
-	static const char *const lead[] = {"the", "end", "of", "early", "late", "mid", "start",
-					   "beginning", NULL};
+	static const char *const lead[] = {"the", "end",   "of",	"early", "late",
+					   "mid", "start", "beginning", NULL};
 	static const char *const up_to[] = {"by", "before", "until", "till", NULL};
 
 	while (i && token_is_any(t, i - 1, lead))

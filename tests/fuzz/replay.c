@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs a fuzz target over the files of its corpus: one TAP line each; a finding ends the program. */
+/* Runs a fuzz target over the files of its corpus: one TAP line each; a finding ends the program.
+ */
 #include "fuzz/fuzz.h"
 
 #include <dirent.h>

@@ -43,10 +43,14 @@ static void iso_forms(void **state)
 		size_t taken;
 		const char *again;
 	} table[] = {
-		{"2025-07-03", 10, "2025-07-03"}, {"2025-07", 7, "2025-07"},
-		{"2025", 4, "2025"},		  {"2025-07-03T10:00Z", 10, "2025-07-03"},
-		{"2025-13-01", 0, ""},	  {"2025-02-30", 0, ""},
-		{"0000-01-01", 0, ""},		  {"20x5", 0, ""},
+		{"2025-07-03", 10, "2025-07-03"},
+		{"2025-07", 7, "2025-07"},
+		{"2025", 4, "2025"},
+		{"2025-07-03T10:00Z", 10, "2025-07-03"},
+		{"2025-13-01", 0, ""},
+		{"2025-02-30", 0, ""},
+		{"0000-01-01", 0, ""},
+		{"20x5", 0, ""},
 		{"", 0, ""},
 	};
 
@@ -54,7 +58,8 @@ static void iso_forms(void **state)
 		struct date d = {0};
 		char out[DATE_TEXT];
 
-		assert_int_equal(date_parse_iso(table[i].text, strlen(table[i].text), &d), table[i].taken);
+		assert_int_equal(date_parse_iso(table[i].text, strlen(table[i].text), &d),
+				 table[i].taken);
 		if (!table[i].taken)
 			continue;
 		date_format(d, out);
@@ -78,8 +83,10 @@ static void open_years(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(weekdays_of_known_days), cmocka_unit_test(days_and_back),
-		cmocka_unit_test(months_keep_to_the_calendar), cmocka_unit_test(iso_forms),
+		cmocka_unit_test(weekdays_of_known_days),
+		cmocka_unit_test(days_and_back),
+		cmocka_unit_test(months_keep_to_the_calendar),
+		cmocka_unit_test(iso_forms),
 		cmocka_unit_test(open_years),
 	};
 

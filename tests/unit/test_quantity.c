@@ -109,7 +109,8 @@ static void units(void **state)
 {
 	static const struct want table[] = {
 		{"about $9bn", QUANTITY_MONEY, "9000000000", "8100000000", "9900000000", "USD"},
-		{"9 billion dollars", QUANTITY_MONEY, "9000000000", "9000000000", "9000000000", "USD"},
+		{"9 billion dollars", QUANTITY_MONEY, "9000000000", "9000000000", "9000000000",
+		 "USD"},
 		{"\xE2\x82\xAC"
 		 "4.25m",
 		 QUANTITY_MONEY, "4250000", "4250000", "4250000", "EUR"},
@@ -143,23 +144,32 @@ static void units(void **state)
 static void dates(void **state)
 {
 	static const struct want table[] = {
-		{"it came on Thursday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
-		{"it came on Friday", QUANTITY_DATE, "2025-07-04", "2025-07-04", "2025-07-04", NULL},
-		{"it will come on Thursday", QUANTITY_DATE, "2025-07-10", "2025-07-10", "2025-07-10", NULL},
+		{"it came on Thursday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
+		 NULL},
+		{"it came on Friday", QUANTITY_DATE, "2025-07-04", "2025-07-04", "2025-07-04",
+		 NULL},
+		{"it will come on Thursday", QUANTITY_DATE, "2025-07-10", "2025-07-10",
+		 "2025-07-10", NULL},
 		{"it came last year", QUANTITY_DATE, "2024", "2024", "2024", NULL},
-		{"it came in April this year", QUANTITY_DATE, "2025-04", "2025-04", "2025-04", NULL},
+		{"it came in April this year", QUANTITY_DATE, "2025-04", "2025-04", "2025-04",
+		 NULL},
 		{"it came in April", QUANTITY_DATE, "2025-04", "2025-04", "2025-04", NULL},
 		{"it came in October", QUANTITY_DATE, "2024-10", "2024-10", "2024-10", NULL},
-		{"it came on July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
-		{"it came on 3 July 2019", QUANTITY_DATE, "2019-07-03", "2019-07-03", "2019-07-03", NULL},
-		{"it came on Nov. 5, 2019", QUANTITY_DATE, "2019-11-05", "2019-11-05", "2019-11-05", NULL},
-		{"it came on Thursday, July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
+		{"it came on July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
 		 NULL},
-		{"it came on 2025-07-03", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came on 3 July 2019", QUANTITY_DATE, "2019-07-03", "2019-07-03", "2019-07-03",
+		 NULL},
+		{"it came on Nov. 5, 2019", QUANTITY_DATE, "2019-11-05", "2019-11-05", "2019-11-05",
+		 NULL},
+		{"it came on Thursday, July 3", QUANTITY_DATE, "2025-07-03", "2025-07-03",
+		 "2025-07-03", NULL},
+		{"it came on 2025-07-03", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
+		 NULL},
 		{"promised by 2022", QUANTITY_DATE, "2022", NULL, "2022", NULL},
 		{"closed after 2021", QUANTITY_DATE, "2021", "2021", NULL, NULL},
 		{"built in the 1970s", QUANTITY_DATE, NULL, "1970", "1979", NULL},
-		{"it came yesterday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03", NULL},
+		{"it came yesterday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
+		 NULL},
 		{"it came last week", QUANTITY_DATE, NULL, "2025-06-23", "2025-06-29", NULL},
 		{"it came at 2117 GMT", QUANTITY_DATE, "T21:17Z", "T21:17Z", "T21:17Z", NULL},
 		{"it came at 6:40 a.m.", QUANTITY_DATE, "T06:40", "T06:40", "T06:40", NULL},
@@ -172,7 +182,8 @@ static void dates(void **state)
 
 static void hostile_shapes_end(void **state)
 {
-	static const char *const pieces[] = {"two ", "2,", "$", "-", "May ", "hundred ", "1.1.", "\n"};
+	static const char *const pieces[] = {"two ", "2,",	 "$",	 "-",
+					     "May ", "hundred ", "1.1.", "\n"};
 
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
 		struct article *a = article_new("x.txt", 1);
@@ -193,8 +204,11 @@ static void hostile_shapes_end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(lexicon_is_sorted), cmocka_unit_test(numbers), cmocka_unit_test(units),
-		cmocka_unit_test(dates), cmocka_unit_test(hostile_shapes_end),
+		cmocka_unit_test(lexicon_is_sorted),
+		cmocka_unit_test(numbers),
+		cmocka_unit_test(units),
+		cmocka_unit_test(dates),
+		cmocka_unit_test(hostile_shapes_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
