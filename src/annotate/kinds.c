@@ -24,6 +24,15 @@ struct part {
 };
 struct parts VEC(struct part);
 
+/* "* Evacuees now number 1,850": an item of a list stands for itself. */
+static bool is_item(const char *text, struct span p)
+{
+	uint32_t at = p.start, c = codepoint_next(text, &at, p.end);
+
+	return (c == '*' || c == 0x2022 || c == 0x25CF || c == 0xB7 || c == 0x25AA || codepoint_is_dash(c)) &&
+	       codepoint_is_blank(codepoint_at(text, at, p.end));
+}
+
 static void read_part(struct furniture *f, const char *text, struct part *p)
 {
 	const struct shape *s = &f->shape;
@@ -37,7 +46,7 @@ static void read_part(struct furniture *f, const char *text, struct part *p)
 	titled = s->all_capitals || s->is_quotation ||
 		 (s->long_words && 10 * s->long_capitalised >= 6 * s->long_words);
 	p->prose = (s->ends_sentence && s->words >= PROSE_WORDS) || s->words >= LONG_PROSE_WORDS;
-	p->heading = shape_is_heading(s) && s->words <= HEADING_WORDS &&
+	p->heading = shape_is_heading(s) && !is_item(text, p->span) && s->words <= HEADING_WORDS &&
 		     s->columns <= HEADING_COLUMNS &&
 		     (titled || (s->words <= PLAIN_WORDS && s->columns <= PLAIN_COLUMNS));
 	p->question = s->ends_question && !titled;

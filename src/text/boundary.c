@@ -342,7 +342,7 @@ static bool period_ends(const struct boundary_context *b, const struct stop *s,
 	bool capital = starts_upper(b, word);
 	char lower[LANG_WORD_MAX];
 
-	if (!span_length(word) || (s->closed && f->kind != FOLLOW_DIGIT))
+	if (!span_length(word) || s->final || (s->closed && f->kind != FOLLOW_DIGIT))
 		return true;
 	if (is_number(b, word) || (r->ordinal_dot && is_roman(b, word)))
 		return number_ends(b, word, f);
@@ -351,6 +351,8 @@ static bool period_ends(const struct boundary_context *b, const struct stop *s,
 		return false;
 	if (word_list_has(&r->inside, lower))
 		return false;
+	if (capital && letters_of(b, word) == 1)
+		return single_letter_ends(b, word, f);
 	if (word_list_has(&r->numbered, lower) || (capital && word_list_has(&r->months, lower)))
 		return f->kind != FOLLOW_DIGIT;
 	if (word_list_has(&r->time, lower))

@@ -18,6 +18,7 @@ struct stop {
 	bool ellipsis;  /* three dots or more, or … */
 	bool asks;      /* ! or ? among them */
 	bool strong;    /* a mark that ends sentences and nothing else: 。 ؟ । */
+	bool final;     /* a mark behind a closing quote or bracket: no abbreviation's */
 	bool quoted;    /* within a quotation that is not closed by this stop */
 	bool closed;    /* a quotation is closed by this stop */
 };

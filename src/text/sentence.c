@@ -108,37 +108,45 @@ static uint32_t spaced_dots(const struct splitter *sp, uint32_t at, unsigned *do
 }
 
 /*
- * "compounds. . . . The", "raak. ...en": the period at AT ends its sentence, and the three dots
- * behind it begin the next one.
+ * Behind the three dots that follow the period at AT, or AT where there are none or no sentence
+ * comes behind.  *OWN: they begin that sentence ("compounds. . . . The", "raak. ...en"); else
+ * they belong to the one that ends ("to hell. ... The").
  */
-static bool is_before_ellipsis(const struct splitter *sp, uint32_t at)
+static uint32_t ellipsis_behind(const struct splitter *sp, uint32_t at, bool *own)
 {
 	const char *text = sp->b.text;
-	uint32_t end = sp->b.range.end, dots = skip_blanks(sp, at), before = at - 1, word;
+	uint32_t end = sp->b.range.end, dots = skip_blanks(sp, at), before = at - 1, word, next;
 	unsigned n = 0;
 
 	if (dots == at || dots >= end ||
 	    codepoint_is_blank(codepoint_previous(text, sp->b.range.start, &before)))
-		return false;
-	if (codepoint_at(text, dots, end) == 0x2026) {
-		word = dots + 3;
-	} else {
-		for (word = dots; word < end && text[word] == '.' && n < 4; word++)
-			n++;
-		if (n == 1)
-			word = spaced_dots(sp, word, &n);
-		if (n != 3)
-			return false;
+		return at;
+	*own = false;
+	word = dots;
+	if (codepoint_at(text, dots, end) == 0x2026)
+		word += 3;
+	for (; word < end && text[word] == '.' && n < 4; word++)
+		n++;
+	if (n == 1 && word == dots + 1) {
+		word = spaced_dots(sp, word, &n);
+		*own = true;
 	}
-	at = skip_blanks(sp, word);
-	return at > word ? codepoint_is_upper(codepoint_at(text, at, end)) :
-			   codepoint_is_letter(codepoint_at(text, at, end));
+	if (word == dots || (n && n != 3))
+		return at;
+	next = skip_blanks(sp, word);
+	if (next == word)
+		*own = true;
+	if (next > word ? codepoint_is_lower(codepoint_at(text, next, end)) || next >= end :
+			  !codepoint_is_letter(codepoint_at(text, next, end)))
+		return at;
+	return word;
 }
 
 static void take_marks(const struct splitter *sp, struct stop *s)
 {
 	const char *text = sp->b.text;
-	uint32_t end = sp->b.range.end;
+	uint32_t end = sp->b.range.end, behind;
+	bool own = false;
 
 	while (s->end < end) {
 		uint32_t at = s->end, c = codepoint_next(text, &at, end);
@@ -155,9 +163,15 @@ static void take_marks(const struct splitter *sp, struct stop *s)
 			break;
 		s->end = at;
 	}
-	if (s->dots == 1 && !s->asks && !s->strong &&
-	    (s->end - s->from > 1 || !is_before_ellipsis(sp, s->end)))
+	if (s->dots != 1 || s->asks || s->strong || s->end - s->from > 1) {
+		s->ellipsis = s->dots >= 3;
+		return;
+	}
+	behind = ellipsis_behind(sp, s->end, &own);
+	if (behind == s->end)
 		s->end = spaced_dots(sp, s->end, &s->dots);
+	else if (!own)
+		s->end = behind;
 	s->ellipsis = s->dots >= 3;
 }
 
@@ -209,8 +223,10 @@ static struct stop stop_at(struct splitter *sp, uint32_t at)
 	for (uint32_t before = 0; before != s.end;) { /* marks behind the closers: a.». */
 		before = s.end;
 		take_marks(sp, &s);
-		if (s.end > before)
-			take_closers(sp, &s);
+		if (s.end == before)
+			break;
+		s.final = true;
+		take_closers(sp, &s);
 	}
 	s.quoted = sp->quote != 0;
 	s.next = skip_blanks(sp, s.end);
