@@ -18,9 +18,15 @@ enum {
 
 void furniture_init(struct furniture *f, const char *language)
 {
-	*f = (struct furniture){ .language = language };
+	size_t n;
+	const struct phrase_list *lists = phrase_lists(&n);
+
+	*f = (struct furniture){ 0 };
 	bytes_init(&f->raw);
 	bytes_init(&f->folded);
+	for (size_t i = 0; i < n && f->list_count < FURNITURE_LISTS; i++)
+		if (lang_is("en", lists[i].language) || lang_is(language, lists[i].language))
+			f->lists[f->list_count++] = &lists[i];
 }
 
 void furniture_release(struct furniture *f)
@@ -36,22 +42,39 @@ static bool is_word_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ((unsigned char)c & 0x80);
 }
 
+/* Marks that tables and shapes know in ASCII only; quotes and dashes are folded later. */
+static const char *plain_mark(uint32_t c)
+{
+	switch (c) {
+	case 0x2026: return "...";
+	case 0xBB: case 0x203A: case 0x2192: case 0x25B6: return ">";
+	case 0xAB: case 0x2039: case 0x2190: return "<";
+	case 0xB7: case 0x2022: case 0x25CF: case 0x25AA: return "*";
+	default: return NULL;
+	}
+}
+
 /* The text with a blank where a small letter meets a capital: "Posted inNews". */
 static void separate_words(struct furniture *f, const char *text, struct span p)
 {
 	bool small = false;
+	uint32_t copied = p.start;
 
 	bytes_clear(&f->raw);
 	for (uint32_t at = p.start; at < p.end;) {
 		uint32_t from = at, c = codepoint_next(text, &at, p.end);
+		bool hump = small && codepoint_is_upper(c);
+		const char *mark = hump ? " " : c < 0x80 ? NULL : plain_mark(c);
 
-		if (small && codepoint_is_upper(c)) {
-			bytes_add_byte(&f->raw, ' ');
-			f->run_together = true;
-		}
 		small = codepoint_is_lower(c);
-		bytes_add(&f->raw, text + from, at - from);
+		f->run_together = f->run_together || hump;
+		if (!mark)
+			continue;
+		bytes_add(&f->raw, text + copied, from - copied);
+		bytes_add_string(&f->raw, mark);
+		copied = hump ? from : at;
 	}
+	bytes_add(&f->raw, text + copied, p.end - copied);
 }
 
 void furniture_read(struct furniture *f, const char *text, struct span paragraph)
@@ -87,8 +110,13 @@ static bool has_prefix(const struct word_list *list, const char *line, size_t le
 /* Is one of the phrases the first words of LINE? A phrase ends with a word or with a colon. */
 static bool starts_with(const struct word_list *list, const char *line)
 {
+	size_t first = 0;
 	int words = 0;
 
+	while (is_word_byte(line[first]))
+		first++;
+	if (!first || !word_list_begins(list, line, first))
+		return false; /* as most are: prose is settled by its first word */
 	for (size_t i = 1; i < PHRASE_BYTES && words < PHRASE_WORDS; i++) {
 		bool word_ends = is_word_byte(line[i - 1]) && !is_word_byte(line[i]);
 
@@ -169,15 +197,10 @@ static bool list_tells(const struct phrase_list *list, const struct furniture *f
 
 static bool is_of_tables(const struct furniture *f, enum place place)
 {
-	size_t n;
-	const struct phrase_list *lists = phrase_lists(&n);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct phrase_list *list = &lists[i];
+	for (size_t i = 0; i < f->list_count; i++) {
+		const struct phrase_list *list = f->lists[i];
 
 		if (!(list->where & place) || (list->fragment && f->shape.ends_sentence))
-			continue;
-		if (strcmp(list->language, "en") && strncmp(list->language, f->language, 2))
 			continue;
 		if (list_tells(list, f))
 			return true;
@@ -264,8 +287,7 @@ static bool is_path(const struct furniture *f)
 	unsigned steps = 0;
 
 	for (const char *p = f->line; *p; p++)
-		steps += *p == '>' || *p == '|' || !strncmp(p, "\xE2\x80\xBA", 3) ||
-			 !strncmp(p, "\xC2\xBB", 2);
+		steps += *p == '>' || *p == '|';
 	return steps > 1 && f->shape.words <= BYLINE_WORDS && !f->shape.ends_sentence;
 }
 

@@ -11,10 +11,14 @@
 #include "base/bytes.h"
 #include "text/shape.h"
 
-enum { FURNITURE_BYTES = 600 }; /* a longer paragraph is none, and need not be read */
+enum {
+	FURNITURE_BYTES = 600, /* a longer paragraph is none, and need not be read */
+	FURNITURE_LISTS = 32,
+};
 
 struct furniture {
-	const char *language;
+	const struct phrase_list *lists[FURNITURE_LISTS]; /* those of the language, and English */
+	size_t list_count;
 	struct shape shape;  /* of the paragraph read last, like all that follows */
 	struct bytes raw, folded;
 	const char *line;    /* folded, from the first word on, NUL behind its last character */
@@ -24,6 +28,7 @@ struct furniture {
 	bool run_together;   /* a capital inside a word: LatestNews */
 };
 
+/* LANGUAGE is not kept. */
 void furniture_init(struct furniture *f, const char *language);
 void furniture_release(struct furniture *f);
 void furniture_read(struct furniture *f, const char *text, struct span paragraph);

@@ -13,7 +13,8 @@ enum {
 	PLAIN_WORDS = 9,	/* a heading written like a sentence is shorter */
 	PLAIN_COLUMNS = 60,
 	HEADING_RUN = 2,	/* more of them in a row are a list */
-	PROSE_FACTOR = 3,	/* the prose around a question that is a heading is longer */
+	PROSE_FACTOR = 3,	/* the prose around a question that is a heading is longer; */
+	PROSE_BYTES = 80,	/* and no row of short lines */
 };
 
 /* What is known of a paragraph before its kind is settled. */
@@ -124,26 +125,29 @@ static uint32_t mean_prose(const struct parts *parts)
 	return n ? (uint32_t)(bytes / n) : 0;
 }
 
-/* A heading stands before prose; furniture between does not count, a row of them is a list. */
+/* Headings stand before text; furniture between does not count, a row of them is a list. */
 static void mark_subheadings(struct parts *parts)
 {
 	uint32_t mean = mean_prose(parts);
-	unsigned run = 0; /* of headings, up to the prose behind */
+	struct part *headings[HEADING_RUN];
+	size_t run = 0;
 
-	for (size_t i = parts->n; i-- > 0;) {
+	for (size_t i = 0; i < parts->n; i++) {
 		struct part *p = &parts->v[i];
-		bool heading = p->heading &&
-			       (!p->question || span_length(p->span) * PROSE_FACTOR < mean);
 
 		if (p->kind == KIND_BOILERPLATE)
 			continue;
-		if (p->kind == KIND_HEADLINE || !heading) {
-			run = p->prose ? 1 : 0;
+		if (p->kind == KIND_BODY && p->heading &&
+		    (!p->question || (mean > PROSE_BYTES &&
+				      mean > PROSE_FACTOR * span_length(p->span)))) {
+			if (run < HEADING_RUN)
+				headings[run] = p;
+			run++;
 			continue;
 		}
-		if (run && run <= HEADING_RUN)
-			p->kind = KIND_SUBHEADING;
-		run += run > 0;
+		for (size_t k = 0; p->kind == KIND_BODY && run <= HEADING_RUN && k < run; k++)
+			headings[k]->kind = KIND_SUBHEADING;
+		run = 0;
 	}
 }
 

@@ -147,12 +147,12 @@ static const char *const en_call[] = {
 	"what do you think", "write to us",
 };
 static const char *const en_ending[] = {
-	" afp", " ap photo", " getty images", " reuters", "(afp photo)", "(courtesy photo)",
-	"(file photo)", "(file)", "(getty images)", "(reuters photo)", "(screengrab)", "/afp",
-	"/afp)", "/alamy", "/anadolu", "/ap", "/ap photo", "/ap)", "/bloomberg", "/epa", "/file",
-	"/file photo", "/file)", "/getty images", "/getty images)", "/getty)", "/istock",
-	"/nurphoto", "/pool)", "/reuters", "/reuters)", "/shutterstock", "/xinhua", "via afp)",
-	"via ap)", "via getty images", "via reuters)",
+	"(afp photo)", "(courtesy photo)", "(file photo)", "(file)", "(getty images)",
+	"(reuters photo)", "(screengrab)", "/afp", "/afp)", "/alamy", "/anadolu", "/ap",
+	"/ap photo", "/ap)", "/bloomberg", "/epa", "/file", "/file photo", "/file)",
+	"/getty images", "/getty images)", "/getty)", "/istock", "/nurphoto", "/pool)", "/reuters",
+	"/reuters)", "/shutterstock", "/xinhua", "via afp)", "via ap)", "via getty images",
+	"via reuters)",
 };
 static const char *const en_edge[] = {
 	"about the author", "additional reporting", "clarification:", "compiled by", "correction:",

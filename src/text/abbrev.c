@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/abbrev.h"
 
-#include <string.h>
-
 static const char *const en_titles[] = {
 	"adm", "ald", "amb", "assoc", "asst", "atty", "brig", "capt", "cllr", "cmdr", "cmdt",
 	"col", "comdr", "cpl", "cpt", "det", "dr", "ft", "gen", "gov", "hon", "insp", "lt", "maj",
@@ -80,11 +78,11 @@ static const char *const de_after[] = {
 	"usw", "v.chr", "österr",
 };
 static const char *const fr_titles[] = {
-	"amb", "av", "bd", "cdt", "cne", "col", "dr", "gén", "lt", "m", "maj", "me", "mgr", "mlle",
-	"mlles", "mm", "mme", "mmes", "mr", "pr", "sgt", "st", "ste",
+	"amb", "cdt", "cne", "col", "dr", "gén", "lt", "m", "maj", "me", "mgr", "mlle", "mlles",
+	"mm", "mme", "mmes", "mr", "pr", "sgt", "st", "ste",
 };
 static const char *const fr_inside[] = {
-	"apr", "c.-à-d", "c.à.d", "cf", "env", "ex", "hab", "inf", "max", "min", "vs",
+	"apr", "av", "bd", "c.-à-d", "c.à.d", "cf", "env", "ex", "hab", "inf", "max", "min", "vs",
 };
 static const char *const fr_numbered[] = {
 	"art", "chap", "déc", "ed", "fig", "févr", "janv", "juil", "n", "no", "nos", "nov", "n°",
@@ -583,7 +581,7 @@ static const struct sentence_rules no_rules = { .language = "" };
 const struct sentence_rules *sentence_rules_for(const char *language)
 {
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
-		if (!strcmp(rules[i].language, language))
+		if (lang_is(language, rules[i].language))
 			return &rules[i];
 	return &no_rules;
 }

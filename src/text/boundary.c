@@ -10,7 +10,7 @@ enum {
 	ATTRIBUTION_WORDS = 14,
 	SHORT_NUMBER = 3,     /* digits; a longer one is a year or a sum, no ordinal */
 	FOLLOW_MARKS = 12,    /* quotes, brackets and dashes before the next word */
-	SHORT_START = 3,      /* "At 5 p.m." is no sentence yet */
+	SHORT_START = 3,      /* blanks; with fewer there is no sentence yet */
 };
 
 enum follow_kind { FOLLOW_LOWER, FOLLOW_UPPER, FOLLOW_DIGIT, FOLLOW_LETTER, FOLLOW_ON, FOLLOW_OTHER };
@@ -306,6 +306,16 @@ static bool initial_ends(const struct boundary_context *b, struct span word, con
 	return f->kind != FOLLOW_LETTER && (f->kind != FOLLOW_UPPER || is_starter(b, f));
 }
 
+/* "At 5 p.m.", "В 2014 г.": too little for a sentence. */
+static bool is_short_start(const struct boundary_context *b, uint32_t end)
+{
+	unsigned blanks = 0;
+
+	for (uint32_t i = b->sentence; i < end && blanks < SHORT_START; i++)
+		blanks += b->text[i] == ' ';
+	return blanks < SHORT_START;
+}
+
 static bool single_letter_ends(const struct boundary_context *b, struct span word,
 			       const struct follow *f)
 {
@@ -316,19 +326,17 @@ static bool single_letter_ends(const struct boundary_context *b, struct span wor
 	if (codepoint_is_upper(c) || !codepoint_is_lower(c))
 		return initial_ends(b, word, f);
 	/* English has no other abbreviations of one small letter than those listed */
-	return b->rules->english || is_number(b, previous_word(b, word));
+	return b->rules->english ||
+	       (is_number(b, previous_word(b, word)) && !is_short_start(b, word.end));
 }
 
-/* "At 5 p.m." is no sentence yet, and a day or a zone may follow. */
+/* A day or a zone may follow a time of day. */
 static bool time_ends(const struct boundary_context *b, const struct follow *f, uint32_t end)
 {
-	unsigned blanks = 0;
 	uint32_t at = f->at;
 	char lower[LANG_WORD_MAX];
 
-	for (uint32_t i = b->sentence; i < end && blanks < SHORT_START; i++)
-		blanks += b->text[i] == ' ';
-	if (blanks < SHORT_START || f->kind != FOLLOW_UPPER || f->dashed)
+	if (f->kind != FOLLOW_UPPER || f->dashed || is_short_start(b, end))
 		return false;
 	take_word(b, &at, lower);
 	return !word_list_has(&b->rules->zones, lower);
@@ -413,7 +421,8 @@ static bool is_of_address(uint32_t c)
 }
 
 /* Before a period without a blank: a word in small letters, or a number. */
-static bool ends_joined_word(const struct boundary_context *b, const struct stop *s, struct span word)
+static bool ends_joined_word(const struct boundary_context *b, const struct stop *s,
+			     struct span word, const struct follow *f)
 {
 	uint32_t before = word.start, last = s->from;
 	char lower[LANG_WORD_MAX];
@@ -423,7 +432,8 @@ static bool ends_joined_word(const struct boundary_context *b, const struct stop
 		return false;
 	lang_lower_word(b->text, word, lower);
 	if (word_list_has(&b->rules->titles, lower) || word_list_has(&b->rules->numbered, lower) ||
-	    word_list_has(&b->rules->named, lower))
+	    word_list_has(&b->rules->named, lower) ||
+	    (word_list_has(&b->rules->after, lower) && !is_starter(b, f)))
 		return false;
 	last = codepoint_previous(b->text, word.start, &last);
 	return !s->dots || s->closed || codepoint_is_digit(last) ||
@@ -441,7 +451,7 @@ static bool joined_ends(const struct boundary_context *b, const struct stop *s,
 		return false;
 	if (codepoint_is_unspaced(f->c))
 		return codepoint_is_unspaced(codepoint_previous(b->text, word.start, &last));
-	if (f->kind != FOLLOW_UPPER || !ends_joined_word(b, s, word) ||
+	if (f->kind != FOLLOW_UPPER || !ends_joined_word(b, s, word, f) ||
 	    is_of_address(codepoint_at(b->text, next.end, b->range.end)))
 		return false;
 	codepoint_next(b->text, &second, b->range.end);

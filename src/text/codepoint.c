@@ -19,12 +19,10 @@ uint32_t codepoint_decode(const char *text, uint32_t *at, uint32_t end)
 	return c;
 }
 
-uint32_t codepoint_previous(const char *text, uint32_t start, uint32_t *at)
+uint32_t codepoint_decode_back(const char *text, uint32_t start, uint32_t *at)
 {
 	uint32_t from = *at, i = *at;
 
-	if (from <= start)
-		return 0;
 	do
 		i--;
 	while (i > start && from - i < 4 && ((unsigned char)text[i] & 0xC0) == 0x80);
@@ -32,37 +30,29 @@ uint32_t codepoint_previous(const char *text, uint32_t start, uint32_t *at)
 	return codepoint_next(text, &i, from);
 }
 
-bool codepoint_is_wide_blank(uint32_t c)
+bool codepoint_wide_is_blank(uint32_t c)
 {
 	return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
 	       c == 0x205F || c == 0x3000;
 }
 
-bool codepoint_is_upper(uint32_t c)
+bool codepoint_wide_is_upper(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
 }
 
-bool codepoint_is_lower(uint32_t c)
+bool codepoint_wide_is_lower(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Ll);
 }
 
-bool codepoint_is_letter(uint32_t c)
+bool codepoint_wide_is_letter(uint32_t c)
 {
-	if (c < 0x80)
-		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
 }
 
-bool codepoint_is_digit(uint32_t c)
+bool codepoint_wide_is_digit(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= '0' && c <= '9';
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Nd);
 }
 

@@ -25,19 +25,44 @@ static inline uint32_t codepoint_at(const char *text, uint32_t at, uint32_t end)
 {
 	return at < end ? codepoint_next(text, &at, end) : 0;
 }
+uint32_t codepoint_decode_back(const char *text, uint32_t start, uint32_t *at);
 /* The code point before *AT, which moves onto it; 0 at START. */
-uint32_t codepoint_previous(const char *text, uint32_t start, uint32_t *at);
-
-bool codepoint_is_wide_blank(uint32_t c);
-static inline bool codepoint_is_blank(uint32_t c) /* newline and NBSP too */
+static inline uint32_t codepoint_previous(const char *text, uint32_t start, uint32_t *at)
 {
-	return c == ' ' || c == '\n' || c == '\t' || (c >= 0xA0 && codepoint_is_wide_blank(c));
+	if (*at <= start)
+		return 0;
+	if ((unsigned char)text[*at - 1] < 0x80)
+		return (unsigned char)text[--*at];
+	return codepoint_decode_back(text, start, at);
 }
 
-bool codepoint_is_upper(uint32_t c); /* title case too */
-bool codepoint_is_lower(uint32_t c);
-bool codepoint_is_letter(uint32_t c);
-bool codepoint_is_digit(uint32_t c);
+/* The same questions for what is not ASCII. */
+bool codepoint_wide_is_blank(uint32_t c);
+bool codepoint_wide_is_upper(uint32_t c);
+bool codepoint_wide_is_lower(uint32_t c);
+bool codepoint_wide_is_letter(uint32_t c);
+bool codepoint_wide_is_digit(uint32_t c);
+
+static inline bool codepoint_is_blank(uint32_t c) /* newline and NBSP too */
+{
+	return c < 0x80 ? c == ' ' || c == '\n' || c == '\t' : codepoint_wide_is_blank(c);
+}
+static inline bool codepoint_is_upper(uint32_t c) /* title case too */
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : codepoint_wide_is_upper(c);
+}
+static inline bool codepoint_is_lower(uint32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : codepoint_wide_is_lower(c);
+}
+static inline bool codepoint_is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : codepoint_wide_is_letter(c);
+}
+static inline bool codepoint_is_digit(uint32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : codepoint_wide_is_digit(c);
+}
 uint32_t codepoint_lower(uint32_t c);
 /* Han, kana, Thai and the like: scripts that put no blank between words. */
 bool codepoint_is_unspaced(uint32_t c);

@@ -4,6 +4,7 @@
 #include "text/codepoint.h"
 
 #include <string.h>
+#include <strings.h>
 #include <unistr.h>
 
 static const char *const en_words[] = {
@@ -33,7 +34,7 @@ static const char *const de_words[] = {
 	"zudem", "zum", "zur", "zwar", "zwischen", "über",
 };
 static const char *const fr_words[] = {
-	"ainsi", "alors", "après", "au", "aucun", "aujourd", "aussi", "autre", "aux", "avant",
+	"a", "ainsi", "alors", "après", "au", "aucun", "aujourd", "aussi", "autre", "aux", "avant",
 	"avec", "avoir", "bien", "c", "car", "ce", "cela", "celle", "celui", "ces", "cet", "cette",
 	"ceux", "chez", "comme", "contre", "d", "dans", "de", "depuis", "des", "deux", "donc",
 	"du", "elle", "elles", "en", "encore", "enfin", "entre", "est", "et", "eux", "fait",
@@ -171,6 +172,20 @@ static const char *const tr_words[] = {
 	"tarafından", "tüm", "var", "ve", "veya", "ya", "yani", "yeni", "yok", "çok", "çünkü",
 	"üzere", "şey", "şu",
 };
+static const char *const id_words[] = {
+	"adalah", "agar", "akan", "antara", "atas", "atau", "bagi", "bahwa", "banyak", "bisa",
+	"dalam", "dan", "dapat", "dari", "dengan", "di", "dia", "hal", "hanya", "harus", "hingga",
+	"ia", "ini", "itu", "juga", "kami", "karena", "ke", "kepada", "kita", "lain", "lebih",
+	"melalui", "menjadi", "mereka", "namun", "oleh", "orang", "pada", "para", "sebagai",
+	"sebuah", "secara", "sejak", "sekitar", "selain", "serta", "setelah", "sudah", "telah",
+	"tersebut", "tidak", "untuk", "yaitu", "yang",
+};
+static const char *const vi_words[] = {
+	"bị", "cho", "các", "có", "cùng", "cũng", "của", "do", "hay", "họ", "không", "là", "lại",
+	"mà", "một", "ngày", "người", "như", "những", "này", "năm", "ra", "rất", "sau", "sẽ",
+	"theo", "thì", "trong", "trên", "tại", "từ", "và", "về", "với", "ông", "đang", "đây", "đã",
+	"đó", "được", "đến", "để",
+};
 static const char *const ru_words[] = {
 	"а", "без", "был", "была", "были", "было", "быть", "в", "вам", "вас", "во", "вот", "все",
 	"всего", "вы", "где", "да", "даже", "для", "до", "его", "ее", "если", "есть", "еще", "ещё",
@@ -278,6 +293,8 @@ static const struct language {
 	{ "ro", WORDS(ro_words), "șțăţ" },
 	{ "hu", WORDS(hu_words), "őű" },
 	{ "tr", WORDS(tr_words), "ğışİ" },
+	{ "id", WORDS(id_words), "" },
+	{ "vi", WORDS(vi_words), "đơưạảầậế" },
 	{ "ru", WORDS(ru_words), "ы" },
 	{ "uk", WORDS(uk_words), "іїєґ" },
 	{ "bg", WORDS(bg_words), "ъ" },
@@ -321,20 +338,52 @@ static const struct {
 	const char *code;
 } defaults[] = { { 0x0400, "ru" }, { 0x0600, "ar" }, { 0x0900, "hi" } };
 
-static int compare_words(const void *word, const void *entry)
+/* The first entry that is not before WORD; most steps are told by the first byte, without a call. */
+static size_t lower_bound(const struct word_list *list, const char *word, size_t len)
 {
-	return strcmp(word, *(const char *const *)entry);
+	size_t low = 0, high = list->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const char *entry = list->v[middle];
+		int order = (unsigned char)entry[0] - (unsigned char)word[0];
+
+		if (!order)
+			order = strncmp(entry, word, len);
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 bool word_list_has(const struct word_list *list, const char *word)
 {
-	return *word && list->n && bsearch(word, list->v, list->n, sizeof *list->v, compare_words);
+	size_t i = lower_bound(list, word, strlen(word) + 1);
+
+	return i < list->n && !strcmp(list->v[i], word);
+}
+
+bool word_list_begins(const struct word_list *list, const char *start, size_t len)
+{
+	size_t i = lower_bound(list, start, len);
+
+	return i < list->n && !strncmp(list->v[i], start, len);
+}
+
+bool lang_is(const char *language, const char *code)
+{
+	size_t n = strlen(code);
+
+	return n && !strncasecmp(language, code, n) &&
+	       (!language[n] || language[n] == '-' || language[n] == '_');
 }
 
 struct word_list lang_frequent(const char *language)
 {
 	for (int i = 0; i < LANGUAGES; i++)
-		if (!strcmp(languages[i].code, language))
+		if (lang_is(language, languages[i].code))
 			return languages[i].words;
 	return (struct word_list){ 0 };
 }
@@ -447,7 +496,8 @@ static const char *elect(const char *text, struct span sample)
 
 	for (word = take_word(text, &sample); span_length(word); word = take_word(text, &sample)) {
 		lang_lower_word(text, word, lower);
-		vote_word(lower, votes);
+		if (!lower[0] || lower[1] || strchr("aeiouy", lower[0])) /* no initials */
+			vote_word(lower, votes);
 		vote_letters(text, word, votes);
 		if (++words % ROUND)
 			continue;

@@ -10,12 +10,17 @@
 /* An ISO 639-1 code in static memory; "en" where nothing speaks for another. */
 const char *lang_guess(const char *text, size_t len);
 
+/* Is LANGUAGE ("de", "de-AT") the language of this ISO 639-1 CODE? */
+bool lang_is(const char *language, const char *code);
+
 /* Words in lower case, in order of their bytes. */
 struct word_list {
 	const char *const *v;
 	size_t n;
 };
 bool word_list_has(const struct word_list *list, const char *word);
+/* Does an entry begin with these bytes? */
+bool word_list_begins(const struct word_list *list, const char *start, size_t len);
 
 /* The function words of a language: they vote here, and tell a sentence's first word from a name. */
 struct word_list lang_frequent(const char *language);
