@@ -212,11 +212,9 @@ static void draw_too_small(struct app *app)
 	canvas_cursor(&app->canvas, 0, 0);
 }
 
-/* As many whole items as fit, and the way to help at the right. */
-static void draw_hint(struct canvas *c, int y, const char *hint)
+/* As many whole items as fit before LIMIT. */
+static void draw_hint(struct canvas *c, int y, int limit, const char *hint)
 {
-	const char *help = _("?:help");
-	int limit = c->width - 1 - (int)width_columns(help, strlen(help));
 	int x = 1;
 
 	while (*hint) {
@@ -224,28 +222,44 @@ static void draw_hint(struct canvas *c, int y, const char *hint)
 		size_t len = next ? (size_t)(next - hint) : strlen(hint);
 
 		if (x + (int)width_columns(hint, len) + 2 > limit)
-			break;
+			return;
 		x += canvas_put(c, x, y, limit, hint, len, ROLE_HINT) + 2;
 		hint += len + strspn(hint + len, " ");
 	}
-	canvas_put(c, limit, y, c->width, help, strlen(help), ROLE_HINT);
 }
 
-/* A count or the start of a sequence, at the right as in vi. */
-static void draw_pending(struct app *app, int y)
+/* Puts a text before column END; where it begins. */
+static int draw_before(struct canvas *c, int y, int end, const char *text, enum role role)
 {
-	struct canvas *c = &app->canvas;
-	char text[2 * KEY_NAME_MAX + 24] = "", name[KEY_NAME_MAX] = "";
-	int x;
+	int x = end - (int)width_columns(text, strlen(text));
+
+	canvas_put(c, x, y, end, text, strlen(text), role);
+	return x;
+}
+
+/* A count or the start of a sequence, at the right as in vi; where it begins. */
+static int draw_pending(struct app *app, int y, int end)
+{
+	char text[KEY_NAME_MAX + 24], name[KEY_NAME_MAX] = "";
 
 	if (app->keys.first)
 		keymap_key_name(app->keys.first, name);
 	if (app->keys.count)
-		snprintf(text, sizeof text, " %ld%s ", app->keys.count, name);
+		snprintf(text, sizeof text, "%ld%s", app->keys.count, name);
 	else
-		snprintf(text, sizeof text, " %s ", name);
-	x = c->width - (int)strlen(text) - 8;
-	canvas_put(c, x, y, c->width, text, strlen(text), ROLE_MESSAGE);
+		snprintf(text, sizeof text, "%s", name);
+	return draw_before(&app->canvas, y, end, text, ROLE_MESSAGE);
+}
+
+/* The keys of the screen, what was typed so far, and the way to help. */
+static void draw_keys(struct app *app, int y)
+{
+	struct canvas *c = &app->canvas;
+	int limit = draw_before(c, y, c->width - 1, _("?:help"), ROLE_HINT);
+
+	if (keymap_is_pending(&app->keys))
+		limit = draw_pending(app, y, limit - 2);
+	draw_hint(c, y, limit, _(top(app)->ops->hint));
 }
 
 static void draw_foot(struct app *app)
@@ -258,9 +272,7 @@ static void draw_foot(struct app *app)
 	else if (app->message.len)
 		canvas_put_cut(c, 0, y, c->width, app->message.data, ROLE_MESSAGE);
 	else
-		draw_hint(c, y, _(top(app)->ops->hint));
-	if (!app->prompt && keymap_is_pending(&app->keys))
-		draw_pending(app, y);
+		draw_keys(app, y);
 }
 
 static void draw(struct app *app)

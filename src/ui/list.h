@@ -19,6 +19,7 @@ struct screen_list {
 	struct prompt limit_prompt;
 	struct listbox box;
 	struct shown VEC(size_t) shown; /* articles, in order: a row each */
+	size_t last_selected;           /* an article: a limit that nothing passes keeps it */
 	struct row_facts *facts;        /* by article */
 	size_t n_articles, n_outlets;
 	int outlet_columns; /* the longest outlet's */

@@ -70,13 +70,15 @@ static void survey(struct screen_list *l)
 /* Shows the articles for which KEEP is set (all where it is NULL); the selected one stays so. */
 static void set_rows(struct screen_list *l, const bool *keep)
 {
-	size_t at = has_rows(l) ? selected(l) : 0, new_at = 0;
+	size_t new_at = 0;
 
+	if (has_rows(l))
+		l->last_selected = selected(l);
 	l->shown.n = 0;
 	for (size_t i = 0; i < l->n_articles; i++) {
 		if (keep && !keep[i])
 			continue;
-		if (i <= at)
+		if (i <= l->last_selected)
 			new_at = l->shown.n;
 		VEC_PUSH(&l->shown, i);
 	}
@@ -129,8 +131,8 @@ static void say_found(struct screen_list *l)
 	if (n == 0)
 		app_message(app, _("no match for %s"), app_pattern_text(app));
 	else
-		app_message(app, NG_("/%s: %zu article has it    n N:next  Enter:open",
-				     "/%s: %zu articles have it    n N:next  Enter:open", n),
+		app_message(app, NG_("/%s: %zu article has it  n N:next  Enter:open",
+				     "/%s: %zu articles have it  n N:next  Enter:open", n),
 			    app_pattern_text(app), n);
 }
 
@@ -226,8 +228,7 @@ static void apply_sieve(struct screen_list *l)
 	set_limit(l, l->sieve_text, keep);
 	free(keep);
 	stop_sieve(l);
-	app_message(l->screen.app, NG_("limited to %zu article    & and Enter, or Esc:all",
-				       "limited to %zu articles    & and Enter, or Esc:all",
+	app_message(l->screen.app, NG_("limited to %zu article  Esc:all", "limited to %zu articles  Esc:all",
 				       l->shown.n), l->shown.n);
 }
 

@@ -13,6 +13,7 @@ difference before committing it.
 
 import difflib
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -38,12 +39,14 @@ def run(script, size):
                if key in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")}
         env |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder, "SCREEN_SCRIPT": str(script),
                 "SCREEN_OUTPUT": str(output), "SCREEN_SIZE": size}
+        master, slave = pty.openpty()  # for whoever asks whether it is a terminal
         done = subprocess.run([PROGRAM, *header(script, "args", [])], cwd=SOURCE, env=env,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, timeout=SECONDS, check=False)
+                              stdin=slave, stdout=slave, stderr=subprocess.PIPE, timeout=SECONDS,
+                              check=False)
+        os.close(slave)
+        os.close(master)
         screens = output.read_text() if output.exists() else ""
-        said = done.stdout.decode(errors="replace")
-        return screens + f"== exit {done.returncode}\n" + said
+        return screens + f"== exit {done.returncode}\n" + done.stderr.decode(errors="replace")
 
 
 def compare(golden, got):

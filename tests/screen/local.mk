@@ -5,8 +5,21 @@ check_PROGRAMS += tests/screen/lateral-screen
 tests_screen_lateral_screen_SOURCES = src/main.c tests/screen/term_script.c
 tests_screen_lateral_screen_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
 SCREEN_TESTS += tests/screen/golden.py
-SCREEN_FILES =
-EXTRA_DIST += tests/screen/golden.py $(SCREEN_FILES)
+EXTRA_DIST += tests/screen/golden.py \
+  tests/screen/data/combining.txt tests/screen/data/no-headline.txt tests/screen/data/rtl.txt \
+  tests/screen/data/wide.txt \
+  tests/screen/busy.keys tests/screen/compare.keys tests/screen/help.keys tests/screen/list.keys \
+  tests/screen/odd-text.keys tests/screen/prompt.keys tests/screen/reader.keys \
+  tests/screen/sizes.keys \
+  tests/screen/busy-80x24.screen tests/screen/compare-132x43.screen \
+  tests/screen/compare-40x10.screen tests/screen/compare-80x24.screen \
+  tests/screen/help-40x10.screen tests/screen/help-80x24.screen tests/screen/list-132x43.screen \
+  tests/screen/list-40x10.screen tests/screen/list-80x24.screen \
+  tests/screen/odd-text-132x43.screen tests/screen/odd-text-40x10.screen \
+  tests/screen/odd-text-80x24.screen tests/screen/prompt-40x10.screen \
+  tests/screen/prompt-80x24.screen tests/screen/reader-132x43.screen \
+  tests/screen/reader-40x10.screen tests/screen/reader-80x24.screen \
+  tests/screen/sizes-80x24.screen
 
 .PHONY: update-screens
 update-screens: tests/screen/lateral-screen$(EXEEXT)
