@@ -51,6 +51,7 @@ include tests/pty/local.mk
 include tests/fit/local.mk
 include tests/lint/local.mk
 include tests/annotate/local.mk
+include tests/bench/local.mk
 include tests/fuzz/local.mk
 include tests/whole/local.mk
 
