@@ -266,10 +266,10 @@ static const struct jump {
 	const char *none, *no_more;
 } jumps[] = {
 	{ACTION_NEXT_DIFFERENCE, ACTION_PREVIOUS_DIFFERENCE, 0,
-	 N_("nothing differs, is reworded, unsure or one-sided"), N_("no difference beyond this one")},
+	 N_("no difference found"), N_("no difference beyond this one")},
 	{ACTION_NEXT_NUMBER, ACTION_PREVIOUS_NUMBER, PLACE_NUMBER,
-	 N_("no number or date differs"), N_("no number that differs beyond this one")},
-	{ACTION_NEXT_QUOTE, ACTION_PREVIOUS_QUOTE, PLACE_QUOTE, N_("no quote differs"),
+	 N_("no number or date found that differs"), N_("no number that differs beyond this one")},
+	{ACTION_NEXT_QUOTE, ACTION_PREVIOUS_QUOTE, PLACE_QUOTE, N_("no quote found that differs"),
 	 N_("no quote that differs beyond this one")},
 	{ACTION_NEXT_REWORDED, ACTION_PREVIOUS_REWORDED, PLACE_REWORDED,
 	 N_("no sentence is reworded"), N_("no reworded sentence beyond this one")},
@@ -294,7 +294,7 @@ static void jump_to(struct screen_compare *s, const struct jump *jump, int direc
 	else if (to == s->at)
 		app_message(app, "%s", _(jump->no_more));
 	else if (!jump->kinds && kinds == PLACE_CHANGED && !s->told_changes)
-		app_message(app, "%s", _("no number or quote differs: this is the next change"));
+		app_message(app, "%s", _("here d goes to what is reworded, unsure or one-sided"));
 	s->told_changes |= !jump->kinds;
 	compare_go(s, to, true);
 }
@@ -421,8 +421,9 @@ static void go_to_pair(struct screen_compare *s, int direction)
 		low--;
 		high = n - 1;
 	} else {
-		app_message(app, "%s", direction > 0 ? _("this is the last pair")
-						     : _("this is the first pair"));
+		app_message(app, "%s", n <= 2 ? _("there is no other pair")
+					      : direction > 0 ? _("this is the last pair")
+							      : _("this is the first pair"));
 		return;
 	}
 	open_pair(s, low, high);

@@ -72,18 +72,18 @@ static void set_side_by_side(struct columns *at)
 	at->folded[RIGHT] = (uint16_t)(at->one_mark[RIGHT] + 2);
 }
 
-/* Cursor, three marks, blank, letter, number, blank, text. */
+/* Cursor, blank, three marks, blank, letter, number, blank, text. */
 static void set_stacked(struct columns *at)
 {
 	uint16_t digits = at->digits[LEFT] > at->digits[RIGHT] ? at->digits[LEFT] : at->digits[RIGHT];
 
 	for (int side = LEFT; side <= RIGHT; side++) {
-		at->marks[side] = at->one_mark[side] = 1;
-		at->folded[side] = MARK_COUNT + 2;
-		at->text[side] = at->one_sided[side] = (uint16_t)(MARK_COUNT + digits + 4);
+		at->marks[side] = at->one_mark[side] = 2;
+		at->folded[side] = MARK_COUNT + 3;
+		at->text[side] = at->one_sided[side] = (uint16_t)(MARK_COUNT + digits + 5);
 	}
 	at->width = (uint16_t)(at->end - at->text[LEFT]);
-	at->fold = 2;
+	at->fold = 3;
 }
 
 static void set_linear(struct columns *at)
@@ -136,8 +136,9 @@ static void put_gutter(struct compare_view *v, const struct item *item)
 	if (v->layout == LAYOUT_LINEAR)
 		return;
 	if (v->layout == LAYOUT_STACKED) {
-		put_marks(v, 1, item);
-		lines_add_string(v->out, 5, side == LEFT ? "A" : "B", ROLE_NUMBER);
+		put_marks(v, at->marks[side], item);
+		lines_add_string(v->out, (uint16_t)(at->marks[side] + MARK_COUNT + 1),
+				 side == LEFT ? "A" : "B", ROLE_NUMBER);
 		put_number(v, (uint16_t)(at->text[side] - 1), item->number);
 	} else if (!item->one_sided) {
 		if (side == RIGHT)
