@@ -52,10 +52,11 @@ static const char *const en_named[] = {
 	"jeopardy", "oklahoma", "yahoo", "yum",
 };
 static const char *const en_lettered[] = {
-	"annex", "appendix", "block", "box", "category", "class", "division", "exhibit", "figure",
-	"gate", "grade", "group", "hepatitis", "league", "level", "model", "option", "panel",
-	"plan", "platform", "point", "schedule", "section", "series", "slot", "stage", "team",
-	"tier", "title", "type", "version", "vitamin", "ward",
+	"act", "annex", "appendix", "block", "box", "category", "class", "division", "exhibit",
+	"figure", "gate", "grade", "group", "hepatitis", "league", "level", "model", "option",
+	"panel", "part", "phase", "plan", "platform", "point", "schedule", "section", "series",
+	"slot", "stage", "team", "tier", "title", "type", "version", "vitamin", "volume", "war",
+	"ward",
 };
 static const char *const de_titles[] = {
 	"abg", "abt", "bgm", "bm", "dipl", "dr", "fa", "fr", "frl", "geb", "gen", "hl", "hr",
@@ -412,6 +413,7 @@ static const struct sentence_rules rules[] = {
 		.inside = WORDS(de_inside),
 		.numbered = WORDS(de_numbered),
 		.after = WORDS(de_after),
+		.numbered_end = "str",
 		.ordinal_dot = true,
 	},
 	{

@@ -13,6 +13,7 @@ struct sentence_rules {
 	struct word_list titles;   /* stand before a name and never end a sentence: Dr., Gen. */
 	struct word_list inside;   /* never end a sentence: e.g., vs. */
 	struct word_list numbered; /* stand before a number: No., p. */
+	const char *numbered_end;  /* the end of words of that kind (Goethestr.), or NULL */
 	struct word_list months;   /* the same, written with a capital: Sept., Art. */
 	struct word_list after;    /* end one only before a word that begins sentences: Inc., Jr. */
 	struct word_list states;   /* the same, written with a capital: Calif., Wash. */

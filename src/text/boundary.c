@@ -21,6 +21,7 @@ struct follow {
 	uint32_t c;
 	enum follow_kind kind;
 	bool dashed;
+	bool bracketed;
 	bool dotted; /* an ellipsis leads */
 };
 
@@ -143,6 +144,8 @@ static struct follow follow_of(const struct boundary_context *b, uint32_t from)
 			f.dashed = true;
 		else if (f.c == '.' || f.c == 0x2026)
 			f.dotted = true;
+		else if (f.c == '(' || f.c == '[')
+			f.bracketed = true;
 		else if (!codepoint_is_opener(f.c) && !codepoint_is_blank(f.c) && f.c != 0xBF &&
 			 f.c != 0xA1)
 			break;
@@ -220,7 +223,8 @@ static bool is_attribution(const struct boundary_context *b, const struct follow
 	for (int i = 0; b->rules->saying.n && i < ATTRIBUTION_WORDS; i++) {
 		struct span word = take_word(b, &at, lower);
 
-		if (i == 0 && word_list_has(&b->starters, lower) && strcmp(lower, "i"))
+		if (i == 0 && word_list_has(&b->starters, lower) && strcmp(lower, "i") &&
+		    !word_list_has(&b->rules->titles, lower))
 			return false;
 		if (word_list_has(&b->rules->saying, lower))
 			return !has_object(b, lower, at);
@@ -254,10 +258,13 @@ static bool is_roman(const struct boundary_context *b, struct span word)
 static bool number_ends(const struct boundary_context *b, struct span word, const struct follow *f)
 {
 	bool is_short = span_length(word) <= SHORT_NUMBER;
+	uint32_t before = word.start;
+	uint32_t c = codepoint_previous(b->text, b->sentence, &before);
 
 	if (word.start == b->sentence && is_short)
 		return false;
-	if (b->rules->ordinal_dot && (is_short || is_roman(b, word)))
+	if (b->rules->ordinal_dot && (!c || codepoint_is_blank(c) || codepoint_is_opener(c)) &&
+	    (is_short || is_roman(b, word)))
 		return f->kind != FOLLOW_DIGIT && is_starter(b, f);
 	return true;
 }
@@ -303,7 +310,9 @@ static bool initial_ends(const struct boundary_context *b, struct span word, con
 	/* "you and I. Did", but "Albert I. Jones" */
 	if (b->text[word.start] == 'I' && b->rules->english && !starts_upper(b, before))
 		return true;
-	return f->kind != FOLLOW_LETTER && (f->kind != FOLLOW_UPPER || is_starter(b, f));
+	if (f->kind == FOLLOW_UPPER)
+		return is_starter(b, f);
+	return f->kind != FOLLOW_LETTER && !f->bracketed; /* "Karl B. (43)" */
 }
 
 /* "At 5 p.m.", "В 2014 г.": too little for a sentence. */
@@ -342,6 +351,14 @@ static bool time_ends(const struct boundary_context *b, const struct follow *f, 
 	return !word_list_has(&b->rules->zones, lower);
 }
 
+/* Goethestr. 12 */
+static bool has_numbered_end(const struct sentence_rules *r, const char *lower)
+{
+	size_t len = strlen(lower), n = r->numbered_end ? strlen(r->numbered_end) : 0;
+
+	return n && len > n && !strcmp(lower + len - n, r->numbered_end);
+}
+
 static bool period_ends(const struct boundary_context *b, const struct stop *s,
 			const struct follow *f)
 {
@@ -361,7 +378,8 @@ static bool period_ends(const struct boundary_context *b, const struct stop *s,
 		return false;
 	if (capital && letters_of(b, word) == 1)
 		return single_letter_ends(b, word, f);
-	if (word_list_has(&r->numbered, lower) || (capital && word_list_has(&r->months, lower)))
+	if (word_list_has(&r->numbered, lower) || has_numbered_end(r, lower) ||
+	    (capital && word_list_has(&r->months, lower)))
 		return f->kind != FOLLOW_DIGIT;
 	if (word_list_has(&r->time, lower))
 		return time_ends(b, f, s->from);
@@ -369,7 +387,8 @@ static bool period_ends(const struct boundary_context *b, const struct stop *s,
 		return single_letter_ends(b, word, f);
 	if (word_list_has(&r->after, lower) || (capital && word_list_has(&r->states, lower)) ||
 	    is_dotted(b, word) || is_clipped(b, word, lower))
-		return !f->dashed && (is_starter(b, f) || f->kind == FOLLOW_LETTER);
+		return !f->dashed && !is_short_start(b, s->from) &&
+		       (is_starter(b, f) || f->kind == FOLLOW_LETTER);
 	return word.start != b->sentence || !is_roman(b, word);
 }
 

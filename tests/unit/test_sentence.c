@@ -77,7 +77,8 @@ static void abbreviations(void **state)
 		"Attorney General William P. Barr would release it.|He did.",
 		"We make a good team, you and I.|Did you see Albert I. Jones?",
 		"Take vitamin C.|Doctors say so.",
-		"Go to Plan B.|Now.",
+		"Go to Plan B.|Now.|Read Part I.|Part II is next.",
+		"In the U.S. Mr. Smith lives well.|So does Martin Luther King Jr. Day.",
 		"She has a Ph.D. from Oresk.|That is JFK Jr.'s book.",
 		"WASHINGTON, D.C. -- The president said so.",
 		"It was Col. Mustard, not Wm. Cook.",
@@ -111,7 +112,7 @@ static void quotations(void **state)
 		"“Who signed for that boat?” Selma Orabi, the transport minister, asked on television.",
 		"“Why can't he run?” Akin continued.",
 		"“Are you safe?” President Ana Kolar told reporters.",
-		"“Really?” I asked.",
+		"“Really?” I asked.|\"Yes!\" Mrs. Brown cried.",
 		"“Will it hold?”|The engineers said nothing.",
 		"“Will it hold?”|Smith said the wall was old.",
 		"“Is it?”|She left.",
@@ -206,13 +207,14 @@ static void other_scripts(void **state)
 static void other_languages(void **state)
 {
 	assert_split("de", "Am 12. Juni, z. B. in Köln, war es Nr. 5.|Danach nicht.|Er ist 12.|Sie auch.");
+	assert_split("de", "Köln gewann 2:1.|Trainer Karl B. (43) wohnt in der Goethestr. 12 in Köln.");
 	assert_split("de", "Es gibt ca. 10 Mio. Versicherte und Dr. Huber.|Das ist viel.");
 	assert_split("fr", "M. Dupont et Mme. Durand vivent av. Foch.|Ils partent.");
 	assert_split("es", "Hola Srta. Ledesma.|Soy el Lic. Pastoriza.|El Dr. no.");
 	assert_split("it", "Salve Sig.ra Mengoni!|Come sta?|Il prof. Rossi sta bene.");
 	assert_split("pt", "O Dr. Silva e a Sra. Costa moram na Av. Paulista.|Eles saem.");
 	assert_split("nl", "De heer mr. Jansen, d.w.z. Piet, kwam o.a. met drs. Vos.|Ze gaan.");
-	assert_split("ru", "В 2014 г. А. С. Иванов жил на ул. Ленина.|Это 5 куб.м.|Да.");
+	assert_split("ru", "В 2014 г. А. С. Иванов жил на ул. Ленина.|Объем равен 5 куб.м.|Да.");
 	assert_split("pl", "Prof. Nowak mieszka przy ul. Długiej.|To np. Kraków.|Nie wie.");
 	assert_split("xx", "Nothing is known of it.|Still it is split.");
 }
