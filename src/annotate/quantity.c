@@ -208,17 +208,19 @@ static size_t take_date(struct finder *f, size_t i)
 	return before + w.tokens;
 }
 
-/* Most words begin no quantity; the tables of phrases need not be tried there. */
+/* Most tokens begin no quantity; the tables of phrases need not be tried there. */
 static bool may_begin(const struct tokens *t, size_t i)
 {
-	const struct token *k = token_at(t, i);
+	static const char *const signs[] = {
+		"$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "\xE2\x82\xB9",
+		"\xE2\x82\xBD", "\xE2\x82\xAA", "~", NULL,
+	};
 
-	if (k->kind != TOKEN_WORD)
-		return k->kind == TOKEN_NUMBER ||
-		       !token_is_any(t, i, (const char *const[]){",", ".", NULL});
-	return token_has(t, i,
-			 LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
-				 LEX_WEEKDAY | LEX_DURATION | LEX_START);
+	if (token_at(t, i)->kind == TOKEN_SIGN)
+		return token_is_any(t, i, signs);
+	return token_at(t, i)->kind == TOKEN_NUMBER ||
+	       token_has(t, i, LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
+				       LEX_WEEKDAY | LEX_DURATION | LEX_START);
 }
 
 static void find_in_sentence(struct finder *f)
