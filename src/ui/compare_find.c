@@ -100,7 +100,7 @@ unsigned compare_next_match(struct screen_compare *s, int direction, long count)
 	if (!app_pattern(app))
 		return ACT_IGNORED;
 	if (n == 0) {
-		app_message(app, _("no match for %s in these two"), app_pattern_text(app));
+		app_message(app, _("/%s  no match on either side"), app_pattern_text(app));
 		return ACT_HANDLED;
 	}
 	steps = (steps - 1) % n + 1;
@@ -125,7 +125,7 @@ void compare_search(struct screen *screen, const struct pattern *p, bool jump)
 	if (!p || !jump)
 		return;
 	if (!s->hits.n) {
-		app_message(screen->app, _("no match for %s in these two"),
+		app_message(screen->app, _("/%s  no match on either side"),
 			    app_pattern_text(screen->app));
 		return;
 	}

@@ -284,7 +284,7 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 	if (!app_pattern(app))
 		return ACT_IGNORED;
 	if (n == 0) {
-		app_message(app, _("no match for %s in this article"), app_pattern_text(app));
+		app_message(app, _("/%s  no match in this article"), app_pattern_text(app));
 		return ACT_HANDLED;
 	}
 	steps = (steps - 1) % n + 1;
@@ -313,7 +313,7 @@ static void reader_search(struct screen *s, const struct pattern *p, bool jump)
 	if (n)
 		go_to_match(r, i % n, i == n);
 	else
-		app_message(s->app, _("no match for %s in this article"), app_pattern_text(s->app));
+		app_message(s->app, _("/%s  no match in this article"), app_pattern_text(s->app));
 }
 
 static unsigned reader_act(struct screen *s, enum action a, long count)

@@ -7,7 +7,14 @@ tests_screen_lateral_screen_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
 SCREEN_TESTS += tests/screen/golden.py
 EXTRA_DIST += tests/screen/golden.py \
   tests/screen/data/combining.txt tests/screen/data/no-headline.txt tests/screen/data/rtl.txt \
-  tests/screen/data/wide.txt \
+  tests/screen/data/wide.txt tests/screen/data/bridge/courier.txt \
+  tests/screen/data/bridge/herald.txt tests/screen/data/nothing/a.txt \
+  tests/screen/data/nothing/b.txt \
+  tests/screen/bridge-compare.keys tests/screen/bridge-linear.keys \
+  tests/screen/bridge-nothing.keys tests/screen/bridge-reader.keys \
+  tests/screen/bridge-compare-40x10.screen tests/screen/bridge-compare-80x24.screen \
+  tests/screen/bridge-linear-80x24.screen tests/screen/bridge-nothing-40x10.screen \
+  tests/screen/bridge-reader-40x10.screen tests/screen/bridge-reader-80x24.screen \
   tests/screen/busy.keys tests/screen/compare.keys tests/screen/help.keys tests/screen/list.keys \
   tests/screen/odd-text.keys tests/screen/prompt.keys tests/screen/reader.keys \
   tests/screen/sizes.keys \
