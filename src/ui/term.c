@@ -177,7 +177,6 @@ static void set_modes(void)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
-	meta(stdscr, TRUE);
 	intrflush(stdscr, FALSE);
 	leaveok(stdscr, FALSE);
 	scrollok(stdscr, FALSE);

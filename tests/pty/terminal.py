@@ -58,7 +58,8 @@ class Terminal:
         self.before = termios.tcgetattr(self.slave)
         self.pid = os.fork()
         if self.pid == 0:
-            self.become([str(a) for a in args] or [LATERAL, SAMPLE], env or environment(), stdin, ignore)
+            self.become([os.fsencode(a) for a in args or (LATERAL, SAMPLE)], env or environment(),
+                        stdin, ignore)
 
     def become(self, args, env, stdin, ignore):
         try:
@@ -139,6 +140,10 @@ class Terminal:
         """A key that is always answered with a paint; afterwards all keys before it are done."""
         self.send(b"\x0c")
         self.wait_for(READY)
+
+    def settle_or_prompt(self):
+        """The same where a prompt may be open, which does not show the keys."""
+        self.wait_until(lambda: not self.pump(0.02), "it is quiet")
 
     def has_ended(self):
         if self.status is None:
