@@ -6,16 +6,30 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	COMPACT_BELOW = 16,   /* rows of the screen: the title is one line */
 	OVERVIEW_FROM = 120,  /* columns of the screen */
 	PAIRS_SHOWN_MAX = 999,
+	NAMES_SHARE = 4, /* of the line of evidence for both outlets */
 };
 
 static const char *outlet(const struct screen_compare *s, enum side side)
 {
 	return s->c->annotation[side]->article->outlet;
+}
+
+/* How evidence calls a side: by its outlet where both are short enough, else by its letter. */
+static const char *name(const struct screen_compare *s, enum side side)
+{
+	size_t columns = 0;
+
+	for (int i = LEFT; i <= RIGHT; i++)
+		columns += width_columns(outlet(s, (enum side)i), strlen(outlet(s, (enum side)i)));
+	if (columns <= (size_t)s->width / NAMES_SHARE)
+		return outlet(s, side);
+	return side == LEFT ? "A" : "B";
 }
 
 /* Title */
@@ -126,7 +140,7 @@ static void say_link(const struct screen_compare *s, const struct place *place, 
 	};
 	const struct link *link = link_at(s, place);
 
-	bytes_addf(b, "%s %u / %s %u", outlet(s, LEFT), link->sentence[LEFT] + 1, outlet(s, RIGHT),
+	bytes_addf(b, "%s %u / %s %u", name(s, LEFT), link->sentence[LEFT] + 1, name(s, RIGHT),
 		   link->sentence[RIGHT] + 1);
 	add_word(b, _(relations[link->relation]));
 	bytes_addf(b, _("  score %.2f"), (double)link->score);
@@ -140,18 +154,15 @@ static void say_one_sided(const struct screen_compare *s, const struct place *pl
 			  struct bytes *b)
 {
 	const struct row *row = &s->rows.rows.v[place->row];
+	const char *here = name(s, row->side), *there = name(s, row->side == LEFT ? RIGHT : LEFT);
 
-	if (place->kinds & PLACE_FOLDED) {
-		bytes_addf(b, _("%s %u-%u"), outlet(s, row->side), row->first + 1, row->last + 1);
-		bytes_addf(b, NG_("  %u sentence that %s has not  Enter:open",
-				  "  %u sentences that %s has not  Enter:open", row->count), row->count,
-			   outlet(s, row->side == LEFT ? RIGHT : LEFT));
-		return;
-	}
-	bytes_addf(b, "%s %u", outlet(s, row->side), place->sentence[row->side] + 1);
-	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
-		bytes_addf(b, _("  no sentence found in %s"),
-			   outlet(s, row->side == LEFT ? RIGHT : LEFT));
+	if (place->kinds & PLACE_FOLDED)
+		bytes_addf(b, _("%s %u to %u  no sentences found in %s  Enter:open"), here, row->first + 1,
+			   row->last + 1, there);
+	else if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
+		bytes_addf(b, _("%s %u  no sentence found in %s"), here, place->sentence[row->side] + 1, there);
+	else
+		bytes_addf(b, "%s %u", here, place->sentence[row->side] + 1);
 }
 
 static void say_place(const struct screen_compare *s, struct bytes *b)
