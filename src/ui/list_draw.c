@@ -15,7 +15,7 @@
 enum {
 	GUTTER = 4, /* cursor, tag, match, blank */
 	DATE_COLUMNS = 11,
-	WORDS_COLUMNS = 7,
+	WORDS_COLUMNS = 6,
 	OUTLET_MAX = 18,
 	OUTLET_MAX_NARROW = 12,
 	WIDE_ENOUGH_FOR_DATES = 60,
@@ -65,11 +65,11 @@ static struct columns lay_out(const struct screen_list *l, int width)
 
 	if (l->dated && width >= WIDE_ENOUGH_FOR_DATES) {
 		c.date = x;
-		x += DATE_COLUMNS + 2;
+		x += DATE_COLUMNS + 1;
 	}
 	if (width >= WIDE_ENOUGH_FOR_WORDS) {
 		c.words = x;
-		x += WORDS_COLUMNS + 1;
+		x += WORDS_COLUMNS + 2;
 	}
 	c.title = x;
 	return c;
@@ -100,9 +100,25 @@ static void draw_head(const struct screen_list *l, struct canvas *c, struct rect
 	bytes_release(&right);
 }
 
-/* Lays the search's matches over a title that begins at byte START of the text. */
-static void draw_title_matches(const struct screen_list *l, struct canvas *c, size_t article,
-			       struct span title, int x, int limit, int y)
+/* The first of sorted matches that ends behind byte AT. */
+static size_t first_behind(const struct spans *matches, uint32_t at)
+{
+	size_t low = 0, high = matches->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matches->v[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Lays the search's matches over bytes of an article's text that are shown from X on. */
+static void paint_matches(const struct screen_list *l, struct canvas *c, size_t article,
+			  struct span shown, int x, int limit, int y)
 {
 	const char *text = list_article(l, article)->text;
 	const struct spans *matches;
@@ -110,16 +126,16 @@ static void draw_title_matches(const struct screen_list *l, struct canvas *c, si
 	if (list_matches(l, article) == 0)
 		return;
 	matches = search_matches(l->find, article);
-	for (size_t i = 0; i < matches->n && matches->v[i].start < title.end; i++) {
+	for (size_t i = first_behind(matches, shown.start); i < matches->n; i++) {
 		struct span m = matches->v[i];
-		int from, to;
+		uint32_t start = m.start > shown.start ? m.start : shown.start;
+		uint32_t end = m.end < shown.end ? m.end : shown.end;
+		int from = x + (int)width_columns(text + shown.start, start - shown.start);
+		int to;
 
-		if (!span_overlaps(m, title))
-			continue;
-		from = x + (int)width_columns(text + title.start, m.start - title.start);
-		if (from >= limit)
+		if (m.start >= shown.end || from >= limit)
 			return;
-		to = from + (int)width_columns(text + m.start, m.end - m.start);
+		to = from + (int)width_columns(text + start, end - start);
 		canvas_paint(c, from, to < limit ? to : limit, y, ROLE_MATCH);
 	}
 }
@@ -135,7 +151,7 @@ static void draw_title(struct screen_list *l, struct canvas *c, struct columns c
 	}
 	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title),
 			    ROLE_TEXT);
-	draw_title_matches(l, c, i, title, col.title, col.end - 1, y);
+	paint_matches(l, c, i, title, col.title, col.end - 1, y);
 }
 
 static void draw_date(struct canvas *c, struct columns col, int y, const struct article *a)
@@ -167,7 +183,7 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 		draw_date(c, col, y, a);
 	if (col.words) {
 		snprintf(words, sizeof words, _("%uw"), facts_of(l, i)->words);
-		canvas_put(c, col.words + WORDS_COLUMNS - 1 - (int)strlen(words), y, col.title, words,
+		canvas_put(c, col.words + WORDS_COLUMNS - (int)strlen(words), y, col.title, words,
 			   strlen(words), ROLE_MUTED);
 	}
 	draw_title(l, c, col, y, i);
@@ -195,18 +211,37 @@ static void draw_empty(const struct screen_list *l, struct canvas *c, struct rec
 				       ROLE_TEXT);
 }
 
-/* Draws one paragraph from row Y on; the row after it. */
-static int draw_paragraph(struct canvas *c, struct rect r, int y, const char *text, struct span p,
-			  enum role role)
+/* Draws a paragraph of the selected article from row Y on; the row after it. */
+static int draw_paragraph(const struct screen_list *l, struct canvas *c, struct rect r, int y,
+			  struct span p, enum role role)
 {
+	size_t article = l->shown.v[l->box.selected];
+	const char *text = list_article(l, article)->text;
 	struct spans lines = {0};
 
 	wrap_text(text, p, (size_t)r.width, &lines);
-	for (size_t i = 0; i < lines.n && y < r.y + r.height; i++, y++)
-		canvas_put(c, r.x, y, r.x + r.width, text + lines.v[i].start,
-			   span_length(lines.v[i]), role);
+	for (size_t i = 0; i < lines.n && y < r.y + r.height; i++, y++) {
+		struct span line = lines.v[i];
+
+		canvas_put(c, r.x, y, r.x + r.width, text + line.start, span_length(line), role);
+		paint_matches(l, c, article, line, r.x, r.x + r.width, y);
+	}
 	VEC_RELEASE(&lines);
 	return y;
+}
+
+/* A headline that the text does not hold. */
+static int draw_own_headline(struct canvas *c, struct rect r, const char *headline)
+{
+	struct spans lines = {0};
+	int y = r.y;
+
+	wrap_text(headline, (struct span){0, (uint32_t)strlen(headline)}, (size_t)r.width, &lines);
+	for (size_t i = 0; i < lines.n && y < r.y + r.height; i++, y++)
+		canvas_put(c, r.x, y, r.x + r.width, headline + lines.v[i].start,
+			   span_length(lines.v[i]), ROLE_HEADLINE);
+	VEC_RELEASE(&lines);
+	return y + 1;
 }
 
 /* No more of a paragraph than can be seen, cut at a blank. */
@@ -226,13 +261,12 @@ static void draw_preview(struct screen_list *l, struct canvas *c, struct rect r)
 	int y = r.y;
 
 	if (a->headline && a->headline_span.end == 0)
-		y = draw_paragraph(c, r, y, a->headline, (struct span){0, (uint32_t)strlen(a->headline)},
-				   ROLE_HEADLINE) + 1;
+		y = draw_own_headline(c, r, a->headline);
 	for (size_t i = 0; i < a->paragraphs.n && y < r.y + r.height; i++) {
 		struct span p = a->paragraphs.v[i];
 		bool headline = a->headline_span.end > 0 && p.start == a->headline_span.start;
 
-		y = draw_paragraph(c, r, y, a->text, start_of(a->text, p),
+		y = draw_paragraph(l, c, r, y, start_of(a->text, p),
 				   headline ? ROLE_HEADLINE : ROLE_TEXT) + 1;
 	}
 }
