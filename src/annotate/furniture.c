@@ -14,6 +14,9 @@ enum {
 	CALL_WORDS = 30,
 	BYLINE_WORDS = 12,
 	DATE_WORDS = 12,
+	SHARE_WORDS = 20,
+	FOLLOW_WORDS = 30,
+	COPYRIGHT_WORDS = 30,
 };
 
 void furniture_init(struct furniture *f, const char *language)
@@ -107,7 +110,7 @@ static bool has_prefix(const struct word_list *list, const char *line, size_t le
 	return word_list_has(list, prefix);
 }
 
-/* Is one of the phrases the first words of LINE? A phrase ends with a word or with a colon. */
+/* Is one of the phrases the first words of LINE? A phrase ends with a word, a colon or a bar. */
 static bool starts_with(const struct word_list *list, const char *line)
 {
 	size_t first = 0;
@@ -121,7 +124,7 @@ static bool starts_with(const struct word_list *list, const char *line)
 		bool word_ends = is_word_byte(line[i - 1]) && !is_word_byte(line[i]);
 
 		words += word_ends;
-		if ((word_ends || line[i - 1] == ':' || line[i - 1] == ')') &&
+		if ((word_ends || line[i - 1] == ':' || line[i - 1] == '|') &&
 		    has_prefix(list, line, i))
 			return true;
 		if (!line[i])
@@ -234,8 +237,11 @@ static unsigned words_in(const struct word_list *list, const struct furniture *f
 /* "Facebook Twitter WhatsApp" */
 static bool is_share_line(const struct furniture *f)
 {
-	unsigned words, found = words_in(&phrase_share, f, false, &words);
+	unsigned words, found;
 
+	if (f->shape.words > SHARE_WORDS || f->shape.ends_sentence)
+		return false;
+	found = words_in(&phrase_share, f, false, &words);
 	return words > 1 && found == words;
 }
 
@@ -291,6 +297,19 @@ static bool is_path(const struct furniture *f)
 	return steps > 1 && f->shape.words <= BYLINE_WORDS && !f->shape.ends_sentence;
 }
 
+/* "Follow Jane Doe on Twitter", "Join the Herald WhatsApp channel" */
+static bool is_follow_line(const struct furniture *f)
+{
+	static const char *const verbs[] = { "follow ", "join ", "like ", "subscribe ", "download " };
+
+	if (f->shape.words > FOLLOW_WORDS)
+		return false;
+	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+		if (!strncmp(f->line, verbs[i], strlen(verbs[i])))
+			return has_inside(&phrase_networks, f->line);
+	return false;
+}
+
 /* "© 2025 The Herald", "Copyright 2025" */
 static bool is_copyright(const struct furniture *f)
 {
@@ -299,7 +318,7 @@ static bool is_copyright(const struct furniture *f)
 	if (!strncmp(p, "copyright", 9))
 		p += 9;
 	else if (!strncmp(p, "\xC2\xA9", 2))
-		p += 2;
+		return f->shape.words <= COPYRIGHT_WORDS;
 	else if (!strncmp(p, "c)", 2))
 		p += 2;
 	else
@@ -320,7 +339,8 @@ bool furniture_is(const struct furniture *f, enum place place)
 		return true; /* "* * *" */
 	if (f->quoted)
 		return false;
-	if (is_of_tables(f, place) || is_copyright(f) || is_exchange_note(f) || is_share_line(f))
+	if (is_of_tables(f, place) || is_copyright(f) || is_exchange_note(f) || is_share_line(f) ||
+	    is_follow_line(f))
 		return true;
 	if (place == PLACE_INSIDE)
 		return false;

@@ -117,7 +117,9 @@ struct shape shape_of(const char *text, struct span paragraph)
 	count_words(text, paragraph, &s);
 	look_at_end(text, paragraph, &s);
 	s.is_quotation = is_one_quotation(text, paragraph);
-	s.columns = (unsigned)width_columns(text + paragraph.start, span_length(paragraph));
+	if (s.words <= HEADING_WORDS)
+		s.columns = (unsigned)width_columns(text + paragraph.start,
+						    span_length(paragraph));
 	return s;
 }
 

@@ -17,7 +17,7 @@ struct shape {
 	bool ends_colon;
 	bool ends_open;         /* a comma, semicolon, dash or slash last: it goes on */
 	bool is_quotation;      /* one pair of quotation marks around all of it */
-	unsigned columns;
+	unsigned columns;       /* 0 where there are more words than a heading has */
 };
 
 struct shape shape_of(const char *text, struct span paragraph);

@@ -86,6 +86,9 @@ static void furniture_at_the_end(void **state)
 	assert_kinds(PROSE_A "\nFollow our WhatsApp Channel and X Account for news.", "b-");
 	assert_kinds(PROSE_A "\nSubscribe to our newsletter for the week in lake business", "b-");
 	assert_kinds(PROSE_A "\nStay informed: sign up for our morning bulletin\nLoading…", "b--");
+	assert_kinds(PROSE_A "\nFollow Jane Doe on Twitter\nThe post Ferries return appeared first on The "
+			     "Herald.\nClick to comment\n© The Herald",
+		     "b----");
 	assert_kinds(PROSE_A "\n© 2025 The Herald. All rights reserved.\n* * *", "b---");
 }
 
@@ -102,6 +105,7 @@ static void furniture_at_the_start(void **state)
 static void furniture_in_the_middle(void **state)
 {
 	assert_kinds(PROSE_A "\nAlso Read: Onion growers count the cost\n" PROSE_B, "b-bb");
+	assert_kinds(PROSE_A "\nWATCH | Divers at the wall\nImage caption, The wall at dusk\n" PROSE_A, "b--b");
 	assert_kinds(PROSE_A "\nREAD MORE: Onion growers\nPhoto: Jane Doe\n(Getty Images)\n" PROSE_A, "b---b");
 	assert_kinds(PROSE_A "\nWe use cookies to give you the best experience on this site.\n" PROSE_A, "b-b");
 	assert_kinds(PROSE_A "\nThe quay at dusk. (AP Photo/Jane Doe)\n" PROSE_A, "b--b");
@@ -136,6 +140,8 @@ static void prose_is_no_furniture(void **state)
 		"Follow-up talks are to be held in Grell on Tuesday, the office said.",
 		"“Share this with nobody,” the letter said, and nobody did.",
 		"\"Leave a reply at the desk,\" he told them.",
+		"Like his father, Smith had joined the guild at the age of 16.",
+		"Join forces or lose the port, he warned them.",
 		"Related charges were dropped by the court a week later.",
 		"Advertisement spending fell by a third in the second quarter.",
 		"Photographs of the scene showed the bridge lying in the river.",
