@@ -143,38 +143,64 @@ static bool find_next(const struct pattern *p, const char *text, struct span par
 	return true;
 }
 
+/* Where the needles say that the search may go on, from FROM or later; END where nowhere. */
+static uint32_t skip(const struct pattern *p, const char *text, uint32_t from, uint32_t end)
+{
+	uint32_t at;
+
+	if (!p->needles.n)
+		return from;
+	at = (uint32_t)scan_find(&p->needles, text, from, end);
+	if (at == end)
+		return end;
+	if (p->needles.before == NEEDLES_FAR)
+		return from;
+	for (unsigned i = 0; i < p->needles.before && at > from; i++) {
+		do
+			at--;
+		while (at > from && utf8_is_tail((unsigned char)text[at]));
+	}
+	return at;
+}
+
 static bool find_regex(const struct pattern *p, const char *text, struct span paragraph,
-		       struct spans *out)
+		       bool skips, struct spans *out)
 {
 	uint64_t budget = STEPS_MAX / p->steps;
 	uint32_t from = paragraph.start, c;
 	struct span match;
 
-	while (from < paragraph.end) {
+	for (;;) {
+		if (skips)
+			from = skip(p, text, from, paragraph.end);
+		if (from == paragraph.end)
+			return true;
 		if (!find_next(p, text, paragraph, from, &budget, &match))
 			return budget > 0;
-		if (match.start < match.end) {
+		from = match.end;
+		if (match.start < match.end)
 			VEC_PUSH(out, match);
-			from = match.end;
-		} else if (match.start < paragraph.end) {
+		else if (match.start < paragraph.end)
 			from = match.start + utf8_next(text + match.start,
 						       paragraph.end - match.start, &c);
-		} else {
-			break;
-		}
+		else
+			return true;
 	}
-	return true;
 }
 
 /* Knuth, Morris and Pratt; starts holds where the last n characters began. */
 static void find_literal(const struct pattern *p, const char *text, struct span paragraph,
-			 struct spans *out)
+			 bool skips, struct spans *out)
 {
 	const struct literal *l = &p->literal;
-	uint32_t starts[ERE_MAX_LENGTH], c;
+	uint32_t starts[ERE_MAX_LENGTH], at = paragraph.start, c;
 	unsigned matched = 0, slot = 0;
 
-	for (uint32_t at = paragraph.start; at < paragraph.end;) {
+	for (;;) {
+		if (skips && !matched)
+			at = skip(p, text, at, paragraph.end);
+		if (at == paragraph.end)
+			return;
 		starts[slot] = at;
 		slot = slot + 1 == l->n ? 0 : slot + 1;
 		at += read_char(text, at, paragraph.end, p->ignore_case, &c);
@@ -188,23 +214,33 @@ static void find_literal(const struct pattern *p, const char *text, struct span 
 	}
 }
 
+/* False where the needles know only some forms of the characters of a text. */
+static bool can_skip(const struct pattern *p, const char *text, size_t len)
+{
+	return p->needles.n && !(p->ignore_case && text_is_unusual(text, len));
+}
+
 bool pattern_may_match(const struct pattern *p, const char *text, size_t len)
 {
 	if (p->matches_nothing)
 		return false;
 	if (!p->needles.n || scan_find(&p->needles, text, 0, len) < len)
 		return true;
-	return p->ignore_case && text_is_unusual(text, len);
+	return !can_skip(p, text, len);
 }
 
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out)
 {
-	if (!pattern_may_match(p, text + paragraph.start, span_length(paragraph)))
+	const char *start = text + paragraph.start;
+	bool skips;
+
+	if (!pattern_may_match(p, start, span_length(paragraph)))
 		return true;
+	skips = can_skip(p, start, span_length(paragraph));
 	if (!p->literal.n)
-		return find_regex(p, text, paragraph, out);
-	find_literal(p, text, paragraph, out);
+		return find_regex(p, text, paragraph, skips, out);
+	find_literal(p, text, paragraph, skips, out);
 	return true;
 }
 

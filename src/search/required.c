@@ -20,10 +20,12 @@ struct strings {
 };
 
 struct facts {
-	bool is_exact;          /* the node matches the strings of exact and no others */
+	bool is_exact; /* the node matches the strings of exact and no others */
 	struct strings exact;
-	struct strings best;    /* one of them is in every match */
-	unsigned weight;        /* of best, in bits */
+	struct strings best; /* one of them is in every match */
+	unsigned weight;     /* of best, in bits */
+	unsigned before;     /* characters of a match before best, at most */
+	unsigned longest;    /* characters of a match, at most; both count to NEEDLES_FAR */
 };
 
 struct finder {
@@ -58,11 +60,11 @@ static bool is_unusual(uint32_t c)
 
 bool text_is_unusual(const char *text, size_t len)
 {
-	for (size_t i = 0; i < len;) {
+	for (size_t i = scan_non_ascii(text, 0, len); i < len; i = scan_non_ascii(text, i, len)) {
 		uint32_t c;
 
 		i += utf8_next(text + i, len - i, &c);
-		if (c >= 0x80 && is_unusual(c))
+		if (is_unusual(c))
 			return true;
 	}
 	return false;
@@ -112,13 +114,21 @@ static unsigned weight_of(const struct finder *f, const struct strings *s)
 	return least - (unsigned)(s->n - 1);
 }
 
-static void offer(const struct finder *f, const struct strings *s, struct facts *out)
+static unsigned capped(unsigned long n)
+{
+	return n < NEEDLES_FAR ? (unsigned)n : NEEDLES_FAR;
+}
+
+/* S stands in every match, behind BEFORE characters at most. */
+static void offer(const struct finder *f, const struct strings *s, unsigned before,
+		  struct facts *out)
 {
 	unsigned weight = weight_of(f, s);
 
 	if (weight > out->weight) {
 		out->best = *s;
 		out->weight = weight;
+		out->before = capped(before);
 	}
 }
 
@@ -164,7 +174,7 @@ static void facts_of_char(const struct finder *f, uint32_t c, struct facts *out)
 	out->is_exact = true;
 	out->exact.n = 1;
 	out->exact.v[0] = (struct string){.c = {c}, .n = 1};
-	offer(f, &out->exact, out);
+	offer(f, &out->exact, 0, out);
 }
 
 /* A set of few characters is a choice of them. */
@@ -182,35 +192,41 @@ static void facts_of_set(const struct finder *f, const struct charset *s, struct
 		}
 	}
 	out->is_exact = true;
-	offer(f, &out->exact, out);
+	offer(f, &out->exact, 0, out);
 }
 
+/* Neighbours with few strings each are joined into runs. */
 static void facts_of_sequence(const struct finder *f, uint32_t child, struct facts *out)
 {
 	struct strings *run = &out->exact;
+	unsigned before_run = 0;
 
 	out->is_exact = true;
 	set_empty(run);
 	for (; child; child = f->ere->nodes.v[child].next) {
+		unsigned before = out->longest;
 		struct facts part;
 
 		facts_of(f, child, &part);
+		out->longest = capped(before + part.longest);
 		if (part.is_exact && multiply(run, &part.exact))
 			continue;
 		out->is_exact = false;
-		offer(f, run, out);
-		offer(f, &part.best, out);
+		offer(f, run, before_run, out);
+		offer(f, &part.best, before + part.before, out);
+		before_run = part.is_exact ? before : out->longest;
 		if (part.is_exact)
 			*run = part.exact;
 		else
 			set_empty(run);
 	}
-	offer(f, run, out);
+	offer(f, run, before_run, out);
 }
 
 static void facts_of_choice(const struct finder *f, uint32_t child, struct facts *out)
 {
 	struct strings best = {.n = 0};
+	unsigned before = 0;
 	bool known = true;
 
 	out->is_exact = true;
@@ -221,9 +237,11 @@ static void facts_of_choice(const struct finder *f, uint32_t child, struct facts
 		out->is_exact = out->is_exact && part.is_exact &&
 				append_all(&out->exact, &part.exact);
 		known = known && part.weight && append_all(&best, &part.best);
+		before = before > part.before ? before : part.before;
+		out->longest = out->longest > part.longest ? out->longest : part.longest;
 	}
 	if (known)
-		offer(f, &best, out);
+		offer(f, &best, before, out);
 }
 
 static void facts_of_repeat(const struct finder *f, const struct ere_node *n, struct facts *out)
@@ -233,6 +251,7 @@ static void facts_of_repeat(const struct finder *f, const struct ere_node *n, st
 	facts_of(f, n->child, out);
 	if (n->min == 1 && n->max == 1)
 		return;
+	out->longest = capped((unsigned long)out->longest * n->max);
 	if (n->min == 0) {
 		out->best.n = 0;
 		out->weight = 0;
@@ -247,7 +266,9 @@ static void facts_of(const struct finder *f, uint32_t node, struct facts *out)
 	const struct ere_node *n = &f->ere->nodes.v[node];
 
 	out->is_exact = false;
-	out->exact.n = out->best.n = out->weight = 0;
+	out->exact.n = out->best.n = 0;
+	out->weight = out->before = 0;
+	out->longest = n->kind == ERE_CHAR || n->kind == ERE_SET || n->kind == ERE_ANY;
 	switch (n->kind) {
 	case ERE_EMPTY:
 	case ERE_ASSERT:
@@ -281,6 +302,7 @@ void required_of(const struct ere *e, bool ignore_case, struct needles *out)
 
 	facts_of(&f, e->root, &facts);
 	out->n = facts.best.n;
+	out->before = facts.before;
 	for (size_t i = 0; i < facts.best.n; i++)
 		needle_make(&f, &facts.best.v[i], &out->v[i]);
 }

@@ -122,7 +122,24 @@ static size_t find_one(const struct needle *n, const char *text, size_t from, si
 	}
 	return scan_find_scalar(n, text, i, len);
 }
+
+/* How many of the 16-byte blocks from FROM on are ASCII altogether: their bytes. */
+static size_t ascii_blocks(const char *text, size_t from, size_t len)
+{
+	size_t i = from;
+
+	for (; i + 16 <= len; i += 16) {
+		if (_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(text + i))))
+			break;
+	}
+	return i - from;
+}
 #else
+static size_t ascii_blocks(const char *text, size_t from, size_t len)
+{
+	return 0;
+}
+
 static size_t find_one(const struct needle *n, const char *text, size_t from, size_t len)
 {
 	return scan_find_scalar(n, text, from, len);
@@ -161,4 +178,12 @@ size_t scan_find(const struct needles *n, const char *text, size_t from, size_t 
 		from = end;
 	}
 	return len;
+}
+
+size_t scan_non_ascii(const char *text, size_t from, size_t len)
+{
+	from += ascii_blocks(text, from, len);
+	while (from < len && !(text[from] & 0x80))
+		from++;
+	return from;
 }

@@ -21,7 +21,10 @@ struct needle {
 struct needles {
 	struct needle v[NEEDLES_MAX];
 	size_t n;
+	unsigned before; /* at most so many characters of a match stand before its first needle */
 };
+
+enum { NEEDLES_FAR = 1000 }; /* for before: nobody knows how many */
 
 /* Chooses the rarest bytes; to be called when all bytes are set. */
 void needle_settle(struct needle *n);
@@ -32,5 +35,9 @@ unsigned needle_weight(const struct needle *n);
 size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len);
 /* The same, of one needle and byte by byte: what scan_find must agree with. */
 size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len);
+
+
+/* The first byte from FROM on that is not ASCII; LEN where all are. */
+size_t scan_non_ascii(const char *text, size_t from, size_t len);
 
 #endif

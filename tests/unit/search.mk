@@ -28,3 +28,9 @@ tests_unit_test_bombs_SOURCES = tests/unit/test_bombs.c tests/unit/unit.h
 tests_unit_test_bombs_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_bombs_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_bombs_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_scan
+tests_unit_test_scan_SOURCES = tests/unit/test_scan.c tests/unit/unit.h
+tests_unit_test_scan_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_scan_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_scan_LDADD = $(UNIT_LDADD)
