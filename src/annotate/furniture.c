@@ -40,9 +40,14 @@ void furniture_release(struct furniture *f)
 
 /* ---- reading ---- */
 
+static bool is_digit_byte(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static bool is_word_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ((unsigned char)c & 0x80);
+	return (c >= 'a' && c <= 'z') || is_digit_byte(c) || ((unsigned char)c & 0x80);
 }
 
 /* Marks that tables and shapes know in ASCII only; quotes and dashes are folded later. */
@@ -180,7 +185,7 @@ static bool counts(const struct word_list *list, const char *line, size_t len)
 {
 	size_t digits = strspn(line, "0123456789.,k+ ");
 
-	return digits && *line >= '0' && *line <= '9' && is_whole(list, line + digits, len - digits);
+	return is_digit_byte(*line) && is_whole(list, line + digits, len - digits);
 }
 
 static bool list_tells(const struct phrase_list *list, const struct furniture *f)
@@ -221,14 +226,14 @@ static unsigned words_in(const struct word_list *list, const struct furniture *f
 
 	*words = 0;
 	for (const char *p = f->line, *end; *p; p = end) {
-		for (end = p; is_word_byte(*end) && (*end >= '0' && *end <= '9') == (*p >= '0' && *p <= '9');)
+		for (end = p; is_word_byte(*end) && is_digit_byte(*end) == is_digit_byte(*p);)
 			end++;
 		if (end == p) {
 			end++;
 			continue;
 		}
 		++*words;
-		found += (digits && *p >= '0' && *p <= '9') ||
+		found += (digits && is_digit_byte(*p)) ||
 			 has_prefix(list, p, (size_t)(end - p));
 	}
 	return found;
@@ -300,7 +305,8 @@ static bool is_path(const struct furniture *f)
 /* "Follow Jane Doe on Twitter", "Join the Herald WhatsApp channel" */
 static bool is_follow_line(const struct furniture *f)
 {
-	static const char *const verbs[] = { "follow ", "join ", "like ", "subscribe ", "download " };
+	static const char *const verbs[] = { "follow ", "join ", "like ", "subscribe ",
+					     "download " };
 
 	if (f->shape.words > FOLLOW_WORDS)
 		return false;

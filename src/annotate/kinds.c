@@ -30,7 +30,7 @@ static bool is_item(const char *text, struct span p)
 {
 	uint32_t at = p.start, c = codepoint_next(text, &at, p.end);
 
-	return (c == '*' || c == 0x2022 || c == 0x25CF || c == 0xB7 || c == 0x25AA || codepoint_is_dash(c)) &&
+	return (c == '*' || codepoint_is_bullet(c) || codepoint_is_dash(c)) &&
 	       codepoint_is_blank(codepoint_at(text, at, p.end));
 }
 

@@ -41,7 +41,7 @@ extern const struct word_list phrase_opener;   /* headings behind which other ar
 extern const struct word_list phrase_share;    /* networks and buttons of a share line */
 extern const struct word_list phrase_sections; /* names of sections, one word each */
 extern const struct word_list phrase_dates;    /* words of a line that holds only a date */
-extern const struct word_list phrase_networks; /* what "Follow us" lines name, with a blank before */
+extern const struct word_list phrase_networks; /* what "Follow us" lines name */
 extern const struct word_list phrase_by;       /* before the author's name */
 
 #endif

@@ -13,7 +13,14 @@ enum {
 	SHORT_START = 3,      /* blanks; with fewer there is no sentence yet */
 };
 
-enum follow_kind { FOLLOW_LOWER, FOLLOW_UPPER, FOLLOW_DIGIT, FOLLOW_LETTER, FOLLOW_ON, FOLLOW_OTHER };
+enum follow_kind {
+	FOLLOW_LOWER,
+	FOLLOW_UPPER,
+	FOLLOW_DIGIT,
+	FOLLOW_LETTER, /* of a script without case */
+	FOLLOW_ON,     /* a comma and the like: the sentence goes on */
+	FOLLOW_OTHER,
+};
 
 /* What follows a stop: the first character that is no opening quote, bracket or dash. */
 struct follow {
@@ -58,7 +65,8 @@ static struct span previous_word(const struct boundary_context *b, struct span w
 {
 	uint32_t at = word.start, from = at;
 
-	while (at > b->sentence && codepoint_is_blank(codepoint_previous(b->text, b->sentence, &at)))
+	while (at > b->sentence &&
+	       codepoint_is_blank(codepoint_previous(b->text, b->sentence, &at)))
 		from = at;
 	if (from > b->sentence && b->text[from - 1] == '.') /* J. R. Smith, Mr. A. Smith */
 		from--;
@@ -165,7 +173,8 @@ static bool is_one_of(const char *word, const char *const *list)
 }
 
 /* The word at *AT and its lower case; *AT moves behind it. */
-static struct span take_word(const struct boundary_context *b, uint32_t *at, char lower[LANG_WORD_MAX])
+static struct span take_word(const struct boundary_context *b, uint32_t *at,
+			     char lower[LANG_WORD_MAX])
 {
 	struct span word = word_at(b, *at);
 

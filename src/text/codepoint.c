@@ -97,6 +97,12 @@ bool codepoint_is_closer(uint32_t c)
 	       uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf);
 }
 
+bool codepoint_is_bullet(uint32_t c)
+{
+	return c == 0xB7 || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x207B ||
+	       c == 0x2219 || c == 0x25AA || c == 0x25CF || c == 0x25E6;
+}
+
 bool codepoint_is_dash(uint32_t c)
 {
 	if (c < 0x80)

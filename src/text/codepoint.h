@@ -70,6 +70,7 @@ bool codepoint_is_unspaced(uint32_t c);
 bool codepoint_is_quote(uint32_t c);   /* any quotation mark, straight ones and apostrophes too */
 bool codepoint_is_opener(uint32_t c);  /* opening bracket, or a quotation mark that may open */
 bool codepoint_is_closer(uint32_t c);  /* closing bracket, or a quotation mark that may close */
+bool codepoint_is_bullet(uint32_t c);  /* • and its like, no hyphen and no asterisk */
 bool codepoint_is_dash(uint32_t c);    /* hyphens and dashes of every length */
 /* . ! ? … and what ends a sentence in other scripts. */
 bool codepoint_is_sentence_end(uint32_t c);

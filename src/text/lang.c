@@ -338,7 +338,7 @@ static const struct {
 	const char *code;
 } defaults[] = { { 0x0400, "ru" }, { 0x0600, "ar" }, { 0x0900, "hi" } };
 
-/* The first entry that is not before WORD; most steps are told by the first byte, without a call. */
+/* The first entry that is not before WORD; the first byte tells most steps, without a call. */
 static size_t lower_bound(const struct word_list *list, const char *word, size_t len)
 {
 	size_t low = 0, high = list->n;

@@ -22,7 +22,7 @@ bool word_list_has(const struct word_list *list, const char *word);
 /* Does an entry begin with these bytes? */
 bool word_list_begins(const struct word_list *list, const char *start, size_t len);
 
-/* The function words of a language: they vote here, and tell a sentence's first word from a name. */
+/* The function words of a language: they vote, and tell a sentence's first word from a name. */
 struct word_list lang_frequent(const char *language);
 
 enum { LANG_WORD_MAX = 40 }; /* bytes of a word in the lists, with its NUL */

@@ -93,8 +93,7 @@ static bool is_item(const char *text, struct span s)
 {
 	uint32_t at = s.start, c = codepoint_next(text, &at, s.end);
 
-	if (codepoint_is_dash(c) || c == '*' || c == '>' || c == 0x2022 || c == 0x25CF ||
-	    c == 0xB7 || c == 0x25AA || c == 0x2023)
+	if (codepoint_is_dash(c) || codepoint_is_bullet(c) || c == '*' || c == '>')
 		return codepoint_is_blank(codepoint_at(text, at, s.end));
 	while (codepoint_is_digit(c) && at < s.end && at < s.start + 4)
 		c = codepoint_next(text, &at, s.end);

@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { BRACKET_BYTES = 400 }; /* a longer bracket may hold sentences of its own */
+enum {
+	BRACKET_BYTES = 400, /* a longer bracket may hold sentences of its own */
+	NUMBER_DIGITS = 3,   /* of the number of a list's item */
+};
 
 struct splitter {
 	struct boundary_context b;
@@ -345,26 +348,23 @@ struct marker {
 	uint32_t end;
 };
 
-static bool is_bullet(uint32_t c)
-{
-	return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x25AA ||
-	       c == 0x25CF || c == 0x25E6 || c == 0x207B || c == 0xB7 || c == 0x2219;
-}
-
 static bool read_marker(const char *text, struct span range, struct marker *m)
 {
 	uint32_t at = range.start, next = at, c = codepoint_next(text, &next, range.end);
 	unsigned n = 0;
 
 	*m = (struct marker){ 0 };
-	if (is_bullet(c)) {
+	if (codepoint_is_bullet(c)) {
 		while (next < range.end && text[next] == ' ')
 			next++;
 		m->bullet = (struct span){ at, next };
 		at = next;
 	}
-	for (m->end = at; at < range.end && at < m->end + 3 && text[at] >= '0' && text[at] <= '9'; at++)
+	for (m->end = at; at < range.end && at < m->end + NUMBER_DIGITS; at++) {
+		if (text[at] < '0' || text[at] > '9')
+			break;
 		m->number = 10 * m->number + (unsigned)(text[at] - '0');
+	}
 	if (at == m->end && at + 1 < range.end && text[at] >= 'a' && text[at] <= 'z')
 		m->letter = text[at++];
 	while (at > m->end && at < range.end && n < 2 && (text[at] == '.' || text[at] == ')'))

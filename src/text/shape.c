@@ -101,7 +101,8 @@ static bool is_one_quotation(const char *text, struct span p)
 		uint32_t c = codepoint_next(text, &at, p.end);
 		bool apostrophe = (c == '\'' || c == 0x2019) && codepoint_is_letter(before);
 
-		if (c == close && !(apostrophe && codepoint_is_letter(codepoint_at(text, at, last))))
+		apostrophe = apostrophe && codepoint_is_letter(codepoint_at(text, at, last));
+		if (c == close && !apostrophe)
 			return false;
 		before = c;
 	}

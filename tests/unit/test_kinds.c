@@ -96,7 +96,8 @@ static void furniture_at_the_start(void **state)
 {
 	assert_kinds("LatestNorthWend Valley\n" PROSE_A, "-b");
 	assert_kinds("BusinessLake CountryMoney\n" PROSE_A, "-b");
-	assert_kinds("Home > News > Politics\nBy Jane Doe, Staff Writer\nUpdated 3 hours ago\n" PROSE_A, "---b");
+	assert_kinds("Home > News > Politics\nBy Jane Doe, Staff Writer\nUpdated 3 hours ago\n" PROSE_A,
+		     "---b");
 	assert_kinds("July 4, 2025 10:31 am\n5 min read\nFacebook Twitter WhatsApp\n" PROSE_A, "---b");
 	assert_kinds("(Adds raid, minister, new figure)\n" PROSE_A, "-b");
 	assert_kinds("Advertisement\nAP Photo/Jane Doe\n" PROSE_A, "--b");
@@ -105,9 +106,9 @@ static void furniture_at_the_start(void **state)
 static void furniture_in_the_middle(void **state)
 {
 	assert_kinds(PROSE_A "\nAlso Read: Onion growers count the cost\n" PROSE_B, "b-bb");
-	assert_kinds(PROSE_A "\nWATCH | Divers at the wall\nImage caption, The wall at dusk\n" PROSE_A, "b--b");
-	assert_kinds(PROSE_A "\nREAD MORE: Onion growers\nPhoto: Jane Doe\n(Getty Images)\n" PROSE_A, "b---b");
-	assert_kinds(PROSE_A "\nWe use cookies to give you the best experience on this site.\n" PROSE_A, "b-b");
+	assert_kinds(PROSE_A "\nWATCH | Divers at the wall\nImage caption, The wall\n" PROSE_A, "b--b");
+	assert_kinds(PROSE_A "\nREAD MORE: Onions\nPhoto: Jane Doe\n(Getty Images)\n" PROSE_A, "b---b");
+	assert_kinds(PROSE_A "\nWe use cookies to give you the best experience here.\n" PROSE_A, "b-b");
 	assert_kinds(PROSE_A "\nThe quay at dusk. (AP Photo/Jane Doe)\n" PROSE_A, "b--b");
 }
 
