@@ -25,8 +25,11 @@ src_libcore_a_SOURCES = \
   src/annotate/when.c src/annotate/when.h src/annotate/furniture.c \
   src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
   src/annotate/phrases.h \
+  src/annotate/cues.c src/annotate/cues.h src/annotate/gazetteer.c src/annotate/gazetteer.h \
+  src/annotate/name_join.c src/annotate/name_join.h src/annotate/name_runs.c \
+  src/annotate/name_runs.h src/annotate/names.c src/annotate/names.h \
   src/annotate/quotation.c src/annotate/quotation.h src/annotate/speech.c \
-  src/annotate/speech.h \
+  src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
   src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
   src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
   src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \

@@ -2,6 +2,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/kinds.h"
+#include "annotate/names.h"
 #include "annotate/quantity.h"
 #include "annotate/speech.h"
 #include "text/lang.h"
@@ -15,6 +16,7 @@ struct annotation *annotation_make(struct article *a)
 	bytes_init(&an->strings);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
+	names_find(an);
 	quotes_find(an);
 	quantities_find(an);
 	return an;

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/name_runs.h"
+
+#include "annotate/cues.h"
+#include "annotate/gazetteer.h"
+
+#include <string.h>
+
+/* What begins sentences and is no name there. */
+#define COMMON                                                                                     \
+	(CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING | CUE_AUX | CUE_ADVERB | CUE_DET |         \
+	 CUE_PRONOUN | CUE_POSSESSIVE | CUE_PREP | CUE_CONJ | CUE_STOP | CUE_TIME)
+
+void name_reader_init(struct name_reader *r, const char *text)
+{
+	memset(r, 0, sizeof *r);
+	r->text = text;
+	tokens_init(&r->tokens);
+	word_table_init(&r->table);
+}
+
+void name_reader_release(struct name_reader *r)
+{
+	tokens_release(&r->tokens);
+	word_table_release(&r->table);
+	VEC_RELEASE(&r->seen);
+	VEC_RELEASE(&r->words);
+	VEC_RELEASE(&r->runs);
+}
+
+static bool is_possessive(const struct tokens *t, size_t i)
+{
+	const struct token *k = token_at(t, i);
+
+	return k->kind == TOKEN_WORD && k->key_len > 2 &&
+	       !memcmp(token_key(t, i) + k->key_len - 2, "'s", 2);
+}
+
+size_t name_key_length(const struct tokens *t, size_t i)
+{
+	return token_at(t, i)->key_len - (is_possessive(t, i) ? 2 : 0);
+}
+
+static unsigned cues_at(const struct tokens *t, size_t i)
+{
+	if (token_at(t, i)->kind != TOKEN_WORD)
+		return 0;
+	return cue_find(token_key(t, i), name_key_length(t, i));
+}
+
+static bool is_capital(const struct tokens *t, size_t i)
+{
+	const char *key = token_key(t, i);
+
+	if (token_at(t, i)->kind != TOKEN_WORD || !token_at(t, i)->capital)
+		return false;
+	return *key != 'i' || (key[1] && key[1] != '\'') || token_at(t, i)->joined; /* F.B.I. */
+}
+
+static bool is_sign(const struct tokens *t, size_t i, char c)
+{
+	return token_at(t, i)->kind == TOKEN_SIGN && *token_key(t, i) == c &&
+	       token_at(t, i)->key_len == 1;
+}
+
+static bool is_letter(const struct tokens *t, size_t i)
+{
+	return is_capital(t, i) && token_at(t, i)->key_len == 1;
+}
+
+static bool is_quote_sign(const struct tokens *t, size_t i)
+{
+	static const char *const marks[] = {"\"", "'", "“", "”", "‘", "’", "«", "»", "„", NULL};
+
+	return token_at(t, i)->kind == TOKEN_SIGN && token_is_any(t, i, marks);
+}
+
+/* Token I would be capitalised even were it no name. */
+static bool is_initial(const struct tokens *t, size_t i)
+{
+	static const char *const ends[] = {".", "!", "?", "…", ":", "•", "*", "–", "—", NULL};
+
+	if (i == 0)
+		return true;
+	if (is_quote_sign(t, i - 1)) {
+		if (token_at(t, i)->joined)
+			return true;
+		return i >= 2 && token_is_any(t, i - 2, ends);
+	}
+	if (token_at(t, i - 1)->kind != TOKEN_SIGN || !token_is_any(t, i - 1, ends))
+		return false;
+	if (!is_sign(t, i - 1, '.'))
+		return true;
+	return i < 2 || !(is_letter(t, i - 2) || (cues_at(t, i - 2) & CUE_TITLE));
+}
+
+static bool is_common(const struct tokens *t, size_t i)
+{
+	return token_at(t, i)->lex || (cues_at(t, i) & COMMON);
+}
+
+/* A capitalised token that a run may begin with. */
+static bool begins_run(const struct tokens *t, size_t i)
+{
+	if (!is_capital(t, i) || token_is(t, i, "the") || (cues_at(t, i) & CUE_TIME) ||
+	    token_has(t, i, LEX_MONTH)) /* "in May", but "Theresa May" */
+		return false;
+	return !is_initial(t, i) || !is_common(t, i) || is_sign(t, i + 1, '.');
+}
+
+static bool is_particle(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"de", "del", "della", "di", "da", "dos", "du", "la",
+					    "van", "von", "der", "den", "bin", "bint", "ibn", "al",
+					    "el", "ul", "y", NULL};
+
+	return token_at(t, i)->kind == TOKEN_WORD && !token_at(t, i)->capital &&
+	       token_is_any(t, i, words);
+}
+
+/* "Women's Network", "People's Bank": what belongs to many is part of a name. */
+static bool is_plural_possessive(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"women's", "men's", "people's", "children's",
+					    "workers", "teachers", "farmers", "veterans", "nurses",
+					    "students", "girls", "boys", "lawyers", NULL};
+
+	return token_is_any(t, i, words);
+}
+
+/* "Bank of Caldovia": the name of a body or a place goes on behind its head. */
+static size_t of_length(const struct tokens *t, size_t first, size_t i)
+{
+	size_t n = 1;
+	bool body = false;
+
+	for (size_t k = first; k < i && !body; k++)
+		body = cues_at(t, k) & (CUE_BODY | CUE_PLACE);
+	if (!body)
+		return 0;
+	if (token_is(t, i, "and")) { /* "Ministry of Trade and Industry" */
+		for (size_t k = first; k < i; k++)
+			if (token_is(t, k, "of") || token_is(t, k, "for"))
+				return is_capital(t, i + 1);
+		return 0;
+	}
+	if ((!token_is(t, i, "of") && !token_is(t, i, "for")) ||
+	    !(cues_at(t, i - 1) & (CUE_BODY | CUE_PLACE)))
+		return 0;
+	if (token_is(t, i + 1, "the"))
+		n++;
+	return is_capital(t, i + n) ? n : 0;
+}
+
+/* How many tokens from I on join the run from FIRST with a capital behind them; 0: it ends. */
+static size_t joiner_length(const struct tokens *t, size_t first, size_t i)
+{
+	size_t n = 0;
+
+	if (is_sign(t, i, '.')) { /* an initial, a title, "U.S." before what begins no sentence */
+		bool letter = is_letter(t, i - 1);
+
+		if (letter && i >= first + 3 && is_letter(t, i - 3) && is_common(t, i + 1))
+			return 0;
+		return (letter || (cues_at(t, i - 1) & CUE_TITLE)) && is_capital(t, i + 1);
+	}
+	if (is_sign(t, i, '-') && is_letter(t, i - 1))
+		return 0; /* D-Calif. */
+	if (is_sign(t, i, '-') || is_sign(t, i, '&'))
+		return token_at(t, i)->joined == token_at(t, i + 1)->joined && is_capital(t, i + 1);
+	if (is_plural_possessive(t, i - 1) && is_quote_sign(t, i))
+		return is_capital(t, i + 1);
+	while (n < 4 && (is_particle(t, i + n) || (n && is_sign(t, i + n, '-'))))
+		n++;
+	if (n)
+		return is_capital(t, i + n) ? n : 0;
+	return of_length(t, first, i);
+}
+
+static bool may_follow(const struct tokens *t, size_t i)
+{
+	return is_capital(t, i) && !(cues_at(t, i) & CUE_TIME);
+}
+
+static size_t run_end(const struct tokens *t, size_t first)
+{
+	size_t last = first;
+
+	while (!is_possessive(t, last) || is_plural_possessive(t, last)) {
+		size_t n = 0;
+
+		if (!may_follow(t, last + 1)) {
+			n = joiner_length(t, first, last + 1);
+			if (!n || !may_follow(t, last + 1 + n))
+				break;
+		}
+		last += 1 + n;
+	}
+	return last + 1;
+}
+
+static enum known given(const struct tokens *t, size_t i)
+{
+	enum known k = known_name(token_key(t, i), name_key_length(t, i));
+
+	return k == KNOWN_HE || k == KNOWN_SHE || k == KNOWN_GIVEN ? k : KNOWN_NOT;
+}
+
+static bool is_suffix(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"jr", "sr", "ii", "iii", "iv", NULL};
+
+	return token_is_any(t, i, words);
+}
+
+/* Where the name begins behind the titles of the run: "Foreign Minister Amir Khan Muttaqi". */
+static size_t behind_titles(const struct tokens *t, size_t first, size_t end)
+{
+	size_t start = first;
+
+	if (cues_at(t, end - 1) & (CUE_BODY | CUE_PLACE))
+		return first; /* "General Motors", "Justice Department" */
+	if (first >= 2 && token_is(t, first - 1, "of") && token_is(t, first - 2, "secretary") &&
+	    end - first > 1)
+		start = first + 1;
+	for (size_t i = first; i + 1 < end; i++) {
+		size_t next = i + 1 + is_sign(t, i + 1, '.');
+
+		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)) || next >= end || is_suffix(t, next) ||
+		    !is_capital(t, next) || token_is(t, i, "st"))
+			continue;
+		if (given(t, first) && !(cues_at(t, first) & (CUE_ROLE | CUE_TITLE)))
+			break; /* "James Baker Smith" */
+		start = next;
+	}
+	return start;
+}
+
+static void add_word(struct name_reader *r, size_t i)
+{
+	const struct tokens *t = &r->tokens;
+	struct span span = token_at(t, i)->span;
+
+	if (is_possessive(t, i))
+		span.end -= r->text[span.end - 2] == '\'' ? 2 : 4;
+	VEC_PUSH(&r->words, (struct run_word){
+		.span = span,
+		.word = word_table_add(&r->table, token_key(t, i), name_key_length(t, i))});
+}
+
+static bool is_place_preposition(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"in", "at", "from", "near", "off", "outside", "across",
+					    "to", "around", NULL};
+
+	return token_is_any(t, i, words);
+}
+
+/* "Nadim Karru, 41," "Rook, who", "Aas, the chairwoman". */
+static unsigned apposition(const struct tokens *t, size_t end)
+{
+	if (!is_sign(t, end, ','))
+		return 0;
+	if (token_at(t, end + 1)->kind == TOKEN_NUMBER && token_at(t, end + 1)->key_len == 2 &&
+	    (is_sign(t, end + 2, ',') || is_sign(t, end + 2, '.')))
+		return 3;
+	if (token_is(t, end + 1, "who") || token_is(t, end + 1, "whose"))
+		return 2;
+	for (size_t k = end + 1; k < end + 5; k++) {
+		if (cues_at(t, k) & CUE_ROLE)
+			return 2;
+		if (token_at(t, k)->kind != TOKEN_WORD)
+			break;
+	}
+	return 0;
+}
+
+enum { MOST_LETTERS = 5 }; /* of an acronym */
+
+/* UN, but not I or Un; U.S. has a word for each letter. */
+static bool is_acronym(const struct name_reader *r, const struct name_run *run)
+{
+	struct span s = r->words.v[run->first].span;
+
+	for (uint32_t i = 0; i < run->n && run->n > 1; i++)
+		if (span_length(r->words.v[run->first + i].span) > 1)
+			return false;
+	for (uint32_t i = s.start; i < s.end; i++)
+		if (r->text[i] >= 'a' && r->text[i] <= 'z')
+			return false;
+	return run->n > 1 || (span_length(s) > 1 && span_length(s) <= MOST_LETTERS);
+}
+
+static void judge_inside(const struct tokens *t, size_t start, size_t end, struct name_run *run)
+{
+	for (size_t i = start; i < end; i++) {
+		unsigned cues = cues_at(t, i);
+
+		if ((cues & CUE_BODY) && (i + 1 == end || token_is(t, i + 1, "of") ||
+					  token_is(t, i + 1, "for")))
+			run->organisation += 6;
+		if ((cues & CUE_PLACE) && (i == start || i + 1 == end))
+			run->place += 4;
+		if (is_letter(t, i) && i > start && i + 1 < end)
+			run->person += 1;
+		if (is_particle(t, i))
+			run->person += 2;
+	}
+	if (given(t, start))
+		run->person += run->n > 1 ? 4 : 2;
+	else if (is_letter(t, start) && run->n > 1 && !token_is(t, start, "u"))
+		run->person += 2;
+	if (run->acronym)
+		run->organisation += 2;
+}
+
+/* "to Western countries": the run describes what follows. */
+static bool is_before_noun(const struct tokens *t, size_t end)
+{
+	return token_at(t, end)->kind == TOKEN_WORD && !is_common(t, end);
+}
+
+static void judge_around(const struct tokens *t, size_t first, size_t start, size_t end,
+			 struct name_run *run)
+{
+	unsigned before = first ? cues_at(t, first - 1) : 0;
+
+	if (start > first || (first >= 2 && is_sign(t, first - 1, '.') &&
+			      (cues_at(t, first - 2) & CUE_TITLE)))
+		run->person += 6;
+	else if (first && !token_at(t, first - 1)->capital && (before & (CUE_ROLE | CUE_TITLE)))
+		run->person += 5;
+	if (first && is_place_preposition(t, first - 1) && !is_before_noun(t, end))
+		run->place += run->n == 1 ? 2 : 1;
+	run->person += (uint8_t)apposition(t, end);
+	if (cues_at(t, end) & CUE_SAY)
+		run->person += 1;
+}
+
+static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size_t end)
+{
+	const struct tokens *t = &r->tokens;
+	size_t start = behind_titles(t, first, end);
+	struct name_run run = {.sentence = sentence, .first = (uint32_t)r->words.n};
+
+	for (size_t i = start; i < end; i++)
+		if (token_at(t, i)->kind == TOKEN_WORD)
+			add_word(r, i);
+	run.n = (uint32_t)r->words.n - run.first;
+	run.initial = start == first && is_initial(t, first);
+	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY);
+	run.role = start == first && !given(t, first) &&
+		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
+	run.acronym = is_acronym(r, &run);
+	judge_inside(t, start, end, &run);
+	judge_around(t, first, start, end, &run);
+	VEC_PUSH(&r->runs, run);
+}
+
+/* Notes for every word how it was seen, and where runs begin reads them. */
+static void note_word(struct name_reader *r, size_t i)
+{
+	const struct tokens *t = &r->tokens;
+	uint32_t word = word_table_add(&r->table, token_key(t, i), name_key_length(t, i));
+
+	while (r->seen.n <= word)
+		VEC_PUSH(&r->seen, 0);
+	if (!token_at(t, i)->capital)
+		r->seen.v[word] |= SEEN_SMALL;
+	else if (!is_initial(t, i))
+		r->seen.v[word] |= SEEN_CAPITAL;
+}
+
+/* "al-Qaddafi", "bin Laden": a particle before the run is part of it. */
+static size_t with_particle(const struct tokens *t, size_t first)
+{
+	if (first >= 2 && is_sign(t, first - 1, '-') && is_particle(t, first - 2))
+		return first - 2;
+	return first >= 1 && is_particle(t, first - 1) && !token_is(t, first - 1, "la") ? first - 1
+										       : first;
+}
+
+void name_reader_read(struct name_reader *r, uint32_t sentence, struct span span)
+{
+	struct tokens *t = &r->tokens;
+
+	tokens_make(t, r->text, span);
+	for (size_t i = 0; i < t->list.n; i++)
+		if (token_at(t, i)->kind == TOKEN_WORD)
+			note_word(r, i);
+	for (size_t i = 0; i < t->list.n;) {
+		size_t end;
+
+		if (!begins_run(t, i)) {
+			i++;
+			continue;
+		}
+		end = run_end(t, i);
+		add_run(r, sentence, with_particle(t, i), end);
+		i = end;
+	}
+}
+
+bool name_reader_is_titled(struct name_reader *r, struct span span)
+{
+	const struct tokens *t = &r->tokens;
+	size_t small = 0, capital = 0;
+
+	tokens_make(&r->tokens, r->text, span);
+	for (size_t i = 0; i < t->list.n; i++) {
+		if (token_at(t, i)->kind != TOKEN_WORD || token_at(t, i)->key_len < 4)
+			continue;
+		small += !token_at(t, i)->capital;
+		capital += token_at(t, i)->capital;
+	}
+	return capital >= 2 * small;
+}
