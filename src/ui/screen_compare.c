@@ -106,16 +106,27 @@ void compare_go(struct screen_compare *s, size_t i, bool far)
 		lines_pane_show(&s->pane, first, last);
 }
 
-/* To a pair of sentences, after rows were made anew. */
-static void find_pair(struct screen_compare *s, const uint32_t sentence[2])
+/* To a pair of sentences, after rows were made anew; OPEN: not to the fold that one of them is in. */
+static void find_pair(struct screen_compare *s, const uint32_t sentence[2], bool open)
 {
 	size_t i;
 
 	make_lines(s);
 	s->at = s->pane.top = 0;
 	i = places_of_pair(&s->places, sentence);
+	if (open && i < s->places.places.n) {
+		compare_fold(s, s->places.places.v[i].row, true);
+		i = places_of_pair(&s->places, sentence);
+	}
 	compare_go(s, i < s->places.places.n ? i : 0, true);
 	compare_find_hits(s);
+}
+
+static bool is_in_fold(const struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+
+	return place && (place->kinds & PLACE_FOLDED);
 }
 
 static void sentences_here(const struct screen_compare *s, uint32_t out[2])
@@ -283,6 +294,20 @@ static const struct jump {
 	 N_("no unsure link beyond this one")},
 };
 
+/* A jump to one-sided sentences goes into a folded run: to its first, or backwards to its last. */
+static void enter_fold(struct screen_compare *s, int direction)
+{
+	const struct place *place = compare_place(s);
+	struct home home = {place->row, 0};
+
+	if (!(place->kinds & PLACE_FOLDED))
+		return;
+	if (direction < 0)
+		home.entry = s->rows.rows.v[home.row].count - 1;
+	compare_fold(s, home.row, true);
+	compare_go(s, places_at(&s->places, home), true);
+}
+
 static void jump_to(struct screen_compare *s, const struct jump *jump, int direction, long count)
 {
 	unsigned kinds = jump->kinds ? jump->kinds : compare_differences(s);
@@ -297,6 +322,8 @@ static void jump_to(struct screen_compare *s, const struct jump *jump, int direc
 		app_message(app, "%s", _("here d goes to what is reworded, unsure or one-sided"));
 	s->told_changes |= !jump->kinds;
 	compare_go(s, to, true);
+	if (to < s->places.places.n && jump->kinds & (PLACE_LEFT | PLACE_RIGHT))
+		enter_fold(s, direction);
 }
 
 static bool jump(struct screen_compare *s, enum action a, long count)
@@ -365,10 +392,12 @@ static void swap(struct screen_compare *s)
 {
 	uint32_t here[2];
 
+	bool folded = is_in_fold(s);
+
 	sentences_here(s, here);
 	open_pair(s, s->article[RIGHT], s->article[LEFT]);
 	other_side(s);
-	find_pair(s, (uint32_t[2]){here[RIGHT], here[LEFT]});
+	find_pair(s, (uint32_t[2]){here[RIGHT], here[LEFT]}, !folded);
 }
 
 static void set_order(struct screen_compare *s, enum row_order order)
@@ -378,12 +407,13 @@ static void set_order(struct screen_compare *s, enum row_order order)
 		[ORDER_RIGHT] = N_("rows in the order of B"),
 		[ORDER_DISAGREEMENT] = N_("rows that differ first"),
 	};
+	bool folded = is_in_fold(s);
 	uint32_t here[2];
 
 	sentences_here(s, here);
 	s->order = order;
 	make_rows(s);
-	find_pair(s, here);
+	find_pair(s, here, !folded);
 	app_message(s->screen.app, "%s", _(said[order]));
 }
 
@@ -546,6 +576,6 @@ struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uin
 	struct screen_compare *s = make(app, left, right);
 	uint32_t pair[2] = {sentence, NO_SENTENCE};
 
-	find_pair(s, pair);
+	find_pair(s, pair, true);
 	return &s->screen;
 }

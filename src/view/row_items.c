@@ -56,7 +56,10 @@ static int compare_topics(const void *a, const void *b)
 	for (int side = LEFT; side <= RIGHT; side++)
 		if (x->sentence[side] != y->sentence[side])
 			return x->sentence[side] < y->sentence[side] ? -1 : 1;
-	return (x->mark > y->mark) - (x->mark < y->mark);
+	if (x->mark != y->mark)
+		return x->mark < y->mark ? -1 : 1;
+	return (x->span[RIGHT].start > y->span[RIGHT].start) -
+	       (x->span[RIGHT].start < y->span[RIGHT].start);
 }
 
 /* Deals the sorted topics out to the sentences of SIDE; each keeps its own by partner. */
@@ -334,26 +337,32 @@ static bool is_on_row(const struct row_items *r, const struct row *row, enum sid
 	return low < row->first_entry + row->n_entries && r->rows->entries.v[low].right == s;
 }
 
-/* One note for each partner of sentence S (of SIDE) that is not on ROW. */
+/* A quote that differs may be an utterance and a discrepancy: one note. */
+static bool is_same_topic(const struct topic *a, const struct topic *b, enum side side)
+{
+	return a && a->sentence[side] == b->sentence[side] && a->mark == b->mark &&
+	       a->span[side].start == b->span[side].start;
+}
+
+/* A note for each topic of sentence S (of SIDE) whose partner is not on ROW. */
 static void add_notes(struct row_items *r, const struct row *row, enum side side, uint32_t s,
 		      uint32_t entry)
 {
 	enum side partner = side == LEFT ? RIGHT : LEFT;
-	uint32_t last = NO_SENTENCE;
-	const struct topic *t;
+	const struct topic *t, *last = NULL;
 
 	for (uint32_t k = 0; (t = topic_at(r, side, s, k)); k++) {
 		struct item *item;
 
-		if (t->sentence[partner] == last || is_on_row(r, row, partner, t->sentence[partner]))
+		if (is_same_topic(last, t, partner) || is_on_row(r, row, partner, t->sentence[partner]))
 			continue;
-		last = t->sentence[partner];
+		last = t;
 		item = add_item(r, RIGHT, entry);
 		item->marks[MARK_DIFFERENCE] = t->mark;
 		item->one_sided = row->kind == ROW_ONLY && row->side == RIGHT;
 		if (partner == RIGHT)
-			item->number = last + 1;
-		add_where(r, &item->flow, partner, last);
+			item->number = t->sentence[partner] + 1;
+		add_where(r, &item->flow, partner, t->sentence[partner]);
 		add_excerpt(r, &item->flow, partner, t);
 	}
 }

@@ -345,6 +345,25 @@ static void a_variant_quote_has_its_mark(void **state)
 	pair_release(&p);
 }
 
+static void a_quote_found_twice_has_one_note(void **state)
+{
+	struct pair p;
+	char *s;
+
+	make_bridge(&p);
+	add_discrepancy(&p, 5, "has seen", 3, "was built");
+	p.c.discrepancies.v[0].kind = DISCREPANCY_WORDING;
+	VEC_PUSH(&p.c.utterances,
+		 (struct utterance){.sentence = {5, 3}, .relation = UTTERANCE_VARIANT,
+				    .span = {made_find(&p.side[LEFT], "has seen"),
+					     made_find(&p.side[RIGHT], "was built")}});
+	s = printed(&p, &(struct compare_options){.columns = 80});
+	assert_non_null(strstr(s, "see B 4: "));
+	assert_null(strstr(strstr(s, "see B 4: ") + 1, "see B 4: "));
+	free(s);
+	pair_release(&p);
+}
+
 static void a_sentence_linked_to_a_headline_says_so(void **state)
 {
 	struct pair p;
@@ -437,6 +456,7 @@ int main(void)
 		cmocka_unit_test(plain_text_underlines_with_underscores),
 		cmocka_unit_test(nothing_is_bold_where_all_is_the_same),
 		cmocka_unit_test(a_variant_quote_has_its_mark),
+		cmocka_unit_test(a_quote_found_twice_has_one_note),
 		cmocka_unit_test(a_sentence_linked_to_a_headline_says_so),
 		cmocka_unit_test(long_shared_words_are_not_said_twice),
 		cmocka_unit_test(the_title_counts),
