@@ -20,7 +20,7 @@ struct finder {
 	uint32_t *twin;       /* by left sentence: its equal on the right, or NO_TWIN */
 	uint32_t *seen_for;   /* by right sentence: 1 + the left sentence that nominated it last */
 	struct nominees VEC(uint32_t) nominees;
-	size_t max;
+	size_t max, postings_max;
 };
 
 #define NO_TWIN UINT32_MAX
@@ -117,7 +117,7 @@ static void nominate_all(struct finder *f, uint32_t left)
 		uint32_t stem = f->j->stem[0][t[i].stem];
 		const uint32_t *first = &f->index.first[stem];
 
-		if (first[1] - first[0] > CANDIDATE_POSTINGS)
+		if (first[1] - first[0] > f->postings_max)
 			continue;
 		for (uint32_t k = first[0]; k < first[1]; k++)
 			nominate(f, left, f->index.postings[k]);
@@ -161,11 +161,13 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 void candidates_find(const struct joint *j, struct candidates *out)
 {
 	size_t n[2] = {j->features[0]->sentences.n, j->features[1]->sentences.n};
+	bool huge = n[0] > HUGE_ARTICLE;
 	struct finder f = {
 		.j = j,
 		.twin = mem_alloc_zero(n[0] + 1, sizeof *f.twin),
 		.seen_for = mem_alloc_zero(n[1] + 1, sizeof *f.seen_for),
-		.max = n[0] > HUGE_ARTICLE ? CANDIDATES_MAX_HUGE : CANDIDATES_MAX,
+		.max = huge ? CANDIDATES_MAX_HUGE : CANDIDATES_MAX,
+		.postings_max = huge ? CANDIDATE_POSTINGS_HUGE : CANDIDATE_POSTINGS,
 	};
 
 	index_make(&f.index, j);

@@ -11,7 +11,9 @@
 
 #include "compare/joint.h"
 
-enum { CANDIDATE_POSTINGS = 256, CANDIDATES_MAX = 64, CANDIDATES_MAX_HUGE = 8, HUGE_ARTICLE = 8192 };
+enum { CANDIDATE_POSTINGS = 256, CANDIDATES_MAX = 64 };
+/* The same where the left article has more than HUGE_ARTICLE sentences. */
+enum { HUGE_ARTICLE = 8192, CANDIDATE_POSTINGS_HUGE = 32, CANDIDATES_MAX_HUGE = 8 };
 
 struct candidate {
 	uint32_t sentence[2]; /* by side */
