@@ -147,6 +147,8 @@ static struct surface make_surface(struct builder *b, struct span span)
 	fold_text(s, span_length(span), FOLD_ACCENTS, &b->folded);
 	if (is_function_word(b->folded.data, language) && !(surface.shape & SURFACE_ALL_CAPITALS))
 		surface.flags |= WORD_FUNCTION;
+	if (is_clause_word(b->folded.data, language))
+		surface.flags |= WORD_CLAUSE;
 	if (has_digit(b->folded.data) || is_number_word(b->folded.data, language))
 		surface.flags |= WORD_NUMBER;
 	join_variants(&b->folded);
@@ -311,11 +313,63 @@ static void merge_terms(struct terms *t, size_t first)
 		if (to > first && t->v[to - 1].stem == t->v[i].stem) {
 			t->v[to - 1].count += t->v[to - 1].count < UINT16_MAX;
 			t->v[to - 1].flags |= t->v[i].flags;
+			t->v[to - 1].clauses |= t->v[i].clauses;
 		} else {
 			t->v[to++] = t->v[i];
 		}
 	}
 	t->n = to;
+}
+
+/* Whether punctuation that ends a clause stands between two words. */
+static bool is_clause_end(const char *text, struct span gap)
+{
+	static const char *const marks[] = {"–", "—", "“", "”", ". ", " - "};
+
+	for (uint32_t at = gap.start; at < gap.end; at++) {
+		if (strchr(",;:()\"", text[at]))
+			return true;
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+			if (!strncmp(text + at, marks[i], strlen(marks[i])))
+				return true;
+	}
+	return false;
+}
+
+static bool begins_clause(const struct features *f, const struct sentence_features *s, uint32_t i)
+{
+	if (i == s->first_word)
+		return false;
+	struct span gap = {f->words.v[i - 1].span.end, f->words.v[i].span.start};
+
+	return (f->words.v[i].flags & WORD_CLAUSE) ||
+	       is_clause_end(f->annotation->article->text, gap);
+}
+
+/* Adds the content words as terms, each in its clause. */
+static void add_words_as_terms(struct features *f, struct sentence_features *s)
+{
+	uint32_t clause = 0, in_clause = 0, end = s->first_word + s->n_words;
+	size_t last = f->terms.n; /* where the clause that is being filled begins */
+
+	for (uint32_t i = s->first_word; i < end; i++) {
+		const struct word *w = &f->words.v[i];
+
+		if (in_clause >= CLAUSE_WORDS && clause + 1 < CLAUSES_MAX && begins_clause(f, s, i)) {
+			clause++;
+			in_clause = 0;
+			last = f->terms.n;
+		}
+		if (w->flags & WORD_FUNCTION)
+			continue;
+		VEC_PUSH(&f->terms, (struct term){.stem = w->stem, .clauses = 1u << clause,
+						  .count = 1, .flags = w->flags});
+		in_clause++;
+	}
+	if (clause && in_clause < CLAUSE_WORDS) /* what is left over belongs to the one before */
+		for (clause--; last < f->terms.n; last++)
+			f->terms.v[last].clauses = 1u << clause;
+	s->n_clauses = clause + 1;
 }
 
 static void add_terms(struct features *f)
@@ -324,12 +378,9 @@ static void add_terms(struct features *f)
 		struct sentence_features *s = &f->sentences.v[k];
 
 		s->first_term = (uint32_t)f->terms.n;
-		for (uint32_t i = s->first_word; i < s->first_word + s->n_words; i++) {
-			const struct word *w = &f->words.v[i];
-
-			if (!(w->flags & WORD_FUNCTION))
-				VEC_PUSH(&f->terms, (struct term){w->stem, 1, w->flags});
-		}
+		s->first_clause = f->n_clauses;
+		add_words_as_terms(f, s);
+		f->n_clauses += s->n_clauses;
 		if (f->terms.n > s->first_term)
 			merge_terms(&f->terms, s->first_term);
 		s->n_terms = (uint32_t)f->terms.n - s->first_term;
@@ -384,10 +435,12 @@ static void add_grams_of(struct bag *b, const char *stem)
 
 static void add_pair_of(struct features *f, uint32_t i)
 {
-	const char *a = f->stems.v[f->words.v[i].stem], *b = f->stems.v[f->words.v[i + 1].stem];
-	uint32_t hash = bag_hash(BAG_SEED, a, strlen(a) + 1);
+	const struct word *w = &f->words.v[i];
+	const char *a = f->stems.v[w[0].stem], *b = f->stems.v[w[1].stem];
+	uint32_t hash = bag_hash(bag_hash(BAG_SEED, a, strlen(a) + 1), b, strlen(b));
+	bool content = !((w[0].flags | w[1].flags) & WORD_FUNCTION);
 
-	bag_add(&f->pairs, bag_hash(hash, b, strlen(b)));
+	bag_add(&f->pairs, (hash & ~1u) | content);
 }
 
 static void add_bags(struct features *f)

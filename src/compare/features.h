@@ -18,6 +18,7 @@ enum word_flags {
 	WORD_NUMBER = 4,   /* holds a digit, or is a number word */
 	WORD_DATE = 8,     /* a day, a month, "week" */
 	WORD_COMMON = 16,  /* what any news is told with: "said", "minister", "new" */
+	WORD_CLAUSE = 32,  /* begins a clause: "that", "after" */
 };
 
 struct word {
@@ -28,9 +29,17 @@ struct word {
 
 struct term { /* a content stem of a sentence */
 	uint32_t stem;
-	uint16_t count; /* times in the sentence */
-	uint8_t flags;  /* of any of its words */
+	uint32_t clauses; /* bit i: it stands in clause i of the sentence */
+	uint16_t count;   /* times in the sentence */
+	uint8_t flags;    /* of any of its words */
 };
+
+/*
+ * A clause is what stands between commas, dashes, quotation marks, brackets or words such as
+ * "that" and "after", and has CLAUSE_WORDS content words; a shorter one is joined with the next.
+ * What is behind the last of CLAUSES_MAX belongs to that.
+ */
+enum { CLAUSE_WORDS = 3, CLAUSES_MAX = 32 };
 
 struct synonym { /* a content stem of a sentence that others may stand for */
 	uint32_t stem;
@@ -41,6 +50,7 @@ struct sentence_features {
 	uint32_t first_word, n_words;
 	uint32_t first_term, n_terms;       /* sorted by stem */
 	uint32_t first_synonym, n_synonyms; /* sorted by group, then stem */
+	uint32_t first_clause, n_clauses;   /* counted over the article; at least one */
 	uint32_t place; /* counted without boilerplate */
 };
 
@@ -51,8 +61,9 @@ struct features {
 	struct terms VEC(struct term) terms;
 	struct synonyms VEC(struct synonym) synonyms;
 	struct bag grams; /* four characters of content stems */
-	struct bag pairs; /* two words in a row, function words too */
-	uint32_t n_places; /* sentences that are no boilerplate */
+	struct bag pairs; /* two words in a row; those of content words are odd keys */
+	uint32_t n_places;  /* sentences that are no boilerplate */
+	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
 	struct bytes stem_text;
 };

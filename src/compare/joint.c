@@ -70,6 +70,15 @@ float joint_term_weight(const struct joint *j, int side, const struct term *t)
 	return t->count == 1 ? weight : weight * (1.0f + logf(t->count));
 }
 
+static void weigh_clauses(struct joint *j, int side, uint32_t s, const struct term *t)
+{
+	float *mass = j->clause_mass[side] + j->features[side]->sentences.v[s].first_clause;
+
+	for (uint32_t i = 0; i < CLAUSES_MAX && t->clauses >> i; i++)
+		if (t->clauses >> i & 1)
+			mass[i] += j->weight[j->stem[side][t->stem]];
+}
+
 static void measure_sentence(struct joint *j, int side, uint32_t s)
 {
 	uint32_t n;
@@ -81,6 +90,7 @@ static void measure_sentence(struct joint *j, int side, uint32_t s)
 
 		sum += w * w;
 		j->matchable[side][s] += j->surprise[j->stem[side][t[i].stem]];
+		weigh_clauses(j, side, s, &t[i]);
 	}
 	j->norm[side][s] = sqrtf(sum);
 }
@@ -92,6 +102,8 @@ static void measure_sentences(struct joint *j)
 
 		j->norm[side] = mem_alloc_zero(n + 1, sizeof(float));
 		j->matchable[side] = mem_alloc_zero(n + 1, sizeof(float));
+		j->clause_mass[side] =
+			mem_alloc_zero((size_t)j->features[side]->n_clauses + 1, sizeof(float));
 		for (uint32_t s = 0; s < n; s++)
 			measure_sentence(j, side, s);
 	}
@@ -187,6 +199,7 @@ void joint_release(struct joint *j)
 		free(j->documents[side]);
 		free(j->norm[side]);
 		free(j->matchable[side]);
+		free(j->clause_mass[side]);
 	}
 	free(j->weight);
 	free(j->surprise);
@@ -214,12 +227,11 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right)
 	return norm > 0 ? sum / norm : 0;
 }
 
-/* The sum of the common weights, each to the power of 1 or 2. */
-static float bag_product(const struct joint_bag *b, uint32_t left, uint32_t right, bool squared)
+struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right)
 {
 	uint32_t s[2] = {left, right};
 	const uint32_t *at[2], *end[2];
-	float sum = 0;
+	struct bag_overlap o = {0};
 
 	for (int side = 0; side < 2; side++) {
 		at[side] = b->bag[side]->items.v + b->bag[side]->first.v[s[side]];
@@ -228,22 +240,20 @@ static float bag_product(const struct joint_bag *b, uint32_t left, uint32_t righ
 	while (at[0] < end[0] && at[1] < end[1]) {
 		uint32_t x = b->key[0][*at[0]], y = b->key[1][*at[1]];
 
-		if (x == y)
-			sum += squared ? b->weight[x] * b->weight[x] : b->weight[x];
+		if (x == y) {
+			o.mass += b->weight[x];
+			o.squares += b->weight[x] * b->weight[x];
+			o.odd += b->bag[0]->keys.v[*at[0]] & 1;
+		}
 		at[0] += x <= y;
 		at[1] += y <= x;
 	}
-	return sum;
-}
-
-float joint_bag_common(const struct joint_bag *b, uint32_t left, uint32_t right)
-{
-	return bag_product(b, left, right, false);
+	return o;
 }
 
 float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right)
 {
 	float norm = b->norm[0][left] * b->norm[1][right];
 
-	return norm > 0 ? bag_product(b, left, right, true) / norm : 0;
+	return norm > 0 ? joint_bag_overlap(b, left, right).squares / norm : 0;
 }

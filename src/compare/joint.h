@@ -25,6 +25,7 @@ struct joint {
 	float *surprise;        /* by joint stem: how little chance explains it on both sides; else 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */
 	float *matchable[2];    /* by side and sentence: the surprise of its different stems */
+	float *clause_mass[2];  /* by side and clause: the weights of its different stems */
 	struct joint_bag grams, pairs;
 };
 
@@ -42,8 +43,14 @@ static inline const struct term *features_terms(const struct features *f, uint32
 float joint_term_weight(const struct joint *j, int side, const struct term *t);
 /* Cosine of two sentences' vectors. */
 float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
-/* The same for bags; and the weight of what two have in common. */
+
+/* What two sentences' bags have in common. */
+struct bag_overlap {
+	float mass;    /* sum of the weights */
+	float squares; /* sum of their squares */
+	uint32_t odd;  /* how many of the keys are odd */
+};
+struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right);
 float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right);
-float joint_bag_common(const struct joint_bag *b, uint32_t left, uint32_t right);
 
 #endif

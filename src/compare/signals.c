@@ -2,9 +2,12 @@
 #include "compare/signals.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { LEFT_SIDE, RIGHT_SIDE };
 
+/* Mass that dampens what clauses of hardly a word have in common. */
+#define CLAUSE_DAMPING 4.0f
 /* How much the sentence before and the one behind tell about one. */
 #define CONTEXT_BEFORE 0.4f
 #define CONTEXT_BEHIND 0.2f
@@ -18,7 +21,9 @@ const char *signal_name(enum signal s)
 		[SIGNAL_ANCHORS] = "anchors",
 		[SIGNAL_MATCHED] = "matched",
 		[SIGNAL_SYNONYMS] = "synonyms",
+		[SIGNAL_CLAUSE] = "clause",
 		[SIGNAL_PAIRS] = "pairs",
+		[SIGNAL_PHRASES] = "phrases",
 		[SIGNAL_NUMBERS] = "numbers",
 		[SIGNAL_NUMBERS_DIFFER] = "numbers differ",
 		[SIGNAL_DATES] = "dates",
@@ -269,6 +274,48 @@ static uint32_t count_synonyms(const struct joint *j, const uint32_t s[2])
 	return n;
 }
 
+static void add_to_clauses(float common[CLAUSES_MAX][CLAUSES_MAX], uint32_t left, uint32_t right,
+			   float weight)
+{
+	for (uint32_t a = 0; a < CLAUSES_MAX && left >> a; a++)
+		for (uint32_t b = 0; left >> a & 1 && b < CLAUSES_MAX && right >> b; b++)
+			if (right >> b & 1)
+				common[a][b] += weight;
+}
+
+/* The best of all pairs of clauses: their common mass by their mean mass. */
+static float best_clause(const struct joint *j, const uint32_t s[2])
+{
+	float common[CLAUSES_MAX][CLAUSES_MAX], best = 0;
+	const struct sentence_features *f[2];
+	const struct term *t[2], *end[2];
+
+	for (int side = 0; side < 2; side++) {
+		uint32_t n;
+
+		f[side] = &j->features[side]->sentences.v[s[side]];
+		t[side] = features_terms(j->features[side], s[side], &n);
+		end[side] = t[side] + n;
+	}
+	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
+		memset(common[a], 0, f[1]->n_clauses * sizeof **common);
+	while (t[0] < end[0] && t[1] < end[1]) {
+		uint32_t x = j->stem[0][t[0]->stem], y = j->stem[1][t[1]->stem];
+
+		if (x == y)
+			add_to_clauses(common, t[0]->clauses, t[1]->clauses, j->weight[x]);
+		t[0] += x <= y;
+		t[1] += y <= x;
+	}
+	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
+		for (uint32_t b = 0; b < f[1]->n_clauses; b++)
+			best = fmaxf(best, 2 * common[a][b] /
+						   (j->clause_mass[0][f[0]->first_clause + a] +
+						    j->clause_mass[1][f[1]->first_clause + b] +
+						    CLAUSE_DAMPING));
+	return best;
+}
+
 static float ratio(float part, float whole)
 {
 	return whole > 0 ? part / whole : 0;
@@ -278,6 +325,7 @@ static void add_shared_signals(const struct signal_context *c, const uint32_t s[
 {
 	const struct joint *j = c->joint;
 	struct common common = common_of(j, s[0], s[1]);
+	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
 
 	out[SIGNAL_PLAIN] = log1pf((float)common.plain);
 	out[SIGNAL_ANCHORS] = (float)common.anchors;
@@ -288,7 +336,9 @@ static void add_shared_signals(const struct signal_context *c, const uint32_t s[
 				     !common.shares_number;
 	out[SIGNAL_DATES] = common.dates;
 	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
-	out[SIGNAL_PAIRS] = joint_bag_common(&j->pairs, s[0], s[1]);
+	out[SIGNAL_CLAUSE] = best_clause(j, s);
+	out[SIGNAL_PAIRS] = log1pf(pairs.mass);
+	out[SIGNAL_PHRASES] = log1pf((float)pairs.odd);
 }
 
 /* From 0 for the first to 1 for the last. */

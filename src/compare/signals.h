@@ -17,7 +17,9 @@ enum signal {
 	SIGNAL_ANCHORS,  /* common stems that stand in one sentence of each article alone */
 	SIGNAL_MATCHED,  /* share of what could match that does, on the side where it is less */
 	SIGNAL_SYNONYMS, /* log of the number of groups of synonyms with another word on each side */
-	SIGNAL_PAIRS,    /* common mass of pairs of words */
+	SIGNAL_CLAUSE,   /* common mass of two clauses by their mean mass, the best two */
+	SIGNAL_PAIRS,    /* log of the common mass of pairs of words */
+	SIGNAL_PHRASES,  /* log of the number of common pairs of content words */
 	SIGNAL_NUMBERS,  /* common mass of numbers */
 	SIGNAL_NUMBERS_DIFFER, /* 1 where both have numbers and none in common */
 	SIGNAL_DATES,    /* common mass of dates */

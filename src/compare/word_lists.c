@@ -16,17 +16,23 @@ static const char *const english[] = {
 	"even", "ever", "for", "from", "further", "had", "hadn't", "has", "hasn't", "have",
 	"haven't", "having", "he", "he'd", "he'll", "he's", "her", "here", "hers", "herself",
 	"him", "himself", "his", "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in",
-	"into", "is", "isn't", "it", "it's", "its", "itself", "just", "may", "me", "might", "more",
-	"most", "mr", "mrs", "ms", "must", "my", "myself", "no", "nor", "not", "now", "of", "off",
-	"on", "once", "only", "or", "other", "our", "ours", "ourselves", "out", "over", "own",
-	"per", "same", "shall", "she", "she'd", "she'll", "she's", "should", "shouldn't", "since",
-	"so", "some", "such", "than", "that", "that's", "the", "their", "theirs", "them",
-	"themselves", "then", "there", "there's", "these", "they", "they'd", "they'll", "they're",
-	"they've", "this", "those", "though", "through", "to", "too", "under", "until", "up",
-	"upon", "us", "very", "was", "wasn't", "we", "we'd", "we'll", "we're", "we've", "were",
-	"weren't", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
-	"why", "will", "with", "within", "without", "won't", "would", "wouldn't", "you", "you'd",
-	"you'll", "you're", "you've", "your", "yours", "yourself",
+	"into", "is", "isn't", "it", "it's", "its", "itself", "just", "may", "me", "might",
+	"more", "most", "mr", "mrs", "ms", "must", "my", "myself", "no", "nor", "not", "now",
+	"of", "off", "on", "once", "only", "or", "other", "our", "ours", "ourselves", "out",
+	"over", "own", "per", "said", "same", "say", "saying", "says", "shall", "she", "she'd",
+	"she'll", "she's", "should", "shouldn't", "since", "so", "some", "such", "than", "that",
+	"that's", "the", "their", "theirs", "them", "themselves", "then", "there", "there's",
+	"these", "they", "they'd", "they'll", "they're", "they've", "this", "those", "though",
+	"through", "to", "told", "too", "under", "until", "up", "upon", "us", "very", "was",
+	"wasn't", "we", "we'd", "we'll", "we're", "we've", "were", "weren't", "what", "when",
+	"where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
+	"within", "without", "won't", "would", "wouldn't", "you", "you'd", "you'll", "you're",
+	"you've", "your", "yours", "yourself",
+};
+
+static const char *const clause_words[] = {
+	"after", "although", "and", "as", "because", "before", "but", "saying", "since", "that", "though",
+	"until", "when", "where", "which", "while", "who",
 };
 
 static const char *const german[] = {
@@ -131,6 +137,11 @@ bool is_function_word(const char *word, const char *language)
 		if (is_language(language, lists[i].language))
 			return is_listed(word, lists[i].words, lists[i].n);
 	return false;
+}
+
+bool is_clause_word(const char *word, const char *language)
+{
+	return is_language(language, "en") && is_listed(word, clause_words, COUNT(clause_words));
 }
 
 bool is_number_word(const char *word, const char *language)

@@ -13,6 +13,8 @@
 
 /* Articles, pronouns, prepositions, auxiliaries: they say nothing alone.  Folded without accents. */
 bool is_function_word(const char *word, const char *language);
+/* Conjunctions and relative pronouns that begin a clause; folded without accents. */
+bool is_clause_word(const char *word, const char *language);
 /* Numbers written as words; folded without accents. */
 bool is_number_word(const char *word, const char *language);
 

@@ -31,3 +31,10 @@ tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c tests/unit/uni
 tests_unit_test_word_lists_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_word_lists_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_word_lists_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_signals
+tests_unit_test_signals_SOURCES = \
+  tests/unit/test_signals.c tests/unit/compared.h tests/unit/made_article.h tests/unit/unit.h
+tests_unit_test_signals_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_signals_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_signals_LDADD = $(UNIT_LDADD)

@@ -55,7 +55,7 @@ static void a_name_is_a_capital_where_none_is_due(void **state)
 			   "Kolar resigned. “Enough,” said Ana Kolar.\n"
 			   "Bridges fall when the minister sleeps, and The Minister knows.", "");
 	assert_words(p.features[LEFT], 0, "minist quit (over) bridg");
-	assert_words(p.features[LEFT], 1, "kolar* resign enough said ana* kolar*");
+	assert_words(p.features[LEFT], 1, "kolar* resign enough (said) ana* kolar*");
 	assert_words(p.features[LEFT], 2,
 		     "bridg fall (when) (the) minist sleep (and) (the) minist know");
 	compared_release(&p);
@@ -96,6 +96,45 @@ static void terms_are_sorted_and_counted(void **state)
 	assert_string_equal(p.features[LEFT]->stems.v[t[2].stem], "water");
 	assert_int_equal(t[2].count, 3);
 	compared_release(&p);
+}
+
+/* The clauses of a sentence as "stem stem | stem", in order of stems. */
+static void assert_clauses(const char *sentence, const char *expected)
+{
+	struct compared p;
+	struct bytes out;
+
+	compared_init(&p, sentence, "");
+	bytes_init(&out);
+	const struct sentence_features *s = &p.features[LEFT]->sentences.v[0];
+	for (uint32_t c = 0; c < s->n_clauses; c++) {
+		bytes_add_string(&out, c ? " |" : "");
+		for (uint32_t i = 0; i < s->n_terms; i++) {
+			const struct term *t = &p.features[LEFT]->terms.v[s->first_term + i];
+
+			if (t->clauses >> c & 1)
+				bytes_addf(&out, " %s", p.features[LEFT]->stems.v[t->stem]);
+		}
+	}
+	assert_string_equal(out.data, expected);
+	bytes_release(&out);
+	compared_release(&p);
+}
+
+static void clauses_end_at_punctuation_and_conjunctions(void **state)
+{
+	assert_clauses("Of the.", "");
+	assert_clauses("The old ferry sank, two boats came back.", " ferri old sank | back boat came two");
+	assert_clauses("Divers searched the river after heavy rain flooded towns.",
+		       " diver river search | flood heavi rain town");
+	assert_clauses("“Green lamps burn bright” – red lamps never burn.",
+		       " bright burn green lamp | burn lamp never red");
+}
+
+static void short_clauses_are_joined(void **state)
+{
+	assert_clauses("Later, on Monday, an old ferry sank.", " ferri later monday old sank");
+	assert_clauses("An old ferry sank, Ana said.", " ana ferri old sank");
 }
 
 static void another_language_has_other_function_words(void **state)
@@ -167,6 +206,8 @@ int main(void)
 		cmocka_unit_test(numbers_are_digits_or_words),
 		cmocka_unit_test(boilerplate_has_no_words),
 		cmocka_unit_test(terms_are_sorted_and_counted),
+		cmocka_unit_test(clauses_end_at_punctuation_and_conjunctions),
+		cmocka_unit_test(short_clauses_are_joined),
 		cmocka_unit_test(another_language_has_other_function_words),
 		cmocka_unit_test(joined_stems_agree),
 		cmocka_unit_test(rare_stems_weigh_more),

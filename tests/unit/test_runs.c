@@ -42,8 +42,7 @@ static void assert_runs(const char *left, const char *right, const char *expecte
 static void runs_go_on_over_punctuation_and_inflection(void **state)
 {
 	assert_runs("Later the old ferries sank, officials said.",
-		    "An old ferry sinks; officials said: “No.”",
-		    "old ferries=old ferry; officials said=officials said");
+		    "An old ferry sinks; officials said: “No.”", "old ferries=old ferry");
 	assert_runs("Later the old ferry sank, officials said.",
 		    "An old ferry sank; officials said: “No.”",
 		    "old ferry sank, officials said=old ferry sank; officials said");
