@@ -43,6 +43,7 @@ include tests/unit/quantity.mk
 include tests/unit/speech.mk
 include tests/unit/search.mk
 include tests/unit/compare.mk
+include tests/unit/discrepancy.mk
 include tests/unit/view.mk
 include tests/unit/pane.mk
 include tests/screen/local.mk

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/compare.h"
 
+#include "compare/discrepancy.h"
 #include "compare/links.h"
 #include "compare/runs.h"
+#include "compare/utterance.h"
 
 static void find_only(struct comparison *c, enum side side)
 {
@@ -29,6 +31,8 @@ struct comparison *comparison_make(const struct annotation *left, const struct f
 	links_find(c, &j);
 	for (size_t i = 0; i < c->links.n; i++)
 		runs_find(c, &c->links.v[i], &j);
+	utterances_find(c, &j);
+	discrepancies_find(c, &j);
 	find_only(c, LEFT);
 	find_only(c, RIGHT);
 	joint_release(&j);

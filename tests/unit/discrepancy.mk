@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+UNIT_TESTS += tests/unit/test_utterance
+tests_unit_test_utterance_SOURCES = \
+  tests/unit/test_utterance.c tests/unit/told.h tests/unit/unit.h
+tests_unit_test_utterance_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_utterance_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_utterance_LDADD = $(UNIT_LDADD)

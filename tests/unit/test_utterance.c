@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "compare/utterance.h"
+#include "unit/told.h"
+
+/* The utterances of two texts, as "relation: left | right" lines. */
+static void print_utterances(const struct told *t, struct bytes *out)
+{
+	for (size_t i = 0; i < t->c->utterances.n; i++) {
+		const struct utterance *u = &t->c->utterances.v[i];
+
+		bytes_addf(out, "%s%s: ", i ? "\n" : "", utterance_relation_name(u->relation));
+		told_add_span(t, LEFT, u->span[LEFT], out);
+		bytes_add_string(out, " | ");
+		told_add_span(t, RIGHT, u->span[RIGHT], out);
+	}
+}
+
+static void assert_utterances(const char *left, const char *right, const char *expected)
+{
+	struct told t;
+	struct bytes out;
+
+	told_init(&t, left, right, NULL);
+	bytes_init(&out);
+	print_utterances(&t, &out);
+	assert_string_equal(out.data, expected);
+	bytes_release(&out);
+	told_release(&t);
+}
+
+static void the_same_up_to_spelling_case_and_punctuation(void **state)
+{
+	assert_utterances("Ana Kolar said: “We recognised the colour of the harbour wall.”",
+			  "\"we recognized the color - of the harbor wall,\" Ana Kolar said.",
+			  "same: “We recognised the colour of the harbour wall.” | "
+			  "\"we recognized the color - of the harbor wall,\"");
+}
+
+static void other_words_in_one_frame(void **state)
+{
+	assert_utterances("“The crane shall never stand on this quay,” the mayor said.",
+			  "The mayor said: “The crane will never stand on that quay.”",
+			  "variant: “The crane shall never stand on this quay,” | "
+			  "“The crane will never stand on that quay.”");
+	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
+			  "“Nobody warned the crews of the barge,” said the pilot.",
+			  "variant: “Nobody warned the crew of the barge,” | "
+			  "“Nobody warned the crews of the barge,”");
+}
+
+static void other_words_at_the_end_of_the_frame(void **state)
+{
+	assert_utterances("“Nobody warned the crew, whoever they were,” said the pilot.",
+			  "“Nobody warned the crew, not one of us,” said the pilot.",
+			  "variant: “Nobody warned the crew, whoever they were,” | "
+			  "“Nobody warned the crew, not one of us,”");
+}
+
+static void one_holds_the_other(void **state)
+{
+	assert_utterances("“Nobody warned the crew of the barge, and nobody will say why,” said the pilot.",
+			  "The pilot said that “nobody warned the crew of the barge”.",
+			  "cut: “Nobody warned the crew of the barge, and nobody will say why,” | "
+			  "“nobody warned the crew of the barge”");
+}
+
+static void what_is_not_the_same_utterance(void **state)
+{
+	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
+			  "“Taxes on onions will rise in spring,” said the minister.", "");
+	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
+			  "Nobody warned the crew of the barge, said the pilot.", "");
+	assert_utterances("“It was the end of it,” said the pilot.",
+			  "“That is the way of it,” said the minister.", "");
+}
+
+static void a_quotation_over_sentences_is_compared_by_sentence(void **state)
+{
+	assert_utterances("“Nobody warned the crew. The barge was rotten to the keel. We were lucky.”",
+			  "“The barge was rotten to the keel,” he said.",
+			  "same: The barge was rotten to the keel. | “The barge was rotten to the keel,”");
+}
+
+static void each_word_is_matched_once(void **state)
+{
+	assert_utterances("“Nobody warned the crew of the barge,” he said. “The crew was asleep in the barge.”",
+			  "“Nobody warned the crew of the barge,” he said. “The crew was asleep in the barge.”",
+			  "same: “Nobody warned the crew of the barge,” | “Nobody warned the crew of the barge,”\n"
+			  "same: “The crew was asleep in the barge.” | “The crew was asleep in the barge.”");
+}
+
+static struct bytes repeated(const char *unit, int n)
+{
+	struct bytes b;
+
+	bytes_init(&b);
+	for (int i = 0; i < n; i++)
+		bytes_add_string(&b, unit);
+	return b;
+}
+
+static void many_quotations_take_bounded_time(void **state)
+{
+	struct bytes words = repeated("“So it goes,” he said of the barge. ", 20000);
+	struct bytes marks = repeated("“ ” ", 100000);
+	struct told t;
+
+	told_init(&t, words.data, words.data, NULL);
+	told_release(&t);
+	told_init(&t, marks.data, words.data, NULL);
+	assert_int_equal(t.c->utterances.n, 0);
+	told_release(&t);
+	bytes_release(&words);
+	bytes_release(&marks);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_same_up_to_spelling_case_and_punctuation),
+		cmocka_unit_test(other_words_in_one_frame),
+		cmocka_unit_test(other_words_at_the_end_of_the_frame),
+		cmocka_unit_test(one_holds_the_other),
+		cmocka_unit_test(what_is_not_the_same_utterance),
+		cmocka_unit_test(a_quotation_over_sentences_is_compared_by_sentence),
+		cmocka_unit_test(each_word_is_matched_once),
+		cmocka_unit_test(many_quotations_take_bounded_time),
+	};
+
+	return cmocka_run_group_tests_name("utterance", tests, NULL, NULL);
+}
