@@ -301,6 +301,8 @@ static void clear_search(struct app *app)
 {
 	if (app->pattern)
 		set_pattern(app, NULL, NULL, false);
+	else
+		app_message(app, "%s", _("q goes back, Q quits"));
 }
 
 static void act_generic(struct app *app, enum action action)

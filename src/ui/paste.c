@@ -76,10 +76,10 @@ uint32_t paste_next(struct paste *p)
 		}
 		if (mark > 0 || (p->open && is_cut(p)))
 			return 0;
-		if (escape && !p->open)
+		if (escape && !p->open && p->at + 1 < p->n) { /* a sequence */
 			p->at = p->n;
-		if (p->at == p->n)
 			return 0;
+		}
 		code = take(p);
 		if (is_text(code) || !p->open)
 			return code;

@@ -23,7 +23,7 @@ char *paste_room(struct paste *p, size_t *room);
 void paste_added(struct paste *p, size_t n);
 /*
  * The next character, PASTE_END where the paste is over (open is false then), 0 where more bytes
- * are needed.  What was typed right behind the end comes after it; sequences in it are dropped.
+ * are needed.  What was typed right behind the end comes after it, up to a sequence.
  */
 enum { PASTE_END = 0x110000 };
 uint32_t paste_next(struct paste *p);

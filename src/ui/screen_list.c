@@ -356,7 +356,7 @@ static void compare(struct screen_list *l)
 /* Esc: a search that runs or has matches first (the app's), then the limit. */
 static unsigned clear(struct screen_list *l)
 {
-	if (app_pattern(l->screen.app))
+	if (app_pattern(l->screen.app) || (!l->limit && !l->sieve))
 		return ACT_IGNORED;
 	stop_sieve(l);
 	if (l->limit)

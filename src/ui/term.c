@@ -171,6 +171,16 @@ static void prepare_restore(void)
 			guard_keep(sequences[i]);
 }
 
+/* The size may have changed while nobody listened for SIGWINCH. */
+static void ask_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+	    (size.ws_row != LINES || size.ws_col != COLS))
+		resizeterm(size.ws_row, size.ws_col);
+}
+
 static void set_modes(void)
 {
 	raw(); /* ^C, ^Z and ^S are keys */
@@ -205,6 +215,7 @@ struct status term_open(enum term_color color, bool ascii)
 	prepare_restore();
 	guard_catch_signals();
 	put_sequence(term.paste_on);
+	ask_size();
 	return STATUS_OK;
 }
 
@@ -237,16 +248,6 @@ void term_redraw(void)
 }
 
 /* Stopping and going on */
-
-/* The size may have changed while nobody listened for SIGWINCH. */
-static void ask_size(void)
-{
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	    (size.ws_row != LINES || size.ws_col != COLS))
-		resizeterm(size.ws_row, size.ws_col);
-}
 
 /* Somebody else had the terminal: modes and everything on it are set anew with the next show. */
 static void come_back(void)

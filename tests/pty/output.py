@@ -109,6 +109,7 @@ def paste_runs_nothing():
         need(took < 2 * PATIENCE, f"{took} s")
         t.send(b"/")
         t.send(b"\x1b[200~" + text + b"\x1b[201~")
+        t.wait_until(lambda: not t.pump(0.05), "it is quiet")
         t.send(b"\x1b")
         t.settle()
         need(b"ARTICLES" in t.new(), "it is still the list")

@@ -75,6 +75,9 @@ static void keys_behind_the_end_are_kept(void **state)
 	paste_begin(&p);
 	add(&p, "a\033[201~\fQ\033[Aq");
 	assert_yields(&p, (const uint32_t[]){'a', PASTE_END, '\f', 'Q', 0});
+	paste_begin(&p);
+	add(&p, "\033[201~j\033");
+	assert_yields(&p, (const uint32_t[]){PASTE_END, 'j', 0x1B, 0});
 }
 
 static void there_is_always_room(void **state)
