@@ -2,6 +2,7 @@
 #include "command/write_text.h"
 
 #include "compare/rows.h"
+#include "view/flow.h"
 #include "view/view_article.h"
 #include "view/view_compare.h"
 
@@ -25,14 +26,33 @@ static void add_on_one_line(struct bytes *out, const char *text, struct span spa
 		*nl = ' ';
 }
 
+static void add_meta(struct lines *l, const struct annotation *an, unsigned columns)
+{
+	struct bytes meta;
+	struct flow flow;
+	size_t n;
+
+	bytes_init(&meta);
+	flow_init(&flow);
+	view_article_meta(an, &meta);
+	flow_add_string(&flow, l, meta.data, ROLE_TITLE);
+	n = flow_wrap(&flow, columns);
+	for (size_t i = 0; i < n; i++) {
+		lines_begin(l, NO_ROW, 0);
+		flow_put(&flow, i, l, 0);
+	}
+	flow_release(&flow);
+	bytes_release(&meta);
+}
+
 void text_article(struct bytes *out, const struct annotation *an, unsigned columns)
 {
 	struct article_options options = {.columns = columns, .numbers = true, .findings = true};
 	struct lines l;
 
-	view_article_meta(an, out);
-	bytes_add_string(out, "\n\n");
 	lines_init(&l, an->article->text, "");
+	add_meta(&l, an, columns);
+	lines_begin(&l, NO_ROW, 0);
 	view_article(an, &options, &l);
 	print_lines(&l, out);
 	lines_release(&l);
