@@ -31,7 +31,7 @@ char *bytes_steal(struct bytes *b)
 {
 	char *data = b->data;
 
-	bytes_init(b);
+	memset(b, 0, sizeof *b);
 	return data;
 }
 

@@ -18,7 +18,7 @@ struct bytes {
 void bytes_init(struct bytes *b);
 void bytes_release(struct bytes *b); /* frees the data; b may be initialised again */
 void bytes_clear(struct bytes *b);   /* empty, capacity kept */
-char *bytes_steal(struct bytes *b);  /* the caller owns what is returned; b is empty again */
+char *bytes_steal(struct bytes *b);  /* the caller owns what is returned; b is as if released */
 
 void bytes_add(struct bytes *b, const void *data, size_t len);
 void bytes_add_string(struct bytes *b, const char *s);

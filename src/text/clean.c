@@ -237,7 +237,6 @@ struct clean_text clean_text_make(const char *raw, size_t len)
 	k.result.len = (uint32_t)k.out.len;
 	bytes_fill(&k.out, '\0', TEXT_PADDING);
 	k.result.text = bytes_steal(&k.out);
-	bytes_release(&k.out);
 	return k.result;
 }
 

@@ -4,7 +4,7 @@ FUZZ_TARGETS = sentence annotation search
 FUZZ_SECONDS = 60
 FUZZ_REPLAY = tests/fuzz/replay_sentence tests/fuzz/replay_annotation tests/fuzz/replay_search
 check_PROGRAMS += $(FUZZ_REPLAY)
-TESTS += tests/fuzz/replay.sh
+FUZZ_TESTS += tests/fuzz/replay.sh
 
 tests_fuzz_replay_sentence_SOURCES = tests/fuzz/replay.c tests/fuzz/fuzz.h tests/fuzz/fuzz_sentence.c
 tests_fuzz_replay_sentence_CPPFLAGS = $(UNIT_CPPFLAGS)

@@ -32,6 +32,19 @@ static void bytes_hold_nul(void **state)
 	bytes_release(&b);
 }
 
+static void stolen_bytes_leave_nothing(void **state)
+{
+	struct bytes b;
+	char *s;
+
+	bytes_init(&b);
+	bytes_add_string(&b, "kept");
+	s = bytes_steal(&b);
+	assert_string_equal(s, "kept");
+	assert_null(b.data);
+	free(s);
+}
+
 static void status_carries_its_text(void **state)
 {
 	struct status s = status_fail("%s: line %d", "x.txt", 7);
@@ -66,6 +79,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_grow_and_stay_terminated),
 		cmocka_unit_test(bytes_hold_nul),
+		cmocka_unit_test(stolen_bytes_leave_nothing),
 		cmocka_unit_test(status_carries_its_text),
 		cmocka_unit_test(vectors_grow),
 		cmocka_unit_test(spans_overlap_only_inside),

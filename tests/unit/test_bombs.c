@@ -42,9 +42,7 @@ static double cpu_milliseconds(void)
 /* Limits are for the bare machine; valgrind needs more time, and more memory. */
 static double allowed(double limit)
 {
-	const char *patience = getenv("LATERAL_PATIENCE");
-
-	return limit * (patience ? strtod(patience, NULL) : 1);
+	return limit * unit_patience();
 }
 
 static long memory_kilobytes(void)

@@ -7,7 +7,16 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
+
+/* What limits on time are multiplied by: 1, but where valgrind or sanitizers watch. */
+static inline double unit_patience(void)
+{
+	const char *patience = getenv("LATERAL_PATIENCE");
+
+	return patience ? strtod(patience, NULL) : 1;
+}
 
 #endif

@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2154,SC2016 # the variables come from tests/local.mk
-# The unit, screen and command tests once more, in a second build (build/sanitized) under the
+# The unit, screen, command and fuzz tests once more, in a second build (build/sanitized) under the
 # address and undefined-behaviour sanitizers.  A test that does not look at the exit status of the
 # program cannot hide a finding: the sanitizers write each one to a file of its own.
 set -u
 unset MAKEFLAGS MFLAGS MAKELEVEL
 sanitize='-fsanitize=address,undefined -fsanitize-undefined-trap-on-error -fno-omit-frame-pointer'
 work=$top_builddir/sanitized
-tests='$(UNIT_TESTS) $(SCREEN_TESTS) $(COMMAND_TESTS)'
+tests='$(UNIT_TESTS) $(SCREEN_TESTS) $(COMMAND_TESTS) $(FUZZ_TESTS)'
 
 bail() {
 	echo '1..1'
@@ -50,6 +50,7 @@ rm -rf findings
 mkdir findings
 # The one for undefined behaviour does not write files: it traps, which the other one reports.
 ASAN_OPTIONS=log_path=$work/findings/asan:handle_sigill=1:detect_stack_use_after_return=1
+ASAN_OPTIONS=$ASAN_OPTIONS:quarantine_size_mb=16 # some tests measure memory
 LATERAL_PATIENCE=10 # limits on time are for the optimised build
 export ASAN_OPTIONS LATERAL_PATIENCE
 
