@@ -12,6 +12,7 @@ enum {
 	COMPACT_BELOW = 16,   /* rows of the screen: the title is one line */
 	OVERVIEW_FROM = 120,  /* columns of the screen */
 	PAIRS_SHOWN_MAX = 999,
+	EVIDENCE_AROUND = 24, /* columns of it beside two spans: mark, numbers, position */
 	NAMES_SHARE = 4, /* of the line of evidence for both outlets */
 };
 
@@ -105,11 +106,6 @@ static const struct link *link_at(const struct screen_compare *s, const struct p
 	return &s->c->links.v[s->rows.entries.v[row->first_entry + place->entry].link];
 }
 
-static const char *sentence_text(const struct screen_compare *s, enum side side, struct span span)
-{
-	return s->c->annotation[side]->article->text + span.start;
-}
-
 /* The discrepancy that counts at this place, or NULL. */
 static const struct discrepancy *discrepancy_at(const struct screen_compare *s)
 {
@@ -119,16 +115,37 @@ static const struct discrepancy *discrepancy_at(const struct screen_compare *s)
 	return NULL;
 }
 
-/* "# missing: A 2 "the 26" / B 2 "31"" */
+/* The start of a span, at most COLUMNS wide, and … where it goes on. */
+static void add_span(const struct screen_compare *s, enum side side, struct span span, size_t columns,
+		     struct bytes *b)
+{
+	const char *text = s->c->annotation[side]->article->text + span.start;
+	size_t len = span_length(span), used, fits = width_prefix(text, len, columns, &used);
+
+	while (fits < len && fits > 0 && text[fits] != ' ')
+		fits--;
+	bytes_add(b, text, fits);
+	if (fits < len)
+		bytes_add_string(b, "…");
+}
+
+/* "# missing: A 2 "the 26" / B 2 "31"": a quote brings its marks along. */
 static void say_discrepancy(const struct screen_compare *s, const struct discrepancy *d,
 			    struct bytes *b)
 {
-	bytes_addf(b, d->kind == DISCREPANCY_WORDING ? "\" %s: " : "# %s: ",
-		   d->about ? d->about : discrepancy_kind_name(d));
-	for (int side = LEFT; side <= RIGHT; side++)
-		bytes_addf(b, side == LEFT ? "A %u \"%.*s\" / " : "B %u \"%.*s\"",
-			   d->sentence[side] + 1, (int)span_length(d->span[side]),
-			   sentence_text(s, (enum side)side, d->span[side]));
+	bool wording = d->kind == DISCREPANCY_WORDING;
+	size_t room = (size_t)(s->width - EVIDENCE_AROUND) / 2;
+
+	if (wording)
+		bytes_add_string(b, "\" ");
+	else
+		bytes_addf(b, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
+	for (int side = LEFT; side <= RIGHT; side++) {
+		bytes_addf(b, side == LEFT ? "A %u " : " / B %u ", d->sentence[side] + 1);
+		bytes_add_string(b, wording ? "" : "\"");
+		add_span(s, (enum side)side, d->span[side], room, b);
+		bytes_add_string(b, wording ? "" : "\"");
+	}
 }
 
 static void say_link(const struct screen_compare *s, const struct place *place, struct bytes *b)
@@ -160,7 +177,8 @@ static void say_one_sided(const struct screen_compare *s, const struct place *pl
 		bytes_addf(b, _("%s %u to %u  no sentences found in %s  Enter:open"), here, row->first + 1,
 			   row->last + 1, there);
 	else if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
-		bytes_addf(b, _("%s %u  no sentence found in %s"), here, place->sentence[row->side] + 1, there);
+		bytes_addf(b, _("%s %u  no sentence found in %s"), here,
+			   place->sentence[row->side] + 1, there);
 	else
 		bytes_addf(b, "%s %u", here, place->sentence[row->side] + 1);
 }

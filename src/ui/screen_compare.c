@@ -150,14 +150,22 @@ static void open_pair(struct screen_compare *s, size_t left, size_t right)
 	s->told_changes = false;
 }
 
-/* Where one begins to read: as rows_opening says. */
+/* Where one begins to read: on the row that rows_opening says, at what differs there. */
 static void go_to_opening(struct screen_compare *s)
 {
 	struct home opening = {(uint32_t)rows_opening(s->c, &s->rows), 0};
+	const struct place *v;
+	size_t first, i;
 
 	make_lines(s);
 	s->at = s->pane.top = 0;
-	compare_go(s, places_at(&s->places, opening), true);
+	first = i = places_at(&s->places, opening);
+	v = s->places.places.v;
+	while (i < s->places.places.n && v[i].row == v[first].row && !(v[i].kinds & PLACE_DIFFERS))
+		i++;
+	if (i == s->places.places.n || v[i].row != v[first].row)
+		i = first;
+	compare_go(s, i, true);
 	compare_find_hits(s);
 }
 
