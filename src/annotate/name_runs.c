@@ -226,7 +226,8 @@ static size_t behind_titles(const struct tokens *t, size_t first, size_t end)
 	for (size_t i = first; i + 1 < end; i++) {
 		size_t next = i + 1 + is_sign(t, i + 1, '.');
 
-		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)) || next >= end || is_suffix(t, next) ||
+		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)) || next >= end ||
+		    is_suffix(t, next) ||
 		    !is_capital(t, next) || token_is(t, i, "st"))
 			continue;
 		if (given(t, first) && !(cues_at(t, first) & (CUE_ROLE | CUE_TITLE)))

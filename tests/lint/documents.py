@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the documents say is what the program does.
 
-    python3 tests/lint/documents.py --write-keys    puts the keys of actions.def into the man page
+    python3 tests/lint/documents.py --write-keys       puts the keys of actions.def into the man page
+    python3 tests/lint/documents.py --write-screens    puts golden screens into the README
 """
 
 import os
@@ -78,6 +79,38 @@ def write_keys():
     lines[lines.index(FIRST) + 1:lines.index(LAST)] = key_section(tree)
     with open(path, "w", encoding="utf-8") as f:
         f.write("\n".join(lines))
+
+
+# --- screens ---------------------------------------------------------------------------------
+
+SCREEN = re.compile(r"^    \((tests/screen/.*\.screen)\)\n((?:    \|.*\n)+)", re.M)
+
+
+def screen(tree, path):
+    """The text plane of the first screen in a golden file, without the empty lines at its end."""
+    plane = tree.text(path).split("-- roles\n")[0]
+    rows = ["    " + line for line in plane.split("\n") if line.startswith("|")]
+    text = re.sub(r"(    \|\n){3,}", "    |\n" * 2, "\n".join(rows) + "\n")
+    return text
+
+
+def with_screens(tree):
+    return SCREEN.sub(lambda m: f"    ({m.group(1)})\n{screen(tree, m.group(1))}", tree.text("README"))
+
+
+def screens(tree):
+    """Screens in the README are those that the tests compare, gaps shortened."""
+    if not SCREEN.search(tree.text("README")):
+        return ["README: there is no screen"]
+    if with_screens(tree) != tree.text("README"):
+        return ["README: the screens have changed; run documents.py --write-screens"]
+    return []
+
+
+def write_screens():
+    text = with_screens(lint.read_tree())
+    with open(os.path.join(lint.TOP, "README"), "w", encoding="utf-8") as f:
+        f.write(text)
 
 
 # --- options ---------------------------------------------------------------------------------
@@ -178,6 +211,11 @@ def lints():
               JSON: ".It Li path\n"}, "item: written"),
             ({"src/command/write_json.c": "", JSON: ".It Li path , item\n"}, "item: in"),
         ]),
+        ("the README shows the screens of today", screens, [
+            ({"README": "    (tests/screen/a.screen)\n    |old\n", "tests/screen/a.screen":
+              "== 80x24\n|new\n-- roles\n|...\n"}, "have changed"),
+            ({"README": "none\n"}, "no screen"),
+        ]),
         ("functions that take formats are known to xgettext", message_formats, [
             ({"po/Makevars": "--flag=f:2:c-format", "src/a.h":
               "void f(const char *f, ...)\n\t__attribute__((format(printf, 1, 2)));\n"}, "f:1:c-format"),
@@ -199,5 +237,7 @@ def lints():
 
 if "--write-keys" in sys.argv:
     write_keys()
+elif "--write-screens" in sys.argv:
+    write_screens()
 else:
     lint.main(lints())

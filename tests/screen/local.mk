@@ -31,3 +31,4 @@ EXTRA_DIST += tests/screen/golden.py \
 .PHONY: update-screens
 update-screens: tests/screen/lateral-screen$(EXEEXT)
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/golden.py --update
+	python3 $(srcdir)/tests/lint/documents.py --write-screens
