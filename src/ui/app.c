@@ -338,6 +338,18 @@ static void act_generic(struct app *app, enum action action)
 	}
 }
 
+/* What the terminal needs works while something is typed as well. */
+static bool act_beside_prompt(struct app *app, uint32_t key)
+{
+	struct keymap_state alone = {0};
+	enum action action = app->pasting ? ACTION_NONE : keymap_feed(&alone, key, CONTEXT_ANY);
+
+	if (action != ACTION_REDRAW && action != ACTION_SUSPEND)
+		return false;
+	act_generic(app, action);
+	return true;
+}
+
 static void act(struct app *app, enum action action, long count)
 {
 	struct screen *s = top(app);
@@ -363,7 +375,8 @@ static void handle_key(struct app *app, uint32_t key)
 	} else if (key == TERM_KEY_RESIZE) {
 		return; /* drawing asks for the size */
 	} else if (app->prompt) {
-		feed_prompt(app, key);
+		if (!act_beside_prompt(app, key))
+			feed_prompt(app, key);
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
 		action = keymap_feed(&app->keys, key, top(app)->ops->context);

@@ -115,6 +115,22 @@ def suspends():
     suspends_by(lambda t: t.send(b"\x1a"))
 
 
+def suspends_in_prompt():
+    """^Z does so while something is typed; afterwards it can go on."""
+    with Tmux("env PS1='ready> ' sh -i") as t:
+        t.wait_for("ready>")
+        t.text(f"'{LATERAL}' '{SAMPLE}'\n")
+        t.wait_for("?:help")
+        t.text("/fer")
+        t.wait_for("/fer")
+        t.keys("C-z")
+        t.wait_for("ready>")
+        t.text("fg\n")
+        t.wait_for("/fer")
+        t.text("ry\n")
+        t.wait_for("articles have it")
+
+
 def child_of(pid):
     out = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], stdout=subprocess.PIPE, text=True,
                          check=True).stdout
@@ -172,5 +188,5 @@ def keys_beside_a_pipe():
 
 
 main(quits, signals_end, signals_end_everywhere, crash, ignored_stays_ignored, lost_terminal,
-     lost_terminal_nohup, suspends, suspends_from_outside, resumes_in_new_size, continues_after_stop,
-     keys_beside_a_pipe)
+     lost_terminal_nohup, suspends, suspends_in_prompt, suspends_from_outside, resumes_in_new_size,
+     continues_after_stop, keys_beside_a_pipe)
