@@ -46,6 +46,33 @@ static void count_documents(struct joint *j)
 	}
 }
 
+/* How often each joint stem stands in an article; the caller frees it. */
+static uint32_t *count_stems(const struct joint *j, int side)
+{
+	const struct features *f = j->features[side];
+	uint32_t *count = mem_alloc_zero((size_t)j->n + 1, sizeof *count);
+
+	for (size_t i = 0; i < f->terms.n; i++)
+		count[j->stem[side][f->terms.v[i].stem]] += f->terms.v[i].count;
+	return count;
+}
+
+static void measure_kinship(struct joint *j)
+{
+	uint32_t *count[2] = {count_stems(j, 0), count_stems(j, 1)};
+	double product = 0, squares[2] = {0, 0};
+
+	for (uint32_t i = 0; i < j->n; i++) {
+		product += (double)count[0][i] * count[1][i];
+		for (int side = 0; side < 2; side++)
+			squares[side] += (double)count[side][i] * count[side][i];
+	}
+	if (product > 0)
+		j->kinship = (float)(product / sqrt(squares[0] * squares[1]));
+	free(count[0]);
+	free(count[1]);
+}
+
 static void weigh_stems(struct joint *j)
 {
 	size_t n = count_places(j);
@@ -186,6 +213,7 @@ void joint_init(struct joint *j, const struct features *left, const struct featu
 	*j = (struct joint){.features = {left, right}};
 	join_stems(j);
 	count_documents(j);
+	measure_kinship(j);
 	weigh_stems(j);
 	measure_sentences(j);
 	joint_bag_init(&j->grams, &left->grams, &right->grams, count_places(j));

@@ -21,6 +21,7 @@ struct joint {
 	uint32_t *stem[2];      /* by side and own stem: its joint number; rises with the own one */
 	uint32_t n;             /* joint stems */
 	uint32_t *documents[2]; /* by side and joint stem: sentences that hold it */
+	float kinship;          /* cosine of how often each content stem stands in the articles, 0 to 1 */
 	float *weight;          /* by joint stem: inverse document frequency, above 0 */
 	float *surprise;        /* by joint stem: how little chance explains it on both sides; else 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */

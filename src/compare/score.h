@@ -11,7 +11,7 @@
 
 /* Above the first a pair is a link, above the second a sure one. */
 #define SCORE_LINK 0.36f
-#define SCORE_SURE 0.45f
+#define SCORE_SURE 0.43f
 
 /* The score of a pair, 0 to 1. */
 float score_of(const float signals[SIGNAL_N]);

@@ -8,6 +8,9 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 
 /* Mass that dampens what clauses of hardly a word have in common. */
 #define CLAUSE_DAMPING 4.0f
+/* Variances that are small for two articles on one event. */
+#define MASS_DAMPING 0.1
+#define GRAMS_DAMPING 0.001
 /* How much the sentence before and the one behind tell about one. */
 #define CONTEXT_BEFORE 0.4f
 #define CONTEXT_BEHIND 0.2f
@@ -31,6 +34,7 @@ const char *signal_name(enum signal s)
 		[SIGNAL_MARGIN] = "margin",
 		[SIGNAL_EARLY] = "early",
 		[SIGNAL_APART] = "apart",
+		[SIGNAL_KINSHIP] = "kinship",
 	};
 
 	return names[s];
@@ -87,9 +91,10 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 
 /*
  * Turns values into outliers among ALL pairs of sentences; those that are no candidates count as
- * 0.
+ * 0.  DAMPING is added to their variance: where hardly any pair has anything in common, one word
+ * would stand out.
  */
-static void make_outliers(float *values, size_t n, double all)
+static void make_outliers(float *values, size_t n, double all, double damping)
 {
 	double sum = 0, squares = 0;
 
@@ -99,7 +104,7 @@ static void make_outliers(float *values, size_t n, double all)
 	}
 	double mean = all > 0 ? sum / all : 0;
 	double variance = all > 0 ? squares / all - mean * mean : 0;
-	double deviation = variance > 1e-9 ? sqrt(variance) : 1;
+	double deviation = sqrt(fmax(variance, 0) + damping);
 
 	for (size_t i = 0; i < n; i++)
 		values[i] = (float)(((double)values[i] - mean) / deviation);
@@ -152,8 +157,8 @@ static void measure_candidates(struct signal_context *c)
 		c->mass[i] = log1pf(common_of(c->joint, s[0], s[1]).mass);
 		c->grams[i] = joint_bag_cosine(&c->joint->grams, s[0], s[1]);
 	}
-	make_outliers(c->mass, n, all);
-	make_outliers(c->grams, n, all);
+	make_outliers(c->mass, n, all, MASS_DAMPING);
+	make_outliers(c->grams, n, all, GRAMS_DAMPING);
 }
 
 void signal_context_init(struct signal_context *c, const struct joint *j,
@@ -363,6 +368,7 @@ void signals_of(const struct signal_context *c, size_t i, float out[SIGNAL_N])
 
 	out[SIGNAL_MASS] = c->mass[i];
 	out[SIGNAL_GRAMS] = c->grams[i];
+	out[SIGNAL_KINSHIP] = fminf(c->joint->kinship, KINSHIP_ENOUGH);
 	out[SIGNAL_CONTEXT] = context_of(c, k->sentence);
 	out[SIGNAL_MARGIN] = fmaxf(margin_of(c, k, LEFT_SIDE), margin_of(c, k, RIGHT_SIDE));
 	add_shared_signals(c, k->sentence, out);

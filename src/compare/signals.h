@@ -27,8 +27,10 @@ enum signal {
 	SIGNAL_MARGIN,   /* cosine above the best rival of either sentence, the greater margin */
 	SIGNAL_EARLY,    /* 1/place + 1/place, places counted from 1 */
 	SIGNAL_APART,    /* distance of their relative places */
+	SIGNAL_KINSHIP,  /* of the two articles, up to KINSHIP_ENOUGH: unrelated ones share words by chance */
 	SIGNAL_N
 };
+#define KINSHIP_ENOUGH 0.35f
 
 const char *signal_name(enum signal s); /* "mass", for tables */
 

@@ -55,6 +55,25 @@ static void sentences_that_say_the_same_are_linked(void **state)
 	compared_release(&p);
 }
 
+static void unrelated_articles_have_no_links(void **state)
+{
+	static const char other[] =
+		"h:Orchestra of Lenn to tour northern cities\n"
+		"The orchestra of Lenn will tour twelve northern cities in autumn, its director said.\n"
+		"People queued for tickets on Tuesday, and the first concert sold out within hours.\n"
+		"Critics praised the new hall, which cost at least 14 million.\n"
+		"The city council called the price a scandal.\n";
+	struct compared p;
+	struct comparison *c;
+
+	compared_init(&p, ferry_left, other);
+	c = compared_compare(&p);
+	assert_int_equal(c->links.n, 0);
+	assert_int_equal(c->only[LEFT].n, 4);
+	comparison_free(&c);
+	compared_release(&p);
+}
+
 static void one_sided_sentences_have_no_link(void **state)
 {
 	struct compared p;
@@ -271,6 +290,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sentences_that_say_the_same_are_linked),
+		cmocka_unit_test(unrelated_articles_have_no_links),
 		cmocka_unit_test(one_sided_sentences_have_no_link),
 		cmocka_unit_test(swapping_the_sides_swaps_the_links),
 		cmocka_unit_test(what_moved_is_marked),
