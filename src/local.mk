@@ -31,9 +31,11 @@ src_libcore_a_SOURCES = \
   src/annotate/name_runs.h src/annotate/names.c src/annotate/names.h \
   src/annotate/quotation.c src/annotate/quotation.h src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
-  src/search/bracket.c src/search/bracket.h src/search/charset.c src/search/charset.h \
-  src/search/ere.c src/search/ere.h src/search/ere_tree.c src/search/ere_tree.h \
-  src/search/ere_write.c src/search/pattern.c src/search/pattern.h src/search/required.c \
+  src/search/approx.c src/search/approx.h src/search/bracket.c src/search/bracket.h \
+  src/search/charset.c src/search/charset.h src/search/ere.c src/search/ere.h \
+  src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
+  src/search/filter.h src/search/literal.c src/search/literal.h src/search/pattern.c \
+  src/search/pattern.h src/search/reader.c src/search/reader.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/search.c \
   src/search/search.h src/search/utf8.c src/search/utf8.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \

@@ -2,7 +2,10 @@
 #include "search/pattern.h"
 
 #include "base/i18n.h"
+#include "search/approx.h"
 #include "search/ere.h"
+#include "search/literal.h"
+#include "search/reader.h"
 #include "search/required.h"
 #include "search/utf8.h"
 
@@ -14,18 +17,12 @@
  */
 #define STEPS_MAX 200000000u
 
-struct literal {
-	uint32_t *c;      /* n characters */
-	unsigned *border; /* of the first i characters: the longest proper prefix that ends them */
-	unsigned n;
-};
-
 struct pattern {
-	struct needles needles;
-	bool ignore_case;
-	bool matches_nothing; /* but the empty string */
-	struct literal literal; /* n > 0: there is no regex */
-	regex_t regex;
+	struct filter filter;
+	bool matches_nothing;   /* but the empty string */
+	struct approx *approx;  /* where errors are allowed */
+	struct literal literal; /* n > 0: without operators */
+	regex_t regex;          /* else */
 	bool has_regex;
 	uint32_t steps; /* for one character, at most */
 };
@@ -38,31 +35,16 @@ struct pattern {
  * Offsets are bytes, with the context counted as one.
  */
 struct source {
-	const char *text;
-	uint32_t at, end;
+	struct reader reader;
 	tre_char_t context; /* 0: given out */
-	bool fold, closed;
+	bool closed;
 	uint64_t given, limit; /* characters */
 };
-
-/* The character at AT, as patterns see it; returns how many bytes it has. */
-static unsigned read_char(const char *text, uint32_t at, uint32_t end, bool fold, uint32_t *c)
-{
-	unsigned n = utf8_next(text + at, end - at, c);
-
-	if (*c == '\n')
-		*c = ' ';
-	else if (!*c)
-		*c = UTF8_REPLACEMENT;
-	else if (fold)
-		*c = char_fold(*c);
-	return n;
-}
 
 static int source_next(tre_char_t *c, unsigned *bytes, void *context)
 {
 	struct source *s = context;
-	uint32_t next;
+	struct unit u;
 
 	*bytes = 1;
 	*c = 0;
@@ -72,10 +54,9 @@ static int source_next(tre_char_t *c, unsigned *bytes, void *context)
 	if (s->context) {
 		*c = s->context;
 		s->context = 0;
-	} else if (s->at < s->end) {
-		*bytes = read_char(s->text, s->at, s->end, s->fold, &next);
-		s->at += *bytes;
-		*c = (tre_char_t)next;
+	} else if (reader_next(&s->reader, &u)) {
+		*bytes = u.end - u.start;
+		*c = (tre_char_t)u.c;
 	} else {
 		*c = '\n';
 		s->closed = true;
@@ -83,18 +64,9 @@ static int source_next(tre_char_t *c, unsigned *bytes, void *context)
 	return 0;
 }
 
-/* The character before AT. */
-static tre_char_t context_at(const char *text, uint32_t at, uint32_t start)
+static tre_char_t context_at(const char *text, uint32_t start, uint32_t at)
 {
-	uint32_t before = at, c;
-
-	if (at == start)
-		return '\n';
-	do
-		before--;
-	while (before > start && utf8_is_tail((unsigned char)text[before]));
-	read_char(text, before, at, false, &c);
-	return (tre_char_t)c;
+	return at == start ? '\n' : (tre_char_t)reader_before(text, start, at);
 }
 
 static bool run(const struct pattern *p, struct source *s, int flags, regmatch_t *m)
@@ -113,11 +85,8 @@ static bool find_next(const struct pattern *p, const char *text, struct span par
 		      uint32_t from, uint64_t *budget, struct span *match)
 {
 	struct source first = {
-		.text = text,
-		.at = from,
-		.end = paragraph.end,
-		.context = context_at(text, from, paragraph.start),
-		.fold = p->ignore_case,
+		.reader = {text, from, paragraph.end, p->filter.ignore_case},
+		.context = context_at(text, paragraph.start, from),
 		.limit = *budget,
 	};
 	struct source again = first;
@@ -143,38 +112,25 @@ static bool find_next(const struct pattern *p, const char *text, struct span par
 	return true;
 }
 
-/* Where the needles say that the search may go on, from FROM or later; END where nowhere. */
-static uint32_t skip(const struct pattern *p, const char *text, uint32_t from, uint32_t end)
+/* Leads *FROM to where a match can begin; false: nowhere. */
+static bool skip(const struct filter *f, const char *text, uint32_t *from, uint32_t end)
 {
-	uint32_t at;
+	uint32_t needle = filter_needle(f, text, *from, end);
 
-	if (!p->needles.n)
-		return from;
-	at = (uint32_t)scan_find(&p->needles, text, from, end);
-	if (at == end)
-		return end;
-	if (p->needles.before == NEEDLES_FAR)
-		return from;
-	for (unsigned i = 0; i < p->needles.before && at > from; i++) {
-		do
-			at--;
-		while (at > from && utf8_is_tail((unsigned char)text[at]));
-	}
-	return at;
+	if (needle < end)
+		*from = filter_start(f, text, *from, needle);
+	return needle < end;
 }
 
 static bool find_regex(const struct pattern *p, const char *text, struct span paragraph,
-		       bool skips, struct spans *out)
+		       struct spans *out)
 {
+	bool skips = filter_knows(&p->filter, text, paragraph);
 	uint64_t budget = STEPS_MAX / p->steps;
 	uint32_t from = paragraph.start, c;
 	struct span match;
 
-	for (;;) {
-		if (skips)
-			from = skip(p, text, from, paragraph.end);
-		if (from == paragraph.end)
-			return true;
+	while (from < paragraph.end && (!skips || skip(&p->filter, text, &from, paragraph.end))) {
 		if (!find_next(p, text, paragraph, from, &budget, &match))
 			return budget > 0;
 		from = match.end;
@@ -184,82 +140,33 @@ static bool find_regex(const struct pattern *p, const char *text, struct span pa
 			from = match.start + utf8_next(text + match.start,
 						       paragraph.end - match.start, &c);
 		else
-			return true;
+			break;
 	}
-}
-
-/* Knuth, Morris and Pratt; starts holds where the last n characters began. */
-static void find_literal(const struct pattern *p, const char *text, struct span paragraph,
-			 bool skips, struct spans *out)
-{
-	const struct literal *l = &p->literal;
-	uint32_t starts[ERE_MAX_LENGTH], at = paragraph.start, c;
-	unsigned matched = 0, slot = 0;
-
-	for (;;) {
-		if (skips && !matched)
-			at = skip(p, text, at, paragraph.end);
-		if (at == paragraph.end)
-			return;
-		starts[slot] = at;
-		slot = slot + 1 == l->n ? 0 : slot + 1;
-		at += read_char(text, at, paragraph.end, p->ignore_case, &c);
-		while (matched && l->c[matched] != c)
-			matched = l->border[matched];
-		matched += l->c[matched] == c;
-		if (matched == l->n) {
-			VEC_PUSH(out, (struct span){starts[slot], at});
-			matched = 0;
-		}
-	}
-}
-
-/* False where the needles know only some forms of the characters of a text. */
-static bool can_skip(const struct pattern *p, const char *text, size_t len)
-{
-	return p->needles.n && !(p->ignore_case && text_is_unusual(text, len));
+	return true;
 }
 
 bool pattern_may_match(const struct pattern *p, const char *text, size_t len)
 {
-	if (p->matches_nothing)
-		return false;
-	if (!p->needles.n || scan_find(&p->needles, text, 0, len) < len)
-		return true;
-	return !can_skip(p, text, len);
+	return !p->matches_nothing && filter_may_match(&p->filter, text, len);
 }
 
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out)
 {
-	const char *start = text + paragraph.start;
-	bool skips;
-
-	if (!pattern_may_match(p, start, span_length(paragraph)))
+	if (!pattern_may_match(p, text + paragraph.start, span_length(paragraph)))
 		return true;
-	skips = can_skip(p, start, span_length(paragraph));
-	if (!p->literal.n)
-		return find_regex(p, text, paragraph, skips, out);
-	find_literal(p, text, paragraph, skips, out);
+	if (p->has_regex)
+		return find_regex(p, text, paragraph, out);
+	if (p->approx)
+		approx_find(p->approx, &p->filter, text, paragraph, out);
+	else
+		literal_find(&p->literal, &p->filter, text, paragraph, out);
 	return true;
 }
 
-static void literal_make(struct literal *l, const struct ere *e)
+unsigned pattern_cost(const struct pattern *p, const char *text, struct span match)
 {
-	const struct ere_node *root = &e->nodes.v[e->root];
-	uint32_t i = root->kind == ERE_SEQUENCE ? root->child : e->root;
-	unsigned border = 0;
-
-	l->c = mem_alloc_zero(ERE_MAX_LENGTH, sizeof *l->c);
-	l->border = mem_alloc_zero(ERE_MAX_LENGTH + 1, sizeof *l->border);
-	for (; i; i = e->nodes.v[i].next)
-		l->c[l->n++] = e->nodes.v[i].value;
-	for (unsigned k = 1; k < l->n; k++) {
-		while (border && l->c[border] != l->c[k])
-			border = l->border[border];
-		border += l->c[border] == l->c[k];
-		l->border[k + 1] = border;
-	}
+	return p->approx ? approx_cost(p->approx, p->filter.ignore_case, text, match) : 0;
 }
 
 static struct status regex_make(struct pattern *p, const struct ere *e)
@@ -289,37 +196,93 @@ static struct status regex_make(struct pattern *p, const struct ere *e)
 	return STATUS_OK;
 }
 
-static struct status build(struct pattern *p, struct ere *e)
+/* The characters of a literal, into *C; returns how many there are. */
+static unsigned literal_chars(const struct ere *e, uint32_t *c)
+{
+	const struct ere_node *root = &e->nodes.v[e->root];
+	uint32_t i = root->kind == ERE_SEQUENCE ? root->child : e->root;
+	unsigned n = 0;
+
+	for (; i; i = e->nodes.v[i].next)
+		c[n++] = e->nodes.v[i].value;
+	return n;
+}
+
+static struct status literal_make(struct pattern *p, const struct ere *e, unsigned errors)
+{
+	uint32_t c[ERE_MAX_LENGTH];
+	unsigned n = literal_chars(e, c), most = approx_most_errors(n);
+
+	if (errors > most)
+		return status_fail(NG_("A pattern of %u characters may have %u error at most.",
+				       "A pattern of %u characters may have %u errors at most.",
+				       most),
+				   n, most);
+	if (!errors) {
+		literal_init(&p->literal, c, n);
+		return STATUS_OK;
+	}
+	p->approx = approx_new(c, n, errors);
+	approx_needles(p->approx, p->filter.ignore_case, &p->filter.needles);
+	return STATUS_OK;
+}
+
+static struct status build(struct pattern *p, struct ere *e, unsigned errors)
 {
 	const struct ere_extent *extent = &e->nodes.v[e->root].extent;
 
-	if (p->ignore_case)
+	if (p->filter.ignore_case)
 		ere_fold(e);
-	required_of(e, p->ignore_case, &p->needles);
+	required_of(e, p->filter.ignore_case, &p->filter.needles);
 	p->matches_nothing = !extent->positions;
 	p->steps = 8 + extent->positions + extent->edges;
 	if (p->matches_nothing)
 		return STATUS_OK;
-	if (ere_is_literal(e, e->root)) {
-		literal_make(&p->literal, e);
-		return STATUS_OK;
-	}
+	if (ere_is_literal(e, e->root))
+		return literal_make(p, e, errors);
+	if (errors)
+		return status_fail(_("Errors are allowed only where every character stands for "
+				     "itself: write a backslash before each operator."));
 	return regex_make(p, e);
+}
+
+/* Takes "~2" from the end of a pattern; it is no end where a backslash stands before it. */
+static unsigned take_errors(const char *text, size_t *len)
+{
+	size_t at = *len, backslashes = 0;
+	unsigned errors = 0;
+
+	while (at && text[at - 1] >= '0' && text[at - 1] <= '9')
+		at--;
+	if (at == *len || !at || text[at - 1] != '~')
+		return 0;
+	while (backslashes < at - 1 && text[at - 2 - backslashes] == '\\')
+		backslashes++;
+	if (backslashes % 2)
+		return 0;
+	for (size_t i = at; i < *len && errors < PATTERN_ERRORS; i++)
+		errors = 10 * errors + (unsigned)(text[i] - '0');
+	*len = at - 1;
+	return errors;
 }
 
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags)
 {
+	unsigned errors = flags / PATTERN_ERRORS;
 	struct ere ere;
-	struct status s = flags & PATTERN_LITERAL ? ere_parse_literal(&ere, text, len)
-						  : ere_parse(&ere, text, len);
+	struct status s;
 
 	*out = NULL;
+	if (!(flags & PATTERN_LITERAL) && !errors)
+		errors = take_errors(text, &len);
+	s = flags & PATTERN_LITERAL ? ere_parse_literal(&ere, text, len)
+				    : ere_parse(&ere, text, len);
 	if (!status_is_ok(&s))
 		return s;
 	*out = mem_alloc_zero(1, sizeof **out);
-	(*out)->ignore_case = flags & PATTERN_IGNORE_CASE ||
-			      (!(flags & PATTERN_MATCH_CASE) && !ere.has_capital);
-	s = build(*out, &ere);
+	(*out)->filter.ignore_case = flags & PATTERN_IGNORE_CASE ||
+				     (!(flags & PATTERN_MATCH_CASE) && !ere.has_capital);
+	s = build(*out, &ere, errors);
 	ere_release(&ere);
 	if (!status_is_ok(&s))
 		pattern_free(out);
@@ -332,8 +295,8 @@ void pattern_free(struct pattern **p)
 		return;
 	if ((*p)->has_regex)
 		tre_regfree(&(*p)->regex);
-	free((*p)->literal.c);
-	free((*p)->literal.border);
+	approx_free(&(*p)->approx);
+	literal_release(&(*p)->literal);
 	free(*p);
 	*p = NULL;
 }

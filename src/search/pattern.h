@@ -17,11 +17,16 @@ enum pattern_flags {
 	PATTERN_LITERAL = 1,     /* not a regular expression */
 	PATTERN_IGNORE_CASE = 2, /* always; without it smart case: ignored unless a capital is named */
 	PATTERN_MATCH_CASE = 4,  /* never ignored */
+	PATTERN_ERRORS = 0x100,  /* times the number of errors that are allowed */
 };
 
 struct pattern;
 
-/* Fails with a line that says what is wrong in TEXT and at which column. */
+/*
+ * Fails with a line that says what is wrong in TEXT and at which column.  Errors are inserted,
+ * missing and replaced characters; a pattern that allows some holds no operators (for which matches
+ * are chosen see search/approx.h).  "~2" at the end of a pattern that is not literal allows two.
+ */
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags);
 void pattern_free(struct pattern **p);
 
@@ -31,6 +36,9 @@ void pattern_free(struct pattern **p);
  */
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out);
+
+/* How many errors one of its matches has. */
+unsigned pattern_cost(const struct pattern *p, const char *text, struct span match);
 
 /* False where no part of the text can hold a match: much faster than to search it. */
 bool pattern_may_match(const struct pattern *p, const char *text, size_t len);

@@ -71,9 +71,9 @@ bool text_is_unusual(const char *text, size_t len)
 }
 
 /* Appends both forms of C; false where they differ in length or there is no room. */
-static bool add_bytes(const struct finder *f, uint32_t c, struct needle *out)
+static bool add_char(uint32_t c, bool ignore_case, struct needle *out)
 {
-	uint32_t other = c == ' ' ? '\n' : f->ignore_case ? towupper(c) : c;
+	uint32_t other = c == ' ' ? '\n' : ignore_case ? towupper(c) : c;
 	unsigned char a[4], b[4];
 	unsigned len = utf8_encode(c, a);
 
@@ -85,14 +85,35 @@ static bool add_bytes(const struct finder *f, uint32_t c, struct needle *out)
 	return true;
 }
 
-static void needle_make(const struct finder *f, const struct string *s, struct needle *out)
+/* The needle of the first characters that have one; returns how many they are. */
+static unsigned needle_of(const uint32_t *c, unsigned n, bool ignore_case, struct needle *out)
 {
+	unsigned used = 0;
+
 	out->len = 0;
-	for (unsigned i = 0; i < s->n; i++) {
-		if (!add_bytes(f, s->c[i], out))
-			break;
-	}
+	while (used < n && add_char(c[used], ignore_case, out))
+		used++;
 	needle_settle(out);
+	return used;
+}
+
+unsigned required_needle(const uint32_t *c, unsigned n, bool ignore_case, struct needle *out)
+{
+	unsigned best = 0, at = 0;
+
+	out->len = 0;
+	for (unsigned i = 0; i < n;) {
+		struct needle next;
+		unsigned used = needle_of(c + i, n - i, ignore_case, &next);
+
+		if (used && (!out->len || needle_weight(&next) > best)) {
+			best = needle_weight(&next);
+			at = i;
+			*out = next;
+		}
+		i += used ? used : 1;
+	}
+	return at;
 }
 
 /* In bits; 0: of no use. */
@@ -104,7 +125,7 @@ static unsigned weight_of(const struct finder *f, const struct strings *s)
 		struct needle n;
 		unsigned weight;
 
-		needle_make(f, &s->v[i], &n);
+		required_needle(s->v[i].c, s->v[i].n, f->ignore_case, &n);
 		weight = needle_weight(&n);
 		if (weight < least)
 			least = weight;
@@ -299,10 +320,15 @@ void required_of(const struct ere *e, bool ignore_case, struct needles *out)
 {
 	struct finder f = {.ere = e, .ignore_case = ignore_case};
 	struct facts facts;
+	unsigned most = 0;
 
 	facts_of(&f, e->root, &facts);
 	out->n = facts.best.n;
-	out->before = facts.before;
-	for (size_t i = 0; i < facts.best.n; i++)
-		needle_make(&f, &facts.best.v[i], &out->v[i]);
+	for (size_t i = 0; i < facts.best.n; i++) {
+		const struct string *s = &facts.best.v[i];
+		unsigned before = required_needle(s->c, s->n, ignore_case, &out->v[i]);
+
+		most = most > before ? most : before;
+	}
+	out->before = capped(facts.before + most);
 }

@@ -16,6 +16,12 @@
 void required_of(const struct ere *e, bool ignore_case, struct needles *out);
 
 /*
+ * The most selective needle that N characters hold; returns how many of them stand before it.  Its
+ * length is 0 where there is none.
+ */
+unsigned required_needle(const uint32_t *c, unsigned n, bool ignore_case, struct needle *out);
+
+/*
  * True where a text holds a character that folds to another one without being its upper case (the
  * Kelvin sign, the long s, dotless i): needles know two forms of a character only.
  */

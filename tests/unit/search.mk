@@ -34,3 +34,9 @@ tests_unit_test_scan_SOURCES = tests/unit/test_scan.c tests/unit/unit.h
 tests_unit_test_scan_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_scan_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_scan_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_approx
+tests_unit_test_approx_SOURCES = tests/unit/test_approx.c tests/unit/unit.h
+tests_unit_test_approx_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_approx_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_approx_LDADD = $(UNIT_LDADD)

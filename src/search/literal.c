@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/literal.h"
+
+#include "search/reader.h"
+
+#include <string.h>
+
+void literal_init(struct literal *l, const uint32_t *c, unsigned n)
+{
+	unsigned border = 0;
+
+	l->n = n;
+	l->c = mem_alloc(n * sizeof *c);
+	memcpy(l->c, c, n * sizeof *c);
+	l->border = mem_alloc_zero(n + 1, sizeof *l->border);
+	for (unsigned i = 1; i < n; i++) {
+		while (border && c[border] != c[i])
+			border = l->border[border];
+		border += c[border] == c[i];
+		l->border[i + 1] = border;
+	}
+}
+
+void literal_release(struct literal *l)
+{
+	free(l->c);
+	free(l->border);
+	*l = (struct literal){0};
+}
+
+/* How many characters are matched when C follows the MATCHED first ones. */
+static unsigned advance(const struct literal *l, unsigned matched, uint32_t c)
+{
+	while (matched && l->c[matched] != c)
+		matched = l->border[matched];
+	return matched + (l->c[matched] == c);
+}
+
+/* Leads R to the next needle; false: there is none. */
+static bool skip(const struct filter *f, struct reader *r)
+{
+	uint32_t needle = filter_needle(f, r->text, r->at, r->end);
+
+	if (needle == r->end)
+		return false;
+	r->at = filter_start(f, r->text, r->at, needle);
+	return true;
+}
+
+void literal_find(const struct literal *l, const struct filter *f, const char *text,
+		  struct span paragraph, struct spans *out)
+{
+	struct reader r = {text, paragraph.start, paragraph.end, f->ignore_case};
+	bool skips = filter_knows(f, text, paragraph);
+	uint32_t *starts = mem_alloc(l->n * sizeof *starts); /* of the last n characters */
+	unsigned matched = 0, slot = 0;
+	struct unit u;
+
+	while (matched || !skips || skip(f, &r)) {
+		if (!reader_next(&r, &u))
+			break;
+		starts[slot] = u.start;
+		slot = slot + 1 == l->n ? 0 : slot + 1;
+		matched = advance(l, matched, u.c);
+		if (matched == l->n) {
+			VEC_PUSH(out, (struct span){starts[slot], u.end});
+			matched = 0;
+		}
+	}
+	free(starts);
+}

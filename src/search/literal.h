@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding characters that stand for themselves, in linear time (Knuth, Morris and Pratt). */
+#ifndef LATERAL_SEARCH_LITERAL_H
+#define LATERAL_SEARCH_LITERAL_H
+
+#include "base/span.h"
+#include "search/filter.h"
+
+struct literal {
+	uint32_t *c;      /* n characters, folded where the texts are */
+	unsigned *border; /* of the first i characters: the longest proper prefix that ends them */
+	unsigned n;
+};
+
+/* Copies N > 0 characters. */
+void literal_init(struct literal *l, const uint32_t *c, unsigned n);
+void literal_release(struct literal *l);
+/* Appends the matches, which do not overlap. */
+void literal_find(const struct literal *l, const struct filter *f, const char *text,
+		  struct span paragraph, struct spans *out);
+
+#endif
