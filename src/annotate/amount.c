@@ -23,6 +23,8 @@ static const char *currency_before(const struct tokens *t, size_t i, size_t *tak
 	};
 	const struct phrase *p = phrase_at(t, i, table, taken);
 
+	if (p && *taken > 1 && !token_at(t, i + *taken - 1)->joined)
+		p = NULL; /* "a $40 watch" */
 	if (p && token_at(t, i + *taken)->kind == TOKEN_NUMBER)
 		return p->unit;
 	*taken = 0;

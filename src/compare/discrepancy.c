@@ -1,6 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/discrepancy.h"
 
+#include "compare/topic.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Two figures that differ are shown when their topics are so alike. */
+#define TOPIC_THRESHOLD 4.0f
+/* A figure whose topic is so much that of an equal one on the other side is no news. */
+#define SETTLED 0.5f
+
+struct pair { /* comparable figures */
+	uint32_t figure[2];
+	float score;
+	bool compatible;
+};
+
+struct finder {
+	struct comparison *c;
+	const struct joint *j;
+	struct topic_side topics[2];
+	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
+	struct pair_list VEC(struct pair) pairs;
+	float *best[2];  /* by side and figure: the greatest score of its pairs */
+	float *equal[2]; /* of its compatible pairs */
+};
+
+/* --- wordings ------------------------------------------------------------------------------- */
+
 /* The first word of FEATURES that ends behind byte AT. */
 static uint32_t word_behind(const struct features *f, uint32_t at)
 {
@@ -66,7 +94,191 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 	}
 }
 
+/* --- quantities ----------------------------------------------------------------------------- */
+
+static void index_links(struct finder *f)
+{
+	size_t n = f->c->annotation[LEFT]->sentences.n, next = 0;
+
+	f->first_link = mem_alloc_zero(n + 1, sizeof *f->first_link);
+	for (uint32_t i = 0; i < f->c->links.n; i++)
+		while (next <= f->c->links.v[i].sentence[LEFT])
+			f->first_link[next++] = i;
+	while (next <= n)
+		f->first_link[next++] = (uint32_t)f->c->links.n;
+}
+
+static float link_score(const struct finder *f, uint32_t left, uint32_t right)
+{
+	for (uint32_t i = f->first_link[left]; i < f->first_link[left + 1]; i++)
+		if (f->c->links.v[i].sentence[RIGHT] == right)
+			return f->c->links.v[i].score;
+	return 0;
+}
+
+static float score_of(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
+{
+	bool date = a->type == QUANTITY_DATE;
+	float score = v[TOPIC_SHARED] * (1 + .5f * v[TOPIC_SHARE]) + .5f * v[TOPIC_NEAR];
+
+	score += v[TOPIC_STATE] > 0 ? 3 : 0;
+	score *= v[TOPIC_STATE] < 0 ? .1f : 1;
+	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
+	score *= 1 + .3f * v[TOPIC_AGREE];
+	score *= powf(.5f, v[TOPIC_DATED]);
+	if (v[TOPIC_DISAGREE] >= 2 && v[TOPIC_AGREE] <= 0 && v[TOPIC_STATE] <= 0)
+		score *= .4f;
+	if (v[TOPIC_NAMES] > 0)
+		score *= date ? .2f : .6f;
+	if (date)
+		score *= .3f + .7f * fminf(1, v[TOPIC_PLAIN]);
+	if (!figures_are_as_precise(a, b))
+		score *= .3f;
+	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));
+}
+
+static void add_pair(struct finder *f, uint32_t a, uint32_t b)
+{
+	const struct figure *x = &f->topics[LEFT].figures.v[a], *y = &f->topics[RIGHT].figures.v[b];
+	struct pair p = {.figure = {a, b}, .compatible = figures_are_compatible(x, y)};
+	float v[TOPIC_N];
+
+	topic_signals(f->topics, a, b, link_score(f, x->sentence, y->sentence), v);
+	p.score = score_of(v, x, y);
+	for (int side = LEFT; side <= RIGHT; side++) {
+		float *best = &f->best[side][p.figure[side]], *equal = &f->equal[side][p.figure[side]];
+
+		*best = fmaxf(*best, p.score);
+		if (p.compatible)
+			*equal = fmaxf(*equal, p.score);
+	}
+	if (!p.compatible && p.score >= TOPIC_THRESHOLD)
+		VEC_PUSH(&f->pairs, p);
+}
+
+static void try_pair(struct finder *f, uint32_t a, uint32_t b)
+{
+	if (figures_are_comparable(&f->topics[LEFT].figures.v[a], &f->topics[RIGHT].figures.v[b]))
+		add_pair(f, a, b);
+}
+
+/* The first figure of SIDE that stands in sentence S or behind it. */
+static uint32_t figure_from(const struct finder *f, enum side side, uint32_t s)
+{
+	const struct figures *figures = &f->topics[side].figures;
+	uint32_t low = 0, high = (uint32_t)figures->n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (figures->v[middle].sentence < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void try_linked(struct finder *f, const struct link *l)
+{
+	const struct figures *left = &f->topics[LEFT].figures, *right = &f->topics[RIGHT].figures;
+	uint32_t first[2] = {figure_from(f, LEFT, l->sentence[LEFT]),
+			     figure_from(f, RIGHT, l->sentence[RIGHT])};
+
+	for (uint32_t a = first[LEFT]; a < left->n && left->v[a].sentence == l->sentence[LEFT]; a++)
+		for (uint32_t b = first[RIGHT];
+		     b < right->n && right->v[b].sentence == l->sentence[RIGHT]; b++)
+			try_pair(f, a, b);
+}
+
+static void find_pairs(struct finder *f)
+{
+	size_t left = f->topics[LEFT].figures.n, right = f->topics[RIGHT].figures.n;
+
+	if (left && right > DISCREPANCY_PAIRS / left) {
+		for (size_t i = 0; i < f->c->links.n; i++)
+			try_linked(f, &f->c->links.v[i]);
+		return;
+	}
+	for (uint32_t a = 0; a < left; a++)
+		for (uint32_t b = 0; b < right; b++)
+			try_pair(f, a, b);
+}
+
+static bool is_discrepancy(const struct finder *f, const struct pair *p)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		uint32_t i = p->figure[side];
+
+		if (p->score < f->best[side][i] || f->equal[side][i] > SETTLED * p->score)
+			return false;
+	}
+	return true;
+}
+
+static void add_quantity(struct finder *f, const struct pair *p)
+{
+	struct discrepancy d = {.kind = DISCREPANCY_QUANTITY};
+	struct span around[2];
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct figure *figure = &f->topics[side].figures.v[p->figure[side]];
+		const struct annotation *an = f->c->annotation[side];
+		const struct quantity *q = &an->quantities.v[figure->quantity];
+
+		d.type = q->type;
+		d.sentence[side] = q->sentence;
+		d.span[side] = q->span;
+		d.value[side] = mem_copy_string(annotation_string(an, q->value));
+		around[side] = an->sentences.v[q->sentence].span;
+	}
+	d.about = shared_word(f->j, around);
+	VEC_PUSH(&f->c->discrepancies, d);
+}
+
+static void finder_release(struct finder *f)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		topic_side_release(&f->topics[side]);
+		free(f->best[side]);
+		free(f->equal[side]);
+	}
+	VEC_RELEASE(&f->pairs);
+	free(f->first_link);
+}
+
+static void add_quantities(struct comparison *c, const struct joint *j)
+{
+	struct finder f = {.c = c, .j = j};
+
+	index_links(&f);
+	for (int side = LEFT; side <= RIGHT; side++) {
+		topic_side_init(&f.topics[side], j, (enum side)side);
+		f.best[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
+		f.equal[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
+	}
+	find_pairs(&f);
+	for (size_t i = 0; i < f.pairs.n; i++)
+		if (is_discrepancy(&f, &f.pairs.v[i]))
+			add_quantity(&f, &f.pairs.v[i]);
+	finder_release(&f);
+}
+
+static int compare_discrepancies(const void *a, const void *b)
+{
+	const struct discrepancy *x = a, *y = b;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		if (x->span[side].start != y->span[side].start)
+			return x->span[side].start < y->span[side].start ? -1 : 1;
+	return (x->kind > y->kind) - (x->kind < y->kind);
+}
+
 void discrepancies_find(struct comparison *c, const struct joint *j)
 {
+	add_quantities(c, j);
 	add_wordings(c, j);
+	if (c->discrepancies.n)
+		qsort(c->discrepancies.v, c->discrepancies.n, sizeof *c->discrepancies.v,
+		      compare_discrepancies);
 }

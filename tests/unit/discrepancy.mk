@@ -5,3 +5,10 @@ tests_unit_test_utterance_SOURCES = \
 tests_unit_test_utterance_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_utterance_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_utterance_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_discrepancy
+tests_unit_test_discrepancy_SOURCES = \
+  tests/unit/test_discrepancy.c tests/unit/told.h tests/unit/unit.h
+tests_unit_test_discrepancy_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_discrepancy_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_discrepancy_LDADD = $(UNIT_LDADD)

@@ -108,6 +108,7 @@ static void numbers(void **state)
 static void units(void **state)
 {
 	static const struct want table[] = {
+		{"a $40 watch", QUANTITY_MONEY, "40", "40", "40", "USD"},
 		{"about $9bn", QUANTITY_MONEY, "9000000000", "8100000000", "9900000000", "USD"},
 		{"9 billion dollars", QUANTITY_MONEY, "9000000000", "9000000000", "9000000000",
 		 "USD"},

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/figure.h"
+
+#include "text/date.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SECONDS_OF_MONTH (30.44 * 86400)
+/* What is written with round hundreds may be so much off. */
+#define ROUND_NUMBER_SHARE 0.05
+/* "three months" and "twelve weeks". */
+#define DURATION_SHARE 0.1
+enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
+
+static double bound_of(const struct annotation *an, string_ref ref, double open)
+{
+	const char *s = annotation_string(an, ref);
+
+	return s ? strtod(s, NULL) : open;
+}
+
+/* --- how precisely a number is written ------------------------------------------------------- */
+
+/* The place of the last digit that counts in "1,200", "4.75", "38"; 1 where there are no digits. */
+static double last_place(const char *s, uint32_t len)
+{
+	double place = 1;
+	uint32_t zeros = 0, digits = 0, decimals = 0;
+	bool point = false;
+
+	for (uint32_t i = 0; i < len; i++) {
+		bool digit = s[i] >= '0' && s[i] <= '9';
+
+		if (digit) {
+			digits++;
+			decimals += point;
+			zeros = s[i] == '0' ? zeros + 1 : 0;
+		} else if (s[i] == '.' && digits) {
+			point = true;
+		} else if (digits && s[i] != ',') {
+			break;
+		}
+	}
+	if (decimals)
+		return pow(10, -(double)decimals);
+	if (zeros >= 2 && zeros < digits)
+		place = pow(10, zeros);
+	return place;
+}
+
+/* The number that the digits of S write, or 0 where it has none. */
+static double written_number(const char *s, uint32_t len)
+{
+	double value = 0, place = 0;
+
+	for (uint32_t i = 0; i < len; i++) {
+		if (s[i] >= '0' && s[i] <= '9') {
+			value = place > 0 ? value + (s[i] - '0') * place : value * 10 + (s[i] - '0');
+			place /= 10;
+		} else if (s[i] == '.' && value > 0) {
+			place = .1;
+		} else if (value > 0 && s[i] != ',') {
+			break;
+		}
+	}
+	return value;
+}
+
+/* Half the last place, in the base unit: "35 knots" are half a knot more or less. */
+static double tolerance_of(const struct annotation *an, const struct quantity *q, double value)
+{
+	const char *s = an->article->text + q->span.start;
+	uint32_t len = span_length(q->span);
+	double written = written_number(s, len), place = last_place(s, len);
+	double factor = written > 0 && value > 0 ? value / written : 1;
+	double half = place * factor / 2;
+
+	return place >= 1 ? fmin(half, fmax(fabs(value) * ROUND_NUMBER_SHARE, .5)) : half;
+}
+
+/* --- dates ----------------------------------------------------------------------------------- */
+
+static int two_digits(const char *s)
+{
+	return (s[0] - '0') * 10 + (s[1] - '0');
+}
+
+static bool has_shape(const char *s, const char *shape)
+{
+	for (; *shape; s++, shape++)
+		if (*shape == '9' ? *s < '0' || *s > '9' : *s != *shape)
+			return false;
+	return true;
+}
+
+/* The weekday that a text names ("last Thursday"), or -1. */
+static int weekday_of(const char *s, uint32_t len)
+{
+	static const char *const names[] = {"monday", "tuesday", "wednesday", "thursday",
+					    "friday", "saturday", "sunday"};
+
+	for (uint32_t i = 0; i < len; i++)
+		for (int d = 0; d < 7 && (i == 0 || s[i - 1] == ' '); d++)
+			if (!strncasecmp(s + i, names[d], strlen(names[d])))
+				return d;
+	return -1;
+}
+
+static void read_clock(const char *s, struct moment *m)
+{
+	if (has_shape(s, "T99:99"))
+		m->minute = two_digits(s + 1) * 60 + two_digits(s + 4);
+}
+
+static struct moment moment_of(const struct annotation *an, const struct quantity *q)
+{
+	struct moment m = {.weekday = -1, .minute = -1};
+	const char *s = annotation_string(an, q->value);
+	struct date d = {0};
+
+	m.weekday = weekday_of(an->article->text + q->span.start, span_length(q->span));
+	if (!s)
+		return m;
+	if (*s == 'T') {
+		read_clock(s, &m);
+		return m;
+	}
+	if (has_shape(s, "--99"))
+		d.month = two_digits(s + 2);
+	else
+		s += date_parse_iso(s, strlen(s), &d);
+	if (d.month && !d.year && has_shape(s, "--99-99"))
+		d.day = two_digits(s + 5);
+	m.year = d.year;
+	m.month = d.month;
+	m.day = d.day;
+	if (date_is_full(d))
+		m.weekday = date_weekday(d);
+	read_clock(s, &m);
+	return m;
+}
+
+static bool is_known(const struct moment *m)
+{
+	return m->year || m->month || m->day || m->weekday >= 0 || m->minute >= 0;
+}
+
+static bool clocks_differ(int a, int b)
+{
+	int apart = abs(a - b), coarse = a % 60 && b % 60 ? CLOCK_FINE : CLOCK_ROUND;
+
+	return (apart > 12 * 60 ? 24 * 60 - apart : apart) > coarse;
+}
+
+static bool moments_differ(const struct moment *a, const struct moment *b)
+{
+	if (a->year && b->year && a->year != b->year)
+		return true;
+	if (a->month && b->month && a->month != b->month)
+		return true;
+	if (a->day && b->day && a->day != b->day)
+		return true;
+	if (a->weekday >= 0 && b->weekday >= 0 && a->weekday != b->weekday)
+		return true;
+	return a->minute >= 0 && b->minute >= 0 && clocks_differ(a->minute, b->minute);
+}
+
+/* Whether two dates have a part in common that could differ. */
+static bool moments_meet(const struct moment *a, const struct moment *b)
+{
+	return (a->year && b->year) || (a->month && b->month) || (a->day && b->day) ||
+	       (a->weekday >= 0 && b->weekday >= 0) || (a->minute >= 0 && b->minute >= 0);
+}
+
+/* --- figures --------------------------------------------------------------------------------- */
+
+static void measure(const struct annotation *an, const struct quantity *q, struct figure *f)
+{
+	double value = bound_of(an, q->value, 0), factor = 1;
+
+	f->low = bound_of(an, q->low, -INFINITY);
+	f->high = bound_of(an, q->high, INFINITY);
+	if (q->type == QUANTITY_DURATION && !strcmp(f->unit, "month"))
+		factor = SECONDS_OF_MONTH;
+	if (q->type == QUANTITY_DURATION)
+		f->unit = "s";
+	f->low *= factor;
+	f->high *= factor;
+	f->tolerance = tolerance_of(an, q, value * factor);
+}
+
+static bool has_room(const struct figures *f, uint32_t sentence)
+{
+	return f->n < FIGURES_MAX && (f->n < FIGURES_OF_SENTENCE ||
+				      f->v[f->n - FIGURES_OF_SENTENCE].sentence != sentence);
+}
+
+void figures_find(const struct annotation *an, struct figures *out)
+{
+	for (uint32_t i = 0; i < an->quantities.n; i++) {
+		const struct quantity *q = &an->quantities.v[i];
+		struct figure f = {.quantity = i, .sentence = q->sentence, .type = q->type,
+				   .unit = annotation_string(an, q->unit)};
+
+		if (!f.unit)
+			f.unit = "";
+		if (q->type == QUANTITY_ORDINAL || !has_room(out, q->sentence) ||
+		    an->sentences.v[q->sentence].kind == KIND_BOILERPLATE)
+			continue;
+		if (q->type == QUANTITY_DATE)
+			f.moment = moment_of(an, q);
+		else
+			measure(an, q, &f);
+		if (q->type == QUANTITY_DATE ? is_known(&f.moment)
+					     : isfinite(f.low) || isfinite(f.high))
+			VEC_PUSH(out, f);
+	}
+}
+
+bool figures_are_comparable(const struct figure *a, const struct figure *b)
+{
+	if (a->type != b->type || strcmp(a->unit, b->unit))
+		return false;
+	return a->type != QUANTITY_DATE || moments_meet(&a->moment, &b->moment);
+}
+
+static bool holds(const struct figure *outer, const struct figure *inner, double tolerance)
+{
+	return outer->low - tolerance <= inner->low && inner->high <= outer->high + tolerance;
+}
+
+bool figures_are_compatible(const struct figure *a, const struct figure *b)
+{
+	double tolerance = fmax(a->tolerance, b->tolerance) * (1 - 1e-9);
+
+	if (a->type == QUANTITY_DATE)
+		return !moments_differ(&a->moment, &b->moment);
+	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&
+	    isfinite(a->high) && isfinite(b->high))
+		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
+	return holds(a, b, tolerance) || holds(b, a, tolerance);
+}
+
+static double middle(const struct figure *f)
+{
+	if (!isfinite(f->low))
+		return f->high;
+	return isfinite(f->high) ? (f->low + f->high) / 2 : f->low;
+}
+
+double figures_distance(const struct figure *a, const struct figure *b)
+{
+	double x = fabs(middle(a)), y = fabs(middle(b));
+
+	if (a->type == QUANTITY_DATE)
+		return 0;
+	return x > 0 && y > 0 ? fabs(log(x / y)) : x > 0 || y > 0 ? log(100) : 0;
+}
+
+bool figures_are_as_precise(const struct figure *a, const struct figure *b)
+{
+	const struct moment *x = &a->moment, *y = &b->moment;
+
+	return !x->day == !y->day && !x->month == !y->month && (x->minute < 0) == (y->minute < 0) &&
+	       (x->day || x->month || (x->weekday < 0) == (y->weekday < 0));
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Figures: quantities made comparable.  A range with open ends, in the base unit (durations all in
+ * seconds, a month being 30.44 days); dates as the parts that are known.
+ *
+ * Two figures are comparable when their type and unit are the same (money: the currency; percentages
+ * and percentage points are two units).  Comparable ones are compatible when one range holds the
+ * other, within the precision in which the coarser is written: "at least 14" and 16, "dozens" and
+ * 34, 35 knots and 65 km/h, 90 days and three months, "about 40" and 42, 2,000 and 1,960.  Dates are
+ * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.
+ */
+#ifndef LATERAL_COMPARE_FIGURE_H
+#define LATERAL_COMPARE_FIGURE_H
+
+#include "annotate/annotation.h"
+
+#include <stdint.h>
+
+struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
+	int year, month, day;
+	int weekday; /* 0 Monday */
+	int minute;  /* of the day */
+};
+
+struct figure {
+	uint32_t quantity; /* index into the annotation's */
+	uint32_t sentence;
+	enum quantity_type type;
+	const char *unit;  /* "" for none; durations "s" */
+	double low, high;  /* infinite where open */
+	double tolerance;  /* half the place to which it is rounded */
+	struct moment moment;
+};
+
+struct figures VEC(struct figure);
+
+/*
+ * Appends the figures of an article: no ordinals, nothing that has neither value nor bound.  A
+ * sentence gives its first FIGURES_OF_SENTENCE, an article its first FIGURES_MAX.
+ */
+enum { FIGURES_OF_SENTENCE = 64, FIGURES_MAX = 16384 };
+void figures_find(const struct annotation *an, struct figures *out);
+
+bool figures_are_comparable(const struct figure *a, const struct figure *b);
+bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */
+/* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */
+double figures_distance(const struct figure *a, const struct figure *b);
+/* Whether two dates name the same parts: a day and a day, a year and a year. */
+bool figures_are_as_precise(const struct figure *a, const struct figure *b);
+
+#endif

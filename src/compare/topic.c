@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/topic.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Bytes in which the weight of a word falls to 1/e; and the same for what stands right beside. */
+#define REACH 60.0f
+#define REACH_NEAR 15.0f
+#define SYNONYM_SHARE 0.6f
+enum { WORDS_AROUND = 40, NAME_DISTANCE = 40, COUNTED_WORDS = 6 };
+enum { STATE_BEHIND = 60, STATE_BEFORE = 30 }; /* bytes */
+
+#define NOTHING UINT32_MAX
+
+const char *topic_signal_name(enum topic_signal s)
+{
+	static const char *const names[TOPIC_N] = {
+		[TOPIC_SHARED] = "shared",
+		[TOPIC_SHARE] = "share",
+		[TOPIC_NEAR] = "near",
+		[TOPIC_PLAIN] = "plain",
+		[TOPIC_STATE] = "state",
+		[TOPIC_COUNTED] = "counted",
+		[TOPIC_NAMES] = "names",
+		[TOPIC_AGREE] = "agree",
+		[TOPIC_DISAGREE] = "disagree",
+		[TOPIC_DATED] = "dated",
+		[TOPIC_LINK] = "link",
+	};
+
+	return names[s];
+}
+
+/* What happened to those who are counted; sorted. */
+enum state { STATE_NONE, STATE_DEAD, STATE_HURT, STATE_MISSING, STATE_SAVED, STATE_MOVED, STATE_HELD };
+static const struct state_stem {
+	const char *stem;
+	uint8_t state;
+} states[] = {
+	{"arrest", STATE_HELD}, {"bodi", STATE_DEAD}, {"casualti", STATE_DEAD}, {"corps", STATE_DEAD},
+	{"dead", STATE_DEAD}, {"death", STATE_DEAD}, {"detain", STATE_HELD}, {"die", STATE_DEAD},
+	{"displac", STATE_MOVED}, {"drown", STATE_DEAD}, {"evacu", STATE_MOVED}, {"fatal", STATE_DEAD},
+	{"fled", STATE_MOVED}, {"homeless", STATE_MOVED}, {"hospitalis", STATE_HURT},
+	{"hurt", STATE_HURT}, {"injur", STATE_HURT}, {"injuri", STATE_HURT}, {"kill", STATE_DEAD},
+	{"lifeless", STATE_DEAD}, {"live", STATE_DEAD}, {"miss", STATE_MISSING}, {"perish", STATE_DEAD},
+	{"rescu", STATE_SAVED}, {"save", STATE_SAVED}, {"slain", STATE_DEAD}, {"surviv", STATE_SAVED},
+	{"survivor", STATE_SAVED}, {"toll", STATE_DEAD}, {"treat", STATE_HURT},
+	{"unaccount", STATE_MISSING}, {"wound", STATE_HURT},
+};
+
+static int compare_state(const void *key, const void *element)
+{
+	return strcmp(key, ((const struct state_stem *)element)->stem);
+}
+
+static uint8_t state_of(const char *stem)
+{
+	const struct state_stem *s =
+		bsearch(stem, states, sizeof states / sizeof *states, sizeof *states, compare_state);
+
+	return s ? s->state : STATE_NONE;
+}
+
+struct builder {
+	struct topic_side *t;
+	const struct joint *j;
+	const struct features *f;
+	enum side side;
+};
+
+/* Bytes between a word and a figure; 0 where they touch or overlap. */
+static uint32_t distance(struct span word, struct span figure)
+{
+	if (word.end <= figure.start)
+		return figure.start - word.end;
+	return word.start >= figure.end ? word.start - figure.end : 0;
+}
+
+static struct span figure_span(const struct builder *b, const struct figure *f)
+{
+	return b->f->annotation->quantities.v[f->quantity].span;
+}
+
+static bool is_context(const struct word *w, struct span figure)
+{
+	return !(w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)) &&
+	       !span_overlaps(w->span, figure);
+}
+
+/* The word of the sentence's that stands behind the figure, or its end. */
+static uint32_t word_behind(const struct features *f, const struct sentence_features *s,
+			    struct span figure)
+{
+	uint32_t low = s->first_word, high = s->first_word + s->n_words;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (f->words.v[middle].span.start < figure.end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void add_synonyms(struct builder *b, const struct sentence_features *s, struct topic_word w,
+			 uint32_t own_stem)
+{
+	for (uint32_t i = s->first_synonym; i < s->first_synonym + s->n_synonyms; i++) {
+		const struct synonym *y = &b->f->synonyms.v[i];
+
+		if (y->stem != own_stem)
+			continue;
+		w.key = b->j->n + y->group;
+		VEC_PUSH(&b->t->words, (struct topic_word){w.key, w.stem, w.weight * SYNONYM_SHARE,
+							   w.near * SYNONYM_SHARE, w.flags});
+	}
+}
+
+static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
+		      struct span figure)
+{
+	uint32_t stem = b->j->stem[b->side][w->stem];
+	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem];
+	struct topic_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
+			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
+
+	if (apart > NAME_DISTANCE)
+		t.flags &= (uint8_t)~WORD_NAME;
+	VEC_PUSH(&b->t->words, t);
+	add_synonyms(b, s, t, w->stem);
+	return t.weight;
+}
+
+static int compare_topic_words(const void *a, const void *b)
+{
+	const struct topic_word *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+/* Sorts the words from FIRST on; of equal keys the nearest stays. */
+static void sort_words(struct topic_words *words, size_t first)
+{
+	size_t to = first;
+
+	if (words->n > first)
+		qsort(words->v + first, words->n - first, sizeof *words->v, compare_topic_words);
+	for (size_t i = first; i < words->n; i++)
+		if (to == first || words->v[to - 1].key != words->v[i].key)
+			words->v[to++] = words->v[i];
+	words->n = to;
+}
+
+static void add_words(struct builder *b, uint32_t i)
+{
+	const struct figure *figure = &b->t->figures.v[i];
+	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
+	struct span span = figure_span(b, figure);
+	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
+	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
+	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
+	size_t first = b->t->words.n;
+
+	b->t->first[i] = (uint32_t)first;
+	for (uint32_t w = from; w < to; w++)
+		if (is_context(&b->f->words.v[w], span))
+			b->t->weight[i] += add_word(b, s, &b->f->words.v[w], span);
+	sort_words(&b->t->words, first);
+}
+
+/* The joint stem of the noun that the quantity counts, as it stands behind the figure. */
+static uint32_t counted_stem(const struct builder *b, uint32_t i)
+{
+	const struct figure *figure = &b->t->figures.v[i];
+	const struct annotation *an = b->f->annotation;
+	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
+	const char *of = annotation_string(an, an->quantities.v[figure->quantity].of);
+	uint32_t w = word_behind(b->f, s, figure_span(b, figure));
+
+	for (uint32_t n = 0; of && n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
+		struct span span = b->f->words.v[w].span;
+
+		if (span_length(span) == strlen(of) &&
+		    !strncasecmp(an->article->text + span.start, of, span_length(span)))
+			return b->j->stem[b->side][b->f->words.v[w].stem];
+	}
+	return NOTHING;
+}
+
+static uint8_t word_state(const struct builder *b, uint32_t w)
+{
+	return state_of(b->f->stems.v[b->f->words.v[w].stem]);
+}
+
+/* Whether another figure stands between byte FROM and byte TO. */
+static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, uint32_t to)
+{
+	const struct figures *all = &b->t->figures;
+
+	for (int step = -1; step <= 1; step += 2) {
+		size_t k = i + (size_t)step; /* wraps below 0 */
+
+		if (k < all->n) {
+			struct span other = figure_span(b, &all->v[k]);
+
+			if (all->v[k].type == all->v[i].type && other.start < to && other.end > from)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The state that is told behind the figure, else before it, in reach and before another figure. */
+static uint8_t figure_state(const struct builder *b, uint32_t i)
+{
+	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
+	struct span span = figure_span(b, &b->t->figures.v[i]);
+	uint32_t behind = word_behind(b->f, s, span);
+
+	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
+		struct span at = b->f->words.v[w].span;
+
+		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
+			break;
+		if (word_state(b, w))
+			return word_state(b, w);
+	}
+	for (uint32_t w = behind; w-- > s->first_word;) {
+		struct span at = b->f->words.v[w].span;
+
+		if (at.end + STATE_BEFORE < span.start || is_interrupted(b, i, at.end, span.start))
+			break;
+		if (word_state(b, w))
+			return word_state(b, w);
+	}
+	return STATE_NONE;
+}
+
+void topic_side_init(struct topic_side *t, const struct joint *j, enum side side)
+{
+	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
+
+	*t = (struct topic_side){0};
+	figures_find(b.f->annotation, &t->figures);
+	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
+	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
+	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
+	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
+	for (uint32_t i = 0; i < t->figures.n; i++) {
+		add_words(&b, i);
+		t->counted[i] = counted_stem(&b, i);
+		t->state[i] = figure_state(&b, i);
+	}
+	t->first[t->figures.n] = (uint32_t)t->words.n;
+}
+
+void topic_side_release(struct topic_side *t)
+{
+	VEC_RELEASE(&t->figures);
+	VEC_RELEASE(&t->words);
+	free(t->first);
+	free(t->weight);
+	free(t->counted);
+	free(t->state);
+}
+
+static bool has_name(const struct topic_side *t, uint32_t i)
+{
+	for (uint32_t w = t->first[i]; w < t->first[i + 1]; w++)
+		if (t->words.v[w].flags & WORD_NAME)
+			return true;
+	return false;
+}
+
+static void add_shared_words(const struct topic_side t[2], uint32_t a, uint32_t b, float *out)
+{
+	const struct topic_word *x = t[LEFT].words.v + t[LEFT].first[a];
+	const struct topic_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
+	const struct topic_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
+	const struct topic_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
+	bool shares_name = false;
+
+	while (x < x_end && y < y_end) {
+		bool is_group = x->key != x->stem;
+
+		if (x->key == y->key && (!is_group || x->stem != y->stem)) {
+			out[TOPIC_SHARED] += fminf(x->weight, y->weight);
+			out[TOPIC_NEAR] += fminf(x->near, y->near);
+			if (!((x->flags | y->flags) & (WORD_NAME | WORD_COMMON)))
+				out[TOPIC_PLAIN] += fminf(x->near, y->near);
+			shares_name = shares_name || (x->flags & y->flags & WORD_NAME);
+		}
+		uint32_t left = x->key, right = y->key;
+
+		x += left <= right;
+		y += right <= left;
+	}
+	out[TOPIC_NAMES] = !shares_name && has_name(&t[LEFT], a) && has_name(&t[RIGHT], b);
+}
+
+/* The figures of the sentence of figure I, at most TOPIC_FIGURES_MAX around it. */
+static struct span figures_around(const struct topic_side *t, uint32_t i)
+{
+	struct span s = {i, i + 1};
+
+	while (s.start > 0 && i - s.start < TOPIC_FIGURES_MAX / 2 &&
+	       t->figures.v[s.start - 1].sentence == t->figures.v[i].sentence)
+		s.start--;
+	while (s.end < t->figures.n && s.end - s.start < TOPIC_FIGURES_MAX &&
+	       t->figures.v[s.end].sentence == t->figures.v[i].sentence)
+		s.end++;
+	return s;
+}
+
+static bool is_calendar_date(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE && (f->moment.year || f->moment.month) && !f->moment.day;
+}
+
+/* Whether figure I of side S has an equal among those of the other side in RANGE, but for EXCEPT. */
+static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct span range,
+		      uint32_t except)
+{
+	for (uint32_t k = range.start; k < range.end; k++)
+		if (k != except &&
+		    figures_are_comparable(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
+		    figures_are_compatible(&t[s].figures.v[i], &t[!s].figures.v[k]))
+			return true;
+	return false;
+}
+
+/* What the other figures of the two sentences say: one list, or two. */
+static void add_other_figures(const struct topic_side t[2], const uint32_t at[2], float *out)
+{
+	struct span around[2] = {figures_around(&t[LEFT], at[LEFT]),
+				 figures_around(&t[RIGHT], at[RIGHT])};
+	uint32_t agree[2] = {0, 0}, disagree[2] = {0, 0}, dated[2] = {0, 0};
+
+	for (int s = LEFT; s <= RIGHT; s++) {
+		for (uint32_t i = around[s].start; i < around[s].end; i++) {
+			const struct figure *f = &t[s].figures.v[i];
+			bool equal = has_equal(t, s, i, around[!s], at[!s]);
+
+			if (i == at[s])
+				continue;
+			agree[s] += equal;
+			disagree[s] += !equal && f->type == t[s].figures.v[at[s]].type;
+			dated[s] |= !equal && is_calendar_date(f);
+		}
+	}
+	out[TOPIC_AGREE] = (float)(agree[LEFT] < agree[RIGHT] ? agree[LEFT] : agree[RIGHT]);
+	out[TOPIC_DISAGREE] =
+		(float)(disagree[LEFT] < disagree[RIGHT] ? disagree[LEFT] : disagree[RIGHT]);
+	out[TOPIC_DATED] = (float)(dated[LEFT] + dated[RIGHT]);
+}
+
+void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float link,
+		   float out[TOPIC_N])
+{
+	float least = fminf(t[LEFT].weight[a], t[RIGHT].weight[b]);
+	uint32_t counted[2] = {t[LEFT].counted[a], t[RIGHT].counted[b]};
+	uint8_t state[2] = {t[LEFT].state[a], t[RIGHT].state[b]};
+
+	memset(out, 0, TOPIC_N * sizeof *out);
+	add_shared_words(t, a, b, out);
+	if (out[TOPIC_SHARED] > 0)
+		add_other_figures(t, (const uint32_t[2]){a, b}, out);
+	out[TOPIC_SHARE] = least > 0 ? out[TOPIC_SHARED] / least : 0;
+	if (state[LEFT] && state[RIGHT])
+		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : -1;
+	if (counted[LEFT] != NOTHING && counted[RIGHT] != NOTHING)
+		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
+	out[TOPIC_LINK] = link;
+}

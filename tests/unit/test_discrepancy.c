@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "compare/discrepancy.h"
+#include "unit/told.h"
+
+#include <stdio.h>
+
+/* The discrepancies of two texts, as "kind: left | right" lines. */
+static void print_discrepancies(const struct told *t, struct bytes *out)
+{
+	for (size_t i = 0; i < t->c->discrepancies.n; i++) {
+		const struct discrepancy *d = &t->c->discrepancies.v[i];
+
+		bytes_addf(out, "%s%s: ", i ? "\n" : "", discrepancy_kind_name(d));
+		told_add_span(t, LEFT, d->span[LEFT], out);
+		bytes_add_string(out, " | ");
+		told_add_span(t, RIGHT, d->span[RIGHT], out);
+	}
+}
+
+/* What is told of other things, so that the words of a topic are rare. */
+static const char others[] =
+	"\n\nThe mayor said that schools would stay closed until the roads were clear.\n\n"
+	"Farmers in the valley fear for their apples, and traders for the winter market.\n\n"
+	"A choir sang in the square while volunteers handed out soup and blankets.\n\n"
+	"The opposition asked why the warning system had been silent all night.";
+
+static void assert_discrepancies(const char *left, const char *right, const char *expected)
+{
+	char texts[2][4096];
+	struct told t;
+	struct bytes out;
+
+	snprintf(texts[LEFT], sizeof *texts, "%s%s", left, others);
+	snprintf(texts[RIGHT], sizeof *texts, "%s%s", right, others);
+	told_init(&t, texts[LEFT], texts[RIGHT], "2025-07-04");
+	bytes_init(&out);
+	print_discrepancies(&t, &out);
+	assert_string_equal(out.data, expected);
+	bytes_release(&out);
+	told_release(&t);
+}
+
+static void numbers_of_one_thing_differ(void **state)
+{
+	assert_discrepancies("The coastguard said 14 people died when the bus fell into the gorge.",
+			     "Eleven people died when the bus fell into the gorge, the coastguard said.",
+			     "number: 14 | Eleven");
+	assert_discrepancies("The bridge at Oresk was completed in 1968 by prisoners.",
+			     "Built by hand, the bridge at Oresk was completed in 1964.",
+			     "date: 1968 | 1964");
+	assert_discrepancies("Flags will fly at half-mast for two days of national mourning.",
+			     "The king declared three days of national mourning.",
+			     "duration: two days | three days");
+}
+
+static void compatible_numbers_are_silent(void **state)
+{
+	assert_discrepancies("At least 14 people died when the bus fell into the gorge.",
+			     "Sixteen people died when the bus fell into the gorge.", "");
+	assert_discrepancies("Dozens of people died when the bus fell into the gorge.",
+			     "A total of 34 people died when the bus fell into the gorge.", "");
+	assert_discrepancies("The bus was hit by winds of 35 knots at the gorge.",
+			     "The bus was hit by winds of 65 km/h at the gorge.", "");
+	assert_discrepancies("The ministry must repair the bridge within 90 days.",
+			     "The ministry must repair the bridge within three months.", "");
+	assert_discrepancies("The bridge at Oresk fell on Thursday, the police said.",
+			     "The bridge at Oresk fell on July 3, the police said.", "");
+	assert_discrepancies("The repair of the bridge at Oresk costs $230 million.",
+			     "The repair of the bridge at Oresk costs 200 million euros.", "");
+}
+
+static void what_both_know_is_settled(void **state)
+{
+	assert_discrepancies("The rate was cut from 5.25 percent to 4.75 percent by the bank.",
+			     "The bank cut its rate to 4.75 percent.", "");
+	assert_discrepancies("The police said 14 people died and 31 people were hurt in the gorge.",
+			     "The police said 31 people were hurt and 14 people died in the gorge.", "");
+}
+
+static void other_things_do_not_differ(void **state)
+{
+	assert_discrepancies("The police said 14 people died when the bus fell into the gorge.",
+			     "The police said 31 people were missing when the bus fell into the gorge.", "");
+	assert_discrepancies("The bus carried 14 people to the fair.", "The choir sang 9 songs.", "");
+	assert_discrepancies("It was the second cut of the rate by the bank this year.",
+			     "It was the first cut of the rate by the bank this year.", "");
+}
+
+static void wordings_are_discrepancies(void **state)
+{
+	assert_discrepancies("“The crane shall never stand on this quay,” the mayor said.",
+			     "The mayor said: “The crane will never stand on that quay.”",
+			     "wording: “The crane shall never stand on this quay,” | "
+			     "“The crane will never stand on that quay.”");
+}
+
+static void many_numbers_take_bounded_time(void **state)
+{
+	struct bytes b[2];
+	struct told t;
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		bytes_init(&b[side]);
+		for (int i = 0; i < 30000; i++)
+			bytes_addf(&b[side], "%d men and %d boats. ", i + side, 7 * i);
+	}
+	told_init(&t, b[LEFT].data, b[RIGHT].data, NULL);
+	told_release(&t);
+	for (int side = LEFT; side <= RIGHT; side++)
+		bytes_release(&b[side]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_of_one_thing_differ),
+		cmocka_unit_test(compatible_numbers_are_silent),
+		cmocka_unit_test(what_both_know_is_settled),
+		cmocka_unit_test(other_things_do_not_differ),
+		cmocka_unit_test(wordings_are_discrepancies),
+		cmocka_unit_test(many_numbers_take_bounded_time),
+	};
+
+	return cmocka_run_group_tests_name("discrepancy", tests, NULL, NULL);
+}
