@@ -115,6 +115,8 @@ static bool has_age_in_front(const struct tokens *t, size_t i)
 {
 	if (i && token_is(t, i - 1, "aged"))
 		return true;
+	if (i > 1 && token_is(t, i - 1, "of") && token_is(t, i - 2, "ages"))
+		return true;
 	if (i > 1 && token_is(t, i - 1, "of") &&
 	    (token_is(t, i - 2, "age") || token_has(t, i - 2, LEX_PERSON)))
 		return true;
@@ -152,6 +154,9 @@ static bool is_was_age(const struct tokens *t, size_t i, size_t after)
 	static const char *const who[] = {"he", "she", "i", NULL};
 	static const char *const when[] = {"since", "when", "until", "after", "before", NULL};
 
+	if (i > 3 && (token_is(t, i - 1, "about") || token_is(t, i - 1, "just") ||
+		      token_is(t, i - 1, "only") || token_is(t, i - 1, "around")))
+		i--;
 	return i > 2 && (token_is(t, i - 1, "was") || token_is(t, i - 1, "turned")) &&
 	       token_is_any(t, i - 2, who) && token_is_any(t, i - 3, when) && ends_phrase(t, after);
 }
@@ -277,6 +282,23 @@ static struct amount one_unit(const struct tokens *t, size_t i)
 	return a;
 }
 
+/* "in his 30s", "in her mid-40s" */
+static struct amount decade_of_life(const struct tokens *t, size_t i)
+{
+	static const char *const whose[] = {"his", "her", "their", "my", NULL};
+	struct amount a = {.type = QUANTITY_AGE, .unit = "year", .range = true};
+	size_t from = i > 2 && is_dash(t, i - 1) ? i - 2 : i;
+
+	if (!from || token_at(t, i)->key_len != 2 || token_at(t, i)->kind != TOKEN_NUMBER ||
+	    !token_at(t, i + 1)->joined || !token_is(t, i + 1, "s") ||
+	    !token_is_any(t, from - 1, whose))
+		return a;
+	a.low = number_parse(t, i, '.', false).value;
+	a.high = a.low + 9;
+	a.tokens = 2;
+	return a;
+}
+
 /* "half an hour", "half a century" */
 static struct amount half_unit(const struct tokens *t, size_t i)
 {
@@ -313,7 +335,8 @@ static struct amount unit_long(const struct tokens *t, size_t i)
 static struct amount ordinal(const struct tokens *t, size_t i)
 {
 	static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
-	static const char *const adverbial[] = {"off", "of", "and", "to", NULL};
+	static const char *const adverbial[] = {"off", "of", "and", "to", "in", "on", "at",
+						"for", "with", "behind", "by", "as", NULL};
 	struct amount a = {.type = QUANTITY_ORDINAL};
 	const struct token *k = token_at(t, i);
 	size_t n = 1;
@@ -395,7 +418,8 @@ static size_t range_at(const struct tokens *t, size_t i, struct number first, st
 
 	if (n && first.value < second->value && !(i && token_is(t, i - 1, "from")))
 		return n;
-	if (i && token_is(t, i - 1, "between") && token_is(t, i + first.tokens, "and")) {
+	if (i && token_is(t, i + first.tokens, "and") &&
+	    (token_is(t, i - 1, "between") || (i > 3 && tokens_match(t, i - 4, "between the ages of")))) {
 		*second = number_parse(t, i + first.tokens + 1, decimal, false);
 		if (second->tokens && first.value < second->value)
 			return first.tokens + 1 + second->tokens;
@@ -459,7 +483,7 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	size_t sign, whole;
 	const char *currency;
 
-	if ((a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
+	if ((a = decade_of_life(t, i)).tokens || (a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
 	    (a = one_unit(t, i)).tokens || (a = unit_long(t, i)).tokens ||
 	    (a = ordinal(t, i)).tokens)
 		return a;

@@ -34,6 +34,9 @@ static const struct phrase qualifiers[] = { /* longer ones first */
 /* "200 or more", "50+" */
 static const struct phrase trailing_qualifiers[] = {
 	{"or more", BOUND_LOW, NULL}, {"or so", BOUND_ABOUT, NULL}, {"or less", BOUND_HIGH, NULL},
+	{"or older", BOUND_LOW, NULL}, {"and older", BOUND_LOW, NULL}, {"or over", BOUND_LOW, NULL},
+	{"and over", BOUND_LOW, NULL}, {"or younger", BOUND_HIGH, NULL},
+	{"and under", BOUND_HIGH, NULL},
 	{"or fewer", BOUND_HIGH, NULL}, {"+", BOUND_LOW, NULL}, {0},
 };
 

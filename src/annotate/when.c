@@ -302,6 +302,9 @@ static struct when relative(const struct tokens *t, size_t i, const struct when_
 	struct when w = {0};
 	const struct phrase *p = phrase_at(t, i, relative_table, &w.tokens);
 
+	/* "Today" inside a sentence is the name of a show or a paper. */
+	if (p && w.tokens == 1 && token_at(t, i)->capital && i > 1)
+		return (struct when){0};
 	if (p && (date_is_full(c->base) || (c->base.year && *p->unit == 'y')))
 		resolve(&w, *p->unit, (int)p->value, c->base);
 	return w;
