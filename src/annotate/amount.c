@@ -337,6 +337,7 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 	static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
 	static const char *const adverbial[] = {"off", "of", "and", "to", "in", "on", "at",
 						"for", "with", "behind", "by", "as", NULL};
+	static const char *const subjects[] = {"he", "she", "it", "they", "we", "i", "who", "that", NULL};
 	struct amount a = {.type = QUANTITY_ORDINAL};
 	const struct token *k = token_at(t, i);
 	size_t n = 1;
@@ -350,7 +351,7 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 	} else {
 		return a;
 	}
-	if (i && (token_is(t, i - 1, "at") || token_is(t, i - 1, "-") || token_is(t, i - 1, "per")))
+	if (i && (token_is_any(t, i - 1, subjects) || token_is(t, i - 1, "at") || token_is(t, i - 1, "-") || token_is(t, i - 1, "per")))
 		return a;
 	if (i > 1 && token_is(t, i - 1, "a") && token_has(t, i - 2, LEX_MEASURE))
 		return a; /* "40 litres a second" */
@@ -368,6 +369,9 @@ static bool is_part_of_name(const struct tokens *t, size_t i)
 {
 	const struct token *k = token_at(t, i), *before = i ? token_at(t, i - 1) : NULL;
 
+	if (token_is(t, i + 1, "/") && token_at(t, i + 1)->joined &&
+	    token_at(t, i + 2)->kind == TOKEN_NUMBER)
+		return true; /* "9/11" */
 	if (!before || !k->joined)
 		return false;
 	if (is_dash(t, i - 1))

@@ -140,6 +140,7 @@ static void units(void **state)
 		{"the first cut", QUANTITY_ORDINAL, "1", "1", "1", NULL},
 		{"the 21st floor", QUANTITY_ORDINAL, "21", "21", "21", NULL},
 		{"at first, she ran", -1, NULL, NULL, NULL, NULL},
+		{"she first learned of it after 9/11", -1, NULL, NULL, NULL, NULL},
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
