@@ -40,8 +40,8 @@ quoted=; for o; do quoted="$quoted '$o'"; done
 printf '#!/bin/sh\necho "%s"\n' "$quoted" >config.status; chmod +x config.status
 printf 'abs_top_builddir = %s\nCMOCKA_LIBS = -lcmocka\n' "$PWD" >Makefile
 [ ! -e "$LAB/kill-configure" ] || { rm "$LAB/kill-configure"; kill -s KILL 0; }
-printf 'all: src/lateral\nsrc/lateral:\n\tcp "$(LAB)/program" $@; chmod +x $@\n' >>Makefile
-printf 'check: all\n\t@echo checked\n.PHONY: all check\n' >>Makefile
+printf 'program: src/lateral\nsrc/lateral:\n\tcp "$(LAB)/program" $@; chmod +x $@\n' >>Makefile
+printf 'check: program\n\t@echo checked\n.PHONY: program check\n' >>Makefile
 '''
 PROGRAM = '#!/bin/sh\nprintf "%s|" "$PWD" "$@"; cat\n'
 
