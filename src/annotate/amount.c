@@ -351,7 +351,8 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 	} else {
 		return a;
 	}
-	if (i && (token_is_any(t, i - 1, subjects) || token_is(t, i - 1, "at") || token_is(t, i - 1, "-") || token_is(t, i - 1, "per")))
+	if (i && (token_is_any(t, i - 1, subjects) || token_is(t, i - 1, "at") ||
+		  token_is(t, i - 1, "-") || token_is(t, i - 1, "per")))
 		return a;
 	if (i > 1 && token_is(t, i - 1, "a") && token_has(t, i - 2, LEX_MEASURE))
 		return a; /* "40 litres a second" */
@@ -487,7 +488,8 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	size_t sign, whole;
 	const char *currency;
 
-	if ((a = decade_of_life(t, i)).tokens || (a = points(t, i)).tokens || (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
+	if ((a = decade_of_life(t, i)).tokens || (a = points(t, i)).tokens ||
+	    (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
 	    (a = one_unit(t, i)).tokens || (a = unit_long(t, i)).tokens ||
 	    (a = ordinal(t, i)).tokens)
 		return a;
