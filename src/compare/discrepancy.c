@@ -10,6 +10,7 @@
 #define TOPIC_THRESHOLD 4.0f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
+#define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
 struct pair { /* comparable figures */
 	uint32_t figure[2];
@@ -126,14 +127,16 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
 	score *= 1 + .3f * v[TOPIC_AGREE];
 	score *= powf(.5f, v[TOPIC_DATED]);
-	if (v[TOPIC_DISAGREE] >= 2 && v[TOPIC_AGREE] <= 0 && v[TOPIC_STATE] <= 0)
-		score *= .4f;
-	if (v[TOPIC_NAMES] > 0)
+	if (v[TOPIC_WHEN] < 0 && !(date && figures_are_compatible(a, b)))
+		score *= .3f;
+	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 && v[TOPIC_STATE] <= 0)
+		score *= .25f;
+	if (v[TOPIC_NAMES] < 0)
 		score *= date ? .2f : .6f;
 	if (date)
 		score *= .3f + .7f * fminf(1, v[TOPIC_PLAIN]);
 	if (!figures_are_as_precise(a, b))
-		score *= .3f;
+		score *= .25f;
 	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));
 }
 
@@ -144,13 +147,15 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	float v[TOPIC_N];
 
 	topic_signals(f->topics, a, b, link_score(f, x->sentence, y->sentence), v);
+	if (topics_are_apart(f->topics, a, b, v))
+		return;
 	p.score = score_of(v, x, y);
 	for (int side = LEFT; side <= RIGHT; side++) {
 		float *best = &f->best[side][p.figure[side]], *equal = &f->equal[side][p.figure[side]];
 
 		*best = fmaxf(*best, p.score);
 		if (p.compatible)
-			*equal = fmaxf(*equal, p.score);
+			*equal = fmaxf(*equal, p.score * (figures_are_closed(x, y) ? 1 : OPEN_SHARE));
 	}
 	if (!p.compatible && p.score >= TOPIC_THRESHOLD)
 		VEC_PUSH(&f->pairs, p);
@@ -276,6 +281,8 @@ static int compare_discrepancies(const void *a, const void *b)
 
 void discrepancies_find(struct comparison *c, const struct joint *j)
 {
+	if (!c->links.n)
+		return;
 	add_quantities(c, j);
 	add_wordings(c, j);
 	if (c->discrepancies.n)

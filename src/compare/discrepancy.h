@@ -3,7 +3,8 @@
  * Discrepancies: what two articles give otherwise of one thing, wherever it stands.  Two figures
  * (figure.h) that are comparable and not compatible are one when their topic (topic.h) is the same,
  * no other figure has more of it, and neither has an equal with about as much on the other side.
- * Two wordings of one quoted utterance are one (kind wording, without values).
+ * Two wordings of one quoted utterance are one (kind wording, without values).  Articles without any
+ * link are about different things: nothing differs.
  *
  * Bounds: all pairs of figures are tried while they are at most DISCREPANCY_PAIRS; in longer
  * articles those of linked sentences alone.

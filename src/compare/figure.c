@@ -11,6 +11,7 @@
 #define ROUND_NUMBER_SHARE 0.05
 /* "three months" and "twelve weeks". */
 #define DURATION_SHARE 0.1
+enum { DATELINE_BYTES = 80 };
 enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
@@ -196,6 +197,29 @@ static bool has_room(const struct figures *f, uint32_t sentence)
 				      f->v[f->n - FIGURES_OF_SENTENCE].sentence != sentence);
 }
 
+static bool is_capital_word(const char *text, struct span s)
+{
+	uint32_t n = 0;
+
+	while (s.start + n < s.end && text[s.start + n] >= 'A' && text[s.start + n] <= 'Z')
+		n++;
+	return n >= 3;
+}
+
+/* "ORESK, July 3 (Wire) - The bridge ..." dates the article. */
+static bool is_in_dateline(const struct annotation *an, const struct quantity *q)
+{
+	const struct sentence *s = &an->sentences.v[q->sentence];
+	const char *text = an->article->text;
+
+	if (q->type != QUANTITY_DATE || (!an->article->dateline && !is_capital_word(text, s->span)))
+		return false;
+	for (uint32_t i = q->span.end; i < s->span.end && i < s->span.start + DATELINE_BYTES; i++)
+		if (text[i] == ' ' && (text[i + 1] == '-' || !memcmp(text + i + 1, "\xE2\x80", 2)))
+			return true;
+	return false;
+}
+
 void figures_find(const struct annotation *an, struct figures *out)
 {
 	for (uint32_t i = 0; i < an->quantities.n; i++) {
@@ -205,7 +229,7 @@ void figures_find(const struct annotation *an, struct figures *out)
 
 		if (!f.unit)
 			f.unit = "";
-		if (q->type == QUANTITY_ORDINAL || !has_room(out, q->sentence) ||
+		if (q->type == QUANTITY_ORDINAL || is_in_dateline(an, q) || !has_room(out, q->sentence) ||
 		    an->sentences.v[q->sentence].kind == KIND_BOILERPLATE)
 			continue;
 		if (q->type == QUANTITY_DATE)
@@ -240,6 +264,12 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 	    isfinite(a->high) && isfinite(b->high))
 		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
 	return holds(a, b, tolerance) || holds(b, a, tolerance);
+}
+
+bool figures_are_closed(const struct figure *a, const struct figure *b)
+{
+	return a->type == QUANTITY_DATE ||
+	       (isfinite(a->low) && isfinite(a->high) && isfinite(b->low) && isfinite(b->high));
 }
 
 static double middle(const struct figure *f)

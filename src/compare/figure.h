@@ -43,6 +43,8 @@ void figures_find(const struct annotation *an, struct figures *out);
 
 bool figures_are_comparable(const struct figure *a, const struct figure *b);
 bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */
+/* Whether neither range is open: what is compatible then is about the same. */
+bool figures_are_closed(const struct figure *a, const struct figure *b);
 /* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */
 double figures_distance(const struct figure *a, const struct figure *b);
 /* Whether two dates name the same parts: a day and a day, a year and a year. */

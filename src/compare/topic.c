@@ -8,7 +8,7 @@
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
 #define SYNONYM_SHARE 0.6f
-enum { WORDS_AROUND = 40, NAME_DISTANCE = 40, COUNTED_WORDS = 6 };
+enum { WORDS_AROUND = 40, NAME_DISTANCE = 40, NAME_OF_AGE = 12, COUNTED_WORDS = 6, PERIOD_WORDS = 8, DATE_DISTANCE = 40, TOTAL_WORDS = 3 };
 enum { STATE_BEHIND = 60, STATE_BEFORE = 30 }; /* bytes */
 
 #define NOTHING UINT32_MAX
@@ -26,6 +26,7 @@ const char *topic_signal_name(enum topic_signal s)
 		[TOPIC_AGREE] = "agree",
 		[TOPIC_DISAGREE] = "disagree",
 		[TOPIC_DATED] = "dated",
+		[TOPIC_WHEN] = "when",
 		[TOPIC_LINK] = "link",
 	};
 
@@ -119,15 +120,22 @@ static void add_synonyms(struct builder *b, const struct sentence_features *s, s
 	}
 }
 
-static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
-		      struct span figure)
+/* In which distance a name belongs to a figure; an age stands beside its name. */
+static uint32_t name_distance(enum quantity_type type)
 {
+	return type == QUANTITY_AGE ? NAME_OF_AGE : NAME_DISTANCE;
+}
+
+static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
+		      const struct figure *f)
+{
+	struct span figure = figure_span(b, f);
 	uint32_t stem = b->j->stem[b->side][w->stem];
 	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem];
 	struct topic_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
 			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
 
-	if (apart > NAME_DISTANCE)
+	if (distance(w->span, figure) > name_distance(f->type))
 		t.flags &= (uint8_t)~WORD_NAME;
 	VEC_PUSH(&b->t->words, t);
 	add_synonyms(b, s, t, w->stem);
@@ -169,7 +177,7 @@ static void add_words(struct builder *b, uint32_t i)
 	b->t->first[i] = (uint32_t)first;
 	for (uint32_t w = from; w < to; w++)
 		if (is_context(&b->f->words.v[w], span))
-			b->t->weight[i] += add_word(b, s, &b->f->words.v[w], span);
+			b->t->weight[i] += add_word(b, s, &b->f->words.v[w], figure);
 	sort_words(&b->t->words, first);
 }
 
@@ -241,6 +249,109 @@ static uint8_t figure_state(const struct builder *b, uint32_t i)
 	return STATE_NONE;
 }
 
+/*
+ * The date that stands nearest in reach of the figure, no other figure between them; of a date the
+ * figure that it dates.
+ */
+static uint32_t figure_date(const struct builder *b, uint32_t i)
+{
+	const struct figures *all = &b->t->figures;
+	struct span span = figure_span(b, &all->v[i]);
+	uint32_t best = NOTHING, apart = DATE_DISTANCE;
+
+	for (int step = -1; step <= 1; step += 2) {
+		size_t k = i + (size_t)step; /* wraps below 0 */
+
+		if (k >= all->n ||
+		    (all->v[k].type == QUANTITY_DATE) == (all->v[i].type == QUANTITY_DATE) ||
+		    all->v[k].sentence != all->v[i].sentence)
+			continue;
+		uint32_t d = distance(figure_span(b, &all->v[k]), span);
+
+		if (d < apart) {
+			apart = d;
+			best = (uint32_t)k;
+		}
+	}
+	return best;
+}
+
+/* --- asides ---------------------------------------------------------------------------------- */
+
+static bool is_word(const struct builder *b, uint32_t w, const char *word)
+{
+	struct span span = b->f->words.v[w].span;
+
+	return span_length(span) == strlen(word) &&
+	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
+}
+
+/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
+static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
+{
+	for (uint8_t i = 0; list[i]; i++)
+		if (is_word(b, w, list[i]))
+			return (uint8_t)(i + 1);
+	return 0;
+}
+
+/* "a month", "per year", "annually" behind the figure. */
+static uint8_t period_behind(const struct builder *b, uint32_t behind, uint32_t end)
+{
+	static const char *const units[] = {"hour", "day", "week", "month", "year", NULL};
+	static const char *const each[] = {"a", "an", "per", "each", "every", NULL};
+	static const char *const adverbs[] = {"hourly", "daily", "weekly", "monthly", "yearly", NULL};
+
+	for (uint32_t w = behind; w < end && w < behind + PERIOD_WORDS; w++) {
+		if (find_word(b, w, adverbs))
+			return find_word(b, w, adverbs);
+		if (is_word(b, w, "annually"))
+			return 5;
+		if (w > behind && find_word(b, w - 1, each) && find_word(b, w, units))
+			return find_word(b, w, units);
+	}
+	return 0;
+}
+
+static struct aside figure_aside(const struct builder *b, uint32_t i)
+{
+	static const char *const more[] = {"other", "others", "more", "additional", "further", "extra", NULL};
+	static const char *const before[] = {"another", "additional", "further", "extra", "remaining", NULL};
+	static const char *const totals[] = {"total", "altogether", "combined", NULL};
+	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
+	struct span span = figure_span(b, &b->t->figures.v[i]);
+	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words, first = behind;
+	struct aside aside = {.period = period_behind(b, behind, end)};
+
+	while (first > s->first_word && b->f->words.v[first - 1].span.end > span.start)
+		first--;
+	if (behind < end && find_word(b, behind, more))
+		aside.added = behind + 1 == end || !is_word(b, behind + 1, "than");
+	if (first > s->first_word && find_word(b, first - 1, before))
+		aside.added = true;
+	for (uint32_t n = 1; n <= TOTAL_WORDS && first >= s->first_word + n; n++)
+		aside.total = aside.total || find_word(b, first - n, totals);
+	for (uint32_t n = 0; n < TOTAL_WORDS && behind + n < end; n++)
+		aside.total = aside.total || find_word(b, behind + n, totals) ||
+			      (n && is_word(b, behind + n - 1, "in") && is_word(b, behind + n, "all"));
+	return aside;
+}
+
+bool topics_are_apart(const struct topic_side t[2], uint32_t a, uint32_t b,
+		      const float signals[TOPIC_N])
+{
+	const struct aside *x = &t[LEFT].aside[a], *y = &t[RIGHT].aside[b];
+	const struct figure *f = &t[LEFT].figures.v[a], *g = &t[RIGHT].figures.v[b];
+
+	if (x->period && y->period && x->period != y->period)
+		return true;
+	if (x->added != y->added)
+		return true;
+	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
+		return true;
+	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0;
+}
+
 void topic_side_init(struct topic_side *t, const struct joint *j, enum side side)
 {
 	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
@@ -251,10 +362,14 @@ void topic_side_init(struct topic_side *t, const struct joint *j, enum side side
 	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
 	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
 	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
+	t->aside = mem_alloc_zero(t->figures.n + 1, sizeof *t->aside);
+	t->date = mem_alloc_zero(t->figures.n + 1, sizeof *t->date);
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		add_words(&b, i);
 		t->counted[i] = counted_stem(&b, i);
 		t->state[i] = figure_state(&b, i);
+		t->aside[i] = figure_aside(&b, i);
+		t->date[i] = figure_date(&b, i);
 	}
 	t->first[t->figures.n] = (uint32_t)t->words.n;
 }
@@ -267,6 +382,8 @@ void topic_side_release(struct topic_side *t)
 	free(t->weight);
 	free(t->counted);
 	free(t->state);
+	free(t->aside);
+	free(t->date);
 }
 
 static bool has_name(const struct topic_side *t, uint32_t i)
@@ -300,7 +417,7 @@ static void add_shared_words(const struct topic_side t[2], uint32_t a, uint32_t 
 		x += left <= right;
 		y += right <= left;
 	}
-	out[TOPIC_NAMES] = !shares_name && has_name(&t[LEFT], a) && has_name(&t[RIGHT], b);
+	out[TOPIC_NAMES] = shares_name ? 1 : has_name(&t[LEFT], a) && has_name(&t[RIGHT], b) ? -1 : 0;
 }
 
 /* The figures of the sentence of figure I, at most TOPIC_FIGURES_MAX around it. */
@@ -317,9 +434,9 @@ static struct span figures_around(const struct topic_side *t, uint32_t i)
 	return s;
 }
 
-static bool is_calendar_date(const struct figure *f)
+static bool is_year(const struct figure *f)
 {
-	return f->type == QUANTITY_DATE && (f->moment.year || f->moment.month) && !f->moment.day;
+	return f->type == QUANTITY_DATE && f->moment.year && !f->moment.day;
 }
 
 /* Whether figure I of side S has an equal among those of the other side in RANGE, but for EXCEPT. */
@@ -329,6 +446,7 @@ static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct sp
 	for (uint32_t k = range.start; k < range.end; k++)
 		if (k != except &&
 		    figures_are_comparable(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
+		    figures_are_closed(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
 		    figures_are_compatible(&t[s].figures.v[i], &t[!s].figures.v[k]))
 			return true;
 	return false;
@@ -350,13 +468,21 @@ static void add_other_figures(const struct topic_side t[2], const uint32_t at[2]
 				continue;
 			agree[s] += equal;
 			disagree[s] += !equal && f->type == t[s].figures.v[at[s]].type;
-			dated[s] |= !equal && is_calendar_date(f);
+			dated[s] |= !equal && is_year(f);
 		}
 	}
 	out[TOPIC_AGREE] = (float)(agree[LEFT] < agree[RIGHT] ? agree[LEFT] : agree[RIGHT]);
 	out[TOPIC_DISAGREE] =
 		(float)(disagree[LEFT] < disagree[RIGHT] ? disagree[LEFT] : disagree[RIGHT]);
 	out[TOPIC_DATED] = (float)(dated[LEFT] + dated[RIGHT]);
+}
+
+static float compare_dates(const struct topic_side t[2], uint32_t a, uint32_t b)
+{
+	if (a == NOTHING || b == NOTHING ||
+	    !figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
+		return 0;
+	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
 }
 
 void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float link,
@@ -371,9 +497,10 @@ void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float l
 	if (out[TOPIC_SHARED] > 0)
 		add_other_figures(t, (const uint32_t[2]){a, b}, out);
 	out[TOPIC_SHARE] = least > 0 ? out[TOPIC_SHARED] / least : 0;
-	if (state[LEFT] && state[RIGHT])
+	if (state[LEFT] && state[RIGHT] && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
 		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : -1;
 	if (counted[LEFT] != NOTHING && counted[RIGHT] != NOTHING)
 		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
+	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
 	out[TOPIC_LINK] = link;
 }

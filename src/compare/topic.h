@@ -20,10 +20,11 @@ enum topic_signal {
 	TOPIC_PLAIN,   /* of it, without names and what any news is told with */
 	TOPIC_STATE,   /* 1: both count dead, or both missing, ...; -1: they differ in that */
 	TOPIC_COUNTED, /* 1: the same noun is counted; -1: another */
-	TOPIC_NAMES,   /* 1: names stand near both, and none near both */
+	TOPIC_NAMES,   /* 1: a name stands near both; -1: names near either, none near both */
 	TOPIC_AGREE,   /* other figures that their sentences have in common, up to TOPIC_FIGURES_MAX */
 	TOPIC_DISAGREE, /* other figures of the type of which neither side has the other's */
-	TOPIC_DATED,   /* sides whose sentence names a year or month that the other's does not */
+	TOPIC_DATED,   /* sides whose sentence names a year that the other's does not */
+	TOPIC_WHEN,    /* 1: dates right beside both are compatible; -1: they are not.  Of dates: figures */
 	TOPIC_LINK,    /* score of the link of their sentences */
 	TOPIC_N
 };
@@ -37,6 +38,13 @@ struct topic_word {
 	uint8_t flags; /* enum word_flags */
 };
 
+/* What a figure says of itself that keeps it from being held against others. */
+struct aside {
+	uint8_t period; /* "a month": a code of the word, or 0 */
+	bool added;     /* "31 more", "three other women", "another 40" */
+	bool total;     /* "a total of 118" */
+};
+
 struct topic_side {
 	struct figures figures;
 	uint32_t *first; /* by figure, and one more: into words */
@@ -44,10 +52,19 @@ struct topic_side {
 	float *weight;   /* by figure: of its words */
 	uint32_t *counted; /* by figure: joint stem of what is counted, or UINT32_MAX */
 	uint8_t *state;  /* by figure: a group of states, or 0 */
+	struct aside *aside; /* by figure */
+	uint32_t *date;      /* by figure: that which dates it or is dated by it, or UINT32_MAX */
 };
 
 void topic_side_init(struct topic_side *t, const struct joint *j, enum side side);
 void topic_side_release(struct topic_side *t);
+
+/*
+ * Whether two figures cannot be of one thing: one is a month, the other a year; one comes on top of
+ * something that the other may hold; one is the total, the other less; ages, but of no one name.
+ */
+bool topics_are_apart(const struct topic_side t[2], uint32_t a, uint32_t b,
+		      const float signals[TOPIC_N]);
 
 /* The signals of left figure A and right figure B; LINK is the score of their sentences' link. */
 void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float link,

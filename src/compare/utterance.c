@@ -14,7 +14,7 @@ struct match {
 	uint32_t exact;  /* of them, those with one inflection on both sides */
 	uint32_t blocks; /* stretches without a gap on either side that they make */
 	uint32_t longest; /* words of the longest of them */
-	bool differs;     /* both sides have words between two blocks */
+	bool inserts[2];  /* a side has words of its own between two blocks */
 	float link;      /* score of the link of their sentences, or 0 */
 	struct span inside[2]; /* words from the first common one to the last, end exclusive */
 };
@@ -172,8 +172,8 @@ static void take_word(const struct finder *f, const struct piece *a, const struc
 
 	if (!m->words)
 		m->inside[LEFT].start = i, m->inside[RIGHT].start = k;
-	if (m->words && m->inside[LEFT].end < i && m->inside[RIGHT].end < k)
-		m->differs = true;
+	m->inserts[LEFT] = m->inserts[LEFT] || (m->words && m->inside[LEFT].end < i);
+	m->inserts[RIGHT] = m->inserts[RIGHT] || (m->words && m->inside[RIGHT].end < k);
 	if (!m->words || m->inside[LEFT].end != i || m->inside[RIGHT].end != k) {
 		m->blocks++;
 		*block = 0;
@@ -246,12 +246,12 @@ static bool is_utterance(const struct finder *f, const struct match *m)
 }
 
 /*
- * Both have words that the other has not in one place of the frame: between common words, or, where
- * what is left is no longer than what is common, at an end.
+ * Both have words that the other has not: between common words, or at one end, where what is left is
+ * not much longer than what is common.
  */
 static bool has_differing_run(const struct finder *f, const struct match *m)
 {
-	if (m->differs)
+	if (m->inserts[LEFT] && m->inserts[RIGHT])
 		return true;
 	for (int end = 0; end < 2; end++) {
 		uint32_t rest[2];

@@ -4,7 +4,7 @@
  *
  *	topics names    the names of the signals, one a line
  *	topics A B      a line a pair: sentence, start and end on the left and on the right, whether
- *	                they are compatible, their type, distance, whether as precise, the signals
+ *	                they are compatible, their type, distance, whether as precise, whether closed, the signals
  */
 #include "compare/compare.h"
 #include "compare/topic.h"
@@ -58,9 +58,11 @@ static void print_pair(const struct comparison *c, const struct topic_side t[2],
 	float v[TOPIC_N];
 
 	topic_signals(t, a, b, link_score(c, x->sentence, y->sentence), v);
-	printf("%u %u %u %u %u %u %d %s %.3f %d", x->sentence, left.start, left.end, y->sentence,
+	if (topics_are_apart(t, a, b, v))
+		return;
+	printf("%u %u %u %u %u %u %d %s %.3f %d %d", x->sentence, left.start, left.end, y->sentence,
 	       right.start, right.end, figures_are_compatible(x, y), quantity_type_name(x->type),
-	       figures_distance(x, y), figures_are_as_precise(x, y));
+	       figures_distance(x, y), figures_are_as_precise(x, y), figures_are_closed(x, y));
 	for (int s = 0; s < TOPIC_N; s++)
 		printf(" %.5g", (double)v[s]);
 	putchar('\n');

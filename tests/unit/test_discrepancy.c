@@ -88,6 +88,45 @@ static void other_things_do_not_differ(void **state)
 			     "It was the first cut of the rate by the bank this year.", "");
 }
 
+static void what_comes_on_top_does_not_differ(void **state)
+{
+	assert_discrepancies("The police said 14 people died when the bus fell into the gorge.",
+			     "The police said 9 other people died when the bus fell into the gorge.", "");
+	assert_discrepancies("Fishermen rescued 60 passengers of the ferry.",
+			     "A total of 118 passengers of the ferry were rescued.", "");
+	assert_discrepancies("The widows will be paid 400 crowns a month by the shipping line.",
+			     "The widows will be paid 1,100 crowns a year by the shipping line.", "");
+}
+
+static void what_happened_at_other_times_does_not_differ(void **state)
+{
+	assert_discrepancies("Prices rose 3.1 percent in August, the bank said.",
+			     "Prices rose 3.4 percent in July, the bank said.", "");
+	assert_discrepancies("Prices rose 3.1 percent in August, down from 3.4 percent in July.",
+			     "Prices rose 3.4 percent in August.", "percent: 3.1 percent | 3.4 percent");
+	assert_discrepancies("In 2019 the sinking of the Reem left 48 people dead.",
+			     "The sinking of the ferry left 19 people dead.", "");
+}
+
+static void ages_are_of_one_name(void **state)
+{
+	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
+			     "Nadim Karru, 41, a fisherman of Oresk, was there.", "");
+	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
+			     "Tarek Bouzane, 35, a fisherman of Oresk, was there.", "age: 33 | 35");
+}
+
+static void datelines_and_unrelated_articles_say_nothing(void **state)
+{
+	struct told t;
+
+	assert_discrepancies("ORESK, July 3 (Wire) - The bus fell into the gorge, the police said.",
+			     "ORESK, July 4 (Wire) - The bus fell into the gorge, the police said.", "");
+	told_init(&t, "Eleven men died in the mine.", "Bread costs 12 crowns.", NULL);
+	assert_int_equal(t.c->discrepancies.n, 0);
+	told_release(&t);
+}
+
 static void wordings_are_discrepancies(void **state)
 {
 	assert_discrepancies("“The crane shall never stand on this quay,” the mayor said.",
@@ -119,6 +158,10 @@ int main(void)
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(other_things_do_not_differ),
+		cmocka_unit_test(what_comes_on_top_does_not_differ),
+		cmocka_unit_test(what_happened_at_other_times_does_not_differ),
+		cmocka_unit_test(ages_are_of_one_name),
+		cmocka_unit_test(datelines_and_unrelated_articles_say_nothing),
 		cmocka_unit_test(wordings_are_discrepancies),
 		cmocka_unit_test(many_numbers_take_bounded_time),
 	};
