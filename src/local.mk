@@ -36,7 +36,8 @@ src_libcore_a_SOURCES = \
   src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
   src/search/filter.h src/search/literal.c src/search/literal.h src/search/pattern.c \
   src/search/pattern.h src/search/reader.c src/search/reader.h src/search/required.c \
-  src/search/required.h src/search/scan.c src/search/scan.h src/search/search.c \
+  src/search/required.h src/search/scan.c src/search/scan.h src/search/scope.c \
+  src/search/scope.h src/search/search.c \
   src/search/search.h src/search/utf8.c src/search/utf8.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
   src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
@@ -67,7 +68,8 @@ src_libui_a_SOURCES = \
   src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/compare.h src/ui/compare_draw.c \
   src/ui/compare_find.c src/ui/compare_places.c src/ui/compare_places.h src/ui/guard.c \
   src/ui/guard.h src/ui/keymap.c src/ui/keymap.h src/ui/lines_pane.c src/ui/lines_pane.h \
-  src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/screen.h src/ui/screen_compare.c \
+  src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/prompt_keys.c \
+  src/ui/prompt_keys.h src/ui/screen.h src/ui/screen_compare.c \
   src/ui/screen_help.c src/ui/screen_list.c src/ui/screen_reader.c src/ui/term.c src/ui/term.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 

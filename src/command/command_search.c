@@ -5,11 +5,13 @@
 #include "command/session.h"
 #include "command/write_json.h"
 #include "command/write_text.h"
-#include "search/pattern.h"
+#include "search/search.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { WAIT_MS = 50 }; /* for something to write */
 
 static const char help[] = N_(
 	"Usage: lateral search [-i] [-F] [--format=F] [-e] PATTERN [PATH...]\n"
@@ -35,39 +37,94 @@ static void tell_unsearched(struct session *s, const struct article *a)
 	session_problem(s, &status);
 }
 
-static void search_article(struct session *s, const struct pattern *p, size_t i, size_t *found)
+static struct status compile(const struct options *o, struct pattern **out)
 {
-	const struct article *a = workspace_article(s->ws, i);
-	const struct annotation *an = NULL;
-	struct spans matches = {0};
-	bool whole = true;
+	unsigned flags = (o->literal ? PATTERN_LITERAL : 0) |
+			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0);
 
-	if (!pattern_may_match(p, a->text, a->len))
-		return;
-	for (size_t k = 0; k < a->paragraphs.n; k++)
-		whole &= pattern_find(p, a->text, a->paragraphs.v[k], &matches);
-	if (!whole)
-		tell_unsearched(s, a);
-	if (matches.n)
-		an = workspace_annotation(s->ws, i); /* only now: most articles hold no match */
-	for (size_t k = 0; k < matches.n; k++) {
+	return pattern_compile(out, o->pattern, strlen(o->pattern), flags);
+}
+
+/* For a pattern that take_pattern let pass. */
+static struct search *start(struct session *s, struct scope *scope, size_t keep)
+{
+	struct pattern *p;
+	struct status status = compile(&s->options, &p);
+
+	status_release(&status);
+	return search_start(workspace_pool(s->ws), scope, p, (struct search_options){.keep = keep});
+}
+
+static void write_matches(struct session *s, size_t article, const struct spans *matches)
+{
+	const struct annotation *an = matches->n ? workspace_annotation(s->ws, article) : NULL;
+
+	for (size_t i = 0; i < matches->n; i++) {
 		if (s->options.format == FORMAT_JSON)
-			json_match(&s->out, an, matches.v[k], 0);
+			json_match(&s->out, an, matches->v[i], 0);
 		else
-			text_match(&s->out, an, matches.v[k]);
+			text_match(&s->out, an, matches->v[i]);
 	}
-	*found += matches.n;
-	VEC_RELEASE(&matches);
 	session_flush(s);
 	workspace_trim(s->ws);
 }
 
-/* Takes the pattern from -e or the first argument. */
-static struct status compile(struct session *s, int argc, char **argv, struct pattern **out)
+/* Matches of which there were too many to keep: the article is searched again, alone. */
+static void write_anew(struct session *s, size_t i)
+{
+	struct article *a = workspace_article(s->ws, i);
+	struct scope *scope = scope_new(&a, 1, SCOPE_AS_GIVEN);
+	struct search *again = start(s, scope, SIZE_MAX);
+
+	search_wait(again, -1);
+	write_matches(s, i, search_matches(again, 0));
+	search_free(&again);
+	scope_unref(&scope);
+}
+
+static void write_result(struct session *s, const struct search_result *r)
+{
+	if (r->unfinished)
+		tell_unsearched(s, workspace_article(s->ws, r->article));
+	if (r->matches.n < r->count)
+		write_anew(s, r->article);
+	else
+		write_matches(s, r->article, &r->matches);
+}
+
+/* Whether nothing will be added to result I: a long article is searched in parts. */
+static bool is_whole(const struct search *search, size_t i)
+{
+	return search_has_searched(search, search_result(search, i)->article);
+}
+
+/* In loading order; what is found is written while the search goes on.  How many matches. */
+static size_t search_all(struct session *s)
+{
+	const struct library *l = workspace_library(s->ws);
+	struct scope *scope = scope_new(l->v, l->n, SCOPE_AS_GIVEN);
+	struct search *search = start(s, scope, SEARCH_KEEP);
+	size_t found;
+
+	for (size_t i = 0; !s->output_failed;) {
+		if (i < search_count(search) && is_whole(search, i))
+			write_result(s, search_result(search, i++));
+		else if (search_is_done(search))
+			break;
+		else
+			search_wait(search, WAIT_MS);
+	}
+	found = search_total(search);
+	search_free(&search);
+	scope_unref(&scope);
+	return found;
+}
+
+/* Takes the pattern from -e or the first argument, and looks whether it is one. */
+static struct status take_pattern(struct session *s, int argc, char **argv)
 {
 	struct options *o = &s->options;
-	unsigned flags = (o->literal ? PATTERN_LITERAL : 0) |
-			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0);
+	struct pattern *p;
 	struct status status;
 
 	if (!o->pattern) {
@@ -77,7 +134,8 @@ static struct status compile(struct session *s, int argc, char **argv, struct pa
 	}
 	if (mbstowcs(NULL, o->pattern, 0) == (size_t)-1)
 		return status_fail(_("the pattern is not UTF-8 - type it in a UTF-8 terminal"));
-	status = pattern_compile(out, o->pattern, strlen(o->pattern), flags);
+	status = compile(o, &p);
+	pattern_free(&p);
 	if (!status_is_ok(&status)) {
 		struct status named = status_fail("%s: %s", o->pattern, status.text);
 
@@ -100,22 +158,17 @@ static void load(struct session *s, int argc, char **argv)
 
 int command_search(int argc, char **argv)
 {
-	struct pattern *pattern = NULL;
 	struct status status;
 	struct session s;
-	size_t found = 0;
 
 	session_init(&s);
 	if (!session_options(&s, argc, argv, "iFe:", _(help)))
 		return session_end(&s, 0);
-	status = compile(&s, argc, argv, &pattern);
+	status = take_pattern(&s, argc, argv);
 	if (!status_is_ok(&status)) {
 		session_problem(&s, &status);
 		return session_end(&s, STATUS_TROUBLE);
 	}
 	load(&s, argc, argv);
-	for (size_t i = 0; i < workspace_count(s.ws) && !s.output_failed; i++)
-		search_article(&s, pattern, i, &found);
-	pattern_free(&pattern);
-	return session_end(&s, found ? 0 : 1);
+	return session_end(&s, search_all(&s) ? 0 : 1);
 }

@@ -1,83 +1,274 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/search.h"
 
-struct search {
-	struct pattern *pattern;
-	struct article **articles;
-	struct spans *matches; /* one for each article */
-	size_t n;
-	size_t article, paragraph; /* where to go on */
-	size_t total, unfinished;
+#include <poll.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <time.h>
+
+enum { LOOK_MS = 10 }; /* how often to look where a wake-up may have been taken by somebody else */
+
+struct hit { /* of a slice: the matches in one article */
+	uint32_t entry;
+	size_t first, n; /* of the slice's spans */
+	bool named, unfinished;
 };
 
-struct search *search_start(struct pattern *p, struct article *const *articles, size_t n)
+/* What one slice found: its thread's until it is done, then the main thread's. */
+struct found {
+	struct spans spans;
+	struct hits VEC(struct hit) hits;
+	atomic_bool done;
+};
+
+struct search {
+	struct pool *pool;
+	struct job *job;
+	struct scope *scope;
+	struct pattern *pattern;
+	struct search_options options;
+	struct found *found; /* one for each slice */
+	atomic_size_t kept;  /* matches */
+	size_t taken;        /* slices */
+	struct search_results VEC(struct search_result) results;
+	uint32_t *result_of; /* by article: index of its result plus 1, or 0 */
+	size_t total;
+};
+
+static const struct spans no_matches;
+
+/* On a thread */
+
+/* The paragraphs FIRST to END (exclusive) of an article; false where the search was cancelled. */
+static bool search_paragraphs(const struct search *s, const struct article *a, uint32_t first,
+			      uint32_t end, const struct job *j, struct spans *out, bool *unfinished)
+{
+	for (uint32_t i = first; i < end; i++) {
+		if (j && job_is_cancelled(j))
+			return false;
+		*unfinished |= !pattern_find(s->pattern, a->text, a->paragraphs.v[i], out);
+	}
+	return true;
+}
+
+static bool name_matches(const struct search *s, const char *name, struct spans *room)
+{
+	size_t before = room->n;
+	bool any;
+
+	if (!name)
+		return false;
+	pattern_find(s->pattern, name, (struct span){0, (uint32_t)strlen(name)}, room);
+	any = room->n > before;
+	room->n = before;
+	return any;
+}
+
+/* Whether an entry is worth a look at its paragraphs; one that is cut always is. */
+static bool may_match(const struct search *s, uint32_t entry, uint32_t first, uint32_t end)
+{
+	const struct scope_entry *e = &s->scope->entries[entry];
+
+	return first > 0 || end < UINT32_MAX || pattern_may_match(s->pattern, e->text, e->len);
+}
+
+static bool search_entry(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
+			 const struct job *j, struct found *out)
+{
+	const struct article *a = s->scope->articles[s->scope->entries[entry].article];
+	struct hit hit = {.entry = entry, .first = out->spans.n};
+	bool looks = may_match(s, entry, first, end);
+
+	if (!looks && !s->options.names)
+		return true;
+	if (s->options.names && first == 0)
+		hit.named = name_matches(s, a->outlet, &out->spans) ||
+			    name_matches(s, a->headline, &out->spans);
+	if (end > a->paragraphs.n)
+		end = (uint32_t)a->paragraphs.n;
+	if (looks && !search_paragraphs(s, a, first, end, j, &out->spans, &hit.unfinished))
+		return false;
+	hit.n = out->spans.n - hit.first;
+	if (hit.n || hit.named || hit.unfinished)
+		VEC_PUSH(&out->hits, hit);
+	return true;
+}
+
+static void search_slice(void *ctx, size_t slice, struct job *j)
+{
+	struct search *s = ctx;
+	const struct scope_cut *from = &s->scope->cuts.v[slice], *to = from + 1;
+	struct found own = {0};
+
+	for (uint32_t i = from->entry; i <= to->entry && i < s->scope->n; i++) {
+		uint32_t first = i == from->entry ? from->paragraph : 0;
+		uint32_t end = i == to->entry ? to->paragraph : UINT32_MAX;
+		bool cancelled = j && job_is_cancelled(j);
+
+		if (cancelled || (first < end && !search_entry(s, i, first, end, j, &own))) {
+			VEC_RELEASE(&own.spans);
+			VEC_RELEASE(&own.hits);
+			return;
+		}
+	}
+	if (atomic_fetch_add(&s->kept, own.spans.n) > s->options.keep)
+		VEC_RELEASE(&own.spans);
+	s->found[slice].spans = own.spans;
+	s->found[slice].hits = own.hits;
+	atomic_store_explicit(&s->found[slice].done, true, memory_order_release);
+}
+
+/* On the main thread */
+
+struct search *search_start(struct pool *pool, struct scope *scope, struct pattern *p,
+			    struct search_options o)
 {
 	struct search *s = mem_alloc_zero(1, sizeof *s);
 
+	s->pool = pool;
+	s->scope = scope_ref(scope);
 	s->pattern = p;
-	s->articles = mem_alloc_zero(n, sizeof(struct article *));
-	s->matches = mem_alloc_zero(n, sizeof *s->matches);
-	s->n = n;
-	for (size_t i = 0; i < n; i++)
-		s->articles[i] = article_ref(articles[i]);
+	s->options = o;
+	s->found = mem_alloc_zero(scope_slices(scope) + 1, sizeof *s->found);
+	s->result_of = mem_alloc_zero(scope->n + 1, sizeof *s->result_of);
+	if (pool)
+		s->job = job_start(pool, scope_slices(scope), search_slice, s);
 	return s;
+}
+
+void search_cancel(struct search *s)
+{
+	if (s->job)
+		job_cancel(s->job);
 }
 
 void search_free(struct search **search)
 {
 	struct search *s = *search;
 
+	*search = NULL;
 	if (!s)
 		return;
-	for (size_t i = 0; i < s->n; i++) {
-		article_unref(&s->articles[i]);
-		VEC_RELEASE(&s->matches[i]);
+	if (s->job)
+		job_free(&s->job);
+	for (size_t i = 0; i < s->results.n; i++)
+		if (s->results.v[i].matches.cap)
+			VEC_RELEASE(&s->results.v[i].matches);
+	for (size_t i = 0; i < scope_slices(s->scope); i++) {
+		VEC_RELEASE(&s->found[i].spans);
+		VEC_RELEASE(&s->found[i].hits);
 	}
-	free(s->articles);
-	free(s->matches);
+	VEC_RELEASE(&s->results);
+	free(s->found);
+	free(s->result_of);
 	pattern_free(&s->pattern);
+	scope_unref(&s->scope);
 	free(s);
-	*search = NULL;
 }
 
-static void next_article(struct search *s)
+/* Adds matches to those of a result, which become its own where they were borrowed (cap 0). */
+static void add_matches(struct spans *m, const struct span *v, size_t n)
 {
-	s->article++;
-	s->paragraph = 0;
-}
+	struct spans own = *m;
 
-/* Searches the next paragraph; returns how many bytes of text are done. */
-static size_t step(struct search *s)
-{
-	const struct article *a = s->articles[s->article];
-	struct spans *out = &s->matches[s->article];
-	size_t before = out->n;
-	struct span paragraph;
-
-	if (!s->paragraph && !pattern_may_match(s->pattern, a->text, a->len)) {
-		next_article(s);
-		return a->len + 1;
+	if (!m->cap) {
+		own = (struct spans){0};
+		VEC_RESERVE(&own, m->n + n);
+		if (m->n)
+			memcpy(own.v, m->v, m->n * sizeof *own.v);
+		own.n = m->n;
 	}
-	if (s->paragraph == a->paragraphs.n) {
-		next_article(s);
-		return 1;
-	}
-	paragraph = a->paragraphs.v[s->paragraph++];
-	s->unfinished += !pattern_find(s->pattern, a->text, paragraph, out);
-	s->total += out->n - before;
-	return span_length(paragraph) + 1;
+	VEC_RESERVE(&own, own.n + n);
+	memcpy(own.v + own.n, v, n * sizeof *v);
+	own.n += n;
+	*m = own;
 }
 
-bool search_step(struct search *s, size_t bytes)
+/* An article goes on in a further slice. */
+static void extend_result(struct search_result *r, const struct spans *spans, const struct hit *h)
 {
-	for (size_t done = 0; done < bytes && !search_is_done(s);)
-		done += step(s);
-	return search_is_done(s);
+	bool whole = r->matches.n == r->count && spans->n; /* no part of them was dropped */
+
+	r->unfinished |= h->unfinished;
+	r->count += h->n;
+	if (h->n && whole) {
+		add_matches(&r->matches, spans->v + h->first, h->n);
+	} else if (h->n) {
+		if (r->matches.cap)
+			free(r->matches.v);
+		r->matches = (struct spans){0};
+	}
+}
+
+static void take_hit(struct search *s, const struct spans *spans, const struct hit *h)
+{
+	size_t article = s->scope->entries[h->entry].article;
+
+	s->total += h->n;
+	if (s->result_of[article]) {
+		extend_result(&s->results.v[s->result_of[article] - 1], spans, h);
+		return;
+	}
+	VEC_PUSH(&s->results, (struct search_result){
+		.article = article,
+		.count = h->n,
+		.matches = {.v = spans->n ? spans->v + h->first : NULL, .n = spans->n ? h->n : 0},
+		.named = h->named,
+		.unfinished = h->unfinished,
+	});
+	s->result_of[article] = (uint32_t)s->results.n;
+}
+
+bool search_take(struct search *s)
+{
+	size_t before = s->taken, slices = scope_slices(s->scope);
+
+	if (!s->pool && s->taken < slices)
+		search_slice(s, s->taken, NULL);
+	while (s->taken < slices &&
+	       atomic_load_explicit(&s->found[s->taken].done, memory_order_acquire)) {
+		const struct found *f = &s->found[s->taken++];
+
+		for (size_t i = 0; i < f->hits.n; i++)
+			take_hit(s, &f->spans, &f->hits.v[i]);
+	}
+	return s->taken > before;
+}
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+bool search_wait(struct search *s, int ms)
+{
+	long until = now_ms() + ms;
+
+	for (search_take(s); !search_is_done(s); search_take(s)) {
+		long left = ms < 0 ? LOOK_MS : until - now_ms();
+
+		if (left <= 0)
+			return false;
+		if (!s->pool)
+			continue;
+		poll(&(struct pollfd){.fd = pool_descriptor(s->pool), .events = POLLIN}, 1,
+		     (int)(left < LOOK_MS ? left : LOOK_MS));
+		pool_clear(s->pool);
+	}
+	return true;
 }
 
 bool search_is_done(const struct search *s)
 {
-	return s->article == s->n;
+	return s->taken == scope_slices(s->scope);
+}
+
+bool search_is_idle(struct search *s)
+{
+	return !s->job || job_is_done(s->job);
 }
 
 size_t search_total(const struct search *s)
@@ -87,15 +278,34 @@ size_t search_total(const struct search *s)
 
 size_t search_articles_done(const struct search *s)
 {
-	return s->article;
+	return s->scope->cuts.v[s->taken].entry;
 }
 
-const struct spans *search_matches(const struct search *s, size_t i)
+size_t search_count(const struct search *s)
 {
-	return &s->matches[i];
+	return s->results.n;
 }
 
-size_t search_unfinished(const struct search *s)
+const struct search_result *search_result(const struct search *s, size_t i)
 {
-	return s->unfinished;
+	return &s->results.v[i];
+}
+
+const struct spans *search_matches(const struct search *s, size_t article)
+{
+	size_t result = article < s->scope->n ? s->result_of[article] : 0;
+
+	return result ? &s->results.v[result - 1].matches : &no_matches;
+}
+
+size_t search_matches_count(const struct search *s, size_t article)
+{
+	size_t result = article < s->scope->n ? s->result_of[article] : 0;
+
+	return result ? s->results.v[result - 1].count : 0;
+}
+
+bool search_has_searched(const struct search *s, size_t article)
+{
+	return s->scope->place[article] < search_articles_done(s);
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "text/width.h"
+#include "ui/prompt_keys.h"
 #include "view/lines.h"
 
 #include <stdio.h>
@@ -12,8 +13,9 @@
 #include <time.h>
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
-enum { DRAIN_MS = 30, FRAME_MS = 100 };
-enum { EXIT_TROUBLE = 2, KEY_ESCAPE = 0x1B };
+enum { DRAIN_MS = 30, FRAME_MS = 40 };
+enum { QUICK_MS = 10 }; /* a search that takes no longer is not seen to run */
+enum { EXIT_TROUBLE = 2 };
 
 typedef void prompt_done(struct screen *s, const char *text);
 
@@ -30,6 +32,7 @@ struct app {
 	struct pattern *pattern;
 	char *pattern_text;
 	unsigned pattern_serial;
+	struct dropped VEC(struct search *) dropped; /* cancelled, but a thread is at it still */
 	bool pasting, quit;
 };
 
@@ -135,44 +138,60 @@ static void search_typed(struct screen *s, const char *text)
 		s->ops->act(s, ACTION_NEXT_MATCH, 0);
 }
 
-/* The prompt */
+/* Searches */
 
-static const struct {
-	uint32_t key;
-	enum prompt_key edit;
-} prompt_keys[] = {
-	{TERM_KEY_LEFT, PROMPT_KEY_LEFT},
-	{TERM_KEY_RIGHT, PROMPT_KEY_RIGHT},
-	{TERM_KEY_HOME, PROMPT_KEY_HOME},
-	{TERM_KEY_END, PROMPT_KEY_END},
-	{TERM_KEY_UP, PROMPT_KEY_OLDER},
-	{TERM_KEY_DOWN, PROMPT_KEY_NEWER},
-	{TERM_KEY_BACKSPACE, PROMPT_KEY_BACKSPACE},
-	{TERM_KEY_DELETE, PROMPT_KEY_DELETE},
-	{'A' & 0x1F, PROMPT_KEY_HOME},
-	{'B' & 0x1F, PROMPT_KEY_LEFT},
-	{'C' & 0x1F, PROMPT_KEY_CANCEL},
-	{'D' & 0x1F, PROMPT_KEY_DELETE},
-	{'E' & 0x1F, PROMPT_KEY_END},
-	{'F' & 0x1F, PROMPT_KEY_RIGHT},
-	{'G' & 0x1F, PROMPT_KEY_CANCEL},
-	{'H' & 0x1F, PROMPT_KEY_BACKSPACE},
-	{'J' & 0x1F, PROMPT_KEY_ENTER},
-	{'M' & 0x1F, PROMPT_KEY_ENTER},
-	{'N' & 0x1F, PROMPT_KEY_NEWER},
-	{'P' & 0x1F, PROMPT_KEY_OLDER},
-	{'U' & 0x1F, PROMPT_KEY_KILL_LINE},
-	{'W' & 0x1F, PROMPT_KEY_KILL_WORD},
-	{KEY_ESCAPE, PROMPT_KEY_CANCEL},
-};
-
-static enum prompt_key prompt_key_of(uint32_t key)
+struct search *app_search_scope(struct app *app, struct scope *scope)
 {
-	for (size_t i = 0; i < sizeof prompt_keys / sizeof *prompt_keys; i++)
-		if (prompt_keys[i].key == key)
-			return prompt_keys[i].edit;
-	return PROMPT_KEY_TEXT;
+	struct pattern *p = NULL;
+	struct status status;
+	struct search *s;
+
+	if (!app->pattern)
+		return NULL;
+	status = pattern_compile(&p, app->pattern_text, strlen(app->pattern_text), 0);
+	if (!status_is_ok(&status)) { /* it was compiled before */
+		status_release(&status);
+		return NULL;
+	}
+	s = search_start(workspace_pool(app->ws), scope, p,
+			 (struct search_options){.keep = SEARCH_KEEP});
+	search_wait(s, QUICK_MS);
+	return s;
 }
+
+struct search *app_search(struct app *app, struct article *const *articles, size_t n)
+{
+	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
+	struct search *s = app_search_scope(app, scope);
+
+	scope_unref(&scope);
+	return s;
+}
+
+void app_drop_search(struct app *app, struct search **s)
+{
+	if (!*s)
+		return;
+	search_cancel(*s);
+	VEC_PUSH(&app->dropped, *s);
+	*s = NULL;
+}
+
+/* Frees the searches that have come to rest, or ALL. */
+static void free_dropped(struct app *app, bool all)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < app->dropped.n; i++) {
+		if (all || search_is_idle(app->dropped.v[i]))
+			search_free(&app->dropped.v[i]);
+		else
+			app->dropped.v[kept++] = app->dropped.v[i];
+	}
+	app->dropped.n = kept;
+}
+
+/* The prompt */
 
 static void open_prompt(struct app *app, struct prompt *p, prompt_done *done)
 {
@@ -433,7 +452,7 @@ static void handle_keys(struct app *app, uint32_t key)
 		handle_key(app, key);
 		if (app->quit || now_ms() > until)
 			return;
-		key = term_read_key(0);
+		key = term_read_key(0, -1);
 	} while (key != TERM_KEY_NONE);
 }
 
@@ -441,30 +460,55 @@ static bool work(struct app *app)
 {
 	struct screen *s = top(app);
 
+	free_dropped(app, false);
 	return s->ops->work && s->ops->work(s);
+}
+
+/* What the loop knows between two keys. */
+struct pace {
+	bool stale;   /* what is shown is not what there is */
+	bool at_once; /* and somebody waits for it */
+	bool fresh;   /* something was typed, and nothing came of it yet */
+	long drawn;
+};
+
+/* What threads have done is shown once a frame; what was typed, its first results and the end at once. */
+static uint32_t next_key(struct app *app, struct pace *p, bool working)
+{
+	struct pool *pool = working ? workspace_pool(app->ws) : NULL;
+	long left = p->drawn + FRAME_MS - now_ms();
+
+	if (p->stale && working && !p->at_once && left > 0)
+		return term_read_key((int)left, -1);
+	if (p->stale) {
+		draw(app);
+		p->drawn = now_ms();
+		p->stale = p->at_once = false;
+	}
+	if (!working)
+		return term_read_key(-1, -1);
+	return pool ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
 }
 
 static void loop(struct app *app)
 {
-	bool working = true, stale = true;
-	long drawn = 0;
+	struct pace p = {.stale = true, .at_once = true};
+	bool working = work(app);
 
 	while (!app->quit) {
-		uint32_t key;
+		uint32_t key = next_key(app, &p, working);
+		bool typed = key != TERM_KEY_NONE && key != TERM_KEY_WAKE;
 
-		if (stale) {
-			draw(app);
-			drawn = now_ms();
-			stale = false;
-		}
-		key = term_read_key(working ? 0 : -1);
-		if (key != TERM_KEY_NONE) {
+		if (typed)
 			handle_keys(app, key);
-			working = stale = true;
-		} else if (working) {
-			working = work(app);
-			stale = !working || now_ms() - drawn > FRAME_MS;
-		}
+		if (app->quit)
+			return;
+		if (key == TERM_KEY_WAKE)
+			pool_clear(workspace_pool(app->ws));
+		working = work(app);
+		p.at_once |= typed || p.fresh || !working;
+		p.fresh = typed;
+		p.stale = true;
 	}
 }
 
@@ -489,6 +533,8 @@ static void close_screens(struct app *app)
 		app->stack.n--;
 		s->ops->free(s);
 	}
+	free_dropped(app, true);
+	VEC_RELEASE(&app->dropped);
 	VEC_RELEASE(&app->stack);
 	prompt_release(&app->search);
 	bytes_release(&app->message);

@@ -11,6 +11,7 @@
 
 #include "pane/listbox.h"
 #include "pane/prompt.h"
+#include "search/search.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "workspace/workspace.h"
@@ -38,6 +39,14 @@ void app_message(struct app *app, const char *format, ...) __attribute__((format
 /* The pattern searched for last and its text, or NULL. */
 const struct pattern *app_pattern(const struct app *app);
 const char *app_pattern_text(const struct app *app);
+/*
+ * Starts a search for the app's pattern and waits a moment: what is quick is over at once.  NULL
+ * where there is no pattern.  What goes on wakes the app, which asks the topmost screen to work.
+ */
+struct search *app_search(struct app *app, struct article *const *articles, size_t n);
+struct search *app_search_scope(struct app *app, struct scope *scope);
+/* Cancels a search and sets *s to NULL; it is freed when no thread is at it any more. */
+void app_drop_search(struct app *app, struct search **s);
 /* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */
 void app_ask(struct app *app, struct prompt *p, void (*done)(struct screen *s, const char *text));
 

@@ -34,6 +34,8 @@ struct screen_compare {
 	bool told_changes; /* once for a pair: that d goes to changes, for want of differences */
 
 	struct hits VEC(struct hit) hits; /* in the order of the rows */
+	struct search *find;             /* while it runs */
+	bool jump;                       /* to its first hit, then */
 	size_t hit; /* the current one plus 1, while the cursor has not left it; 0: none */
 };
 
@@ -58,6 +60,9 @@ unsigned compare_differences(const struct screen_compare *s);
 
 /* compare_find.c */
 void compare_search(struct screen *screen, const struct pattern *p, bool jump);
+bool compare_work(struct screen *screen);
+void compare_find(struct screen_compare *s, bool jump); /* the app's pattern, on both sides */
+void compare_forget_hits(struct screen_compare *s);     /* before other articles are opened */
 unsigned compare_next_match(struct screen_compare *s, int direction, long count);
 void compare_find_hits(struct screen_compare *s); /* again, after the rows changed */
 

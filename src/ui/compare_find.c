@@ -92,6 +92,13 @@ static void go_to_hit(struct screen_compare *s, size_t i, bool wrapped)
 		    app_pattern_text(app), i + 1, s->hits.n);
 }
 
+static void say_nothing_found(const struct screen_compare *s)
+{
+	struct app *app = s->screen.app;
+
+	app_message(app, _("/%s  no match on either side"), app_pattern_text(app));
+}
+
 unsigned compare_next_match(struct screen_compare *s, int direction, long count)
 {
 	size_t n = s->hits.n, steps = count > 0 ? (size_t)count : 1, from;
@@ -100,7 +107,8 @@ unsigned compare_next_match(struct screen_compare *s, int direction, long count)
 	if (!app_pattern(app))
 		return ACT_IGNORED;
 	if (n == 0) {
-		app_message(app, _("/%s  no match on either side"), app_pattern_text(app));
+		if (!s->find)
+			say_nothing_found(s);
 		return ACT_HANDLED;
 	}
 	steps = (steps - 1) % n + 1;
@@ -114,21 +122,65 @@ unsigned compare_next_match(struct screen_compare *s, int direction, long count)
 	return ACT_HANDLED;
 }
 
-void compare_search(struct screen *screen, const struct pattern *p, bool jump)
+static void jump_to_hit(struct screen_compare *s)
+{
+	size_t i = hits_before(s, false);
+
+	s->jump = false;
+	if (s->hits.n)
+		go_to_hit(s, i % s->hits.n, i == s->hits.n);
+	else
+		say_nothing_found(s);
+}
+
+static void set_matches(struct screen_compare *s, enum side side, const struct spans *matches)
+{
+	lines_pane_set_matches(&s->pane, side, matches, s->c->annotation[side]);
+}
+
+void compare_forget_hits(struct screen_compare *s)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		set_matches(s, side, NULL);
+	s->hits.n = s->hit = 0;
+}
+
+void compare_find(struct screen_compare *s, bool jump)
+{
+	struct article *sides[] = {s->c->annotation[LEFT]->article,
+				   s->c->annotation[RIGHT]->article};
+	struct app *app = s->screen.app;
+
+	app_drop_search(app, &s->find);
+	compare_forget_hits(s);
+	s->find = app_search(app, sides, 2);
+	s->jump = jump;
+	compare_work(&s->screen);
+}
+
+bool compare_work(struct screen *screen)
 {
 	struct screen_compare *s = compare_self(screen);
-	size_t i;
+	struct app *app = screen->app;
 
-	for (int side = LEFT; side <= RIGHT; side++)
-		lines_pane_find(&s->pane, side, p, s->c->annotation[side]);
-	compare_find_hits(s);
-	if (!p || !jump)
-		return;
-	if (!s->hits.n) {
-		app_message(screen->app, _("/%s  no match on either side"),
-			    app_pattern_text(screen->app));
-		return;
+	if (!s->find)
+		return false;
+	search_take(s->find);
+	if (!search_is_done(s->find)) {
+		if (s->jump)
+			app_message(app, _("/%s  searching..."), app_pattern_text(app));
+		return true;
 	}
-	i = hits_before(s, false);
-	go_to_hit(s, i % s->hits.n, i == s->hits.n);
+	for (int side = LEFT; side <= RIGHT; side++)
+		set_matches(s, side, search_matches(s->find, (size_t)side));
+	app_drop_search(app, &s->find);
+	compare_find_hits(s);
+	if (s->jump)
+		jump_to_hit(s);
+	return false;
+}
+
+void compare_search(struct screen *screen, const struct pattern *p, bool jump)
+{
+	compare_find(compare_self(screen), p && jump);
 }

@@ -23,30 +23,21 @@ void lines_pane_reset(struct lines_pane *p, const char *left, const char *right)
 	p->lines.text[SOURCE_RIGHT] = right;
 }
 
-/* Drops matches outside of sentences: a date before the text is not shown. */
-static void keep_shown(struct spans *matches, const struct annotation *an)
+/* A date before the text is searched too, but not shown. */
+static bool is_shown(struct span match, const struct annotation *an)
 {
-	size_t kept = 0;
+	uint32_t s = annotation_sentence_at(an, match.start);
 
-	for (size_t i = 0; i < matches->n; i++) {
-		uint32_t s = annotation_sentence_at(an, matches->v[i].start);
-
-		if (s < an->sentences.n && span_overlaps(an->sentences.v[s].span, matches->v[i]))
-			matches->v[kept++] = matches->v[i];
-	}
-	matches->n = kept;
+	return s < an->sentences.n && span_overlaps(an->sentences.v[s].span, match);
 }
 
-void lines_pane_find(struct lines_pane *p, int side, const struct pattern *pattern,
-		     const struct annotation *an)
+void lines_pane_set_matches(struct lines_pane *p, int side, const struct spans *matches,
+			    const struct annotation *an)
 {
-	const struct article *a = an->article;
-	struct spans *matches = &p->matches[side];
-
-	matches->n = 0;
-	for (size_t i = 0; pattern && i < a->paragraphs.n; i++)
-		pattern_find(pattern, a->text, a->paragraphs.v[i], matches);
-	keep_shown(matches, an);
+	p->matches[side].n = 0;
+	for (size_t i = 0; matches && i < matches->n; i++)
+		if (is_shown(matches->v[i], an))
+			VEC_PUSH(&p->matches[side], matches->v[i]);
 }
 
 static void settle(struct lines_pane *p)

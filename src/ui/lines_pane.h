@@ -8,7 +8,6 @@
 
 #include "annotate/annotate.h"
 #include "pane/canvas.h"
-#include "search/pattern.h"
 #include "view/lines.h"
 
 struct lines_pane {
@@ -22,9 +21,9 @@ void lines_pane_release(struct lines_pane *p);
 /* Forgets the lines; the texts they will be of. */
 void lines_pane_reset(struct lines_pane *p, const char *left, const char *right);
 
-/* The matches of PATTERN (NULL: none) in what AN holds as sentences. */
-void lines_pane_find(struct lines_pane *p, int side, const struct pattern *pattern,
-		     const struct annotation *an);
+/* Takes a copy of the matches (NULL: none) that are in what AN holds as sentences. */
+void lines_pane_set_matches(struct lines_pane *p, int side, const struct spans *matches,
+			    const struct annotation *an);
 
 /* Scrolls as little as needed to have lines FIRST to LAST in view, FIRST if they are too many. */
 void lines_pane_show(struct lines_pane *p, size_t first, size_t last);

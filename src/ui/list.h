@@ -26,10 +26,11 @@ struct screen_list {
 	bool dated;         /* some article has a date */
 	size_t tagged[2], n_tagged;
 
-	struct search *find; /* the app's pattern over everything, or NULL */
-	int jump;            /* 1: to the first match from the cursor on, once it is known */
+	struct scope *scope; /* everything, newest first */
+	struct search *find; /* the app's pattern over it, or NULL */
+	bool jump;           /* to the first match from the cursor on, once it is known */
+	bool told;           /* what was found in all */
 	struct search *sieve; /* the limit, while it is looked for */
-	struct pattern *sieve_names; /* the same pattern, for outlets */
 	char *limit, *sieve_text; /* in force, and looked for; or NULL */
 };
 

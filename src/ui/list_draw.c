@@ -123,7 +123,7 @@ static void paint_matches(const struct screen_list *l, struct canvas *c, size_t 
 	const char *text = list_article(l, article)->text;
 	const struct spans *matches;
 
-	if (list_matches(l, article) == 0)
+	if (!l->find)
 		return;
 	matches = search_matches(l->find, article);
 	for (size_t i = first_behind(matches, shown.start); i < matches->n; i++) {

@@ -33,7 +33,7 @@ struct screen_ops {
 	 * it anew.  JUMP: it was just typed here; go to the first match from the cursor on.
 	 */
 	void (*search)(struct screen *s, const struct pattern *p, bool jump);
-	/* A slice of at most 10 ms of work between keys; true while there is more.  May be NULL. */
+	/* Takes in what jobs of the screen have done by now; true while one runs.  May be NULL. */
 	bool (*work)(struct screen *s);
 	void (*free)(struct screen *s);
 };

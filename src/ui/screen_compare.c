@@ -144,9 +144,9 @@ static void open_pair(struct screen_compare *s, size_t left, size_t right)
 	s->article[LEFT] = left;
 	s->article[RIGHT] = right;
 	s->c = workspace_comparison(app_workspace(app), left, right);
-	for (int side = LEFT; side <= RIGHT; side++)
-		lines_pane_find(&s->pane, side, app_pattern(app), s->c->annotation[side]);
+	compare_forget_hits(s);
 	make_rows(s);
+	compare_find(s, false);
 	s->told_changes = false;
 }
 
@@ -537,6 +537,7 @@ static void compare_free(struct screen *screen)
 {
 	struct screen_compare *s = compare_self(screen);
 
+	app_drop_search(screen->app, &s->find);
 	rows_release(&s->rows);
 	places_release(&s->places);
 	lines_pane_release(&s->pane);
@@ -552,6 +553,7 @@ static const struct screen_ops compare_ops = {
 	.draw = compare_draw,
 	.act = compare_act,
 	.search = compare_search,
+	.work = compare_work,
 	.free = compare_free,
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The list of all that is loaded: one row an article.  The search and the limit go through all texts
- * in slices between keys.
+ * beside it, on threads.
  */
 #include "base/i18n.h"
 #include "text/width.h"
@@ -9,9 +9,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-enum { SLICE_MS = 8, SLICE_BYTES = 32 * 1024 };
+enum { QUICK_MS = 10 }; /* as app_search waits */
 
 static struct screen_list *self(struct screen *s)
 {
@@ -90,13 +89,7 @@ static void set_rows(struct screen_list *l, const bool *keep)
 
 size_t list_matches(const struct screen_list *l, size_t article)
 {
-	return l->find && article < search_articles_done(l->find)
-		       ? search_matches(l->find, article)->n : 0;
-}
-
-static bool is_searched(const struct screen_list *l, size_t article)
-{
-	return article < search_articles_done(l->find);
+	return l->find ? search_matches_count(l->find, article) : 0;
 }
 
 /* Goes to the first row with a match from the cursor on, if that can be said by now. */
@@ -105,11 +98,11 @@ static void try_jump(struct screen_list *l)
 	for (size_t k = 0; l->jump && k < l->shown.n; k++) {
 		size_t row = (l->box.selected + k) % l->shown.n;
 
-		if (!is_searched(l, l->shown.v[row]) && !search_is_done(l->find))
+		if (!search_has_searched(l->find, l->shown.v[row]))
 			return;
 		if (list_matches(l, l->shown.v[row]) > 0) {
 			listbox_select(&l->box, row);
-			l->jump = 0;
+			l->jump = false;
 		}
 	}
 }
@@ -138,32 +131,25 @@ static void say_found(struct screen_list *l)
 
 static void find_more(struct screen_list *l)
 {
-	search_step(l->find, SLICE_BYTES);
+	search_take(l->find);
 	try_jump(l);
-	if (search_is_done(l->find))
-		say_found(l);
-	else
+	if (!search_is_done(l->find))
 		app_message(l->screen.app, _("/%s: %zu of %zu articles searched"),
 			    app_pattern_text(l->screen.app), search_articles_done(l->find),
 			    l->n_articles);
+	else if (!l->told)
+		say_found(l);
+	l->told = search_is_done(l->find);
 }
 
 static void list_search(struct screen *s, const struct pattern *p, bool jump)
 {
 	struct screen_list *l = self(s);
-	const char *text = app_pattern_text(s->app);
-	struct library *library = workspace_library(app_workspace(s->app));
-	struct pattern *own;
-	struct status status;
 
-	search_free(&l->find);
+	app_drop_search(s->app, &l->find);
+	l->find = app_search_scope(s->app, l->scope);
 	l->jump = jump;
-	if (!p)
-		return;
-	status = pattern_compile(&own, text, strlen(text), 0);
-	if (status_is_ok(&status))
-		l->find = search_start(own, library->v, library->n);
-	status_release(&status);
+	l->told = false;
 }
 
 /* To the COUNT-th row with a match in a direction, around the ends. */
@@ -187,8 +173,7 @@ static void next_match(struct screen_list *l, int direction, long count)
 
 static void stop_sieve(struct screen_list *l)
 {
-	search_free(&l->sieve);
-	pattern_free(&l->sieve_names);
+	app_drop_search(l->screen.app, &l->sieve);
 	free(l->sieve_text);
 	l->sieve_text = NULL;
 }
@@ -202,28 +187,14 @@ static void set_limit(struct screen_list *l, const char *text, const bool *keep)
 	set_rows(l, keep);
 }
 
-static bool name_matches(const struct screen_list *l, const char *name)
-{
-	struct spans found = {0};
-	bool any;
-
-	if (!name)
-		return false;
-	pattern_find(l->sieve_names, name, (struct span){0, (uint32_t)strlen(name)}, &found);
-	any = found.n > 0;
-	VEC_RELEASE(&found);
-	return any;
-}
-
 static void apply_sieve(struct screen_list *l)
 {
 	bool *keep = mem_alloc_zero(l->n_articles + 1, sizeof *keep);
 
-	for (size_t i = 0; i < l->n_articles; i++) {
-		const struct article *a = list_article(l, i);
+	for (size_t i = 0; i < search_count(l->sieve); i++) {
+		const struct search_result *r = search_result(l->sieve, i);
 
-		keep[i] = search_matches(l->sieve, i)->n > 0 || name_matches(l, a->outlet) ||
-			  name_matches(l, a->headline);
+		keep[r->article] = r->count > 0 || r->named;
 	}
 	set_limit(l, l->sieve_text, keep);
 	free(keep);
@@ -234,7 +205,8 @@ static void apply_sieve(struct screen_list *l)
 
 static void sieve_more(struct screen_list *l)
 {
-	if (search_step(l->sieve, SLICE_BYTES))
+	search_take(l->sieve);
+	if (search_is_done(l->sieve))
 		apply_sieve(l);
 	else
 		app_message(l->screen.app, _("limit: %zu of %zu articles searched"),
@@ -244,7 +216,6 @@ static void sieve_more(struct screen_list *l)
 static void limit_typed(struct screen *s, const char *text)
 {
 	struct screen_list *l = self(s);
-	struct library *library = workspace_library(app_workspace(s->app));
 	struct pattern *p = NULL;
 	struct status status;
 
@@ -254,40 +225,26 @@ static void limit_typed(struct screen *s, const char *text)
 		return;
 	}
 	status = pattern_compile(&p, text, strlen(text), 0);
-	if (status_is_ok(&status))
-		status = pattern_compile(&l->sieve_names, text, strlen(text), 0);
 	if (status_is_ok(&status)) {
-		l->sieve = search_start(p, library->v, library->n);
+		l->sieve = search_start(workspace_pool(app_workspace(s->app)), l->scope, p,
+					(struct search_options){.names = true});
 		l->sieve_text = mem_copy_string(text);
+		search_wait(l->sieve, QUICK_MS);
 	} else {
-		pattern_free(&p);
 		app_message(s->app, "%s", status.text);
 	}
 	status_release(&status);
 }
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 static bool list_work(struct screen *s)
 {
 	struct screen_list *l = self(s);
-	long until = now_ms() + SLICE_MS;
 
-	do {
-		if (l->find && !search_is_done(l->find))
-			find_more(l);
-		else if (l->sieve)
-			sieve_more(l);
-		else
-			return false;
-	} while (now_ms() < until);
-	return true;
+	if (l->find)
+		find_more(l);
+	if (l->sieve)
+		sieve_more(l);
+	return l->sieve || (l->find && !search_is_done(l->find));
 }
 
 /* Actions */
@@ -303,7 +260,7 @@ static uint32_t sentence_to_open(struct screen_list *l, size_t article)
 {
 	const struct annotation *an;
 
-	if (list_matches(l, article) == 0)
+	if (!l->find || search_matches(l->find, article)->n == 0)
 		return 0;
 	an = workspace_annotation(app_workspace(l->screen.app), article);
 	return annotation_sentence_at(an, search_matches(l->find, article)->v[0].start);
@@ -368,6 +325,7 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 {
 	struct screen_list *l = self(s);
 
+	l->jump = false; /* whoever acts does not want to be carried away */
 	if (app_move(&l->box, a, count))
 		return ACT_HANDLED;
 	switch (a) {
@@ -400,8 +358,9 @@ static void list_free(struct screen *s)
 {
 	struct screen_list *l = self(s);
 
-	search_free(&l->find);
+	app_drop_search(s->app, &l->find);
 	stop_sieve(l);
+	scope_unref(&l->scope);
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
 	free(l->facts);
@@ -423,9 +382,12 @@ static const struct screen_ops list_ops = {
 struct screen *screen_list_new(struct app *app)
 {
 	struct screen_list *l = mem_alloc_zero(1, sizeof *l);
+	const struct library *library;
 
 	l->screen = (struct screen){.ops = &list_ops, .app = app};
-	l->n_articles = workspace_count(app_workspace(app));
+	library = workspace_library(app_workspace(app));
+	l->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
+	l->n_articles = library->n;
 	l->facts = mem_alloc_zero(l->n_articles + 1, sizeof *l->facts);
 	prompt_init(&l->limit_prompt, "&");
 	survey(l);

@@ -27,6 +27,9 @@ struct screen_reader {
 	int width;            /* the lines are for; 0: none yet */
 	uint32_t at;          /* the place */
 	uint32_t sentence;    /* that holds it */
+
+	struct search *find;  /* while it runs */
+	bool jump;            /* to its first match, then */
 };
 
 static struct screen_reader *self(struct screen *s)
@@ -38,6 +41,8 @@ static const struct spans *matches_of(const struct screen_reader *r)
 {
 	return &r->pane.matches[SOURCE_LEFT];
 }
+
+static bool reader_work(struct screen *s);
 
 static uint32_t sentence_count(const struct screen_reader *r)
 {
@@ -126,6 +131,19 @@ static void set_folded(struct screen_reader *r, bool folded)
 		lay_out(r, r->width);
 }
 
+/* Looks for the app's pattern; what was found before is lit no more. */
+static void start_find(struct screen_reader *r, bool jump)
+{
+	struct app *app = r->screen.app;
+	struct article *a = r->an->article;
+
+	app_drop_search(app, &r->find);
+	r->find = app_search(app, &a, 1);
+	r->jump = jump;
+	lines_pane_set_matches(&r->pane, SOURCE_LEFT, NULL, r->an);
+	reader_work(&r->screen);
+}
+
 static void open_article(struct screen_reader *r, size_t article, uint32_t sentence)
 {
 	struct app *app = r->screen.app;
@@ -138,7 +156,7 @@ static void open_article(struct screen_reader *r, size_t article, uint32_t sente
 	if (sentence < sentence_count(r) && is_hidden(r, sentence))
 		r->folded = false;
 	set_place(r, sentence < sentence_count(r) ? r->an->sentences.v[sentence].span.start : 0);
-	lines_pane_find(&r->pane, SOURCE_LEFT, app_pattern(app), r->an);
+	start_find(r, false);
 }
 
 /* Drawing */
@@ -275,6 +293,13 @@ static size_t matches_before(const struct screen_reader *r, uint32_t at)
 	return i;
 }
 
+static void say_nothing_found(const struct screen_reader *r)
+{
+	struct app *app = r->screen.app;
+
+	app_message(app, _("/%s  no match in this article"), app_pattern_text(app));
+}
+
 static unsigned next_match(struct screen_reader *r, int direction, long count)
 {
 	size_t n = matches_of(r)->n, at, steps = count > 0 ? (size_t)count : 1;
@@ -284,7 +309,8 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 	if (!app_pattern(app))
 		return ACT_IGNORED;
 	if (n == 0) {
-		app_message(app, _("/%s  no match in this article"), app_pattern_text(app));
+		if (!r->find)
+			say_nothing_found(r);
 		return ACT_HANDLED;
 	}
 	steps = (steps - 1) % n + 1;
@@ -302,18 +328,37 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 
 static void reader_search(struct screen *s, const struct pattern *p, bool jump)
 {
-	struct screen_reader *r = self(s);
-	size_t n, i;
+	start_find(self(s), p && jump);
+}
 
-	lines_pane_find(&r->pane, SOURCE_LEFT, p, r->an);
-	n = matches_of(r)->n;
-	if (!p || !jump)
-		return;
-	i = matches_before(r, r->at);
+static void jump_to_match(struct screen_reader *r)
+{
+	size_t n = matches_of(r)->n, i = matches_before(r, r->at);
+
+	r->jump = false;
 	if (n)
 		go_to_match(r, i % n, i == n);
 	else
-		app_message(s->app, _("/%s  no match in this article"), app_pattern_text(s->app));
+		say_nothing_found(r);
+}
+
+static bool reader_work(struct screen *s)
+{
+	struct screen_reader *r = self(s);
+
+	if (!r->find)
+		return false;
+	search_take(r->find);
+	if (!search_is_done(r->find)) {
+		if (r->jump)
+			app_message(s->app, _("/%s  searching..."), app_pattern_text(s->app));
+		return true;
+	}
+	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);
+	app_drop_search(s->app, &r->find);
+	if (r->jump)
+		jump_to_match(r);
+	return false;
 }
 
 static unsigned reader_act(struct screen *s, enum action a, long count)
@@ -358,6 +403,7 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 
 static void reader_free(struct screen *s)
 {
+	app_drop_search(s->app, &self(s)->find);
 	lines_pane_release(&self(s)->pane);
 	free(s);
 }
@@ -369,6 +415,7 @@ static const struct screen_ops reader_ops = {
 	.draw = reader_draw,
 	.act = reader_act,
 	.search = reader_search,
+	.work = reader_work,
 	.free = reader_free,
 };
 

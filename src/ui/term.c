@@ -444,14 +444,18 @@ static uint32_t read_paste(int fd, bool bytes_wait)
 	return pasted_key();
 }
 
-/* Sleeps until a key, a signal or the time-out; false: nothing came. */
-static bool wait_for_key(int fd, int timeout_ms, const sigset_t *open_mask)
-{
-	struct pollfd p = {.fd = fd, .events = POLLIN};
-	struct timespec t = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
-	int ready = ppoll(&p, 1, timeout_ms < 0 ? NULL : &t, open_mask);
+enum waited { WAITED_IN_VAIN, WAITED_FOR_KEY, WAITED_FOR_WAKE };
 
-	return ready != 0;
+/* Sleeps until a key, a signal, the other descriptor or the time-out. */
+static enum waited wait_for_key(int fd, int wake, int timeout_ms, const sigset_t *open_mask)
+{
+	struct pollfd p[] = {{.fd = fd, .events = POLLIN}, {.fd = wake, .events = POLLIN}};
+	struct timespec t = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
+	int ready = ppoll(p, 2, timeout_ms < 0 ? NULL : &t, open_mask);
+
+	if (ready > 0 && !p[0].revents)
+		return WAITED_FOR_WAKE;
+	return ready ? WAITED_FOR_KEY : WAITED_IN_VAIN;
 }
 
 /* What a signal asks for, as a key; TERM_KEY_NONE: nothing. */
@@ -486,11 +490,11 @@ static uint32_t silence(int asked_ms)
 }
 
 /* Signals are let in while sleeping only, so that none is missed between look and sleep. */
-static uint32_t read_key_masked(int timeout_ms, const sigset_t *open_mask)
+static uint32_t read_key_masked(int timeout_ms, int wake, const sigset_t *open_mask)
 {
 	int fd = fileno(term.input);
 
-	for (bool awake = true;;) {
+	for (enum waited waited = WAITED_FOR_KEY;;) {
 		uint32_t key = key_of_signal();
 
 		if (key == TERM_KEY_NONE && term.paste.open)
@@ -501,13 +505,15 @@ static uint32_t read_key_masked(int timeout_ms, const sigset_t *open_mask)
 			return key;
 		if (key == 0 || guard_ended_by())
 			continue;
-		if (!awake)
+		if (waited == WAITED_FOR_WAKE)
+			return TERM_KEY_WAKE;
+		if (waited == WAITED_IN_VAIN)
 			return silence(timeout_ms);
-		awake = wait_for_key(fd, timeout_of(timeout_ms), open_mask);
+		waited = wait_for_key(fd, wake, timeout_of(timeout_ms), open_mask);
 	}
 }
 
-uint32_t term_read_key(int timeout_ms)
+uint32_t term_read_key(int timeout_ms, int wake)
 {
 	sigset_t old;
 	uint32_t key;
@@ -516,7 +522,7 @@ uint32_t term_read_key(int timeout_ms)
 	if (key)
 		return key;
 	guard_block(&old);
-	key = read_key_masked(timeout_ms, &old);
+	key = read_key_masked(timeout_ms, wake, &old);
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	return key;
 }

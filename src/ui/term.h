@@ -22,6 +22,7 @@ enum term_key {
 	TERM_KEY_PASTE,   /* start of a bracketed paste: keys until PASTE_END are text */
 	TERM_KEY_PASTE_END,
 	TERM_KEY_HANGUP,  /* the terminal is gone, or a signal asks to end */
+	TERM_KEY_WAKE,    /* nothing typed, but the other descriptor is readable */
 	TERM_KEY_NONE,    /* nothing within the time-out */
 };
 
@@ -35,8 +36,11 @@ enum term_color { TERM_COLOR_AUTO, TERM_COLOR_ALWAYS, TERM_COLOR_NEVER };
 struct status term_open(enum term_color color, bool ascii);
 void term_close(void); /* idempotent and safe from exit paths: the terminal is as it was */
 void term_size(int *width, int *height);
-/* One key, or TERM_KEY_NONE after TIMEOUT_MS (-1: wait for ever). */
-uint32_t term_read_key(int timeout_ms);
+/*
+ * One key; TERM_KEY_WAKE where none waits and the descriptor WAKE (-1: none) is readable; or
+ * TERM_KEY_NONE after TIMEOUT_MS (-1: wait for ever).
+ */
+uint32_t term_read_key(int timeout_ms, int wake);
 void term_show(const struct canvas *c);
 void term_redraw(void);  /* the next show paints everything */
 void term_suspend(void); /* as ^Z: gives the terminal back, stops, comes back */

@@ -3,8 +3,6 @@
 
 #include "compare/compare.h"
 
-#include "compare/compare.h"
-
 #include <stdlib.h>
 
 enum {
@@ -32,6 +30,7 @@ struct workspace {
 	struct library library;
 	struct derived_list VEC(struct derived) derived; /* as long as needed, by article */
 	struct pairs VEC(struct pair) pairs;
+	struct pool *pool; /* started on first need */
 	uint64_t clock;
 	size_t cost; /* of all that is kept, in bytes, estimated */
 };
@@ -61,6 +60,7 @@ void workspace_free(struct workspace **ws)
 	VEC_RELEASE(&w->pairs);
 	VEC_RELEASE(&w->derived);
 	library_release(&w->library);
+	pool_free(&w->pool);
 	free(w);
 }
 
@@ -77,6 +77,13 @@ size_t workspace_count(const struct workspace *ws)
 struct article *workspace_article(const struct workspace *ws, size_t i)
 {
 	return ws->library.v[i];
+}
+
+struct pool *workspace_pool(struct workspace *ws)
+{
+	if (!ws->pool)
+		ws->pool = pool_new(0);
+	return ws->pool;
 }
 
 static size_t cost_of(const struct workspace *ws, size_t i)

@@ -8,6 +8,7 @@
 #define LATERAL_WORKSPACE_WORKSPACE_H
 
 #include "base/status.h"
+#include "base/task.h"
 #include "compare/comparison.h"
 #include "model/library.h"
 
@@ -21,6 +22,8 @@ size_t workspace_count(const struct workspace *ws);
 struct article *workspace_article(const struct workspace *ws, size_t i);
 const struct annotation *workspace_annotation(struct workspace *ws, size_t i);
 const struct comparison *workspace_comparison(struct workspace *ws, size_t left, size_t right);
+/* Threads for whoever has work; NULL where none can be had.  Jobs end before the workspace. */
+struct pool *workspace_pool(struct workspace *ws);
 /* Drops what is least recently used until the caches fit their bound; between frames. */
 void workspace_trim(struct workspace *ws);
 

@@ -20,6 +20,7 @@
 #include "ui/term.h"
 #include "view/lines.h"
 
+#include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -205,19 +206,29 @@ static bool next_line(void)
 	return true;
 }
 
-/* A program that does not wait gets the keys of "busy" lines only. */
-uint32_t term_read_key(int timeout_ms)
+/* Waits as the program asked to; it works, so that there is no key for it. */
+static uint32_t wait_for_wake(int timeout_ms, int wake)
 {
+	struct pollfd p = {.fd = wake, .events = POLLIN};
+
+	return poll(&p, 1, timeout_ms) > 0 ? TERM_KEY_WAKE : TERM_KEY_NONE;
+}
+
+/* A program that works (it does not wait for keys alone) gets the keys of "busy" lines only. */
+uint32_t term_read_key(int timeout_ms, int wake)
+{
+	bool works = timeout_ms >= 0 || wake >= 0;
+
 	while (script.at == script.n_keys) {
 		if (!next_line())
-			return timeout_ms >= 0 ? TERM_KEY_NONE : TERM_KEY_HANGUP;
+			return works ? wait_for_wake(timeout_ms, wake) : TERM_KEY_HANGUP;
 		script.busy = after("busy ") != NULL;
-		if (timeout_ms >= 0 && !script.busy)
-			return TERM_KEY_NONE;
+		if (works && !script.busy)
+			return wait_for_wake(timeout_ms, wake);
 		script.read_ahead = false;
 		act_on_line();
 	}
-	if (timeout_ms >= 0 && !script.busy)
-		return TERM_KEY_NONE;
+	if (works && !script.busy)
+		return wait_for_wake(timeout_ms, wake);
 	return script.keys[script.at++];
 }

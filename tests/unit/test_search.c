@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
+#include "base/bytes.h"
 #include "search/search.h"
 
 #include <locale.h>
+#include <poll.h>
 #include <string.h>
+#include <time.h>
 
-enum { ARTICLES = 4 };
+enum { ARTICLES = 4, LONG_LINES = 60000, DEADLINE_MS = 20000 };
 
 static const char *const texts[ARTICLES] = {
 	"Ferry sinks\n\nThe ferry sank at dawn.  A ferry like it sank in May.\n",
@@ -44,12 +47,35 @@ static int free_articles(void **state)
 	return 0;
 }
 
-static struct search *started(struct article **articles, const char *pattern)
+/* What every test does with threads and without. */
+static struct pool *pools[2];
+
+static struct article *article_of(const char *text, size_t len)
+{
+	struct clean_text c = clean_text_make(text, len);
+	struct article *a = article_new("invented.txt", 1);
+
+	article_set_text(a, &c);
+	return a;
+}
+
+static struct pattern *pattern_of(const char *text)
 {
 	struct pattern *p;
 
-	assert_null(pattern_compile(&p, pattern, strlen(pattern), 0).text);
-	return search_start(p, articles, ARTICLES);
+	assert_null(pattern_compile(&p, text, strlen(text), 0).text);
+	return p;
+}
+
+static struct search *started(struct pool *pool, struct article *const *articles, size_t n,
+			      const char *pattern)
+{
+	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
+	struct search *s = search_start(pool, scope, pattern_of(pattern),
+				       (struct search_options){.keep = SIZE_MAX});
+
+	scope_unref(&scope);
+	return s;
 }
 
 static void check_match(const struct search *s, size_t article, size_t i, const char *expected)
@@ -61,56 +87,39 @@ static void check_match(const struct search *s, size_t article, size_t i, const 
 	assert_memory_equal(texts[article] + m->v[i].start, expected, strlen(expected));
 }
 
-static void everything_is_found_at_once(void **state)
+static void everything_is_found(void **state)
 {
-	struct search *s = started(*state, "ferry");
+	for (int k = 0; k < 2; k++) {
+		struct search *s = started(pools[k], *state, ARTICLES, "ferry");
 
-	assert_false(search_is_done(s));
-	assert_int_equal(search_total(s), 0);
-	assert_true(search_step(s, SIZE_MAX));
-	assert_true(search_is_done(s));
-	assert_int_equal(search_articles_done(s), ARTICLES);
-	assert_int_equal(search_total(s), 4);
-	assert_int_equal(search_matches(s, 0)->n, 3);
-	assert_int_equal(search_matches(s, 1)->n, 0);
-	assert_int_equal(search_matches(s, 2)->n, 0);
-	assert_int_equal(search_matches(s, 3)->n, 1);
-	check_match(s, 0, 0, "Ferry");
-	check_match(s, 0, 1, "ferry");
-	check_match(s, 3, 0, "ferry");
-	assert_int_equal(search_unfinished(s), 0);
-	search_free(&s);
-	assert_null(s);
-}
-
-static void slices_add_up_to_the_whole(void **state)
-{
-	struct search *s = started(*state, "ferry|rain|the\\b"), *whole;
-	unsigned steps = 0;
-
-	while (!search_step(s, 10))
-		assert_true(++steps < 100);
-	assert_true(steps > 2);
-	whole = started(*state, "ferry|rain|the\\b");
-	search_step(whole, SIZE_MAX);
-	assert_int_equal(search_total(s), search_total(whole));
-	for (size_t i = 0; i < ARTICLES; i++) {
-		const struct spans *a = search_matches(s, i), *b = search_matches(whole, i);
-
-		assert_int_equal(a->n, b->n);
-		if (a->n)
-			assert_memory_equal(a->v, b->v, a->n * sizeof *a->v);
+		assert_int_equal(search_total(s), 0);
+		assert_false(search_has_searched(s, 0));
+		assert_true(search_wait(s, -1));
+		assert_true(search_is_done(s));
+		assert_int_equal(search_articles_done(s), ARTICLES);
+		assert_int_equal(search_total(s), 4);
+		assert_int_equal(search_count(s), 2);
+		assert_int_equal(search_result(s, 0)->article, 0);
+		assert_int_equal(search_result(s, 0)->count, 3);
+		assert_int_equal(search_result(s, 1)->article, 3);
+		assert_false(search_result(s, 1)->unfinished);
+		assert_int_equal(search_matches(s, 0)->n, 3);
+		assert_int_equal(search_matches(s, 1)->n, 0);
+		assert_int_equal(search_matches_count(s, 3), 1);
+		check_match(s, 0, 0, "Ferry");
+		check_match(s, 0, 1, "ferry");
+		check_match(s, 3, 0, "ferry");
+		assert_true(search_wait(s, 0));
+		search_free(&s);
+		assert_null(s);
 	}
-	assert_true(search_step(s, 10));
-	search_free(&s);
-	search_free(&whole);
 }
 
 static void lines_of_one_paragraph_are_one(void **state)
 {
-	struct search *s = started(*state, "where the ferry");
+	struct search *s = started(pools[1], *state, ARTICLES, "where the ferry");
 
-	search_step(s, SIZE_MAX);
+	search_wait(s, -1);
 	assert_int_equal(search_total(s), 1);
 	check_match(s, 3, 0, "where the\nferry");
 	search_free(&s);
@@ -119,9 +128,9 @@ static void lines_of_one_paragraph_are_one(void **state)
 /* The scan for "kelvin" does not see it; the article must be searched all the same. */
 static void unusual_characters_are_not_scanned_away(void **state)
 {
-	struct search *s = started(*state, "kelvin");
+	struct search *s = started(pools[1], *state, ARTICLES, "kelvin");
 
-	search_step(s, SIZE_MAX);
+	search_wait(s, -1);
 	assert_int_equal(search_total(s), 1);
 	check_match(s, 3, 0, "\xe2\x84\xaa"
 			     "elvin");
@@ -130,35 +139,221 @@ static void unusual_characters_are_not_scanned_away(void **state)
 
 static void a_search_of_nothing_is_done(void **state)
 {
-	struct pattern *p;
-	struct search *s;
+	for (int k = 0; k < 2; k++) {
+		struct search *s = started(pools[k], NULL, 0, "a");
 
-	assert_null(pattern_compile(&p, "a", 1, 0).text);
-	s = search_start(p, NULL, 0);
-	assert_true(search_is_done(s));
-	assert_true(search_step(s, 1));
-	search_free(&s);
-	search_free(&s);
+		assert_true(search_is_done(s));
+		assert_false(search_take(s));
+		assert_int_equal(search_articles_done(s), 0);
+		search_free(&s);
+		search_free(&s);
+	}
 }
 
+/* Paragraphs with "needle" in every tenth one: several slices. */
+static struct article *long_article(void)
+{
+	struct bytes b;
+	struct article *a;
+
+	bytes_init(&b);
+	for (int i = 0; i < LONG_LINES; i++)
+		bytes_addf(&b, "Paragraph %d of many holds %s and some words.\n\n", i,
+			   i % 10 ? "hay" : "a needle");
+	a = article_of(b.data, b.len);
+	bytes_release(&b);
+	assert_int_equal(a->paragraphs.n, LONG_LINES);
+	return a;
+}
+
+static void parts_of_an_article_are_one_result(void **state)
+{
+	struct article *all[] = {long_article(), article_of("A needle.", 9)};
+
+	for (int k = 0; k < 2; k++) {
+		struct search *s = started(pools[k], all, 2, "needle");
+		const struct spans *m;
+
+		search_wait(s, -1);
+		assert_int_equal(search_count(s), 2);
+		assert_int_equal(search_total(s), LONG_LINES / 10 + 1);
+		m = search_matches(s, 0);
+		assert_int_equal(m->n, LONG_LINES / 10);
+		for (size_t i = 0; i < m->n; i++) {
+			assert_memory_equal(all[0]->text + m->v[i].start, "needle", 6);
+			assert_true(i == 0 || m->v[i - 1].end <= m->v[i].start);
+		}
+		search_free(&s);
+	}
+	article_unref(&all[0]);
+	article_unref(&all[1]);
+}
+
+/* Results come in the scope's order, and what has come stays in place. */
+static void results_arrive_in_order(void **state)
+{
+	enum { COPIES = 400 };
+	struct article *text = long_article(), *all[COPIES];
+	struct search *s;
+	size_t seen = 0;
+
+	for (int i = 0; i < COPIES; i++)
+		all[i] = i % 50 ? article_of("Hay.", 4) : article_ref(text);
+	s = started(pools[1], all, COPIES, "needle");
+	for (bool done = false; !done;) {
+		done = search_wait(s, 1);
+		for (; seen < search_count(s); seen++)
+			assert_int_equal(search_result(s, seen)->article, 50 * seen);
+	}
+	assert_int_equal(seen, COPIES / 50);
+	search_free(&s);
+	for (int i = 0; i < COPIES; i++)
+		article_unref(&all[i]);
+	article_unref(&text);
+}
+
+static void what_is_not_kept_is_counted(void **state)
+{
+	struct article *text = long_article(), *all[3] = {text, text, text};
+	struct scope *scope = scope_new(all, 3, SCOPE_AS_GIVEN);
+
+	for (int k = 0; k < 2; k++) {
+		struct search *s = search_start(pools[k], scope, pattern_of("needle|hay"),
+					       (struct search_options){.keep = 1000});
+
+		search_wait(s, -1);
+		assert_int_equal(search_total(s), 3 * LONG_LINES);
+		for (size_t i = 0; i < 3; i++) {
+			assert_int_equal(search_matches_count(s, i), LONG_LINES);
+			assert_int_equal(search_matches(s, i)->n, 0);
+		}
+		search_free(&s);
+	}
+	scope_unref(&scope);
+	article_unref(&text);
+}
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Costly and without a literal: seconds of work, given up at once. */
 static void a_search_may_be_given_up(void **state)
 {
-	struct search *s = started(*state, "ferry");
+	struct article *text = long_article(), *all[40];
+	long until = now_ms() + DEADLINE_MS;
+	struct search *s;
 
-	search_step(s, 1);
+	for (int i = 0; i < 40; i++)
+		all[i] = text;
+	s = started(pools[1], all, 40, "[a-z]+[0-9]+x?[a-z]+");
+	assert_false(search_wait(s, 1));
+	search_cancel(s);
+	while (!search_is_idle(s)) {
+		assert_true(now_ms() < until);
+		poll(NULL, 0, 1);
+	}
+	search_take(s);
+	assert_false(search_is_done(s));
 	search_free(&s);
+	s = started(pools[1], all, 40, "[a-z]+[0-9]+x?[a-z]+");
+	search_free(&s);
+	article_unref(&text);
+}
+
+static struct article *dated(const char *path, const char *published)
+{
+	struct article *a = article_new(path, 1);
+	struct clean_text c = clean_text_make("Needle.", 7);
+
+	article_set_text(a, &c);
+	a->published = mem_copy_string(published);
+	return a;
+}
+
+static void the_newest_comes_first(void **state)
+{
+	struct article *all[] = {
+		dated("z", NULL),
+		dated("b", "2025-07-04"),
+		dated("c", "2025-07-04T08:00:00+02:00"),
+		dated("a", NULL),
+		dated("d", "2025-07-04T07:00Z"),
+		dated("e", "2024-12-31"),
+		dated("a", "2025-07-04"),
+		dated("f", "2025"),
+	};
+	static const size_t expected[] = {4, 2, 6, 1, 7, 5, 3, 0};
+	enum { N = sizeof all / sizeof *all };
+	struct scope *scope = scope_new(all, N, SCOPE_NEWEST_FIRST);
+	struct search *s = search_start(pools[1], scope, pattern_of("needle"),
+				       (struct search_options){.keep = SIZE_MAX});
+
+	scope_unref(&scope);
+	search_wait(s, -1);
+	assert_int_equal(search_count(s), N);
+	for (size_t i = 0; i < N; i++) {
+		assert_int_equal(search_result(s, i)->article, expected[i]);
+		assert_true(search_has_searched(s, i));
+	}
+	search_free(&s);
+	for (size_t i = 0; i < N; i++)
+		article_unref(&all[i]);
+}
+
+static void names_are_searched_if_asked(void **state)
+{
+	struct article *all[] = {dated("a", NULL), dated("b", NULL), dated("c", NULL)};
+	struct scope *scope = scope_new(all, 3, SCOPE_AS_GIVEN);
+
+	all[0]->outlet = mem_copy_string("Herald");
+	all[1]->headline = mem_copy_string("The Herald and the needle");
+	for (int names = 0; names < 2; names++) {
+		struct search *s = search_start(pools[1], scope, pattern_of("herald"),
+						(struct search_options){.names = names});
+
+		search_wait(s, -1);
+		assert_int_equal(search_total(s), 0);
+		assert_int_equal(search_count(s), names ? 2 : 0);
+		if (names)
+			assert_true(search_result(s, 0)->named && search_result(s, 1)->named);
+		search_free(&s);
+	}
+	scope_unref(&scope);
+	for (int i = 0; i < 3; i++)
+		article_unref(&all[i]);
+}
+
+static int start_threads(void **state)
+{
+	pools[1] = pool_new(2);
+	return pools[1] ? make_articles(state) : -1;
+}
+
+static int stop_threads(void **state)
+{
+	pool_free(&pools[1]);
+	return free_articles(state);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(everything_is_found_at_once),
-		cmocka_unit_test(slices_add_up_to_the_whole),
+		cmocka_unit_test(everything_is_found),
 		cmocka_unit_test(lines_of_one_paragraph_are_one),
 		cmocka_unit_test(unusual_characters_are_not_scanned_away),
 		cmocka_unit_test(a_search_of_nothing_is_done),
+		cmocka_unit_test(parts_of_an_article_are_one_result),
+		cmocka_unit_test(results_arrive_in_order),
+		cmocka_unit_test(what_is_not_kept_is_counted),
 		cmocka_unit_test(a_search_may_be_given_up),
+		cmocka_unit_test(the_newest_comes_first),
+		cmocka_unit_test(names_are_searched_if_asked),
 	};
 
-	return cmocka_run_group_tests(tests, make_articles, free_articles);
+	return cmocka_run_group_tests(tests, start_threads, stop_threads);
 }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/scope.h"
+
+#include "text/date.h"
+
+#include <string.h>
+
+enum {
+	ARTICLE_COST = 64,        /* bytes of text that an article's overhead amounts to */
+	FIRST_SLICE = 32 * 1024,  /* the first results do not wait for a whole slice */
+	MINUTES_OF_DAY = 24 * 60,
+};
+
+/* An article's place in time, for sorting. */
+struct key {
+	bool dated;
+	long minutes; /* since 1970 */
+	const struct article *article;
+	uint32_t index;
+};
+
+static long two_digits(const char *s)
+{
+	if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9')
+		return -1;
+	return (s[0] - '0') * 10 + (s[1] - '0');
+}
+
+/* Minutes of "HH:MM" at S, -1 where there are none. */
+static long clock_minutes(const char *s)
+{
+	long hours = two_digits(s), minutes;
+
+	if (hours < 0 || s[2] != ':')
+		return -1;
+	minutes = two_digits(s + 3);
+	return minutes < 0 ? -1 : hours * 60 + minutes;
+}
+
+/* Of what follows the date: "T08:00:00+02:00", "T06:00Z". */
+static long minutes_in_day(const char *s)
+{
+	long clock = *s ? clock_minutes(s + 1) : -1, zone;
+	const char *sign;
+
+	if (clock < 0)
+		return 0;
+	sign = strpbrk(s + 1, "+-");
+	zone = sign ? clock_minutes(sign + 1) : 0;
+	if (zone <= 0)
+		return clock;
+	return *sign == '+' ? clock - zone : clock + zone;
+}
+
+static struct key key_of(const struct article *a, size_t index)
+{
+	struct key k = {.article = a, .index = (uint32_t)index};
+	struct date d;
+	size_t taken = a->published ? date_parse_iso(a->published, strlen(a->published), &d) : 0;
+
+	if (!taken || !d.year)
+		return k;
+	d.month = d.month ? d.month : 1;
+	d.day = d.day ? d.day : 1;
+	k.dated = true;
+	k.minutes = date_days_between((struct date){1970, 1, 1}, d) * MINUTES_OF_DAY +
+		    minutes_in_day(a->published + taken);
+	return k;
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+	int paths;
+
+	if (x->dated != y->dated)
+		return x->dated ? -1 : 1;
+	if (x->minutes != y->minutes)
+		return x->minutes > y->minutes ? -1 : 1;
+	paths = strcmp(x->article->path, y->article->path);
+	if (paths)
+		return paths;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+static void put_in_order(struct scope *s, enum scope_order order)
+{
+	struct key *keys;
+
+	for (size_t i = 0; i < s->n; i++)
+		s->place[i] = (uint32_t)i;
+	if (order == SCOPE_AS_GIVEN)
+		return;
+	keys = mem_alloc_zero(s->n + 1, sizeof *keys);
+	for (size_t i = 0; i < s->n; i++)
+		keys[i] = key_of(s->articles[i], i);
+	qsort(keys, s->n, sizeof *keys, compare_keys);
+	for (size_t i = 0; i < s->n; i++)
+		s->place[keys[i].index] = (uint32_t)i;
+	free(keys);
+}
+
+static void cut(struct scope *s, size_t entry, size_t paragraph)
+{
+	const struct scope_cut *last = s->cuts.n ? &s->cuts.v[s->cuts.n - 1] : NULL;
+
+	if (last && last->entry == entry && last->paragraph == paragraph)
+		return;
+	VEC_PUSH(&s->cuts, (struct scope_cut){(uint32_t)entry, (uint32_t)paragraph});
+}
+
+static size_t limit_of(size_t slice)
+{
+	size_t limit = FIRST_SLICE;
+
+	while (slice-- > 0 && limit < SCOPE_SLICE)
+		limit *= 2;
+	return limit;
+}
+
+/* Cuts an article that is longer than a slice; returns how much its last part holds. */
+static size_t cut_article(struct scope *s, size_t entry, const struct article *a)
+{
+	size_t held = 0;
+
+	cut(s, entry, 0);
+	for (size_t i = 0; i < a->paragraphs.n; i++) {
+		size_t len = span_length(a->paragraphs.v[i]) + 1;
+
+		if (held && held + len > limit_of(s->cuts.n - 1)) {
+			cut(s, entry, i);
+			held = 0;
+		}
+		held += len;
+	}
+	return held;
+}
+
+static void cut_slices(struct scope *s)
+{
+	size_t held = 0;
+
+	cut(s, 0, 0);
+	for (size_t i = 0; i < s->n; i++) {
+		size_t len = s->entries[i].len + ARTICLE_COST, limit = limit_of(s->cuts.n - 1);
+
+		if (len > limit) {
+			held = cut_article(s, i, s->articles[s->entries[i].article]);
+			continue;
+		}
+		if (held && held + len > limit) {
+			cut(s, i, 0);
+			held = 0;
+		}
+		held += len;
+	}
+	cut(s, s->n, 0);
+}
+
+struct scope *scope_new(struct article *const *articles, size_t n, enum scope_order order)
+{
+	struct scope *s = mem_alloc_zero(1, sizeof *s);
+
+	s->n = n;
+	s->references = 1;
+	s->articles = mem_alloc_zero(n + 1, sizeof(struct article *));
+	s->entries = mem_alloc_zero(n + 1, sizeof *s->entries);
+	s->place = mem_alloc_zero(n + 1, sizeof *s->place);
+	for (size_t i = 0; i < n; i++)
+		s->articles[i] = article_ref(articles[i]);
+	put_in_order(s, order);
+	for (size_t i = 0; i < n; i++)
+		s->entries[s->place[i]] = (struct scope_entry){articles[i]->text, articles[i]->len,
+							      (uint32_t)i};
+	cut_slices(s);
+	return s;
+}
+
+struct scope *scope_ref(struct scope *s)
+{
+	s->references++;
+	return s;
+}
+
+void scope_unref(struct scope **scope)
+{
+	struct scope *s = *scope;
+
+	*scope = NULL;
+	if (!s || --s->references)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		article_unref(&s->articles[i]);
+	free(s->articles);
+	free(s->entries);
+	free(s->place);
+	VEC_RELEASE(&s->cuts);
+	free(s);
+}
+
+size_t scope_slices(const struct scope *s)
+{
+	return s->cuts.n - 1;
+}
