@@ -146,7 +146,7 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	struct pair p = {.figure = {a, b}, .compatible = figures_are_compatible(x, y)};
 	float v[TOPIC_N];
 
-	topic_signals(f->topics, a, b, link_score(f, x->sentence, y->sentence), v);
+	topic_signals(f->topics, f->j, a, b, link_score(f, x->sentence, y->sentence), v);
 	if (topics_are_apart(f->topics, a, b, v))
 		return;
 	p.score = score_of(v, x, y);
@@ -224,7 +224,6 @@ static bool is_discrepancy(const struct finder *f, const struct pair *p)
 static void add_quantity(struct finder *f, const struct pair *p)
 {
 	struct discrepancy d = {.kind = DISCREPANCY_QUANTITY};
-	struct span around[2];
 
 	for (int side = LEFT; side <= RIGHT; side++) {
 		const struct figure *figure = &f->topics[side].figures.v[p->figure[side]];
@@ -235,9 +234,8 @@ static void add_quantity(struct finder *f, const struct pair *p)
 		d.sentence[side] = q->sentence;
 		d.span[side] = q->span;
 		d.value[side] = mem_copy_string(annotation_string(an, q->value));
-		around[side] = an->sentences.v[q->sentence].span;
 	}
-	d.about = shared_word(f->j, around);
+	d.about = topic_about(f->topics, f->j, p->figure[LEFT], p->figure[RIGHT]);
 	VEC_PUSH(&f->c->discrepancies, d);
 }
 

@@ -181,8 +181,8 @@ static void add_words(struct builder *b, uint32_t i)
 	sort_words(&b->t->words, first);
 }
 
-/* The joint stem of the noun that the quantity counts, as it stands behind the figure. */
-static uint32_t counted_stem(const struct builder *b, uint32_t i)
+/* The noun that the quantity counts, as it stands behind the figure. */
+static uint32_t counted_word(const struct builder *b, uint32_t i)
 {
 	const struct figure *figure = &b->t->figures.v[i];
 	const struct annotation *an = b->f->annotation;
@@ -195,14 +195,14 @@ static uint32_t counted_stem(const struct builder *b, uint32_t i)
 
 		if (span_length(span) == strlen(of) &&
 		    !strncasecmp(an->article->text + span.start, of, span_length(span)))
-			return b->j->stem[b->side][b->f->words.v[w].stem];
+			return w;
 	}
 	return NOTHING;
 }
 
-static uint8_t word_state(const struct builder *b, uint32_t w)
+static uint8_t word_state(const struct features *f, uint32_t w)
 {
-	return state_of(b->f->stems.v[b->f->words.v[w].stem]);
+	return w == NOTHING ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
 }
 
 /* Whether another figure stands between byte FROM and byte TO. */
@@ -224,7 +224,7 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 }
 
 /* The state that is told behind the figure, else before it, in reach and before another figure. */
-static uint8_t figure_state(const struct builder *b, uint32_t i)
+static uint32_t figure_state(const struct builder *b, uint32_t i)
 {
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
 	struct span span = figure_span(b, &b->t->figures.v[i]);
@@ -235,18 +235,18 @@ static uint8_t figure_state(const struct builder *b, uint32_t i)
 
 		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
 			break;
-		if (word_state(b, w))
-			return word_state(b, w);
+		if (word_state(b->f, w))
+			return w;
 	}
 	for (uint32_t w = behind; w-- > s->first_word;) {
 		struct span at = b->f->words.v[w].span;
 
 		if (at.end + STATE_BEFORE < span.start || is_interrupted(b, i, at.end, span.start))
 			break;
-		if (word_state(b, w))
-			return word_state(b, w);
+		if (word_state(b->f, w))
+			return w;
 	}
-	return STATE_NONE;
+	return NOTHING;
 }
 
 /*
@@ -356,7 +356,7 @@ void topic_side_init(struct topic_side *t, const struct joint *j, enum side side
 {
 	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
 
-	*t = (struct topic_side){0};
+	*t = (struct topic_side){.features = b.f};
 	figures_find(b.f->annotation, &t->figures);
 	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
 	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
@@ -366,7 +366,7 @@ void topic_side_init(struct topic_side *t, const struct joint *j, enum side side
 	t->date = mem_alloc_zero(t->figures.n + 1, sizeof *t->date);
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		add_words(&b, i);
-		t->counted[i] = counted_stem(&b, i);
+		t->counted[i] = counted_word(&b, i);
 		t->state[i] = figure_state(&b, i);
 		t->aside[i] = figure_aside(&b, i);
 		t->date[i] = figure_date(&b, i);
@@ -485,12 +485,20 @@ static float compare_dates(const struct topic_side t[2], uint32_t a, uint32_t b)
 	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
 }
 
-void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float link,
-		   float out[TOPIC_N])
+/* The joint stem of a word, or NOTHING. */
+static uint32_t stem_of(const struct topic_side *t, const struct joint *j, enum side side, uint32_t word)
+{
+	return word == NOTHING ? NOTHING : j->stem[side][t->features->words.v[word].stem];
+}
+
+void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b,
+		   float link, float out[TOPIC_N])
 {
 	float least = fminf(t[LEFT].weight[a], t[RIGHT].weight[b]);
-	uint32_t counted[2] = {t[LEFT].counted[a], t[RIGHT].counted[b]};
-	uint8_t state[2] = {t[LEFT].state[a], t[RIGHT].state[b]};
+	uint32_t counted[2] = {stem_of(&t[LEFT], j, LEFT, t[LEFT].counted[a]),
+			       stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b])};
+	uint8_t state[2] = {word_state(t[LEFT].features, t[LEFT].state[a]),
+			    word_state(t[RIGHT].features, t[RIGHT].state[b])};
 
 	memset(out, 0, TOPIC_N * sizeof *out);
 	add_shared_words(t, a, b, out);
@@ -503,4 +511,52 @@ void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float l
 		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
 	out[TOPIC_LINK] = link;
+}
+
+static char *copy_word(const struct features *f, uint32_t word)
+{
+	struct span span = f->words.v[word].span;
+
+	return mem_copy(f->annotation->article->text + span.start, span_length(span));
+}
+
+/* The key of the words that stand nearest to both figures, or NOTHING. */
+static uint32_t nearest_shared(const struct topic_side t[2], uint32_t a, uint32_t b)
+{
+	const struct topic_word *x = t[LEFT].words.v + t[LEFT].first[a];
+	const struct topic_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
+	const struct topic_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
+	const struct topic_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
+	uint32_t best = NOTHING;
+	float most = 0;
+
+	while (x < x_end && y < y_end) {
+		if (x->key == y->key && fminf(x->weight, y->weight) > most) {
+			most = fminf(x->weight, y->weight);
+			best = x->stem;
+		}
+		uint32_t left = x->key, right = y->key;
+
+		x += left <= right;
+		y += right <= left;
+	}
+	return best;
+}
+
+char *topic_about(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b)
+{
+	const struct features *f = t[LEFT].features;
+	const struct sentence_features *s = &f->sentences.v[t[LEFT].figures.v[a].sentence];
+	uint32_t counted = t[LEFT].counted[a], nearest = nearest_shared(t, a, b);
+
+	if (word_state(f, t[LEFT].state[a]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER &&
+	    word_state(f, t[LEFT].state[a]) == word_state(t[RIGHT].features, t[RIGHT].state[b]))
+		return copy_word(f, t[LEFT].state[a]);
+	if (counted != NOTHING && stem_of(&t[LEFT], j, LEFT, counted) ==
+					  stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b]))
+		return copy_word(f, counted);
+	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++)
+		if (nearest != NOTHING && j->stem[LEFT][f->words.v[w].stem] == nearest)
+			return copy_word(f, w);
+	return NULL;
 }

@@ -46,12 +46,13 @@ struct aside {
 };
 
 struct topic_side {
+	const struct features *features;
 	struct figures figures;
 	uint32_t *first; /* by figure, and one more: into words */
 	struct topic_words VEC(struct topic_word) words; /* of a figure: sorted by key */
-	float *weight;   /* by figure: of its words */
-	uint32_t *counted; /* by figure: joint stem of what is counted, or UINT32_MAX */
-	uint8_t *state;  /* by figure: a group of states, or 0 */
+	float *weight; /* by figure: of its words */
+	uint32_t *counted; /* by figure: the word that is counted (of the features), or UINT32_MAX */
+	uint32_t *state;   /* by figure: the word that tells what happened to it, or UINT32_MAX */
 	struct aside *aside; /* by figure */
 	uint32_t *date;      /* by figure: that which dates it or is dated by it, or UINT32_MAX */
 };
@@ -67,7 +68,13 @@ bool topics_are_apart(const struct topic_side t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N]);
 
 /* The signals of left figure A and right figure B; LINK is the score of their sentences' link. */
-void topic_signals(const struct topic_side t[2], uint32_t a, uint32_t b, float link,
-		   float out[TOPIC_N]);
+void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b,
+		   float link, float out[TOPIC_N]);
+
+/*
+ * The word of the left article that says best what both figures are of: the state, the noun that is
+ * counted, else the nearest word that both have; NULL if there is none.  The caller frees it.
+ */
+char *topic_about(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b);
 
 #endif

@@ -49,15 +49,15 @@ static float link_score(const struct comparison *c, uint32_t left, uint32_t righ
 	return 0;
 }
 
-static void print_pair(const struct comparison *c, const struct topic_side t[2], uint32_t a,
-		       uint32_t b)
+static void print_pair(const struct comparison *c, const struct joint *j,
+		       const struct topic_side t[2], uint32_t a, uint32_t b)
 {
 	const struct figure *x = &t[LEFT].figures.v[a], *y = &t[RIGHT].figures.v[b];
 	struct span left = c->annotation[LEFT]->quantities.v[x->quantity].span;
 	struct span right = c->annotation[RIGHT]->quantities.v[y->quantity].span;
 	float v[TOPIC_N];
 
-	topic_signals(t, a, b, link_score(c, x->sentence, y->sentence), v);
+	topic_signals(t, j, a, b, link_score(c, x->sentence, y->sentence), v);
 	if (topics_are_apart(t, a, b, v))
 		return;
 	printf("%u %u %u %u %u %u %d %s %.3f %d %d", x->sentence, left.start, left.end, y->sentence,
@@ -77,7 +77,7 @@ static void print_pairs(const struct comparison *c, const struct joint *j)
 	for (uint32_t a = 0; a < t[LEFT].figures.n; a++)
 		for (uint32_t b = 0; b < t[RIGHT].figures.n; b++)
 			if (figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
-				print_pair(c, t, a, b);
+				print_pair(c, j, t, a, b);
 	for (int side = LEFT; side <= RIGHT; side++)
 		topic_side_release(&t[side]);
 }
