@@ -117,6 +117,22 @@ static float link_score(const struct finder *f, uint32_t left, uint32_t right)
 	return 0;
 }
 
+/* How much the dates around two figures speak for one topic; an ordinal's is its period. */
+static float date_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
+{
+	float factor = 1;
+
+	if (a->type == QUANTITY_ORDINAL)
+		return 1;
+	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
+		factor = .3f;
+	return factor * powf(.5f, v[TOPIC_DATED]);
+}
+
+/*
+ * How much two figures are about one thing.  The weights are set by hand; every factor is what the
+ * labelled pairs of the fitting corpora ask for, in round numbers.
+ */
 static float score_of(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
 {
 	bool date = a->type == QUANTITY_DATE;
@@ -125,12 +141,10 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	score += v[TOPIC_STATE] > 0 ? 3 : 0;
 	score *= v[TOPIC_STATE] < 0 ? .1f : 1;
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
-	score *= 1 + .3f * v[TOPIC_AGREE];
-	score *= powf(.5f, v[TOPIC_DATED]);
-	if (v[TOPIC_WHEN] < 0 && !(date && figures_are_compatible(a, b)))
-		score *= .3f;
-	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 && v[TOPIC_STATE] <= 0)
-		score *= .25f;
+	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b);
+	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
+	    v[TOPIC_STATE] <= 0)
+		score *= .25f; /* two tables */
 	if (v[TOPIC_NAMES] < 0)
 		score *= date ? .2f : .6f;
 	if (date)
@@ -228,12 +242,11 @@ static void add_quantity(struct finder *f, const struct pair *p)
 	for (int side = LEFT; side <= RIGHT; side++) {
 		const struct figure *figure = &f->topics[side].figures.v[p->figure[side]];
 		const struct annotation *an = f->c->annotation[side];
-		const struct quantity *q = &an->quantities.v[figure->quantity];
 
-		d.type = q->type;
-		d.sentence[side] = q->sentence;
-		d.span[side] = q->span;
-		d.value[side] = mem_copy_string(annotation_string(an, q->value));
+		d.type = figure->type;
+		d.sentence[side] = figure->sentence;
+		d.span[side] = figure->span;
+		d.value[side] = figure_value(an, figure);
 	}
 	d.about = topic_about(f->topics, f->j, p->figure[LEFT], p->figure[RIGHT]);
 	VEC_PUSH(&f->c->discrepancies, d);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/figure.h"
 
+#include "compare/ballot.h"
 #include "text/date.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define SECONDS_OF_MONTH (30.44 * 86400)
@@ -11,7 +13,7 @@
 #define ROUND_NUMBER_SHARE 0.05
 /* "three months" and "twelve weeks". */
 #define DURATION_SHARE 0.1
-enum { DATELINE_BYTES = 80 };
+enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40 };
 enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
@@ -220,19 +222,56 @@ static bool is_in_dateline(const struct annotation *an, const struct quantity *q
 	return false;
 }
 
+/* "the first cut since 2022": an ordinal that a period makes a claim. */
+static bool is_ordinal_of_period(const struct annotation *an, const struct quantity *q)
+{
+	static const char *const marks[] = {" since ", " this year", " this month", " this week",
+					    " this season", " in a decade", NULL};
+	const char *text = an->article->text + q->span.end;
+	uint32_t end = an->sentences.v[q->sentence].span.end, len = end - q->span.end;
+
+	if (!q->of || q->span.end > end)
+		return false;
+	for (uint32_t i = 0; i < len && i < PERIOD_BYTES; i++) {
+		if (text[i] == ',' || text[i] == ';')
+			return false;
+		for (const char *const *m = marks; *m; m++)
+			if (!strncmp(text + i, *m, strlen(*m)))
+				return true;
+	}
+	return false;
+}
+
+static bool is_figure(const struct annotation *an, const struct quantity *q)
+{
+	if (an->sentences.v[q->sentence].kind == KIND_BOILERPLATE || is_in_dateline(an, q))
+		return false;
+	return q->type != QUANTITY_ORDINAL || is_ordinal_of_period(an, q);
+}
+
+static void take_ballot(struct figure *f, const struct ballot *b)
+{
+	f->unit = "votes";
+	f->span = b->span;
+	f->low = f->high = b->for_it;
+	f->against = b->against;
+}
+
 void figures_find(const struct annotation *an, struct figures *out)
 {
 	for (uint32_t i = 0; i < an->quantities.n; i++) {
 		const struct quantity *q = &an->quantities.v[i];
-		struct figure f = {.quantity = i, .sentence = q->sentence, .type = q->type,
-				   .unit = annotation_string(an, q->unit)};
+		struct figure f = {.quantity = i, .sentence = q->sentence, .span = q->span,
+				   .type = q->type, .unit = annotation_string(an, q->unit)};
+		struct ballot ballot;
 
 		if (!f.unit)
 			f.unit = "";
-		if (q->type == QUANTITY_ORDINAL || is_in_dateline(an, q) || !has_room(out, q->sentence) ||
-		    an->sentences.v[q->sentence].kind == KIND_BOILERPLATE)
+		if (!has_room(out, q->sentence) || !is_figure(an, q))
 			continue;
-		if (q->type == QUANTITY_DATE)
+		if (ballot_at(an, i, &ballot))
+			take_ballot(&f, &ballot), i++;
+		else if (q->type == QUANTITY_DATE)
 			f.moment = moment_of(an, q);
 		else
 			measure(an, q, &f);
@@ -240,6 +279,21 @@ void figures_find(const struct annotation *an, struct figures *out)
 					     : isfinite(f.low) || isfinite(f.high))
 			VEC_PUSH(out, f);
 	}
+}
+
+static bool is_ballot(const struct figure *f)
+{
+	return !strcmp(f->unit, "votes");
+}
+
+char *figure_value(const struct annotation *an, const struct figure *f)
+{
+	char text[64];
+
+	if (!is_ballot(f))
+		return mem_copy_string(annotation_string(an, an->quantities.v[f->quantity].value));
+	snprintf(text, sizeof text, "%.0f-%.0f", f->low, f->against);
+	return mem_copy_string(text);
 }
 
 bool figures_are_comparable(const struct figure *a, const struct figure *b)
@@ -260,6 +314,9 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 
 	if (a->type == QUANTITY_DATE)
 		return !moments_differ(&a->moment, &b->moment);
+	if (is_ballot(a))
+		return fmax(a->low, a->against) == fmax(b->low, b->against) &&
+		       fmin(a->low, a->against) == fmin(b->low, b->against);
 	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&
 	    isfinite(a->high) && isfinite(b->high))
 		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
@@ -283,7 +340,7 @@ double figures_distance(const struct figure *a, const struct figure *b)
 {
 	double x = fabs(middle(a)), y = fabs(middle(b));
 
-	if (a->type == QUANTITY_DATE)
+	if (a->type == QUANTITY_DATE || a->type == QUANTITY_ORDINAL)
 		return 0;
 	return x > 0 && y > 0 ? fabs(log(x / y)) : x > 0 || y > 0 ? log(100) : 0;
 }

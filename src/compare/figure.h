@@ -7,7 +7,9 @@
  * and percentage points are two units).  Comparable ones are compatible when one range holds the
  * other, within the precision in which the coarser is written: "at least 14" and 16, "dozens" and
  * 34, 35 knots and 65 km/h, 90 days and three months, "about 40" and 42, 2,000 and 1,960.  Dates are
- * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.
+ * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.  A ballot (ballot.h) is
+ * one figure.  Ordinals are figures where a period is named ("the second cut this year", "the first
+ * cut since 2022"): of other lists, first and second are two things.
  */
 #ifndef LATERAL_COMPARE_FIGURE_H
 #define LATERAL_COMPARE_FIGURE_H
@@ -25,9 +27,11 @@ struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
 struct figure {
 	uint32_t quantity; /* index into the annotation's */
 	uint32_t sentence;
+	struct span span;
 	enum quantity_type type;
-	const char *unit;  /* "" for none; durations "s" */
+	const char *unit;  /* "" for none; durations "s", ballots "votes" */
 	double low, high;  /* infinite where open */
+	double against;    /* of a ballot; low and high are what is for it */
 	double tolerance;  /* half the place to which it is rounded */
 	struct moment moment;
 };
@@ -35,11 +39,14 @@ struct figure {
 struct figures VEC(struct figure);
 
 /*
- * Appends the figures of an article: no ordinals, nothing that has neither value nor bound.  A
+ * Appends the figures of an article: nothing that has neither value nor bound, no datelines.  A
  * sentence gives its first FIGURES_OF_SENTENCE, an article its first FIGURES_MAX.
  */
 enum { FIGURES_OF_SENTENCE = 64, FIGURES_MAX = 16384 };
 void figures_find(const struct annotation *an, struct figures *out);
+
+/* What it says, normalised; NULL where nothing is known.  The caller frees it. */
+char *figure_value(const struct annotation *an, const struct figure *f);
 
 bool figures_are_comparable(const struct figure *a, const struct figure *b);
 bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */

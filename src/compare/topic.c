@@ -78,11 +78,6 @@ static uint32_t distance(struct span word, struct span figure)
 	return word.start >= figure.end ? word.start - figure.end : 0;
 }
 
-static struct span figure_span(const struct builder *b, const struct figure *f)
-{
-	return b->f->annotation->quantities.v[f->quantity].span;
-}
-
 static bool is_context(const struct word *w, struct span figure)
 {
 	return !(w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)) &&
@@ -129,7 +124,7 @@ static uint32_t name_distance(enum quantity_type type)
 static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
 		      const struct figure *f)
 {
-	struct span figure = figure_span(b, f);
+	struct span figure = f->span;
 	uint32_t stem = b->j->stem[b->side][w->stem];
 	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem];
 	struct topic_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
@@ -168,7 +163,7 @@ static void add_words(struct builder *b, uint32_t i)
 {
 	const struct figure *figure = &b->t->figures.v[i];
 	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	struct span span = figure_span(b, figure);
+	struct span span = figure->span;
 	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
 	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
 	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
@@ -188,7 +183,7 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 	const struct annotation *an = b->f->annotation;
 	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
 	const char *of = annotation_string(an, an->quantities.v[figure->quantity].of);
-	uint32_t w = word_behind(b->f, s, figure_span(b, figure));
+	uint32_t w = word_behind(b->f, s, figure->span);
 
 	for (uint32_t n = 0; of && n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
 		struct span span = b->f->words.v[w].span;
@@ -214,7 +209,7 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 		size_t k = i + (size_t)step; /* wraps below 0 */
 
 		if (k < all->n) {
-			struct span other = figure_span(b, &all->v[k]);
+			struct span other = all->v[k].span;
 
 			if (all->v[k].type == all->v[i].type && other.start < to && other.end > from)
 				return true;
@@ -227,7 +222,7 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 static uint32_t figure_state(const struct builder *b, uint32_t i)
 {
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = figure_span(b, &b->t->figures.v[i]);
+	struct span span = b->t->figures.v[i].span;
 	uint32_t behind = word_behind(b->f, s, span);
 
 	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
@@ -256,7 +251,7 @@ static uint32_t figure_state(const struct builder *b, uint32_t i)
 static uint32_t figure_date(const struct builder *b, uint32_t i)
 {
 	const struct figures *all = &b->t->figures;
-	struct span span = figure_span(b, &all->v[i]);
+	struct span span = all->v[i].span;
 	uint32_t best = NOTHING, apart = DATE_DISTANCE;
 
 	for (int step = -1; step <= 1; step += 2) {
@@ -266,7 +261,7 @@ static uint32_t figure_date(const struct builder *b, uint32_t i)
 		    (all->v[k].type == QUANTITY_DATE) == (all->v[i].type == QUANTITY_DATE) ||
 		    all->v[k].sentence != all->v[i].sentence)
 			continue;
-		uint32_t d = distance(figure_span(b, &all->v[k]), span);
+		uint32_t d = distance(all->v[k].span, span);
 
 		if (d < apart) {
 			apart = d;
@@ -319,7 +314,7 @@ static struct aside figure_aside(const struct builder *b, uint32_t i)
 	static const char *const before[] = {"another", "additional", "further", "extra", "remaining", NULL};
 	static const char *const totals[] = {"total", "altogether", "combined", NULL};
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = figure_span(b, &b->t->figures.v[i]);
+	struct span span = b->t->figures.v[i].span;
 	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words, first = behind;
 	struct aside aside = {.period = period_behind(b, behind, end)};
 

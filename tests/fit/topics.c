@@ -53,8 +53,7 @@ static void print_pair(const struct comparison *c, const struct joint *j,
 		       const struct topic_side t[2], uint32_t a, uint32_t b)
 {
 	const struct figure *x = &t[LEFT].figures.v[a], *y = &t[RIGHT].figures.v[b];
-	struct span left = c->annotation[LEFT]->quantities.v[x->quantity].span;
-	struct span right = c->annotation[RIGHT]->quantities.v[y->quantity].span;
+	struct span left = x->span, right = y->span;
 	float v[TOPIC_N];
 
 	topic_signals(t, j, a, b, link_score(c, x->sentence, y->sentence), v);

@@ -79,13 +79,29 @@ static void what_both_know_is_settled(void **state)
 			     "The police said 31 people were hurt and 14 people died in the gorge.", "");
 }
 
+static void ballots_are_one_figure(void **state)
+{
+	assert_discrepancies("The council closed the school by a vote of 5-2 on Monday.",
+			     "The council closed the school on Monday by four votes to three.",
+			     "number: 5-2 | four votes to three");
+	assert_discrepancies("The council closed the school by a vote of 5-2 on Monday.",
+			     "Five of the seven council members voted on Monday to close the school.", "");
+}
+
+static void ordinals_differ_where_a_period_is_named(void **state)
+{
+	assert_discrepancies("It was the second cut of the rate this year by the bank.",
+			     "It was the first cut of the rate since 2022 by the bank.",
+			     "ordinal: second | first");
+	assert_discrepancies("It was the second speech of the mayor in the square.",
+			     "It was the first speech of the mayor in the square.", "");
+}
+
 static void other_things_do_not_differ(void **state)
 {
 	assert_discrepancies("The police said 14 people died when the bus fell into the gorge.",
 			     "The police said 31 people were missing when the bus fell into the gorge.", "");
 	assert_discrepancies("The bus carried 14 people to the fair.", "The choir sang 9 songs.", "");
-	assert_discrepancies("It was the second cut of the rate by the bank this year.",
-			     "It was the first cut of the rate by the bank this year.", "");
 }
 
 static void what_comes_on_top_does_not_differ(void **state)
@@ -157,6 +173,8 @@ int main(void)
 		cmocka_unit_test(numbers_of_one_thing_differ),
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
+		cmocka_unit_test(ballots_are_one_figure),
+		cmocka_unit_test(ordinals_differ_where_a_period_is_named),
 		cmocka_unit_test(other_things_do_not_differ),
 		cmocka_unit_test(what_comes_on_top_does_not_differ),
 		cmocka_unit_test(what_happened_at_other_times_does_not_differ),

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/ballot.h"
+
+#include <string.h>
+
+enum { VERB_BYTES = 60, GAP_BYTES = 16 };
+
+static bool is_one_of(const char *s, uint32_t len, const char *const *list)
+{
+	for (; *list; list++)
+		if (strlen(*list) == len && !strncasecmp(s, *list, len))
+			return true;
+	return false;
+}
+
+/* Whether one of the beginnings of words stands in a range of the text. */
+static bool holds_word(const char *text, struct span range, const char *const *list)
+{
+	for (uint32_t i = range.start; i < range.end; i++)
+		for (const char *const *w = list; *w && (i == 0 || text[i - 1] == ' '); w++)
+			if (!strncasecmp(text + i, *w, strlen(*w)))
+				return true;
+	return false;
+}
+
+static double value_of(const struct annotation *an, const struct quantity *q)
+{
+	const char *value = annotation_string(an, q->value);
+
+	return value && !q->qualifier ? strtod(value, NULL) : -1;
+}
+
+static bool is_vote(const struct annotation *an, struct span sentence)
+{
+	static const char *const words[] = {"vote", "voting", "ballot", "majority", "ruled", "ruling",
+					    "judges", "jury", "council", "board", NULL};
+
+	return holds_word(an->article->text, sentence, words);
+}
+
+static bool is_support(const struct annotation *an, struct span behind)
+{
+	static const char *const words[] = {"backed", "voted", "favored", "favoured", "supported",
+					    "agreed", "approved", NULL};
+
+	return holds_word(an->article->text, behind, words);
+}
+
+static struct span span_behind(struct span s, struct span sentence)
+{
+	uint32_t end = s.end + VERB_BYTES;
+
+	return (struct span){s.end, end < sentence.end ? end : sentence.end};
+}
+
+bool ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
+{
+	static const char *const dashes[] = {"-", "\xE2\x80\x93", "-to-", NULL};
+	static const char *const versus[] = {" to ", " votes to ", " votes against ", " against ", NULL};
+	static const char *const among[] = {" of the ", " of ", " of its ", " out of ", NULL};
+	const struct quantity *q = &an->quantities.v[i];
+	const char *gap = an->article->text + q->span.end;
+
+	if (i + 1 >= an->quantities.n || q[1].sentence != q->sentence ||
+	    q->type != QUANTITY_NUMBER || q[1].type != QUANTITY_NUMBER ||
+	    q[1].span.start > q->span.end + GAP_BYTES || q[1].span.start < q->span.end)
+		return false;
+	double a = value_of(an, q), b = value_of(an, &q[1]);
+	uint32_t len = q[1].span.start - q->span.end;
+	struct span sentence = an->sentences.v[q->sentence].span;
+
+	*out = (struct ballot){{q->span.start, q[1].span.end}, a, b};
+	if (a < 0 || b < 0)
+		return false;
+	if (is_one_of(gap, len, dashes) || is_one_of(gap, len, versus))
+		return is_vote(an, sentence);
+	out->against = b - a;
+	return is_one_of(gap, len, among) && b > a && is_support(an, span_behind(out->span, sentence));
+}
