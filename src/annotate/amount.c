@@ -400,9 +400,9 @@ static bool is_label(const struct tokens *t, size_t i)
 	       !token_at(t, i - 2)->capital && k->key_len < 3;
 }
 
-/* "5-2", "four to three": the greater first and no unit: a score, a vote. */
-static size_t score_at(const struct tokens *t, size_t i, struct number first, struct number *second,
-		       char decimal)
+/* Two numbers with "-" or "to" between them; the tokens of both. */
+static size_t pair_at(const struct tokens *t, size_t i, struct number first, struct number *second,
+		      char decimal)
 {
 	size_t joint = i + first.tokens;
 	bool dash = is_dash(t, joint) && token_at(t, joint)->joined;
@@ -419,7 +419,7 @@ static size_t score_at(const struct tokens *t, size_t i, struct number first, st
 static size_t range_at(const struct tokens *t, size_t i, struct number first, struct number *second,
 		       char decimal)
 {
-	size_t n = score_at(t, i, first, second, decimal);
+	size_t n = pair_at(t, i, first, second, decimal);
 
 	if (n && first.value < second->value && !(i && token_is(t, i - 1, "from")))
 		return n;
@@ -430,6 +430,28 @@ static size_t range_at(const struct tokens *t, size_t i, struct number first, st
 			return first.tokens + 1 + second->tokens;
 	}
 	return 0;
+}
+
+/* "5-2", "four to three", "four votes to one": a vote, a result; the greater number comes first. */
+static struct amount score(const struct tokens *t, size_t i, struct number first, char decimal)
+{
+	static const char *const what[] = {"votes", "goals", "points", "seats", NULL};
+	struct amount a = {.type = QUANTITY_NUMBER, .range = true, .unit = "score"}, unit = {0};
+	struct number second = {0}, padded = first;
+	size_t n, taken, named = token_is_any(t, i + first.tokens, what);
+
+	padded.tokens += named;
+	n = pair_at(t, i, padded, &second, decimal);
+	if (!n || first.value <= second.value || first.value >= 1000 || first.separated)
+		return (struct amount){0};
+	if (i && (token_is(t, i - 1, "from") || token_is(t, i - 1, "at")))
+		return (struct amount){0}; /* a change; "at ten to five" */
+	if (percent_at(t, i + n, &taken) || unit_after(t, i + n, &unit))
+		return (struct amount){0};
+	a.tokens = n;
+	a.low = second.value;
+	a.high = first.value;
+	return a;
 }
 
 /* "one" is a pronoun or an article more often than a number. */
@@ -498,6 +520,9 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	n = number_parse(t, i + sign, decimal, currency != NULL);
 	if (!n.tokens || is_part_of_name(t, i) || !one_counts(t, i, i + n.tokens))
 		return a;
+	if (!currency && (a = score(t, i, n, decimal)).tokens)
+		return a;
+	a = (struct amount){.type = QUANTITY_NUMBER};
 	whole = range_at(t, i + sign, n, &second, decimal);
 	a.tokens = sign + (whole ? whole : n.tokens);
 	a.value = a.low = n.value;

@@ -11,7 +11,9 @@
  *              more; nearly, almost: a tenth less up to the value; at least, more than, over:
  *              high is open; at most, up to, less than: low is open; dozens: low 24, no value.
  *
- * "half", "a third of", "one of them", version numbers and scores are no quantities.
+ * A score or a vote ("5-2", "four to three") is a number without a value: low is the lesser, high
+ * the greater, the unit "score".
+ * "half", "a third of", "one of them" and version numbers are no quantities.
  */
 #ifndef LATERAL_ANNOTATE_QUANTITY_H
 #define LATERAL_ANNOTATE_QUANTITY_H
