@@ -53,7 +53,19 @@ static struct span span_behind(struct span s, struct span sentence)
 	return (struct span){s.end, end < sentence.end ? end : sentence.end};
 }
 
-bool ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
+/* A score of the annotation, in a sentence on a vote. */
+static bool is_scored_vote(const struct annotation *an, const struct quantity *q, struct ballot *out)
+{
+	const char *unit = annotation_string(an, q->unit);
+
+	if (!unit || strcmp(unit, "score") || !is_vote(an, an->sentences.v[q->sentence].span))
+		return false;
+	*out = (struct ballot){q->span, strtod(annotation_string(an, q->high), NULL),
+			       strtod(annotation_string(an, q->low), NULL)};
+	return true;
+}
+
+uint32_t ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
 {
 	static const char *const dashes[] = {"-", "\xE2\x80\x93", "-to-", NULL};
 	static const char *const versus[] = {" to ", " votes to ", " votes against ", " against ", NULL};
@@ -61,19 +73,22 @@ bool ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
 	const struct quantity *q = &an->quantities.v[i];
 	const char *gap = an->article->text + q->span.end;
 
+	if (is_scored_vote(an, q, out))
+		return 1;
 	if (i + 1 >= an->quantities.n || q[1].sentence != q->sentence ||
 	    q->type != QUANTITY_NUMBER || q[1].type != QUANTITY_NUMBER ||
 	    q[1].span.start > q->span.end + GAP_BYTES || q[1].span.start < q->span.end)
-		return false;
+		return 0;
 	double a = value_of(an, q), b = value_of(an, &q[1]);
 	uint32_t len = q[1].span.start - q->span.end;
 	struct span sentence = an->sentences.v[q->sentence].span;
 
 	*out = (struct ballot){{q->span.start, q[1].span.end}, a, b};
 	if (a < 0 || b < 0)
-		return false;
+		return 0;
 	if (is_one_of(gap, len, dashes) || is_one_of(gap, len, versus))
-		return is_vote(an, sentence);
+		return is_vote(an, sentence) ? 2 : 0;
 	out->against = b - a;
-	return is_one_of(gap, len, among) && b > a && is_support(an, span_behind(out->span, sentence));
+	return is_one_of(gap, len, among) && b > a && is_support(an, span_behind(out->span, sentence)) ? 2
+												       : 0;
 }

@@ -13,7 +13,10 @@ struct ballot {
 	double for_it, against;
 };
 
-/* Whether quantity I of the annotation and the next one are a ballot. */
-bool ballot_at(const struct annotation *an, uint32_t i, struct ballot *out);
+/*
+ * A ballot that begins with quantity I of the annotation: how many quantities it takes, one where
+ * the annotation knows it for a score, else two; 0 where there is none.
+ */
+uint32_t ballot_at(const struct annotation *an, uint32_t i, struct ballot *out);
 
 #endif

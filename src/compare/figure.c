@@ -264,17 +264,20 @@ void figures_find(const struct annotation *an, struct figures *out)
 		struct figure f = {.quantity = i, .sentence = q->sentence, .span = q->span,
 				   .type = q->type, .unit = annotation_string(an, q->unit)};
 		struct ballot ballot;
+		uint32_t taken;
 
 		if (!f.unit)
 			f.unit = "";
 		if (!has_room(out, q->sentence) || !is_figure(an, q))
 			continue;
-		if (ballot_at(an, i, &ballot))
-			take_ballot(&f, &ballot), i++;
-		else if (q->type == QUANTITY_DATE)
+		if ((taken = ballot_at(an, i, &ballot)) != 0) {
+			take_ballot(&f, &ballot);
+			i += taken - 1;
+		} else if (q->type == QUANTITY_DATE) {
 			f.moment = moment_of(an, q);
-		else
+		} else {
 			measure(an, q, &f);
+		}
 		if (q->type == QUANTITY_DATE ? is_known(&f.moment)
 					     : isfinite(f.low) || isfinite(f.high))
 			VEC_PUSH(out, f);
