@@ -65,7 +65,11 @@ src_libcore_a_SOURCES = \
   src/command/write_text.h
 
 src_libui_a_SOURCES = \
-  src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/compare.h src/ui/compare_draw.c \
+  src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/arguments.c src/ui/arguments.h \
+  src/ui/ascii.c src/ui/ascii.h \
+  src/ui/configuration.c src/ui/configuration.h src/ui/config_file.c src/ui/config_file.h \
+  src/ui/settings.c src/ui/settings.def src/ui/settings.h src/ui/theme.c src/ui/theme.h \
+  src/ui/compare.h src/ui/compare_draw.c \
   src/ui/compare_find.c src/ui/compare_places.c src/ui/compare_places.h src/ui/guard.c \
   src/ui/guard.h src/ui/keymap.c src/ui/keymap.h src/ui/lines_pane.c src/ui/lines_pane.h \
   src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/prompt_keys.c \

@@ -6,6 +6,7 @@
 #include "command/options.h"
 #include "search/pattern.h"
 #include "ui/app.h"
+#include "ui/config_file.h"
 #include "workspace/load.h"
 #include "workspace/sample.h"
 
@@ -20,7 +21,8 @@
 #include <unistd.h>
 
 enum { TROUBLE = 2 }; /* exit status */
-enum { OPTION_COLOR = 256, OPTION_LINEAR }; /* beyond the letters: long only */
+/* Beyond the letters: long only. */
+enum { OPTION_COLOR = 256, OPTION_CONFIG, OPTION_LINEAR, OPTION_PRINT_CONFIG };
 
 static const char help[] = N_(
 	"Usage: lateral [OPTION]... [PATH|-]...\n"
@@ -32,7 +34,9 @@ static const char help[] = N_(
 	"  -d                  open the comparison of the two articles A and B\n"
 	"  +/PATTERN           open at the first match of PATTERN\n"
 	"  --color=WHEN        auto (the default), always or never\n"
+	"  --config FILE       read this configuration instead of the usual one\n"
 	"  --linear            one article after the other, for screen readers\n"
+	"  --print-config      print every setting, colour and key, as a file of configuration\n"
 	"  -h, --help          print this\n"
 	"  -V, --version       print the version\n"
 	"\n"
@@ -42,15 +46,20 @@ static const char version[] =
 	PACKAGE_NAME " " PACKAGE_VERSION "\n"
 	"License GPLv3+: GNU GPL version 3 or later <https://gnu.org/licenses/gpl.html>\n";
 
+/* Lines to tell when the screen is gone. */
+struct problems VEC(char *);
+
 /* What the command line asks for; paths point into argv. */
 struct request {
 	struct app_options app;
 	struct paths VEC(char *) paths;
 	const char *print; /* a text to print instead of anything else, or NULL */
+	const char *config, *color; /* what options say, or NULL */
+	bool linear, print_config;
+	struct config effective; /* with what options say */
+	struct problems mistakes; /* in the configuration: told, but no trouble of the run */
 };
 
-/* Lines to tell when the screen is gone. */
-struct problems VEC(char *);
 
 /* A file opened later must not become standard input or output because that was closed. */
 static void fill_standard_descriptors(void)
@@ -94,19 +103,14 @@ static int print(const char *text)
 	return fail(&s);
 }
 
-static struct status parse_color(const char *when, enum term_color *out)
+static struct status check_color(const char *when)
 {
-	static const char *const names[] = {
-		[TERM_COLOR_AUTO] = "auto",
-		[TERM_COLOR_ALWAYS] = "always",
-		[TERM_COLOR_NEVER] = "never",
-	};
+	struct settings scratch = {0};
+	struct status s = settings_set(&scratch, "color", when);
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(names[i], when)) {
-			*out = (enum term_color)i;
-			return STATUS_OK;
-		}
+	if (status_is_ok(&s))
+		return s;
+	status_release(&s);
 	return status_fail(_("--color=%s: it is one of auto, always, never"), when);
 }
 
@@ -143,10 +147,14 @@ static struct status take_option(struct request *r, int option, char **argv)
 	switch (option) {
 	case 1: return take_argument(r, optarg);
 	case 'd': r->app.compare_first = true; break;
-	case OPTION_LINEAR: r->app.linear = true; break;
+	case OPTION_LINEAR: r->linear = true; break;
+	case OPTION_CONFIG: r->config = optarg; break;
+	case OPTION_PRINT_CONFIG: r->print_config = true; break;
 	case 'h': r->print = _(help); break;
 	case 'V': r->print = version; break;
-	case OPTION_COLOR: return parse_color(optarg, &r->app.color);
+	case OPTION_COLOR:
+		r->color = optarg;
+		return check_color(optarg);
 	default: return options_refusal(option, argv, "lateral --help");
 	}
 	return STATUS_OK;
@@ -155,8 +163,11 @@ static struct status take_option(struct request *r, int option, char **argv)
 static struct status parse(struct request *r, int argc, char **argv)
 {
 	static const struct option longs[] = {
-		{"color", required_argument, NULL, OPTION_COLOR}, {"help", no_argument, NULL, 'h'},
-		{"linear", no_argument, NULL, OPTION_LINEAR}, {"version", no_argument, NULL, 'V'}, {0},
+		{"color", required_argument, NULL, OPTION_COLOR},
+		{"config", required_argument, NULL, OPTION_CONFIG}, {"help", no_argument, NULL, 'h'},
+		{"linear", no_argument, NULL, OPTION_LINEAR},
+		{"print-config", no_argument, NULL, OPTION_PRINT_CONFIG},
+		{"version", no_argument, NULL, 'V'}, {0},
 	};
 	struct status s = STATUS_OK;
 	int option;
@@ -195,29 +206,89 @@ static int tell(struct problems *p)
 
 static char *notice_of(const struct request *r, const struct problems *p)
 {
+	const struct problems *first = p->n ? p : &r->mistakes;
+	size_t n = p->n + r->mistakes.n;
 	struct bytes b;
 
-	if (p->n == 1)
-		return mem_copy_string(p->v[0]);
+	if (n == 1)
+		return mem_copy_string(first->v[0]);
 	bytes_init(&b);
-	if (p->n)
-		bytes_addf(&b, NG_("%s (and %zu more problem)", "%s (and %zu more problems)", p->n - 1),
-			   p->v[0], p->n - 1);
+	if (n)
+		bytes_addf(&b, NG_("%s (and %zu more problem)", "%s (and %zu more problems)", n - 1),
+			   first->v[0], n - 1);
 	else if (!r->paths.n)
 		bytes_add_string(&b, _("The built-in sample.  To read your own articles: lateral "
 				       "FILE-OR-FOLDER..."));
 	return b.data;
 }
 
+/* Configuration */
+
+static void take_mistake(void *ctx, const char *text)
+{
+	struct problems *p = ctx;
+
+	VEC_PUSH(p, clean_line(text));
+}
+
+static void force(struct config *c, const char *setting, const char *value)
+{
+	struct status s = settings_set(&c->settings, setting, value);
+
+	status_release(&s); /* what is forced was checked before */
+}
+
+static void read_config(struct request *r)
+{
+	const struct config_problems problems = {take_mistake, &r->mistakes};
+	char *path = r->config ? mem_copy_string(r->config) : config_default_path();
+
+	if (path)
+		config_read(&r->effective, path, r->config != NULL, &problems);
+	free(path);
+}
+
+/* Options count more than NO_COLOR, and that more than files. */
+static void configure(struct request *r)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	read_config(r);
+	if (no_color && *no_color)
+		force(&r->effective, "color", "never");
+	if (r->color)
+		force(&r->effective, "color", r->color);
+	if (r->linear)
+		force(&r->effective, "layout", "linear");
+	r->app.config = &r->effective;
+}
+
+static int print_config(struct request *r)
+{
+	struct bytes out;
+	int status;
+
+	bytes_init(&out);
+	read_config(r);
+	config_print(&r->effective, &out);
+	status = print(out.data);
+	bytes_release(&out);
+	tell(&r->mistakes);
+	return status;
+}
+
 static int read_interactively(struct request *r, struct workspace *ws, struct problems *p)
 {
-	char *notice = notice_of(r, p);
+	char *notice;
 	int status, trouble;
 
+	configure(r);
+	notice = notice_of(r, p);
 	r->app.notice = *notice ? notice : NULL;
 	status = app_run(ws, &r->app);
 	free(notice);
 	workspace_free(&ws);
+	tell(&r->mistakes);
 	trouble = tell(p);
 	return status ? status : trouble;
 }
@@ -281,12 +352,16 @@ int main(int argc, char **argv)
 	if (argc > 1 && command_is(argv[1]))
 		return command_run(argc - 1, argv + 1);
 	s = parse(&request, argc, argv);
+	config_init(&request.effective, getenv("COLORFGBG"));
 	if (!status_is_ok(&s))
 		status = fail(&s);
 	else if (request.print)
 		status = print(request.print);
+	else if (request.print_config)
+		status = print_config(&request);
 	else
 		status = run(&request);
+	config_release(&request.effective);
 	VEC_RELEASE(&request.paths);
 	return status;
 }

@@ -49,6 +49,7 @@ include tests/unit/compare.mk
 include tests/unit/discrepancy.mk
 include tests/unit/view.mk
 include tests/unit/pane.mk
+include tests/unit/config.mk
 include tests/screen/local.mk
 include tests/command/local.mk
 include tests/pty/local.mk

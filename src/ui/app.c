@@ -41,9 +41,9 @@ struct workspace *app_workspace(struct app *app)
 	return app->ws;
 }
 
-const struct app_options *app_options(const struct app *app)
+const struct config *app_config(const struct app *app)
 {
-	return app->options;
+	return app->options->config;
 }
 
 const struct pattern *app_pattern(const struct app *app)
@@ -118,10 +118,17 @@ static void set_pattern(struct app *app, struct pattern *p, const char *text, bo
 	show_pattern(app, jump);
 }
 
+unsigned app_pattern_flags(const struct app *app)
+{
+	static const unsigned flags[] = {0, PATTERN_IGNORE_CASE, PATTERN_MATCH_CASE};
+
+	return flags[config_value(app_config(app), SETTING_IGNORE_CASE)];
+}
+
 static void search_for(struct app *app, const char *text)
 {
 	struct pattern *p = NULL;
-	struct status status = pattern_compile(&p, text, strlen(text), 0);
+	struct status status = pattern_compile(&p, text, strlen(text), app_pattern_flags(app));
 
 	if (status_is_ok(&status))
 		set_pattern(app, p, text, true);
@@ -148,7 +155,8 @@ struct search *app_search_scope(struct app *app, struct scope *scope)
 
 	if (!app->pattern)
 		return NULL;
-	status = pattern_compile(&p, app->pattern_text, strlen(app->pattern_text), 0);
+	status = pattern_compile(&p, app->pattern_text, strlen(app->pattern_text),
+				 app_pattern_flags(app));
 	if (!status_is_ok(&status)) { /* it was compiled before */
 		status_release(&status);
 		return NULL;
@@ -361,8 +369,10 @@ static void act_generic(struct app *app, enum action action)
 static bool act_beside_prompt(struct app *app, uint32_t key)
 {
 	struct keymap_state alone = {0};
-	enum action action = app->pasting ? ACTION_NONE : keymap_feed(&alone, key, CONTEXT_ANY);
+	enum action action = ACTION_NONE;
 
+	if (!app->pasting && key < ' ')
+		action = keymap_feed(&app_config(app)->keymap, &alone, key, CONTEXT_ANY);
 	if (action != ACTION_REDRAW && action != ACTION_SUSPEND)
 		return false;
 	act_generic(app, action);
@@ -398,7 +408,8 @@ static void handle_key(struct app *app, uint32_t key)
 			feed_prompt(app, key);
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
-		action = keymap_feed(&app->keys, key, top(app)->ops->context);
+		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
+				     top(app)->ops->context);
 		act(app, action, app->keys.taken);
 	}
 }
@@ -546,7 +557,7 @@ static void close_screens(struct app *app)
 int app_run(struct workspace *ws, const struct app_options *o)
 {
 	struct app app = {.ws = ws, .options = o};
-	struct status status = term_open(o->color, o->ascii);
+	struct status status = term_open(o->ascii);
 
 	if (!status_is_ok(&status)) {
 		char *line = clean_line(status.text);
@@ -557,6 +568,7 @@ int app_run(struct workspace *ws, const struct app_options *o)
 		return EXIT_TROUBLE;
 	}
 	mem_on_exhausted(term_close);
+	term_set_theme(&o->config->theme, (enum term_color)config_value(o->config, SETTING_COLOR));
 	canvas_init(&app.canvas);
 	bytes_init(&app.message);
 	prompt_init(&app.search, "/");

@@ -12,14 +12,14 @@
 #include "pane/listbox.h"
 #include "pane/prompt.h"
 #include "search/search.h"
+#include "ui/configuration.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "workspace/workspace.h"
 
 struct app_options {
-	enum term_color color;
+	struct config *config; /* the program changes it when the user asks */
 	bool ascii; /* the user's codeset is not UTF-8 */
-	bool linear;
 	bool compare_first; /* -d A B: open the comparison of the first two articles */
 	const char *pattern; /* +/PATTERN, or NULL */
 	const char *notice;  /* shown once in the message line, or NULL */
@@ -32,13 +32,15 @@ struct app_options {
 int app_run(struct workspace *ws, const struct app_options *o);
 
 struct workspace *app_workspace(struct app *app);
-const struct app_options *app_options(const struct app *app);
+const struct config *app_config(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
 /* One line for the user, in place of the keys at the foot until the next key; it is cleaned here. */
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The pattern searched for last and its text, or NULL. */
 const struct pattern *app_pattern(const struct app *app);
 const char *app_pattern_text(const struct app *app);
+/* Flags for a pattern that is compiled now, as ignore-case says. */
+unsigned app_pattern_flags(const struct app *app);
 /*
  * Starts a search for the app's pattern and waits a moment: what is quick is over at once.  NULL
  * where there is no pattern.  What goes on wakes the app, which asks the topmost screen to work.

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Keys and actions.  actions.def is the one list: name, default keys, help and contexts of every
- * action; the enum, the key tables, the help screen and the check of the man page come from it.
+ * action; the enum, the default keys, the help screen and the check of the man page come from it.  A
+ * keymap is what is in force: a preset, and what the user changed.
  */
 #ifndef LATERAL_UI_KEYMAP_H
 #define LATERAL_UI_KEYMAP_H
+
+#include "base/bytes.h"
+#include "base/status.h"
+#include "base/vec.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,6 +41,14 @@ struct action_info {
 extern const struct action_info action_table[];
 extern const size_t action_table_size;
 
+/* By name; NULL: there is none. */
+const struct action_info *action_named(const char *name);
+const struct action_info *action_info(enum action a);
+/* The bit of a context by name, CONTEXT_ANY for "any"; 0: there is none. */
+unsigned context_named(const char *name);
+/* "list, reader": names of contexts, appended. */
+void contexts_write(unsigned contexts, struct bytes *out);
+
 enum { KEY_SEQUENCE_MAX = 2 };
 struct key_sequence {
 	uint32_t key[KEY_SEQUENCE_MAX];
@@ -46,6 +59,34 @@ struct key_sequence {
  * no key ends the list too.
  */
 bool keymap_next_sequence(const char **keys, struct key_sequence *out);
+
+
+enum keymap_preset { KEYMAP_DEFAULT, KEYMAP_VI };
+struct binding {
+	struct key_sequence keys;
+	enum action action; /* ACTION_NONE in an edit: the keys, and all that begin with them, do nothing */
+	unsigned contexts;
+};
+struct bindings VEC(struct binding);
+/* Invariant: in no context is one sequence the start of another, or the same. */
+struct keymap {
+	struct bindings all;   /* in force */
+	struct bindings edits; /* what the user changed, in that order */
+};
+
+void keymap_init(struct keymap *m); /* the default preset */
+void keymap_release(struct keymap *m);
+/* Changes to a preset and makes the user's changes anew; one that fits no more is lost, and told. */
+struct status keymap_use(struct keymap *m, enum keymap_preset preset);
+/*
+ * KEYS is one sequence.  Contexts outside of the action's own are left out.  Fails with a line where
+ * KEYS begin, or go on from, other keys in force: they are to be unbound first.
+ */
+struct status keymap_bind(struct keymap *m, const char *keys, enum action action, unsigned contexts);
+/* KEYS may be the start of several sequences: then all of them. */
+struct status keymap_unbind(struct keymap *m, const char *keys, unsigned contexts);
+/* The keys of an action in a context as people read them, blanks between; empty: none. */
+void keymap_shown(const struct keymap *m, enum action action, unsigned context, struct bytes *out);
 
 /*
  * A count, an open sequence and a swallowed key: what was typed but has not acted yet.  Zeroed: nothing.
@@ -60,12 +101,15 @@ struct keymap_state {
  * Feeds one key; a sequence (z a) needs two calls.  ACTION_NONE where nothing acts, or not yet.  A
  * key that does not go on with the open sequence ends it and is dropped; Esc joins no sequence.
  */
-enum action keymap_feed(struct keymap_state *k, uint32_t key, unsigned context);
+enum action keymap_feed(const struct keymap *m, struct keymap_state *k, uint32_t key,
+			unsigned context);
 /* Whether something is open: to be shown, and forgotten with Esc. */
 bool keymap_is_pending(const struct keymap_state *k);
 
 enum { KEY_NAME_MAX = 16 };
 /* How KEY reads in help and messages: "^D", "PgDn", "j". */
 void keymap_key_name(uint32_t key, char out[KEY_NAME_MAX]);
+/* A sequence as it is written in the configuration: "]<Hash>"; appended. */
+void keymap_write_sequence(const struct key_sequence *s, struct bytes *out);
 
 #endif

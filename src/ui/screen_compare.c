@@ -564,7 +564,8 @@ static struct screen_compare *make(struct app *app, size_t left, size_t right)
 
 	term_size(&width, &height);
 	s->screen = (struct screen){.ops = &compare_ops, .app = app};
-	s->layout = app_options(app)->linear ? LAYOUT_LINEAR : LAYOUT_SIDE_BY_SIDE;
+	s->layout = (enum compare_layout)config_value(app_config(app), SETTING_LAYOUT);
+	s->order = (enum row_order)config_value(app_config(app), SETTING_ORDER);
 	s->width = width > WIDTH_MIN ? width : WIDTH_MIN;
 	lines_pane_init(&s->pane);
 	s->pane.height = (size_t)(height > HEIGHT_MIN + LINES_AROUND ? height - LINES_AROUND

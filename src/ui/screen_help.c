@@ -42,22 +42,15 @@ static void add_heading(struct screen_help *h, const char *text)
 	add_line(h, NULL, text);
 }
 
-/* "za", "j Down": the keys of an action as people read them. */
-static char *shown_keys(const char *keys)
+/* The keys of an action that are in force, or how it is called on the command line. */
+static char *shown_keys(const struct screen_help *h, const struct action_info *a)
 {
-	struct key_sequence s;
 	struct bytes out;
-	char name[KEY_NAME_MAX];
 
 	bytes_init(&out);
-	while (keymap_next_sequence(&keys, &s)) {
-		if (out.len)
-			bytes_add_byte(&out, ' ');
-		for (unsigned i = 0; i < s.n; i++) {
-			keymap_key_name(s.key[i], name);
-			bytes_add_string(&out, name);
-		}
-	}
+	keymap_shown(&app_config(h->screen.app)->keymap, a->action, h->context, &out);
+	if (out.len == 0)
+		bytes_addf(&out, ":%s", a->name);
 	return bytes_steal(&out);
 }
 
@@ -69,7 +62,7 @@ static void add_actions(struct screen_help *h, bool everywhere)
 
 		if (!(a->contexts & h->context) || (a->contexts == CONTEXT_ANY) != everywhere)
 			continue;
-		keys = shown_keys(a->keys);
+		keys = shown_keys(h, a);
 		add_line(h, keys, _(a->help));
 		free(keys);
 	}

@@ -224,7 +224,7 @@ static void limit_typed(struct screen *s, const char *text)
 		set_limit(l, NULL, NULL);
 		return;
 	}
-	status = pattern_compile(&p, text, strlen(text), 0);
+	status = pattern_compile(&p, text, strlen(text), app_pattern_flags(s->app));
 	if (status_is_ok(&status)) {
 		l->sieve = search_start(workspace_pool(app_workspace(s->app)), l->scope, p,
 					(struct search_options){.names = true});

@@ -13,8 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_MAX = 76 /* columns that an eye follows */ };
-
 struct screen_reader {
 	struct screen screen;
 	size_t article;
@@ -110,7 +108,8 @@ static void leave_blank_line(struct screen_reader *r, bool down)
 /* The cursor keeps its row of the screen; in an article just opened there is something above it. */
 static void lay_out(struct screen_reader *r, int width)
 {
-	struct article_options options = {.columns = (unsigned)width, .max_text = TEXT_MAX,
+	unsigned text = (unsigned)config_value(app_config(r->screen.app), SETTING_TEXT_WIDTH);
+	struct article_options options = {.columns = (unsigned)width, .max_text = text,
 					  .fold_boilerplate = r->folded};
 	size_t height = r->box.height;
 	size_t above = r->width ? r->box.selected - r->box.top : height / 3;

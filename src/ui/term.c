@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "text/width.h"
+#include "ui/ascii.h"
 #include "ui/guard.h"
 #include "ui/paste.h"
 #include "view/lines.h"
@@ -32,7 +33,9 @@ enum {
 
 /* There is one terminal, and curses keeps it in globals of its own. */
 static struct {
-	bool open, ascii, color;
+	bool open, ascii, started_color;
+	attr_t attributes[ROLE_COUNT_];
+	short pair[ROLE_COUNT_];
 	SCREEN *screen;
 	FILE *input;          /* stdin, or /dev/tty */
 	uint32_t pushed_back; /* a key read too far, or 0 */
@@ -42,43 +45,50 @@ static struct {
 
 /* Roles */
 
-enum ink { INK_NONE, INK_BLUE, INK_ORANGE };
+static attr_t attributes_of(uint8_t style)
+{
+	static const attr_t attributes[] = {A_BOLD, A_DIM, A_UNDERLINE, A_REVERSE};
+	attr_t out = A_NORMAL;
 
-static const struct style {
-	attr_t attributes;
-	enum ink ink;
-} styles[ROLE_COUNT_] = {
-	[ROLE_TITLE] = {A_REVERSE, INK_NONE},
-	[ROLE_HINT] = {A_DIM, INK_NONE},
-	[ROLE_MESSAGE] = {A_BOLD, INK_NONE},
-	[ROLE_RULE] = {A_DIM, INK_NONE},
-	[ROLE_HEADLINE] = {A_BOLD, INK_NONE},
-	[ROLE_SUBHEADING] = {A_BOLD, INK_NONE},
-	[ROLE_MUTED] = {A_DIM, INK_NONE},
-	[ROLE_MARK] = {A_BOLD, INK_ORANGE},
-	[ROLE_NUMBER] = {A_NORMAL, INK_BLUE},
-	[ROLE_SHARED] = {A_BOLD, INK_NONE},
-	[ROLE_DIFFERS] = {A_UNDERLINE, INK_ORANGE},
-	[ROLE_QUANTITY] = {A_NORMAL, INK_BLUE},
-	[ROLE_CONFLICT] = {A_BOLD, INK_ORANGE},
-	[ROLE_QUOTE] = {A_NORMAL, INK_BLUE},
-	[ROLE_MATCH] = {A_REVERSE | A_UNDERLINE, INK_NONE},
-	[ROLE_CURSOR] = {A_BOLD, INK_NONE},
-};
+	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+		if (style & (1u << i))
+			out |= attributes[i];
+	return out;
+}
 
-/* Blue and orange that can be read on light and on dark; the nearest where there are 8 or 16. */
-static void open_colors(enum term_color color)
+/* How many colours may be used. */
+static int count_colors(enum term_color color)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	term.color = false;
 	if (color == TERM_COLOR_NEVER || (color == TERM_COLOR_AUTO && no_color && *no_color))
-		return;
-	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
-		return;
-	init_pair(INK_BLUE, COLORS >= 256 ? 33 : COLORS >= 16 ? 12 : COLOR_CYAN, -1);
-	init_pair(INK_ORANGE, COLORS >= 256 ? 172 : COLOR_YELLOW, -1);
-	term.color = true;
+		return 0;
+	if (!term.started_color && has_colors())
+		term.started_color = start_color() != ERR && use_default_colors() != ERR;
+	return term.started_color ? COLORS : 0;
+}
+
+/* Each role with colours has a pair of its own number + 1. */
+static void style_role(enum role role, const struct style *style)
+{
+	short pair = (short)(role + 1);
+	bool colored = style->foreground >= 0 || style->background >= 0;
+
+	if (colored && init_pair(pair, style->foreground, style->background) == ERR)
+		colored = false;
+	term.attributes[role] = attributes_of(style->attributes);
+	term.pair[role] = colored ? pair : 0;
+}
+
+void term_set_theme(const struct theme *t, enum term_color color)
+{
+	int colors = count_colors(t->name == THEME_MONO ? TERM_COLOR_NEVER : color);
+
+	for (int i = 0; i < ROLE_COUNT_; i++) {
+		struct style style = theme_style(t, (enum role)i, colors);
+
+		style_role((enum role)i, &style);
+	}
 }
 
 /* Opening and closing */
@@ -192,7 +202,7 @@ static void set_modes(void)
 	scrollok(stdscr, FALSE);
 }
 
-struct status term_open(enum term_color color, bool ascii)
+struct status term_open(bool ascii)
 {
 	struct status status = check_terminal();
 
@@ -210,7 +220,6 @@ struct status term_open(enum term_color color, bool ascii)
 	term.open = true;
 	term.ascii = ascii;
 	set_modes();
-	open_colors(color);
 	open_paste();
 	prepare_restore();
 	guard_catch_signals();
@@ -283,7 +292,6 @@ static const struct {
 	{KEY_BACKSPACE, TERM_KEY_BACKSPACE},
 	{KEY_DC, TERM_KEY_DELETE},
 	{KEY_BTAB, TERM_KEY_BACKTAB},
-	{KEY_F(1), TERM_KEY_F1},
 	{KEY_ENTER, '\r'},
 	{KEY_RESIZE, TERM_KEY_RESIZE},
 	{CODE_PASTE, TERM_KEY_PASTE},
@@ -291,6 +299,8 @@ static const struct {
 
 static uint32_t key_of_code(wint_t code)
 {
+	if (code >= KEY_F(1) && code <= KEY_F(12))
+		return (uint32_t)(TERM_KEY_F1 + (code - KEY_F(1)));
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
 		if (codes[i].code == code)
 			return codes[i].key;
@@ -529,30 +539,11 @@ uint32_t term_read_key(int timeout_ms, int wake)
 
 /* Showing */
 
-/* What stands for common signs where only ASCII may be written. */
-static const struct {
-	wchar_t sign;
-	char ascii;
-} plain_signs[] = {
-	{0x00A0, ' '}, {0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'},
-	{0x2018, '\''}, {0x2019, '\''}, {0x201A, ','}, {0x201C, '"'}, {0x201D, '"'},
-	{0x201E, '"'}, {0x2026, '.'}, {0x00AB, '"'}, {0x00BB, '"'}, {0x2022, '*'},
-};
-
-static wchar_t ascii_for(wchar_t c)
-{
-	for (size_t i = 0; i < sizeof plain_signs / sizeof *plain_signs; i++)
-		if (plain_signs[i].sign == c)
-			return (wchar_t)plain_signs[i].ascii;
-	return c < 0x80 ? c : L'?';
-}
-
 static void put_cell(int y, int x, const wchar_t *text, uint8_t role)
 {
-	const struct style *style = &styles[role < ROLE_COUNT_ ? role : ROLE_TEXT];
 	cchar_t c;
 
-	setcchar(&c, text, style->attributes, term.color ? (short)style->ink : 0, NULL);
+	setcchar(&c, text, term.attributes[role], term.pair[role], NULL);
 	mvwadd_wch(stdscr, y, x, &c); /* fails in the last corner, after putting it */
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/status.h"
 #include "pane/canvas.h"
+#include "ui/theme.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,7 +18,8 @@ enum term_key {
 	TERM_KEY_FIRST = 0x110000, /* beyond Unicode */
 	TERM_KEY_UP, TERM_KEY_DOWN, TERM_KEY_LEFT, TERM_KEY_RIGHT,
 	TERM_KEY_HOME, TERM_KEY_END, TERM_KEY_PAGE_UP, TERM_KEY_PAGE_DOWN,
-	TERM_KEY_BACKSPACE, TERM_KEY_DELETE, TERM_KEY_BACKTAB, TERM_KEY_F1,
+	TERM_KEY_BACKSPACE, TERM_KEY_DELETE, TERM_KEY_BACKTAB,
+	TERM_KEY_F1, TERM_KEY_F12 = TERM_KEY_F1 + 11,
 	TERM_KEY_RESIZE,  /* size changed: ask term_size, draw anew */
 	TERM_KEY_PASTE,   /* start of a bracketed paste: keys until PASTE_END are text */
 	TERM_KEY_PASTE_END,
@@ -26,14 +28,16 @@ enum term_key {
 	TERM_KEY_NONE,    /* nothing within the time-out */
 };
 
-enum term_color { TERM_COLOR_AUTO, TERM_COLOR_ALWAYS, TERM_COLOR_NEVER };
+enum term_color { TERM_COLOR_AUTO, TERM_COLOR_ALWAYS, TERM_COLOR_NEVER }; /* as the setting has them */
 
 /*
  * Fails with one line for an unusable terminal, before the screen was touched.  ASCII: the user's
  * codeset is not UTF-8, so nothing but ASCII is written ('?' for the rest).  LC_CTYPE must be a UTF-8
  * locale all the same.  Keys come from /dev/tty where stdin is not a terminal.
  */
-struct status term_open(enum term_color color, bool ascii);
+struct status term_open(bool ascii);
+/* How roles look from the next show on; auto: in colour where there is any and NO_COLOR is not set. */
+void term_set_theme(const struct theme *t, enum term_color color);
 void term_close(void); /* idempotent and safe from exit paths: the terminal is as it was */
 void term_size(int *width, int *height);
 /*

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the documents say is what the program does.
 
-    python3 tests/lint/documents.py --write-keys       puts the keys of actions.def into the man page
+    python3 tests/lint/documents.py --write-keys       puts keys, actions and settings into the man pages
     python3 tests/lint/documents.py --write-screens    puts golden screens into the README
 """
 
@@ -16,10 +16,13 @@ import lint
 
 MAN = "man/lateral.1"
 JSON = "man/lateral-json.5"
+CONFIG = "man/lateral-config.5"
 ACTION = re.compile(r'^ACTION\(\w+,\s*"[^"]*",\s*"([^"]*)",\s*([\w\s|]+),\s*N_\("([^"]*)"\)\)', re.M)
 CONTEXTS = [("CONTEXT_ANY", "Everywhere"), ("CONTEXT_LIST", "In the list"),
             ("CONTEXT_READER", "In the reader"), ("CONTEXT_COMPARE", "In the comparison")]
 NAMED = {"Lt": "<", "Gt": ">", "Hash": "#", "Quote": '"', "Bar": "|", "Caret": "^"}
+NAMES = re.compile(r'^ACTION\(\w+,\s*"([^"]*)",\s*"[^"]*",\s*[\w\s|]+,\s*N_\("([^"]*)"\)\)', re.M)
+SETTING = re.compile(r'^SETTING\(\w+, "([^"]*)", "([^"]*)", "([^"]*)",\s*N_\("([^"]*)"\)\)', re.M)
 FIRST, LAST = '.\\" keys: from src/ui/actions.def', '.\\" keys end here'
 
 
@@ -47,38 +50,93 @@ def key_section(tree):
     return out
 
 
-def keys_of_man(tree):
-    lines = tree.lines(MAN)
-    if FIRST not in lines or LAST not in lines:
+def sentence(text):
+    """Help as mdoc: a sentence, with nothing in it that mdoc takes for an escape."""
+    return text[0].upper() + text[1:].replace("\\", "\\e") + "."
+
+
+def action_section(tree):
+    out = [line for name, text in NAMES.findall(tree.text("src/ui/actions.def"))
+           for line in (f".It Cm {name}", sentence(text))]
+    return [".Bl -tag -width Ds", *out, ".El"]
+
+
+def setting_section(tree):
+    out = []
+    for name, standard, accepted, text in SETTING.findall(tree.text("src/ui/settings.def")):
+        values = accepted.replace("..", " to ") if ".." in accepted else " | ".join(accepted.split())
+        out += [f".It Cm set {name} {values}", sentence(text), "The default is", f".Cm {standard} ."]
+    return [".Bl -tag -width Ds", *out, ".El"]
+
+
+# What is made from tables: the page, what it is called there, its lines, the table.
+MADE = [(MAN, FIRST, LAST, key_section, "actions.def"),
+        (CONFIG, '.\\" actions: from src/ui/actions.def', '.\\" actions end here', action_section,
+         "actions.def"),
+        (CONFIG, '.\\" settings: from src/ui/settings.def', '.\\" settings end here', setting_section,
+         "settings.def")]
+
+
+def between(tree, page, first, last):
+    lines = tree.lines(page)
+    if first not in lines or last not in lines:
         return None
-    return lines[lines.index(FIRST) + 1:lines.index(LAST)]
+    return lines[lines.index(first) + 1:lines.index(last)]
+
+
+def made(tree, page, first, last, section, table):
+    there, right = between(tree, page, first, last), section(tree)
+    if there is None:
+        return [f"{page}: the lines '{first}' and '{last}' are not there"]
+    if there != right:
+        return [f"{page}: this is not what {table} says; run documents.py --write-keys",
+                *[line for line in right if line not in there]]
+    return []
 
 
 def keys(tree):
-    if keys_of_man(tree) is None:
-        return [f"{MAN}: the lines '{FIRST}' and '{LAST}' are not there"]
-    missing = [a for a in key_section(tree) if a not in keys_of_man(tree)]
-    if keys_of_man(tree) != key_section(tree):
-        return [f"{MAN}: the keys are not those of actions.def; run documents.py --write-keys",
-                *missing]
-    return []
+    return made(tree, *MADE[0])
+
+
+def names(tree):
+    return made(tree, *MADE[1])
+
+
+def settings(tree):
+    return made(tree, *MADE[2])
+
+
+def roles(tree):
+    """The page has the roles, colours and attributes of theme.c."""
+    text = tree.text("src/ui/theme.c")
+    named = re.findall(r'^\t\[ROLE_\w+\] = "([\w-]+)"', text, re.M) + [
+        name for table in re.findall(r"(?:attribute|color)_names\[\] = \{([^}]*)\}", text)
+        for name in re.findall(r'"([\w-]+)"', table)]
+    words = {word for line in re.findall(r"^\.(?:It )?Cm (.*)$", tree.text(CONFIG), re.M)
+             for word in line.split()}
+    return [f"{CONFIG}: {name} is not there" for name in named if name not in words] or (
+        [] if named else ["src/ui/theme.c: no names could be read"])
 
 
 def all_actions_are_seen(tree):
     """The pattern above reads each ACTION, or the man page would lack it in silence."""
-    text = tree.text("src/ui/actions.def")
-    there = len(re.findall(r"^ACTION\(", text, re.M))
-    read = len(ACTION.findall(text))
-    return [] if there == read else [f"actions.def: {there} actions, but {read} could be read"]
+    out = []
+    for name, word, pattern in (("actions", "ACTION", ACTION), ("actions", "ACTION", NAMES),
+                                ("settings", "SETTING", SETTING)):
+        text = tree.text(f"src/ui/{name}.def")
+        there, read = len(re.findall(rf"^{word}\(", text, re.M)), len(pattern.findall(text))
+        if there != read:
+            out.append(f"{name}.def: {there} {name}, but {read} could be read")
+    return out
 
 
 def write_keys():
     tree = lint.read_tree()
-    path = os.path.join(lint.TOP, MAN)
-    lines = tree.lines(MAN)
-    lines[lines.index(FIRST) + 1:lines.index(LAST)] = key_section(tree)
-    with open(path, "w", encoding="utf-8") as f:
-        f.write("\n".join(lines))
+    for page, first, last, section, _ in MADE:
+        lines = lint.read_tree().lines(page)
+        lines[lines.index(first) + 1:lines.index(last)] = section(tree)
+        with open(os.path.join(lint.TOP, page), "w", encoding="utf-8") as f:
+            f.write("\n".join(lines))
 
 
 # --- screens ---------------------------------------------------------------------------------
@@ -203,8 +261,23 @@ def lints():
             ({**BAD_DEF, MAN: f"{FIRST}\n.Ss Everywhere\n{LAST}\n"}, ".It Ic \\&j , \\&Down"),
             ({**BAD_DEF, MAN: ".Sh KEYS\n"}, "are not there"),
         ]),
+        ("the man page has the actions of actions.def", names, [
+            ({**BAD_DEF, CONFIG: f"{MADE[1][1]}\n{MADE[1][2]}\n"}, ".It Cm a"),
+        ]),
+        ("the man page has the settings of settings.def", settings, [
+            ({"src/ui/settings.def": 'SETTING(A, "a", "1", "1..9", N_("b"))\n',
+              CONFIG: f"{MADE[2][1]}\n{MADE[2][2]}\n"}, ".It Cm set a 1 to 9"),
+        ]),
+        ("the man page has the roles, colours and attributes", roles, [
+            ({"src/ui/theme.c": '\t[ROLE_A] = "aa",\n*color_names[] = {"bb", NULL};\n',
+              CONFIG: ".It Cm bb\n"}, "aa is not there"),
+            ({"src/ui/theme.c": '*color_names[] = {"bb", NULL};\n', CONFIG: ".It Cm aa\n"},
+             "bb is not there"),
+        ]),
         ("every action can be read", all_actions_are_seen, [
-            ({"src/ui/actions.def": 'ACTION(A, "a", KEYS, CONTEXT_ANY, N_("down"))\n'}, "1 actions"),
+            ({"src/ui/settings.def": "", "src/ui/actions.def":
+              'ACTION(A, "a", KEYS, CONTEXT_ANY, N_("down"))\n'}, "1 actions"),
+            ({"src/ui/settings.def": "SETTING(A)\n", "src/ui/actions.def": ""}, "1 settings"),
         ]),
         ("the man page of the format has every field", fields, [
             ({"src/command/write_json.c": 'add_field(out, "path", p); f("{\\"item\\":1")',

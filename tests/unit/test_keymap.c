@@ -8,13 +8,27 @@
 
 enum { ESCAPE = 0x1B };
 
+static struct keymap map; /* made anew for each test */
+
+static int make_map(void **state)
+{
+	keymap_init(&map);
+	return 0;
+}
+
+static int release_map(void **state)
+{
+	keymap_release(&map);
+	return 0;
+}
+
 /* The last action that a row of keys yields. */
 static enum action feed(struct keymap_state *k, const char *keys, unsigned context)
 {
 	enum action a = ACTION_NONE;
 
 	for (; *keys; keys++)
-		a = keymap_feed(k, (uint32_t)*keys, context);
+		a = keymap_feed(&map, k, (uint32_t)*keys, context);
 	return a;
 }
 
@@ -23,7 +37,7 @@ static void keys_act_in_their_context(void **state)
 	struct keymap_state k = {0};
 
 	assert_int_equal(feed(&k, "j", CONTEXT_LIST), ACTION_DOWN);
-	assert_int_equal(keymap_feed(&k, TERM_KEY_DOWN, CONTEXT_READER), ACTION_DOWN);
+	assert_int_equal(keymap_feed(&map, &k, TERM_KEY_DOWN, CONTEXT_READER), ACTION_DOWN);
 	assert_int_equal(feed(&k, "c", CONTEXT_LIST), ACTION_COMPARE);
 	assert_int_equal(feed(&k, "c", CONTEXT_HELP), ACTION_NONE);
 	assert_int_equal(feed(&k, "\n", CONTEXT_LIST), ACTION_OPEN);
@@ -59,13 +73,13 @@ static void escape_joins_nothing(void **state)
 {
 	struct keymap_state k = {0};
 
-	assert_int_equal(keymap_feed(&k, ESCAPE, CONTEXT_LIST), ACTION_CLEAR);
+	assert_int_equal(keymap_feed(&map, &k, ESCAPE, CONTEXT_LIST), ACTION_CLEAR);
 	assert_int_equal(feed(&k, "j", CONTEXT_LIST), ACTION_DOWN);
 	feed(&k, "z", CONTEXT_COMPARE);
-	assert_int_equal(keymap_feed(&k, ESCAPE, CONTEXT_COMPARE), ACTION_NONE);
+	assert_int_equal(keymap_feed(&map, &k, ESCAPE, CONTEXT_COMPARE), ACTION_NONE);
 	assert_int_equal(feed(&k, "d", CONTEXT_COMPARE), ACTION_NEXT_DIFFERENCE);
 	feed(&k, "12", CONTEXT_COMPARE);
-	keymap_feed(&k, ESCAPE, CONTEXT_COMPARE);
+	keymap_feed(&map, &k, ESCAPE, CONTEXT_COMPARE);
 	feed(&k, "j", CONTEXT_COMPARE);
 	assert_int_equal(k.taken, 0);
 }
@@ -161,19 +175,176 @@ static void keys_read_as_people_write_them(void **state)
 	assert_string_equal(name, "U+1F600");
 }
 
+static void assert_fine(struct status s)
+{
+	if (!status_is_ok(&s))
+		fail_msg("%s", s.text);
+}
+
+static void assert_refused(struct status s, const char *part)
+{
+	assert_false(status_is_ok(&s));
+	if (!strstr(s.text, part))
+		fail_msg("'%s' does not say '%s'", s.text, part);
+	status_release(&s);
+}
+
+static void shown_is(enum action a, unsigned context, const char *expected)
+{
+	struct bytes out;
+
+	bytes_init(&out);
+	keymap_shown(&map, a, context, &out);
+	assert_string_equal(out.data, expected);
+	bytes_release(&out);
+}
+
+static void a_bound_key_acts_and_is_shown(void **state)
+{
+	struct keymap_state k = {0};
+
+	assert_fine(keymap_bind(&map, "<C-n>", ACTION_NEXT_MATCH, CONTEXT_ANY));
+	assert_int_equal(keymap_feed(&map, &k, 'N' & 0x1F, CONTEXT_READER), ACTION_NEXT_MATCH);
+	assert_fine(keymap_bind(&map, ",d", ACTION_NEXT_DIFFERENCE, CONTEXT_ANY));
+	assert_int_equal(feed(&k, ",d", CONTEXT_COMPARE), ACTION_NEXT_DIFFERENCE);
+	assert_int_equal(feed(&k, ",", CONTEXT_LIST), ACTION_NONE);
+	assert_false(keymap_is_pending(&k));
+	assert_fine(keymap_bind(&map, "\xC3\xB6", ACTION_NEXT_MATCH, CONTEXT_ANY));
+	assert_int_equal(keymap_feed(&map, &k, 0xF6, CONTEXT_LIST), ACTION_NEXT_MATCH);
+	assert_fine(keymap_bind(&map, "<f5>", ACTION_REDRAW, CONTEXT_ANY));
+	shown_is(ACTION_REDRAW, CONTEXT_LIST, "^L F5");
+	assert_int_equal(keymap_feed(&map, &k, TERM_KEY_F1 + 4, CONTEXT_LIST), ACTION_REDRAW);
+}
+
+static void the_newest_meaning_of_a_key_holds_where_it_was_bound(void **state)
+{
+	struct keymap_state k = {0};
+
+	assert_fine(keymap_bind(&map, "q", ACTION_FOLD, CONTEXT_READER));
+	assert_int_equal(feed(&k, "q", CONTEXT_READER), ACTION_FOLD);
+	assert_int_equal(feed(&k, "q", CONTEXT_LIST), ACTION_BACK);
+	shown_is(ACTION_BACK, CONTEXT_READER, "");
+	shown_is(ACTION_BACK, CONTEXT_LIST, "q");
+	assert_refused(keymap_bind(&map, "q", ACTION_FOLD, CONTEXT_LIST), "reader, compare");
+}
+
+static void a_key_that_begins_a_sequence_is_refused(void **state)
+{
+	struct keymap_state k = {0};
+
+	assert_refused(keymap_bind(&map, "z", ACTION_FOLD, CONTEXT_READER), "za");
+	assert_refused(keymap_bind(&map, "gg", ACTION_FIRST, CONTEXT_ANY), "first");
+	assert_int_equal(feed(&k, "za", CONTEXT_READER), ACTION_FOLD);
+	assert_fine(keymap_unbind(&map, "z", CONTEXT_READER));
+	assert_fine(keymap_bind(&map, "z", ACTION_FOLD, CONTEXT_READER));
+	assert_int_equal(feed(&k, "z", CONTEXT_READER), ACTION_FOLD);
+	assert_int_equal(feed(&k, "zR", CONTEXT_COMPARE), ACTION_FOLDS_OPEN);
+}
+
+static void what_is_no_key_is_refused(void **state)
+{
+	static const char *const bad[] = {"", "abc", "<Nothing>", "<", "^", "a b", " ", "\x01", "<C-1>",
+					  "<C->"};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_refused(keymap_bind(&map, bad[i], ACTION_DOWN, CONTEXT_ANY), "no key");
+	assert_refused(keymap_bind(&map, "5", ACTION_DOWN, CONTEXT_ANY), "count");
+	assert_refused(keymap_bind(&map, "z<Esc>", ACTION_DOWN, CONTEXT_ANY), "Esc");
+	assert_refused(keymap_unbind(&map, "%", CONTEXT_LIST), "nothing");
+	assert_int_equal(map.edits.n, 0);
+}
+
+static void presets_keep_what_the_user_changed(void **state)
+{
+	struct keymap_state k = {0};
+
+	assert_int_equal(feed(&k, "ZZ", CONTEXT_LIST), ACTION_NONE);
+	assert_fine(keymap_bind(&map, "X", ACTION_DOWN, CONTEXT_ANY));
+	assert_fine(keymap_bind(&map, "Z", ACTION_UP, CONTEXT_ANY));
+	assert_refused(keymap_use(&map, KEYMAP_VI), "ZZ");
+	assert_int_equal(feed(&k, "X", CONTEXT_LIST), ACTION_DOWN);
+	assert_int_equal(feed(&k, "ZZ", CONTEXT_LIST), ACTION_QUIT);
+	assert_fine(keymap_use(&map, KEYMAP_DEFAULT));
+	assert_int_equal(feed(&k, "X", CONTEXT_LIST), ACTION_DOWN);
+	assert_int_equal(feed(&k, "Z", CONTEXT_LIST), ACTION_NONE);
+}
+
+static void no_key_is_another_keys_start(const struct keymap *m)
+{
+	for (size_t i = 0; i < m->all.n; i++)
+		for (size_t j = 0; j < m->all.n; j++)
+			if (i != j && (m->all.v[i].contexts & m->all.v[j].contexts) &&
+			    begins(&m->all.v[i].keys, &m->all.v[j].keys))
+				fail_msg("%s and %s share keys",
+					 action_info(m->all.v[i].action)->name,
+					 action_info(m->all.v[j].action)->name);
+}
+
+/* Every preset, then a thousand changes of which many are refused. */
+static void keys_never_share_a_start(void **state)
+{
+	uint32_t seed = 1;
+
+	assert_fine(keymap_use(&map, KEYMAP_VI));
+	no_key_is_another_keys_start(&map);
+	for (int i = 0; i < 1000; i++) {
+		char keys[3] = {0};
+		struct status s;
+
+		seed = seed * 1664525 + 1013904223;
+		keys[0] = "zgG]["[seed >> 16 & 3];
+		keys[1] = "azM\0"[seed >> 20 & 3];
+		if (seed >> 28 < 3)
+			s = keymap_unbind(&map, keys, 1u << (seed >> 12 & 3));
+		else
+			s = keymap_bind(&map, keys, (enum action)(1 + (seed >> 8) % (ACTION_COUNT_ - 1)),
+					1u << (seed >> 12 & 3));
+		status_release(&s);
+	}
+	no_key_is_another_keys_start(&map);
+	assert_true(map.edits.n > 100);
+}
+
+static void sequences_are_written_as_they_are_read(void **state)
+{
+	static const char *const all[] = {"<Up>", "^F", "]<Hash>", "za", "<Quote>", "<Lt>", "<F12>",
+					  "<Space>", "\xC3\xA9", "<Caret>", "^_", "'"};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const char *at = all[i];
+		struct key_sequence s;
+		struct bytes out;
+
+		bytes_init(&out);
+		assert_true(keymap_next_sequence(&at, &s));
+		keymap_write_sequence(&s, &out);
+		assert_string_equal(out.data, all[i]);
+		bytes_release(&out);
+	}
+}
+
+#define FRESH(test) cmocka_unit_test_setup_teardown(test, make_map, release_map)
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(keys_act_in_their_context),
-		cmocka_unit_test(sequences_take_two_keys),
-		cmocka_unit_test(a_broken_sequence_is_dropped_whole),
-		cmocka_unit_test(escape_joins_nothing),
-		cmocka_unit_test(counts_go_with_the_next_action),
-		cmocka_unit_test(a_second_g_is_swallowed),
-		cmocka_unit_test(no_key_means_two_things_in_one_context),
-		cmocka_unit_test(every_key_of_the_table_is_understood),
-		cmocka_unit_test(names_are_used_once),
-		cmocka_unit_test(keys_read_as_people_write_them),
+		FRESH(keys_act_in_their_context),
+		FRESH(sequences_take_two_keys),
+		FRESH(a_broken_sequence_is_dropped_whole),
+		FRESH(escape_joins_nothing),
+		FRESH(counts_go_with_the_next_action),
+		FRESH(a_second_g_is_swallowed),
+		FRESH(no_key_means_two_things_in_one_context),
+		FRESH(every_key_of_the_table_is_understood),
+		FRESH(names_are_used_once),
+		FRESH(keys_read_as_people_write_them),
+		FRESH(a_bound_key_acts_and_is_shown),
+		FRESH(the_newest_meaning_of_a_key_holds_where_it_was_bound),
+		FRESH(a_key_that_begins_a_sequence_is_refused),
+		FRESH(what_is_no_key_is_refused),
+		FRESH(presets_keep_what_the_user_changed),
+		FRESH(keys_never_share_a_start),
+		FRESH(sequences_are_written_as_they_are_read),
 	};
 
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The configuration on a real terminal: what it changes is seen, and mistakes leave the program whole."""
+
+import re
+import tempfile
+from pathlib import Path
+
+from terminal import LATERAL, READY, SAMPLE, Terminal, environment, main, need
+
+COLOR = re.compile(rb"\x1b\[[0-9;]*(?:3[0-79]|4[0-79]|9[0-7]|10[0-7]|[34]8;)[0-9;]*m")
+
+
+def compare(config, *args, **env):
+    """The bytes written with a configuration, from the comparison of the sample's first two."""
+    with tempfile.NamedTemporaryFile("w", suffix=".config") as file:
+        file.write(config)
+        file.flush()
+        with Terminal(LATERAL, "--config", file.name, *args, SAMPLE, env=environment(**env),
+                      size=(200, 24)) as t:
+            t.wait_for(lambda new: READY in new or b"problem)" in new)
+            t.send(b"c")
+            t.settle()
+            t.send(b"Q")
+            need(t.wait_exit() == 0, "exit status 0")
+            t.need_restored()
+            return bytes(t.log)
+
+
+def no_color_wins():
+    """NO_COLOR wins over the configuration, and an option over both."""
+    config = "set color always\nset theme dark\ncolor text blue black\ncolor mark 200 17\n"
+    need(COLOR.search(compare(config)), "colours with the configuration")
+    found = COLOR.search(compare(config, NO_COLOR="1"))
+    need(not found, f"{found} with NO_COLOR")
+    need(COLOR.search(compare(config, "--color=always", NO_COLOR="1")), "colours with --color=always")
+    for line in ("set color never\n", "set theme mono\n"):
+        found = COLOR.search(compare(config + line))
+        need(not found, f"{found} with {line}")
+
+
+def themes():
+    """Themes have their colours, with 256 and with 8, and a role is changed by itself."""
+    for config, env, part in (("set theme dark", {}, b"38;5;214"), ("set theme light", {}, b"38;5;130"),
+                              ("", {"COLORFGBG": "0;15"}, b"38;5;130"),
+                              ("set theme dark", {"TERM": "xterm"}, b"33m"),
+                              ("color mark 200 17 bold", {}, b"38;5;200"),
+                              ("color mark 200 17 bold", {}, b"48;5;17")):
+        need(part in compare(config, **env), f"{part} with {config} {env}")
+
+
+def mistakes():
+    """A mistake is shown at the foot and told at the end, and the exit status is 0."""
+    log = compare("set theme pink\nbind x fly\nset order right\n")
+    need(b"(and 1 more problem)" in log, "the notice")
+    for part in (b":1: theme cannot be", b":2: there is no action"):
+        need(part in log, part)
+    need(log.rindex(b"\x1b[?1049l") < log.rindex(b":2: there is no action"), "told when the screen is gone")
+
+
+def keys():
+    """Keys of the configuration act: sequences, control keys, function keys, letters of other keyboards."""
+    with tempfile.NamedTemporaryFile("w", suffix=".config") as file:
+        file.write("bind ,c compare\nbind <F2> help\nbind <C-o> help\nbind \u00f6 back\nunbind q\nunbind Q\n"
+                   "bind <F3> quit\n")
+        file.flush()
+        with Terminal(LATERAL, "--config", file.name, SAMPLE) as t:
+            t.wait_for(READY)
+            t.send(b",c")
+            t.wait_for(b"linked")
+            t.send(b"\x1bOQ")
+            t.wait_for(b"HELP")
+            t.send("\u00f6".encode())
+            t.wait_for(b"linked")
+            t.send(b"qQ\x0f")
+            t.wait_for(b"HELP")
+            t.send(b"\x1bOR")
+            need(t.wait_exit() == 0, "exit status 0")
+
+
+main(no_color_wins, themes, mistakes, keys)
