@@ -4,7 +4,8 @@
  *
  *	topics names    the names of the signals, one a line
  *	topics A B      a line a pair: sentence, start and end on the left and on the right, whether
- *	                they are compatible, their type, distance, whether as precise, whether closed, the signals
+ *	                they are compatible, their type, distance, whether as precise, whether closed,
+ *	                the signals
  */
 #include "compare/compare.h"
 #include "compare/topic.h"
