@@ -29,9 +29,11 @@ struct comparison *comparison_make(const struct annotation *left, const struct f
 	c->annotation[RIGHT] = right;
 	joint_init(&j, lf, rf);
 	links_find(c, &j);
-	for (size_t i = 0; i < c->links.n; i++)
-		runs_find(c, &c->links.v[i], &j);
 	utterances_find(c, &j);
+	for (size_t i = 0; i < c->links.n; i++) {
+		runs_find(c, &c->links.v[i], &j);
+		utterances_add_runs(c, &c->links.v[i]);
+	}
 	discrepancies_find(c, &j);
 	find_only(c, LEFT);
 	find_only(c, RIGHT);

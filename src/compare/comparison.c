@@ -15,6 +15,7 @@ void comparison_free(struct comparison **c)
 	VEC_RELEASE(&(*c)->links);
 	VEC_RELEASE(&(*c)->runs);
 	VEC_RELEASE(&(*c)->utterances);
+	VEC_RELEASE(&(*c)->wordings);
 	VEC_RELEASE(&(*c)->discrepancies);
 	VEC_RELEASE(&(*c)->only[LEFT]);
 	VEC_RELEASE(&(*c)->only[RIGHT]);

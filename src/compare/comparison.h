@@ -43,6 +43,7 @@ struct utterance { /* one quoted utterance in two articles */
 	struct span span[2];
 	enum utterance_relation relation;
 	string_ref speaker; /* in the left annotation's pool */
+	uint32_t first_wording, n_wordings; /* of a variant: into wordings */
 };
 
 enum discrepancy_kind { DISCREPANCY_QUANTITY, DISCREPANCY_NAME, DISCREPANCY_WORDING };
@@ -60,6 +61,7 @@ struct comparison {
 	struct links VEC(struct link) links;    /* sorted by left, then right sentence */
 	struct runs VEC(struct run) runs;
 	struct utterances VEC(struct utterance) utterances;
+	struct runs wordings; /* where utterances differ; those of linked sentences are runs, too */
 	struct discrepancies VEC(struct discrepancy) discrepancies;
 	struct only VEC(uint32_t) only[2]; /* body sentences without any link, by side, in order */
 };

@@ -8,9 +8,11 @@
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
 #define SYNONYM_SHARE 0.6f
-enum { WORDS_AROUND = 40, NAME_DISTANCE = 40, NAME_OF_AGE = 12, COUNTED_WORDS = 6,
-       PERIOD_WORDS = 8, DATE_DISTANCE = 40, TOTAL_WORDS = 3 };
-enum { STATE_BEHIND = 60, STATE_BEFORE = 30 }; /* bytes */
+/* Words. */
+enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3 };
+/* Bytes. */
+enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
+enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
 
 #define NOTHING UINT32_MAX
 
@@ -35,7 +37,9 @@ const char *topic_signal_name(enum topic_signal s)
 }
 
 /* What happened to those who are counted; sorted. */
-enum state { STATE_NONE, STATE_DEAD, STATE_HURT, STATE_MISSING, STATE_SAVED, STATE_MOVED, STATE_HELD };
+enum state {
+	STATE_NONE, STATE_DEAD, STATE_HURT, STATE_MISSING, STATE_SAVED, STATE_MOVED, STATE_HELD
+};
 static const struct state_stem {
 	const char *stem;
 	uint8_t state;

@@ -17,6 +17,7 @@ struct match {
 	bool inserts[2];  /* a side has words of its own between two blocks */
 	float link;      /* score of the link of their sentences, or 0 */
 	struct span inside[2]; /* words from the first common one to the last, end exclusive */
+	struct runs *wordings; /* where words that differ are noted, or NULL */
 };
 
 struct matches VEC(struct match);
@@ -165,11 +166,33 @@ static void fill_table(const struct finder *f, const struct piece *a, const stru
 	}
 }
 
+static struct span words_span(const struct finder *f, enum side side, const struct piece *p,
+			      struct span words)
+{
+	return (struct span){piece_word(f->j, side, p, words.start)->span.start,
+			     piece_word(f->j, side, p, words.end - 1)->span.end};
+}
+
+/* Notes the words of A and B that stand in one place and are not the same, if M asks for them. */
+static void note_gap(const struct finder *f, const struct match *m, const struct piece *a,
+		     const struct piece *b, struct span left, struct span right)
+{
+	struct run run = {.kind = RUN_DIFFERS};
+
+	if (!m->wordings || left.start >= left.end || right.start >= right.end)
+		return;
+	run.span[LEFT] = words_span(f, LEFT, a, left);
+	run.span[RIGHT] = words_span(f, RIGHT, b, right);
+	VEC_PUSH(m->wordings, run);
+}
+
 static void take_word(const struct finder *f, const struct piece *a, const struct piece *b, uint32_t i,
 		      uint32_t k, struct match *m, uint32_t *block)
 {
 	const struct word *x = piece_word(f->j, LEFT, a, i), *y = piece_word(f->j, RIGHT, b, k);
 
+	note_gap(f, m, a, b, (struct span){m->inside[LEFT].end, i},
+		 (struct span){m->inside[RIGHT].end, k});
 	if (!m->words)
 		m->inside[LEFT].start = i, m->inside[RIGHT].start = k;
 	m->inserts[LEFT] = m->inserts[LEFT] || (m->words && m->inside[LEFT].end < i);
@@ -206,6 +229,8 @@ static void align(const struct finder *f, struct match *m)
 		else
 			k++;
 	}
+	note_gap(f, m, a, b, (struct span){m->inside[LEFT].end, a->n},
+		 (struct span){m->inside[RIGHT].end, b->n});
 	free(t);
 }
 
@@ -332,6 +357,17 @@ static void match_piece(struct finder *f, uint32_t left)
 		f->sum[f->touched.v[i]] = 0;
 }
 
+static void add_wordings(struct finder *f, const struct match *m, struct utterance *u)
+{
+	struct match again = {.piece = {m->piece[LEFT], m->piece[RIGHT]},
+			      .wordings = &f->c->wordings};
+
+	u->first_wording = (uint32_t)f->c->wordings.n;
+	if (u->relation == UTTERANCE_VARIANT)
+		align(f, &again);
+	u->n_wordings = (uint32_t)f->c->wordings.n - u->first_wording;
+}
+
 static void add_utterance(struct finder *f, const struct match *m)
 {
 	struct utterance u = {.relation = judge(f, m)};
@@ -343,6 +379,7 @@ static void add_utterance(struct finder *f, const struct match *m)
 		u.span[side] = p->span;
 	}
 	u.speaker = f->c->annotation[LEFT]->quotes.v[f->pieces[LEFT].v[m->piece[LEFT]].quote].speaker;
+	add_wordings(f, m, &u);
 	VEC_PUSH(&f->c->utterances, u);
 }
 
@@ -401,4 +438,33 @@ void utterances_find(struct comparison *c, const struct joint *j)
 			qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);
 	}
 	finder_release(&f);
+}
+
+/* The first utterance whose left sentence is S or behind it; they are sorted. */
+static size_t utterance_from(const struct comparison *c, uint32_t s)
+{
+	size_t low = 0, high = c->utterances.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c->utterances.v[middle].sentence[LEFT] < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void utterances_add_runs(struct comparison *c, struct link *l)
+{
+	for (size_t i = utterance_from(c, l->sentence[LEFT]); i < c->utterances.n; i++) {
+		const struct utterance *u = &c->utterances.v[i];
+
+		if (u->sentence[LEFT] != l->sentence[LEFT])
+			break;
+		for (uint32_t k = 0; u->sentence[RIGHT] == l->sentence[RIGHT] && k < u->n_wordings; k++)
+			VEC_PUSH(&c->runs, c->wordings.v[u->first_wording + k]);
+	}
+	l->n_runs = (uint32_t)c->runs.n - l->first_run;
 }

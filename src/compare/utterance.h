@@ -21,7 +21,9 @@
 
 enum { UTTERANCE_POSTINGS = 64, UTTERANCE_CANDIDATES = 8 };
 
-/* Fills c->utterances; c->links are there. */
+/* Fills c->utterances and c->wordings; c->links are there, without runs. */
 void utterances_find(struct comparison *c, const struct joint *j);
+/* Appends to link L's runs, which are the last, the wordings of its sentences' utterances. */
+void utterances_add_runs(struct comparison *c, struct link *l);
 
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What tests/fit/topics.py fits on: the pairs of comparable figures of two articles.
+ * The pairs of comparable figures of two articles, for whoever sets the weights of
+ * src/compare/discrepancy.c.
  *
  *	topics names    the names of the signals, one a line
  *	topics A B      a line a pair: sentence, start and end on the left and on the right, whether
- *	                they are compatible, their type, distance, whether as precise, whether closed,
- *	                the signals
+ *	                they are compatible, their type, distance, whether as precise, whether both
+ *	                ranges are closed, the signals
  */
 #include "compare/compare.h"
 #include "compare/topic.h"

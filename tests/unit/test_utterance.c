@@ -91,6 +91,39 @@ static void each_word_is_matched_once(void **state)
 			  "same: “The crew was asleep in the barge.” | “The crew was asleep in the barge.”");
 }
 
+/* The differing runs of the only link, as "left=right" joined by "; ". */
+static void assert_wordings(const char *left, const char *right, const char *expected)
+{
+	struct told t;
+	struct bytes out;
+
+	told_init(&t, left, right, NULL);
+	bytes_init(&out);
+	assert_int_equal(t.c->links.n, 1);
+	for (uint32_t i = 0; i < t.c->links.v[0].n_runs; i++) {
+		const struct run *run = &t.c->runs.v[t.c->links.v[0].first_run + i];
+
+		if (run->kind != RUN_DIFFERS)
+			continue;
+		bytes_add_string(&out, out.len ? "; " : "");
+		told_add_span(&t, LEFT, run->span[LEFT], &out);
+		bytes_add_byte(&out, '=');
+		told_add_span(&t, RIGHT, run->span[RIGHT], &out);
+	}
+	assert_string_equal(out.data, expected);
+	bytes_release(&out);
+	told_release(&t);
+}
+
+static void linked_sentences_show_the_words_that_differ(void **state)
+{
+	assert_wordings("“The crane shall never stand on this quay,” the mayor said.",
+			"The mayor said: “The crane will never stand on that quay.”",
+			"shall=will; this=that");
+	assert_wordings("“Nobody warned the crew of the barge,” said the pilot.",
+			"“Nobody warned the crew of the barge,” said the pilot.", "");
+}
+
 static struct bytes repeated(const char *unit, int n)
 {
 	struct bytes b;
@@ -126,6 +159,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_the_same_utterance),
 		cmocka_unit_test(a_quotation_over_sentences_is_compared_by_sentence),
 		cmocka_unit_test(each_word_is_matched_once),
+		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),
 	};
 
