@@ -53,12 +53,12 @@ static struct span span_behind(struct span s, struct span sentence)
 	return (struct span){s.end, end < sentence.end ? end : sentence.end};
 }
 
-/* A score of the annotation, in a sentence on a vote. */
-static bool is_scored_vote(const struct annotation *an, const struct quantity *q, struct ballot *out)
+/* A vote or a result that the annotation knows for a score. */
+static bool is_score(const struct annotation *an, const struct quantity *q, struct ballot *out)
 {
 	const char *unit = annotation_string(an, q->unit);
 
-	if (!unit || strcmp(unit, "score") || !is_vote(an, an->sentences.v[q->sentence].span))
+	if (!unit || strcmp(unit, "score"))
 		return false;
 	*out = (struct ballot){q->span, strtod(annotation_string(an, q->high), NULL),
 			       strtod(annotation_string(an, q->low), NULL)};
@@ -73,7 +73,7 @@ uint32_t ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
 	const struct quantity *q = &an->quantities.v[i];
 	const char *gap = an->article->text + q->span.end;
 
-	if (is_scored_vote(an, q, out))
+	if (is_score(an, q, out))
 		return 1;
 	if (i + 1 >= an->quantities.n || q[1].sentence != q->sentence ||
 	    q->type != QUANTITY_NUMBER || q[1].type != QUANTITY_NUMBER ||
