@@ -18,7 +18,18 @@ struct bag {
 	struct bag_items VEC(uint32_t) items; /* indices of keys; sorted in a sentence, each once */
 };
 
-/* Filling: add keys, end each sentence, finish. */
+/* Keys may be told apart by their two lowest bits. */
+enum bag_class { BAG_OTHER, BAG_CONTENT, BAG_NAMING, BAG_CLASSES };
+static inline uint32_t bag_key(uint32_t hash, enum bag_class class)
+{
+	return (hash & ~3u) | class;
+}
+static inline enum bag_class bag_class(uint32_t key)
+{
+	return (enum bag_class)(key & 3);
+}
+
+/* Filling: add keys (bag_key), end each sentence, finish. */
 void bag_add(struct bag *b, uint32_t key);
 void bag_end_sentence(struct bag *b);
 void bag_finish(struct bag *b);

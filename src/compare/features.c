@@ -107,7 +107,8 @@ static uint8_t flags_of_stem(const struct builder *b, const char *stem)
 	const char *language = b->f->annotation->language;
 
 	return (uint8_t)((is_date_stem(stem, language) ? WORD_DATE : 0) |
-			 (is_common_stem(stem, language) ? WORD_COMMON : 0));
+			 (is_common_stem(stem, language) ? WORD_COMMON : 0) |
+			 (is_title_stem(stem, language) ? WORD_TITLE : 0));
 }
 
 static uint32_t intern_stem(struct builder *b, const char *word, size_t len)
@@ -263,6 +264,42 @@ static void mark_names(struct builder *b)
 			f->words.v[i].flags |= WORD_NAME;
 	}
 	free(usage);
+}
+
+/* Whether words I and I + 1 are content words with nothing but a blank between them. */
+static bool is_joined(const struct builder *b, uint32_t i)
+{
+	const struct word *w = &b->f->words.v[i];
+
+	return !((w[0].flags | w[1].flags) & WORD_FUNCTION) &&
+	       w[0].span.end + 1 == w[1].span.start && b->text[w[0].span.end] == ' ';
+}
+
+/* In "Transport Minister Ana Kolar" all but the name belong to the title, whatever they are. */
+static void mark_title_before(struct builder *b, uint32_t first, uint32_t name)
+{
+	enum { LONGEST = 4 };
+	struct word *w = b->f->words.v;
+	uint32_t start = name;
+	bool title = false;
+
+	while (start > first && name - start < LONGEST && is_joined(b, start - 1)) {
+		start--;
+		title = title || (w[start].flags & WORD_TITLE);
+	}
+	for (; title && start < name; start++)
+		w[start].flags |= WORD_TITLE;
+}
+
+static void mark_titles(struct builder *b)
+{
+	for (size_t k = 0; k < b->f->sentences.n; k++) {
+		const struct sentence_features *s = &b->f->sentences.v[k];
+
+		for (uint32_t i = s->first_word; i < s->first_word + s->n_words; i++)
+			if (b->f->words.v[i].flags & WORD_NAME)
+				mark_title_before(b, s->first_word, i);
+	}
 }
 
 struct stem_order {
@@ -428,9 +465,18 @@ static void add_grams_of(struct bag *b, const char *stem)
 	int n = snprintf(framed, sizeof framed, "_%.*s_", LONGEST, stem);
 
 	if (n <= GRAM)
-		bag_add(b, bag_hash(BAG_SEED, framed, (size_t)n));
+		bag_add(b, bag_key(bag_hash(BAG_SEED, framed, (size_t)n), BAG_OTHER));
 	for (int i = 0; n > GRAM && i + GRAM <= n; i++)
-		bag_add(b, bag_hash(BAG_SEED, framed + i, GRAM));
+		bag_add(b, bag_key(bag_hash(BAG_SEED, framed + i, GRAM), BAG_OTHER));
+}
+
+static enum bag_class class_of_pair(const struct word *a, const struct word *b)
+{
+	const uint8_t naming = WORD_NAME | WORD_TITLE;
+
+	if ((a->flags & naming) && (b->flags & naming))
+		return BAG_NAMING;
+	return (a->flags | b->flags) & WORD_FUNCTION ? BAG_OTHER : BAG_CONTENT;
 }
 
 static void add_pair_of(struct features *f, uint32_t i)
@@ -438,9 +484,8 @@ static void add_pair_of(struct features *f, uint32_t i)
 	const struct word *w = &f->words.v[i];
 	const char *a = f->stems.v[w[0].stem], *b = f->stems.v[w[1].stem];
 	uint32_t hash = bag_hash(bag_hash(BAG_SEED, a, strlen(a) + 1), b, strlen(b));
-	bool content = !((w[0].flags | w[1].flags) & WORD_FUNCTION);
 
-	bag_add(&f->pairs, (hash & ~1u) | content);
+	bag_add(&f->pairs, bag_key(hash, class_of_pair(&w[0], &w[1])));
 }
 
 static void add_bags(struct features *f)
@@ -484,6 +529,7 @@ struct features *features_make(const struct annotation *an)
 	add_words(&b);
 	add_stems(&b);
 	mark_names(&b);
+	mark_titles(&b);
 	sort_stems(&b);
 	add_terms(f);
 	add_synonyms(f);

@@ -19,6 +19,7 @@ enum word_flags {
 	WORD_DATE = 8,     /* a day, a month, "week" */
 	WORD_COMMON = 16,  /* what any news is told with: "said", "minister", "new" */
 	WORD_CLAUSE = 32,  /* begins a clause: "that", "after" */
+	WORD_TITLE = 64,   /* of a person: "minister", and the words between it and a name */
 };
 
 struct word {
@@ -61,7 +62,7 @@ struct features {
 	struct terms VEC(struct term) terms;
 	struct synonyms VEC(struct synonym) synonyms;
 	struct bag grams; /* four characters of content stems */
-	struct bag pairs; /* two words in a row; those of content words are odd keys */
+	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */
 	uint32_t n_places;  /* sentences that are no boilerplate */
 	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */

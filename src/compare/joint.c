@@ -255,6 +255,13 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right)
 	return norm > 0 ? sum / norm : 0;
 }
 
+static void add_key(struct bag_overlap *o, enum bag_class class, float weight)
+{
+	o->mass[class] += weight;
+	o->count[class]++;
+	o->squares += weight * weight;
+}
+
 struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right)
 {
 	uint32_t s[2] = {left, right};
@@ -268,11 +275,8 @@ struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, u
 	while (at[0] < end[0] && at[1] < end[1]) {
 		uint32_t x = b->key[0][*at[0]], y = b->key[1][*at[1]];
 
-		if (x == y) {
-			o.mass += b->weight[x];
-			o.squares += b->weight[x] * b->weight[x];
-			o.odd += b->bag[0]->keys.v[*at[0]] & 1;
-		}
+		if (x == y)
+			add_key(&o, bag_class(b->bag[0]->keys.v[*at[0]]), b->weight[x]);
 		at[0] += x <= y;
 		at[1] += y <= x;
 	}

@@ -45,11 +45,11 @@ float joint_term_weight(const struct joint *j, int side, const struct term *t);
 /* Cosine of two sentences' vectors. */
 float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
 
-/* What two sentences' bags have in common. */
+/* What two sentences' bags have in common, by class of key. */
 struct bag_overlap {
-	float mass;    /* sum of the weights */
-	float squares; /* sum of their squares */
-	uint32_t odd;  /* how many of the keys are odd */
+	float mass[BAG_CLASSES]; /* sum of the weights */
+	uint32_t count[BAG_CLASSES];
+	float squares; /* sum of the squares of all weights */
 };
 struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right);
 float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right);

@@ -8,8 +8,7 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 
 /* Mass that dampens what clauses of hardly a word have in common. */
 #define CLAUSE_DAMPING 4.0f
-/* Variances that are small for two articles on one event. */
-#define MASS_DAMPING 0.1
+/* A variance of the cosine of grams that is small for two articles on one event. */
 #define GRAMS_DAMPING 0.001
 /* How much the sentence before and the one behind tell about one. */
 #define CONTEXT_BEFORE 0.4f
@@ -18,7 +17,6 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 const char *signal_name(enum signal s)
 {
 	static const char *const names[SIGNAL_N] = {
-		[SIGNAL_MASS] = "mass",
 		[SIGNAL_GRAMS] = "grams",
 		[SIGNAL_PLAIN] = "plain",
 		[SIGNAL_ANCHORS] = "anchors",
@@ -27,6 +25,7 @@ const char *signal_name(enum signal s)
 		[SIGNAL_CLAUSE] = "clause",
 		[SIGNAL_PAIRS] = "pairs",
 		[SIGNAL_PHRASES] = "phrases",
+		[SIGNAL_NAMES] = "names",
 		[SIGNAL_NUMBERS] = "numbers",
 		[SIGNAL_NUMBERS_DIFFER] = "numbers differ",
 		[SIGNAL_DATES] = "dates",
@@ -42,7 +41,7 @@ const char *signal_name(enum signal s)
 
 /* What two sentences have in common, term by term. */
 struct common {
-	float mass, surprise, numbers, dates;
+	float surprise, numbers, dates;
 	uint32_t plain, anchors;
 	bool has_numbers[2], shares_number;
 };
@@ -51,7 +50,6 @@ static void add_common(struct common *c, const struct joint *j, uint32_t stem, u
 {
 	float weight = j->weight[stem];
 
-	c->mass += weight;
 	c->surprise += j->surprise[stem];
 	c->anchors += j->documents[LEFT_SIDE][stem] == 1 && j->documents[RIGHT_SIDE][stem] == 1;
 	c->shares_number = c->shares_number || (flags & WORD_NUMBER);
@@ -61,7 +59,7 @@ static void add_common(struct common *c, const struct joint *j, uint32_t stem, u
 		c->dates += weight;
 	else if (flags & WORD_NUMBER)
 		c->numbers += weight;
-	else if (!(flags & WORD_NAME))
+	else if (!(flags & (WORD_NAME | WORD_TITLE)))
 		c->plain++;
 }
 
@@ -91,10 +89,10 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 
 /*
  * Turns values into outliers among ALL pairs of sentences; those that are no candidates count as
- * 0.  DAMPING is added to their variance: where hardly any pair has anything in common, one word
+ * 0.  Their variance is damped: where hardly any pair has anything in common, one word
  * would stand out.
  */
-static void make_outliers(float *values, size_t n, double all, double damping)
+static void make_outliers(float *values, size_t n, double all)
 {
 	double sum = 0, squares = 0;
 
@@ -104,7 +102,7 @@ static void make_outliers(float *values, size_t n, double all, double damping)
 	}
 	double mean = all > 0 ? sum / all : 0;
 	double variance = all > 0 ? squares / all - mean * mean : 0;
-	double deviation = sqrt(fmax(variance, 0) + damping);
+	double deviation = sqrt(fmax(variance, 0) + GRAMS_DAMPING);
 
 	for (size_t i = 0; i < n; i++)
 		values[i] = (float)(((double)values[i] - mean) / deviation);
@@ -149,16 +147,13 @@ static void measure_candidates(struct signal_context *c)
 	double all = (double)c->joint->features[LEFT_SIDE]->n_places *
 		     (double)c->joint->features[RIGHT_SIDE]->n_places;
 
-	c->mass = mem_alloc_zero(n + 1, sizeof *c->mass);
 	c->grams = mem_alloc_zero(n + 1, sizeof *c->grams);
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t *s = c->candidates->v[i].sentence;
 
-		c->mass[i] = log1pf(common_of(c->joint, s[0], s[1]).mass);
 		c->grams[i] = joint_bag_cosine(&c->joint->grams, s[0], s[1]);
 	}
-	make_outliers(c->mass, n, all, MASS_DAMPING);
-	make_outliers(c->grams, n, all, GRAMS_DAMPING);
+	make_outliers(c->grams, n, all);
 }
 
 void signal_context_init(struct signal_context *c, const struct joint *j,
@@ -177,7 +172,6 @@ void signal_context_release(struct signal_context *c)
 		free(c->best[side]);
 		free(c->second[side]);
 	}
-	free(c->mass);
 	free(c->grams);
 }
 
@@ -342,8 +336,9 @@ static void add_shared_signals(const struct signal_context *c, const uint32_t s[
 	out[SIGNAL_DATES] = common.dates;
 	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
 	out[SIGNAL_CLAUSE] = best_clause(j, s);
-	out[SIGNAL_PAIRS] = log1pf(pairs.mass);
-	out[SIGNAL_PHRASES] = log1pf((float)pairs.odd);
+	out[SIGNAL_PAIRS] = log1pf(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
+	out[SIGNAL_PHRASES] = log1pf((float)pairs.count[BAG_CONTENT]);
+	out[SIGNAL_NAMES] = log1pf(pairs.mass[BAG_NAMING]);
 }
 
 /* From 0 for the first to 1 for the last. */
@@ -366,7 +361,6 @@ void signals_of(const struct signal_context *c, size_t i, float out[SIGNAL_N])
 {
 	const struct candidate *k = &c->candidates->v[i];
 
-	out[SIGNAL_MASS] = c->mass[i];
 	out[SIGNAL_GRAMS] = c->grams[i];
 	out[SIGNAL_KINSHIP] = fminf(c->joint->kinship, KINSHIP_ENOUGH);
 	out[SIGNAL_CONTEXT] = context_of(c, k->sentence);

@@ -11,15 +11,15 @@
 #include "compare/candidates.h"
 
 enum signal {
-	SIGNAL_MASS,     /* outlier of the log of the common mass */
 	SIGNAL_GRAMS,    /* outlier of the cosine of character 4-grams: derivation, compounds, spelling */
-	SIGNAL_PLAIN,    /* log of the number of common plain stems: names alone mislead */
+	SIGNAL_PLAIN,    /* log of the number of common plain stems: names and titles mislead */
 	SIGNAL_ANCHORS,  /* common stems that stand in one sentence of each article alone */
 	SIGNAL_MATCHED,  /* share of what could match that does, on the side where it is less */
 	SIGNAL_SYNONYMS, /* log of the number of groups of synonyms with another word on each side */
 	SIGNAL_CLAUSE,   /* common mass of two clauses by their mean mass, the best two */
-	SIGNAL_PAIRS,    /* log of the common mass of pairs of words */
-	SIGNAL_PHRASES,  /* log of the number of common pairs of content words */
+	SIGNAL_PAIRS,    /* log of the common mass of pairs of words, but for those within names */
+	SIGNAL_PHRASES,  /* log of the number of those of content words */
+	SIGNAL_NAMES,    /* log of the common mass of pairs within names and titles */
 	SIGNAL_NUMBERS,  /* common mass of numbers */
 	SIGNAL_NUMBERS_DIFFER, /* 1 where both have numbers and none in common */
 	SIGNAL_DATES,    /* common mass of dates */
@@ -32,7 +32,7 @@ enum signal {
 };
 #define KINSHIP_ENOUGH 0.35f
 
-const char *signal_name(enum signal s); /* "mass", for tables */
+const char *signal_name(enum signal s); /* "grams", for tables */
 
 /* What is common to all pairs of two articles; borrows both. */
 struct signal_context {
@@ -40,7 +40,7 @@ struct signal_context {
 	const struct candidates *candidates;
 	uint32_t *first_of_left; /* by left sentence, and one more: into candidates */
 	float *best[2], *second[2]; /* by side and sentence: greatest cosines */
-	float *mass, *grams;        /* by candidate, as outliers */
+	float *grams;            /* by candidate, as outliers */
 };
 
 void signal_context_init(struct signal_context *c, const struct joint *j,

@@ -98,6 +98,15 @@ static const char *const common_stems[] = {
 	"wrote",
 };
 
+static const char *const title_stems[] = {
+	"ambassador", "attorney", "candid", "captain", "chairman", "chairwoman", "chief",
+	"colonel", "commission", "congressman", "congresswoman", "deputi", "director", "dr",
+	"foreign", "former", "gen", "general", "gov", "governor", "head", "judg", "justic",
+	"king", "lawmak", "leader", "mayor", "minist", "offici", "presid", "prime", "princ",
+	"prof", "professor", "rep", "repres", "secretari", "sen", "senat", "sergeant",
+	"spokesman", "spokesperson", "spokeswoman", "vice",
+};
+
 static const struct synonym {
 	const char *stem;
 	uint16_t group;
@@ -157,6 +166,11 @@ bool is_date_stem(const char *stem, const char *language)
 bool is_common_stem(const char *stem, const char *language)
 {
 	return is_language(language, "en") && is_listed(stem, common_stems, COUNT(common_stems));
+}
+
+bool is_title_stem(const char *stem, const char *language)
+{
+	return is_language(language, "en") && is_listed(stem, title_stems, COUNT(title_stems));
 }
 
 /* The first entry of STEM, or where it would stand. */

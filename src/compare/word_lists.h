@@ -23,6 +23,9 @@ bool is_date_stem(const char *stem, const char *language);
 /* What any news is told with: verbs of saying, titles of people, "make", "new". */
 bool is_common_stem(const char *stem, const char *language);
 
+/* What stands before the names of people: "minister", "former". */
+bool is_title_stem(const char *stem, const char *language);
+
 /*
  * Groups of words that stand for one another in news ("kill", "dead", "toll"); a word may be in
  * several.  Writes the groups of a stem to OUT, at most MAX, and returns how many.

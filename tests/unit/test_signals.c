@@ -75,6 +75,18 @@ static void plain_words_count_names_and_dates_do_not(void **state)
 			   0, 1e-5);
 }
 
+static void a_title_belongs_to_its_name(void **state)
+{
+	const char *left = "Then Transport Minister Ana Kolar wept.";
+	const char *right = "Later the transport minister Ana Kolar laughed.";
+
+	assert_float_equal(signal_between(SIGNAL_PLAIN, left, right), 0, 1e-5);
+	assert_float_equal(signal_between(SIGNAL_PAIRS, left, right), 0, 1e-5);
+	assert_true(signal_between(SIGNAL_NAMES, left, right) > 0);
+	assert_float_equal(signal_between(SIGNAL_PLAIN, "Later transport was slow.", right),
+			   log1pf(1), 1e-5);
+}
+
 static void anchors_stand_once_on_each_side(void **state)
 {
 	assert_float_equal(signal_between(SIGNAL_ANCHORS, "The ferry sank fast.",
@@ -179,6 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_common_word_no_candidate),
 		cmocka_unit_test(plain_words_count_names_and_dates_do_not),
+		cmocka_unit_test(a_title_belongs_to_its_name),
 		cmocka_unit_test(anchors_stand_once_on_each_side),
 		cmocka_unit_test(synonyms_are_other_words_of_one_group),
 		cmocka_unit_test(numbers_agree_or_differ),
