@@ -249,6 +249,16 @@ static bool is_figure(const struct annotation *an, const struct quantity *q)
 	return q->type != QUANTITY_ORDINAL || is_ordinal_of_period(an, q);
 }
 
+/* A hash of type and unit. */
+static uint32_t kind_of(const struct figure *f)
+{
+	uint32_t hash = (uint32_t)f->type + 1;
+
+	for (const char *s = f->unit; *s; s++)
+		hash = hash * 31 + (unsigned char)*s;
+	return hash;
+}
+
 static void take_ballot(struct figure *f, const struct ballot *b)
 {
 	f->unit = "votes";
@@ -278,6 +288,7 @@ void figures_find(const struct annotation *an, struct figures *out)
 		} else {
 			measure(an, q, &f);
 		}
+		f.kind = kind_of(&f);
 		if (q->type == QUANTITY_DATE ? is_known(&f.moment)
 					     : isfinite(f.low) || isfinite(f.high))
 			VEC_PUSH(out, f);
@@ -301,7 +312,7 @@ char *figure_value(const struct annotation *an, const struct figure *f)
 
 bool figures_are_comparable(const struct figure *a, const struct figure *b)
 {
-	if (a->type != b->type || strcmp(a->unit, b->unit))
+	if (a->kind != b->kind || a->type != b->type || strcmp(a->unit, b->unit))
 		return false;
 	return a->type != QUANTITY_DATE || moments_meet(&a->moment, &b->moment);
 }

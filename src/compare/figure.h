@@ -30,6 +30,7 @@ struct figure {
 	struct span span;
 	enum quantity_type type;
 	const char *unit;  /* "" for none; durations "s", ballots "votes" */
+	uint32_t kind;     /* of type and unit, told apart without comparing strings */
 	double low, high;  /* infinite where open */
 	double against;    /* of a ballot; low and high are what is for it */
 	double tolerance;  /* half the place to which it is rounded */

@@ -223,13 +223,30 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 	return false;
 }
 
+/* Whether a noun is of those to whom something happens: "people", "campers", "seamen". */
+static bool is_person(const struct features *f, uint32_t w)
+{
+	static const char *const ends[] = {"people", "persons", "children", "men", "women", "ers", "ors",
+					   "ists", "ants", "ents", "ians", "ees", "crew", "bodies", "lives",
+					   "boys", "girls", "victims", "soldiers", "civilians", "others", NULL};
+	struct span span = f->words.v[w].span;
+	const char *end = f->annotation->article->text + span.end;
+
+	for (const char *const *e = ends; *e; e++)
+		if (span_length(span) >= strlen(*e) && !strncasecmp(end - strlen(*e), *e, strlen(*e)))
+			return true;
+	return false;
+}
+
 /* The state that is told behind the figure, else before it, in reach and before another figure. */
 static uint32_t figure_state(const struct builder *b, uint32_t i)
 {
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
 	struct span span = b->t->figures.v[i].span;
-	uint32_t behind = word_behind(b->f, s, span);
+	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
 
+	if (counted != NOTHING && !word_state(b->f, counted) && !is_person(b->f, counted))
+		return NOTHING;
 	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
 		struct span at = b->f->words.v[w].span;
 

@@ -3,7 +3,18 @@
 
 #include "compare/quoted.h"
 
+#include <float.h>
+#include <math.h>
 #include <string.h>
+
+/* How much of the smaller piece is shared: all of it, most, enough for a frame; of the larger one. */
+#define WHOLE 0.95f
+#define MOST 0.7f
+#define FRAME 0.38f
+#define FRAME_OF_MORE 0.25f
+/* Scores of links between the sentences. */
+#define LINKED 0.35f
+#define LINKED_TERM 0.5f
 
 /* The left and right pieces that may be one utterance, and what speaks for it. */
 struct match {
@@ -256,18 +267,27 @@ static float link_score(const struct finder *f, uint32_t left, uint32_t right)
 	return 0;
 }
 
+/*
+ * Whether a match is one utterance.  What one side has whole is, unless it is but a term that anyone
+ * may quote; of a frame with other words in it there must be enough on both sides, and the sentences
+ * must report the same.
+ */
 static bool is_utterance(const struct finder *f, const struct match *m)
 {
-	const struct piece *a = &f->pieces[LEFT].v[m->piece[LEFT]];
-	const struct piece *b = &f->pieces[RIGHT].v[m->piece[RIGHT]];
-	float least = a->weight < b->weight ? a->weight : b->weight;
-	float share = least > 0 ? m->shared / least : 0;
+	float a = f->pieces[LEFT].v[m->piece[LEFT]].weight;
+	float b = f->pieces[RIGHT].v[m->piece[RIGHT]].weight;
+	float of_less = m->shared / fmaxf(fminf(a, b), FLT_MIN);
+	float of_more = m->shared / fmaxf(fmaxf(a, b), FLT_MIN);
+	bool linked = m->link > LINKED;
 
-	if (!m->content && m->words < 4)
+	if (of_less > WHOLE)
+		return m->content >= 3 || (m->content == 2 && linked) ||
+		       (m->content == 1 && m->link > LINKED_TERM);
+	if (of_less > MOST)
+		return m->content >= 2 || (m->content == 1 && linked);
+	if (m->content < 1 ? m->words < 4 : m->content < 2 && !linked)
 		return false;
-	if (m->content < 2 && m->link <= 0)
-		return false;
-	return share + 0.3f * m->link > 0.55f;
+	return of_less > FRAME && of_more > FRAME_OF_MORE && linked;
 }
 
 /*
