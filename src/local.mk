@@ -26,10 +26,14 @@ src_libcore_a_SOURCES = \
   src/annotate/when.c src/annotate/when.h src/annotate/furniture.c \
   src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
   src/annotate/phrases.h \
-  src/annotate/cues.c src/annotate/cues.h src/annotate/gazetteer.c src/annotate/gazetteer.h \
+  src/annotate/attribution.c src/annotate/attribution.h src/annotate/cues.c src/annotate/cues.h \
+  src/annotate/discourse.c src/annotate/discourse.h src/annotate/frame.c src/annotate/frame.h \
+  src/annotate/gazetteer.c src/annotate/gazetteer.h \
   src/annotate/name_join.c src/annotate/name_join.h src/annotate/name_runs.c \
   src/annotate/name_runs.h src/annotate/names.c src/annotate/names.h \
-  src/annotate/quotation.c src/annotate/quotation.h src/annotate/speech.c \
+  src/annotate/noun_phrase.c src/annotate/noun_phrase.h \
+  src/annotate/quotation.c src/annotate/quotation.h src/annotate/reference.c \
+  src/annotate/reference.h src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
   src/search/approx.c src/search/approx.h src/search/bracket.c src/search/bracket.h \
   src/search/charset.c src/search/charset.h src/search/ere.c src/search/ere.h \

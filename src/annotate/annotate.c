@@ -18,6 +18,7 @@ struct annotation *annotation_make(struct article *a)
 	kinds_assign(an);
 	names_find(an);
 	quotes_find(an);
+	speakers_find(an);
 	quantities_find(an);
 	return an;
 }

@@ -34,9 +34,16 @@ static uint32_t word_at(const struct name_forms *f, const struct name_run *run, 
 	return f->reader->words.v[run->first + i].word;
 }
 
+/* The last word but Jr and the like. */
 static uint32_t last_word(const struct name_forms *f, const struct name_run *run)
 {
-	return word_at(f, run, run->n - 1);
+	static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", NULL};
+	uint32_t last = word_at(f, run, run->n - 1);
+
+	for (size_t i = 0; suffixes[i] && run->n > 1; i++)
+		if (!strcmp(word_table_get(&f->reader->table, last), suffixes[i]))
+			return word_at(f, run, run->n - 2);
+	return last;
 }
 
 /* The words apart by blanks; letters together: "u.s." is "us". */
@@ -57,14 +64,6 @@ static void add_known(const struct bytes *key, struct name_form *form)
 	form->organisation = known == KNOWN_ORGANISATION ? 8 : 0;
 }
 
-/* Its second letter is a capital. */
-static bool is_shouted(const struct name_forms *f, const struct name_run *run)
-{
-	char c = f->reader->text[f->reader->words.v[run->first].span.start + 1];
-
-	return c >= 'A' && c <= 'Z';
-}
-
 uint32_t name_forms_add(struct name_forms *f, uint32_t run)
 {
 	const struct name_run *r = &f->reader->runs.v[run];
@@ -81,12 +80,14 @@ uint32_t name_forms_add(struct name_forms *f, uint32_t run)
 		VEC_PUSH(&f->forms, new);
 	}
 	bytes_release(&key);
-	if (is_shouted(f, run_of(f, form)) && !is_shouted(f, r))
+	if (run_of(f, form)->shouted && !r->shouted)
 		f->forms.v[form].run = run; /* Halmund rather than HALMUND */
 	f->forms.v[form].mentions++;
 	f->forms.v[form].person += r->person;
 	f->forms.v[form].organisation += r->organisation;
 	f->forms.v[form].place += r->place;
+	f->forms.v[form].he = f->forms.v[form].he || r->he;
+	f->forms.v[form].she = f->forms.v[form].she || r->she;
 	return form;
 }
 
@@ -133,6 +134,22 @@ static bool has_of(const struct name_forms *f, const struct name_run *run)
 	return false;
 }
 
+/* "Mr. Orr" is not Ana Orr. */
+static bool of_other_gender(const struct name_forms *f, const struct name_form *form,
+			    const struct name_bearer *b)
+{
+	const struct name_form *longest = &f->forms.v[b->form];
+	uint32_t first = word_at(f, run_of(f, b->form), 0);
+	enum known known = known_name(word_table_get(&f->reader->table, first),
+				      word_table_length(&f->reader->table, first));
+
+	if (form->he == form->she)
+		return false; /* not told */
+	if (longest->he != longest->she)
+		return longest->he != form->he;
+	return form->he ? known == KNOWN_SHE : known == KNOWN_HE;
+}
+
 static bool may_share(const struct name_forms *f, uint32_t form, const struct name_bearer *b)
 {
 	const struct name_form *of = &f->forms.v[form];
@@ -145,7 +162,7 @@ static bool may_share(const struct name_forms *f, uint32_t form, const struct na
 	if (!is_within(f, shorter, longer))
 		return false;
 	if (theirs == NAME_PERSON)
-		return true;
+		return !of_other_gender(f, of, b);
 	if (theirs == NAME_PLACE)
 		return false;
 	if (has_of(f, longer)) /* "the Bank" may be the Bank of Caldovia, Caldovia is not */

@@ -11,6 +11,11 @@
 	(CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING | CUE_AUX | CUE_ADVERB | CUE_DET |         \
 	 CUE_PRONOUN | CUE_POSSESSIVE | CUE_PREP | CUE_CONJ | CUE_STOP | CUE_TIME)
 
+/* Pence is a surname. */
+#define LEX_COMMON                                                                                 \
+	(LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH | LEX_WEEKDAY |     \
+	 LEX_DURATION | LEX_FUNCTION | LEX_PAST | LEX_FUTURE | LEX_PERSON)
+
 void name_reader_init(struct name_reader *r, const char *text)
 {
 	memset(r, 0, sizeof *r);
@@ -82,6 +87,8 @@ static bool is_initial(const struct tokens *t, size_t i)
 
 	if (i == 0)
 		return true;
+	if (is_sign(t, i - 1, '-') && !token_at(t, i)->joined)
+		return true; /* behind a dateline */
 	if (is_quote_sign(t, i - 1)) {
 		if (token_at(t, i)->joined)
 			return true;
@@ -96,7 +103,7 @@ static bool is_initial(const struct tokens *t, size_t i)
 
 static bool is_common(const struct tokens *t, size_t i)
 {
-	return token_at(t, i)->lex || (cues_at(t, i) & COMMON);
+	return token_has(t, i, LEX_COMMON) || (cues_at(t, i) & COMMON);
 }
 
 /* A capitalised token that a run may begin with. */
@@ -166,8 +173,10 @@ static size_t joiner_length(const struct tokens *t, size_t first, size_t i)
 	}
 	if (is_sign(t, i, '-') && is_letter(t, i - 1))
 		return 0; /* D-Calif. */
-	if (is_sign(t, i, '-') || is_sign(t, i, '&'))
-		return token_at(t, i)->joined == token_at(t, i + 1)->joined && is_capital(t, i + 1);
+	if (is_sign(t, i, '-'))
+		return token_at(t, i)->joined && token_at(t, i + 1)->joined && is_capital(t, i + 1);
+	if (is_sign(t, i, '&'))
+		return is_capital(t, i + 1);
 	if (is_plural_possessive(t, i - 1) && is_quote_sign(t, i))
 		return is_capital(t, i + 1);
 	while (n < 4 && (is_particle(t, i + n) || (n && is_sign(t, i + n, '-'))))
@@ -226,8 +235,9 @@ static size_t behind_titles(const struct tokens *t, size_t first, size_t end)
 	for (size_t i = first; i + 1 < end; i++) {
 		size_t next = i + 1 + is_sign(t, i + 1, '.');
 
-		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)) || next >= end ||
-		    is_suffix(t, next) ||
+		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)))
+			continue;
+		if (next >= end || is_suffix(t, next) ||
 		    !is_capital(t, next) || token_is(t, i, "st"))
 			continue;
 		if (given(t, first) && !(cues_at(t, first) & (CUE_ROLE | CUE_TITLE)))
@@ -276,6 +286,16 @@ static unsigned apposition(const struct tokens *t, size_t end)
 	return 0;
 }
 
+static bool is_shouted(const struct name_reader *r, const struct name_run *run)
+{
+	struct span s = r->words.v[run->first].span;
+
+	for (uint32_t i = s.start; i < s.end; i++)
+		if (r->text[i] >= 'a' && r->text[i] <= 'z')
+			return false;
+	return span_length(s) > 1;
+}
+
 enum { MOST_LETTERS = 5 }; /* of an acronym */
 
 /* UN, but not I or Un; U.S. has a word for each letter. */
@@ -286,10 +306,7 @@ static bool is_acronym(const struct name_reader *r, const struct name_run *run)
 	for (uint32_t i = 0; i < run->n && run->n > 1; i++)
 		if (span_length(r->words.v[run->first + i].span) > 1)
 			return false;
-	for (uint32_t i = s.start; i < s.end; i++)
-		if (r->text[i] >= 'a' && r->text[i] <= 'z')
-			return false;
-	return run->n > 1 || (span_length(s) > 1 && span_length(s) <= MOST_LETTERS);
+	return run->n > 1 || (is_shouted(r, run) && span_length(s) <= MOST_LETTERS);
 }
 
 static void judge_inside(const struct tokens *t, size_t start, size_t end, struct name_run *run)
@@ -306,9 +323,13 @@ static void judge_inside(const struct tokens *t, size_t start, size_t end, struc
 			run->person += 1;
 		if (is_particle(t, i))
 			run->person += 2;
+		if ((cues & CUE_PLURAL) && i + 1 == end && i > start)
+			run->organisation += 6; /* "House Democrats" */
 	}
 	if (given(t, start))
 		run->person += run->n > 1 ? 4 : 2;
+	else if (run->initial && run->n > 2 && given(t, start + 1))
+		run->person += 4; /* "Tearful Ana Kolar" */
 	else if (is_letter(t, start) && run->n > 1 && !token_is(t, start, "u"))
 		run->person += 2;
 	if (run->acronym)
@@ -321,11 +342,32 @@ static bool is_before_noun(const struct tokens *t, size_t end)
 	return token_at(t, end)->kind == TOKEN_WORD && !is_common(t, end);
 }
 
+static void note_gender(const struct tokens *t, size_t i, struct name_run *run)
+{
+	run->he = run->he || (cues_at(t, i) & CUE_MALE);
+	run->she = run->she || (cues_at(t, i) & CUE_FEMALE);
+}
+
+/* "a geologist, Henrik Saal, said"; "the operator, Velmark Hydro, said" */
+static void judge_apposed(const struct tokens *t, size_t comma, size_t end, struct name_run *run)
+{
+	unsigned cues = comma ? cues_at(t, comma - 1) : 0;
+
+	if (cues & CUE_ROLE)
+		run->person += 4;
+	else if ((cues & (CUE_BODY | CUE_GENERIC)) && comma > 1 && (cues_at(t, comma - 2) & CUE_DET))
+		run->organisation += 4;
+	else if (run->n > 1 && (cues_at(t, end + 1) & CUE_SAY))
+		run->person += 2;
+}
+
 static void judge_around(const struct tokens *t, size_t first, size_t start, size_t end,
 			 struct name_run *run)
 {
 	unsigned before = first ? cues_at(t, first - 1) : 0;
 
+	for (size_t i = start > first ? first : start; i < start; i++)
+		note_gender(t, i, run);
 	if (start > first || (first >= 2 && is_sign(t, first - 1, '.') &&
 			      (cues_at(t, first - 2) & CUE_TITLE)))
 		run->person += 6;
@@ -334,6 +376,11 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 	if (first && is_place_preposition(t, first - 1) && !is_before_noun(t, end))
 		run->place += run->n == 1 ? 2 : 1;
 	run->person += (uint8_t)apposition(t, end);
+	if (first && is_sign(t, first - 1, ',') && is_sign(t, end, ','))
+		judge_apposed(t, first - 1, end, run);
+	if (first == 0 && run->shouted && (is_sign(t, end, ',') || is_sign(t, end, '(') ||
+							is_sign(t, end, '-')))
+		run->place += 6; /* a dateline */
 	if (cues_at(t, end) & CUE_SAY)
 		run->person += 1;
 }
@@ -353,6 +400,7 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
 	run.acronym = is_acronym(r, &run);
+	run.shouted = is_shouted(r, &run);
 	judge_inside(t, start, end, &run);
 	judge_around(t, first, start, end, &run);
 	VEC_PUSH(&r->runs, run);

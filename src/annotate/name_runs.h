@@ -22,6 +22,8 @@ struct name_run {
 	bool spoken;         /* a verb of saying or 's follows */
 	bool role;           /* ends in a role: "Foreign Minister" */
 	bool acronym;        /* one word of capitals: UN, U.S. */
+	bool shouted;        /* begins with a word of capitals */
+	bool he, she;        /* the title says so: "Mr. Orr" */
 	uint8_t person, organisation, place; /* evidence */
 };
 

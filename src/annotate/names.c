@@ -44,6 +44,13 @@ static bool is_lone_name(const struct finder *f, const struct name_run *run)
 	       (run->spoken && !cue_find(s, strlen(s)) && !ends_with(s, "s"));
 }
 
+static bool is_given(const struct finder *f, uint32_t word)
+{
+	enum known known = known_name(word_of(f, word), strlen(word_of(f, word)));
+
+	return known == KNOWN_HE || known == KNOWN_SHE || known == KNOWN_GIVEN;
+}
+
 /* The first word of a sentence and of a run of several: does it belong to the name? */
 static bool keeps_first(const struct finder *f, const struct name_run *run)
 {
@@ -51,7 +58,11 @@ static bool keeps_first(const struct finder *f, const struct name_run *run)
 	const char *s = word_of(f, word);
 	unsigned seen = f->reader.seen.v[word];
 
-	if ((seen & SEEN_CAPITAL) || known_name(s, strlen(s)))
+	if (known_name(s, strlen(s)))
+		return true;
+	if (run->n > 2 && is_given(f, f->reader.words.v[run->first + 1].word))
+		return false; /* "Docker Jonas Reed" */
+	if (seen & SEEN_CAPITAL)
 		return true;
 	return !(seen & SEEN_SMALL) && !ends_with(s, "ly") && !ends_with(s, "ing");
 }

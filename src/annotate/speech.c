@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/speech.h"
 
+#include "annotate/attribution.h"
 #include "annotate/quotation.h"
+#include "annotate/reference.h"
+#include "text/codepoint.h"
+#include "text/fold.h"
+
+#include <string.h>
 
 /* The last sentence from FIRST on that begins before END. */
 static uint32_t last_sentence(const struct annotation *an, uint32_t first, uint32_t end)
@@ -11,18 +17,291 @@ static uint32_t last_sentence(const struct annotation *an, uint32_t first, uint3
 	return first;
 }
 
+static bool is_body(const struct sentence *s)
+{
+	return s->kind == KIND_BODY;
+}
+
 void quotes_find(struct annotation *an)
 {
 	const struct article *a = an->article;
 	struct quotations found = {0};
 
 	quotations_find(a->text, &a->paragraphs, &found);
-	for (size_t i = 0; i < found.n; i++) {
+	for (size_t i = 0; i < found.n && an->sentences.n; i++) {
 		struct quote q = {.span = found.v[i].span};
 
 		q.sentence = annotation_sentence_at(an, q.span.start);
+		if (q.sentence >= an->sentences.n)
+			break;
 		q.sentence_end = last_sentence(an, q.sentence, q.span.end);
 		VEC_PUSH(&an->quotes, q);
 	}
 	VEC_RELEASE(&found);
+}
+
+struct reader {
+	struct annotation *an;
+	struct frame frame;
+	struct attributions attributions;
+	struct actor_of VEC(uint32_t) actors; /* of the attributions */
+	struct discourse discourse;
+	struct waiting VEC(uint32_t) waiting; /* quotes that stand alone, until somebody is found */
+	uint32_t paragraph;                   /* the one at hand */
+	uint32_t quoted;                      /* who was last quoted in it */
+	uint32_t before;                      /* who spoke just before it */
+	bool open;                            /* the last quotation goes on in the next paragraph */
+};
+
+static bool is_left_open(const struct annotation *an, size_t quote)
+{
+	struct span s = an->quotes.v[quote].span;
+
+	return !codepoint_is_quote(codepoint_previous(an->article->text, s.start, &s.end));
+}
+
+static void speaks(struct reader *r, uint32_t quote, uint32_t actor)
+{
+	struct quote *q = &r->an->quotes.v[quote];
+	string_ref name = discourse_name(&r->discourse, actor);
+
+	q->speaker = name;
+	for (uint32_t i = q->sentence; name && i <= q->sentence_end; i++)
+		if (!r->an->sentences.v[i].speaker)
+			r->an->sentences.v[i].speaker = name;
+}
+
+static void settle(struct reader *r, uint32_t actor)
+{
+	for (size_t i = 0; i < r->waiting.n; i++)
+		speaks(r, r->waiting.v[i], actor);
+	r->waiting.n = 0;
+}
+
+/* Who spoke last in the paragraph that ends, or whom it is about. */
+static uint32_t last_actor(const struct reader *r)
+{
+	const struct discourse *d = &r->discourse;
+	const struct scene *s;
+
+	if (!d->n_scenes)
+		return ACTOR_NONE;
+	s = &d->scenes[(d->n_scenes - 1) % SCENES];
+	if (s->speaker != ACTOR_NONE)
+		return s->speaker;
+	return r->quoted != ACTOR_NONE ? r->quoted : s->subject;
+}
+
+static void enter_paragraph(struct reader *r, uint32_t paragraph)
+{
+	r->paragraph = paragraph;
+	if (r->open)
+		return;
+	settle(r, r->before);
+	r->before = last_actor(r);
+	r->quoted = ACTOR_NONE;
+}
+
+/* "Her verdict: “…”", "Survivors gave another account: “…”" */
+static uint32_t actor_at_colon(struct reader *r, size_t item)
+{
+	struct noun_phrase p;
+
+	if (item == 0 || !frame_is(&r->frame, item - 1, ":"))
+		return ACTOR_NONE;
+	if (frame_has(&r->frame, 0, CUE_POSSESSIVE))
+		return reference_resolve(&r->discourse, &r->frame, (struct noun_phrase){0, 1, 0});
+	p = noun_phrase_opening(&r->frame, 0);
+	return noun_phrase_is_speaker(&r->frame, p) ? reference_resolve(&r->discourse, &r->frame, p)
+						    : ACTOR_NONE;
+}
+
+/* A quotation with nothing that attributes it: whoever spoke before it in its paragraph. */
+static void assign_alone(struct reader *r, size_t item)
+{
+	uint32_t quote = frame_item(&r->frame, item)->index;
+
+	if (!r->open && !quote_is_sentence(&r->frame, item))
+		return;
+	if (r->quoted != ACTOR_NONE)
+		speaks(r, quote, r->quoted);
+	else
+		VEC_PUSH(&r->waiting, quote);
+}
+
+static void assign(struct reader *r, size_t item)
+{
+	uint32_t quote = frame_item(&r->frame, item)->index, actor;
+	size_t found = attribution_of_quote(&r->frame, &r->attributions, item);
+
+	if (quote_is_title(&r->frame, item))
+		return;
+	actor = found != ATTRIBUTION_NONE ? r->actors.v[found] : actor_at_colon(r, item);
+	if (actor == ACTOR_NONE) {
+		assign_alone(r, item);
+	} else {
+		settle(r, actor);
+		speaks(r, quote, actor);
+		r->quoted = actor;
+	}
+	r->open = is_left_open(r->an, quote);
+}
+
+/* Who is asked speaks next, not who asks. */
+static uint32_t who_is_asked(struct reader *r, const struct attribution *a, uint32_t actor)
+{
+	size_t object = a->verb + 1;
+	const struct name *name = frame_name(&r->frame, object);
+
+	if (!name || name->type != NAME_PERSON ||
+	    (!frame_is(&r->frame, a->verb, "asked") && !frame_is(&r->frame, a->verb, "asks")))
+		return actor;
+	return reference_resolve(&r->discourse, &r->frame,
+				 (struct noun_phrase){object, object + 1, object});
+}
+
+static void resolve_attributions(struct reader *r)
+{
+	struct discourse *d = &r->discourse;
+	struct noun_phrase opening = noun_phrase_opening(&r->frame, 0);
+	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE;
+
+	if (noun_phrase_is_speaker(&r->frame, opening))
+		reference_resolve(d, &r->frame, opening);
+	attributions_find(&r->frame, &r->attributions);
+	r->actors.n = 0;
+	for (size_t i = 0; i < r->attributions.n; i++) {
+		const struct attribution *a = &r->attributions.v[i];
+		uint32_t actor = reference_resolve(d, &r->frame, a->subject);
+
+		VEC_PUSH(&r->actors, actor);
+		if (speaker == ACTOR_NONE && !a->judges) {
+			speaker = actor;
+			next = who_is_asked(r, a, actor);
+		}
+	}
+	discourse_spoke(d, next);
+	for (uint32_t i = r->frame.first; i <= r->frame.last; i++)
+		r->an->sentences.v[i].speaker = discourse_name(d, speaker);
+}
+
+static void read_frame(struct reader *r, uint32_t first, uint32_t last, size_t *name, size_t *quote)
+{
+	if (r->paragraph != r->an->sentences.v[first].paragraph)
+		enter_paragraph(r, r->an->sentences.v[first].paragraph);
+	frame_read(&r->frame, first, last, name, quote);
+	discourse_enter(&r->discourse, &r->frame);
+	resolve_attributions(r);
+	for (size_t i = 0; i < r->frame.list.n; i++)
+		if (frame_item(&r->frame, i)->kind == ITEM_QUOTE)
+			assign(r, i);
+}
+
+/* The last sentence of the frame that begins with FIRST: quotations are not cut. */
+static uint32_t frame_end(const struct annotation *an, uint32_t first, size_t quote)
+{
+	uint32_t last = first;
+
+	while (quote < an->quotes.n && an->quotes.v[quote].sentence < first)
+		quote++;
+	for (; quote < an->quotes.n && an->quotes.v[quote].sentence <= last; quote++)
+		if (an->quotes.v[quote].sentence_end > last)
+			last = an->quotes.v[quote].sentence_end;
+	return last;
+}
+
+static void read_body(struct reader *r)
+{
+	const struct annotation *an = r->an;
+	size_t name = 0, quote = 0;
+
+	for (uint32_t i = 0; i < an->sentences.n;) {
+		uint32_t last = i;
+
+		if (is_body(&an->sentences.v[i])) {
+			last = frame_end(an, i, quote);
+			read_frame(r, i, last, &name, &quote);
+		}
+		i = last + 1;
+	}
+	settle(r, r->before);
+}
+
+/* The words of a quotation, folded, each between blanks. */
+static void add_words(const struct annotation *an, const struct quote *q, struct bytes *out)
+{
+	struct bytes folded;
+
+	bytes_init(&folded);
+	fold_text(an->article->text + q->span.start, span_length(q->span), FOLD_ACCENTS, &folded);
+	bytes_add_byte(out, ' ');
+	for (size_t i = 0; i < folded.len; i++) {
+		unsigned char c = (unsigned char)folded.data[i];
+
+		if (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			bytes_add_byte(out, (char)c);
+		else if (out->data[out->len - 1] != ' ')
+			bytes_add_byte(out, ' ');
+	}
+	if (out->data[out->len - 1] != ' ')
+		bytes_add_byte(out, ' ');
+	bytes_release(&folded);
+}
+
+enum { MOST_HEADING_QUOTES = 32 }; /* that are looked up: each is a walk through all others */
+
+/* A heading quotes what the body does at length: its speaker is that one's. */
+static void speak_in_headings(struct annotation *an)
+{
+	struct bytes body, words;
+	struct { uint32_t *v; size_t n, cap; } quotes = {0}, ends = {0};
+	size_t left = MOST_HEADING_QUOTES;
+
+	bytes_init(&body);
+	bytes_init(&words);
+	for (uint32_t i = 0; i < an->quotes.n; i++) {
+		if (!an->quotes.v[i].speaker)
+			continue;
+		add_words(an, &an->quotes.v[i], &body);
+		VEC_PUSH(&quotes, i);
+		VEC_PUSH(&ends, (uint32_t)body.len);
+	}
+	for (uint32_t i = 0; i < an->quotes.n && left; i++) {
+		struct quote *q = &an->quotes.v[i];
+		const char *at;
+
+		if (q->speaker || is_body(&an->sentences.v[q->sentence]))
+			continue;
+		left--;
+		bytes_clear(&words);
+		add_words(an, q, &words);
+		at = words.len > 2 ? strstr(body.data, words.data) : NULL;
+		for (size_t k = 0; at && k < ends.n; k++)
+			if (ends.v[k] > (size_t)(at - body.data)) {
+				q->speaker = an->quotes.v[quotes.v[k]].speaker;
+				break;
+			}
+	}
+	bytes_release(&body);
+	bytes_release(&words);
+	VEC_RELEASE(&quotes);
+	VEC_RELEASE(&ends);
+}
+
+void speakers_find(struct annotation *an)
+{
+	struct reader r = {.an = an, .paragraph = UINT32_MAX, .quoted = ACTOR_NONE,
+			   .before = ACTOR_NONE};
+
+	if (strcmp(an->language, "en"))
+		return;
+	frame_init(&r.frame, an);
+	discourse_init(&r.discourse, an);
+	read_body(&r);
+	discourse_release(&r.discourse);
+	frame_release(&r.frame);
+	VEC_RELEASE(&r.attributions);
+	VEC_RELEASE(&r.actors);
+	VEC_RELEASE(&r.waiting);
+	speak_in_headings(an);
 }

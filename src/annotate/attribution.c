@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/attribution.h"
+
+#include "text/codepoint.h"
+
+#include <string.h>
+
+#define VERBS (CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING)
+
+struct search {
+	const struct frame *f;
+	struct attributions *out;
+	uint32_t sentence;          /* that the item at hand stands in */
+	size_t start;               /* its first item */
+	struct noun_phrase opening; /* its first phrase */
+	size_t first;               /* of OUT: its first attribution */
+};
+
+static const struct noun_phrase none;
+
+static bool is_any(const struct frame *f, size_t i, const char *const *words)
+{
+	const char *key = frame_key(f, i);
+
+	for (; *words; words++)
+		if (!strcmp(key, *words))
+			return true;
+	return false;
+}
+
+/* "warned", but not "a report", "the post" and "Orr’s comments"; "some say" it is. */
+static bool is_verb(const struct frame *f, size_t i)
+{
+	static const char *const articles[] = {"a", "an", "the", "these", "those", NULL};
+
+	if ((frame_is(f, i, "ruling") || frame_is(f, i, "finding")) && frame_is(f, i + 1, "that"))
+		return true;
+	if (!frame_has(f, i, VERBS) || frame_item(f, i)->possessive)
+		return false;
+	if (frame_is(f, i, "asked") && (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") ||
+					frame_is(f, i + 1, "for")))
+		return false;
+	return i == 0 || !(is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
+			   frame_item(f, i - 1)->possessive);
+}
+
+static bool is_adverb(const struct frame *f, size_t i)
+{
+	const struct item *it = frame_item(f, i);
+	size_t len = strlen(frame_key(f, i));
+
+	if (it->kind != ITEM_WORD || it->noun)
+		return false;
+	return (it->cues & (CUE_AUX | CUE_ADVERB)) ||
+	       (!it->cues && len > 4 && !strcmp(frame_key(f, i) + len - 2, "ly"));
+}
+
+/* The item behind which the verb's own words begin: "has", "also", "reportedly". */
+static size_t verb_start(const struct frame *f, size_t verb)
+{
+	size_t i = verb;
+
+	while (i > 0 && verb - i < 6 && is_adverb(f, i - 1))
+		i--;
+	return i;
+}
+
+static bool is_be(const struct frame *f, size_t i)
+{
+	static const char *const forms[] = {"is", "was", "are", "were", "been", "being", "be", "'s",
+					    NULL};
+
+	return is_any(f, i, forms);
+}
+
+/* "was described as", "is said to have" */
+static bool is_passive(const struct frame *f, size_t start, size_t verb)
+{
+	if (frame_has(f, verb, CUE_SAYING | CUE_JUDGING))
+		return false;
+	for (size_t i = start; i < verb; i++)
+		if (is_be(f, i))
+			return true;
+	return false;
+}
+
+static size_t behind_article(const struct frame *f, size_t i)
+{
+	return frame_has(f, i, CUE_DET) ? i + 1 : i;
+}
+
+/* "a ship called the “Reem”", "measures described as “harsh”": nobody who calls is named. */
+static bool is_reduced(const struct frame *f, size_t verb)
+{
+	static const char *const naming[] = {"called", "dubbed", "branded", "labelled", "labeled",
+					     "termed", "nicknamed", "billed", "christened",
+					     "deemed", "considered", NULL};
+
+	if (!frame_has(f, verb, CUE_JUDGE) || noun_phrase_is_pronoun(f, noun_phrase_before(f, verb)) ||
+	    (verb > 0 && frame_name(f, verb - 1) && frame_name(f, verb - 1)->type == NAME_PERSON))
+		return false;
+	if (is_any(f, verb, naming))
+		return frame_item(f, behind_article(f, verb + 1))->kind == ITEM_QUOTE;
+	return frame_is(f, verb + 1, "as") ||
+	       (frame_is(f, verb + 1, "to") && frame_is(f, verb + 2, "as"));
+}
+
+static struct noun_phrase by_agent(const struct frame *f, size_t verb)
+{
+	for (size_t i = verb + 1; i < verb + 8; i++)
+		if (frame_is(f, i, "by"))
+			return noun_phrase_after(f, i + 1);
+	return none;
+}
+
+/* Who acts in the sentence: the last who said something, else the phrase it begins with. */
+static struct noun_phrase main_subject(const struct search *s)
+{
+	for (size_t i = s->out->n; i > s->first; i--)
+		if (!noun_phrase_is_empty(s->out->v[i - 1].subject))
+			return s->out->v[i - 1].subject;
+	return noun_phrase_is_speaker(s->f, s->opening) ? s->opening : none;
+}
+
+/* The phrase behind a verb, where nothing of a clause follows it: "says Fay Dunnock." */
+static struct noun_phrase inverted(const struct frame *f, size_t verb)
+{
+	static const char *const transitive[] = {"told", "tells", "asked", "asks", "informed",
+						 "assured", "urged", "urges", NULL};
+	struct noun_phrase p = noun_phrase_after(f, verb + 1);
+
+	if (is_any(f, verb, transitive) || frame_item(f, p.end)->kind == ITEM_WORD)
+		return none;
+	return noun_phrase_is_speaker(f, p) ? p : none;
+}
+
+static bool ends_frame(const struct frame *f, size_t i)
+{
+	return i >= f->list.n || (i + 1 == f->list.n && frame_item(f, i)->kind == ITEM_SIGN);
+}
+
+/* Before the verb is a comma: the end of an apposition, or of what was said. */
+static struct noun_phrase subject_at_comma(const struct search *s, size_t start, size_t verb)
+{
+	struct noun_phrase behind = inverted(s->f, verb), before;
+
+	if (!noun_phrase_is_empty(behind) && ends_frame(s->f, behind.end))
+		return behind;
+	before = noun_phrase_before_comma(s->f, start - 1);
+	return noun_phrase_is_empty(before) || before.start < s->start ? behind : before;
+}
+
+/* "the Taliban, who refer to": the phrase before the relative pronoun. */
+static struct noun_phrase antecedent(const struct frame *f, size_t pronoun)
+{
+	return noun_phrase_before(f, pronoun > 0 && frame_is(f, pronoun - 1, ",") ? pronoun - 1
+										    : pronoun);
+}
+
+/*
+ * Verbs that make a speaker of any subject.  Others may be participles ("a video posted on X"),
+ * nouns ("media reports") or speak of no words ("the applause continued"): theirs must be able to
+ * speak, or quote on the spot.
+ */
+static bool says_plainly(const struct frame *f, size_t verb)
+{
+	static const char *const words[] = {
+		"said", "says", "say", "told", "tells", "tell", "added", "adds", "wrote", "writes",
+		"insisted", "insists", "insist", "argued", "argues", "argue", "warned", "warns",
+		"explained", "explains", "believe", "believes", "think", "thinks", "maintained",
+		"maintains", "agreed", "agree", NULL};
+
+	return is_any(f, verb, words);
+}
+
+/* The quotation ends as speech does that a verb of saying follows: with a comma, ? or !. */
+static bool ends_open(const struct frame *f, size_t quote)
+{
+	const char *text = f->an->article->text;
+	uint32_t at = frame_item(f, quote)->span.end, c;
+	uint32_t start = frame_item(f, quote)->span.start;
+
+	codepoint_previous(text, start, &at);
+	c = codepoint_previous(text, start, &at);
+	return c == ',' || c == '?' || c == '!' || c == 0x2014 || c == 0x2026 ||
+	       frame_is(f, quote + 1, ",");
+}
+
+static bool quotes_on_the_spot(const struct frame *f, size_t verb)
+{
+	return frame_is(f, verb + 1, ":") ||
+	       frame_item(f, verb + 1 + frame_is(f, verb + 1, ","))->kind == ITEM_QUOTE;
+}
+
+static bool follows_quote(const struct frame *f, size_t start)
+{
+	return start > 0 && (frame_item(f, start - 1)->kind == ITEM_QUOTE ||
+			     (start > 1 && frame_is(f, start - 1, ",") &&
+			      frame_item(f, start - 2)->kind == ITEM_QUOTE));
+}
+
+static bool follows_speech(const struct frame *f, size_t start)
+{
+	return follows_quote(f, start) &&
+	       ends_open(f, frame_item(f, start - 1)->kind == ITEM_QUOTE ? start - 1 : start - 2);
+}
+
+static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t verb)
+{
+	if (noun_phrase_is_empty(subject))
+		return false;
+	return says_plainly(f, verb) || noun_phrase_is_speaker(f, subject) ||
+	       (frame_has(f, verb, CUE_SAY) &&
+		(quotes_on_the_spot(f, verb) || follows_speech(f, subject.start)));
+}
+
+static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
+{
+	static const char *const relative[] = {"who", "which", NULL};
+	static const char *const refusing[] = {"refused", "declined", "failed", "unable", "not",
+					       "refuses", "declines", NULL};
+	static const char *const joining[] = {"and", "but", "or", "then", "to", NULL};
+	const struct frame *f = s->f;
+	size_t start = verb_start(f, verb);
+	struct noun_phrase p;
+
+	if (is_passive(f, start, verb) || is_reduced(f, verb))
+		return by_agent(f, verb);
+	if (follows_quote(f, start)) {
+		p = noun_phrase_after(f, verb + 1);
+		return start == verb && frame_has(f, verb, CUE_SAY) ? p : none;
+	}
+	if (start == s->start)
+		return none;
+	if (is_any(f, start - 1, relative))
+		return antecedent(f, start - 1);
+	if (frame_is(f, start - 1, "to") && start > 1 && is_any(f, start - 2, refusing))
+		return none;
+	if (is_any(f, start - 1, joining))
+		return main_subject(s);
+	if (frame_is(f, start - 1, ","))
+		return subject_at_comma(s, start, verb);
+	p = noun_phrase_before(f, start);
+	return may_speak(f, p, verb) ? p : none;
+}
+
+static struct noun_phrase subject_of_participle(const struct search *s, size_t verb)
+{
+	const struct frame *f = s->f;
+	size_t start = verb_start(f, verb);
+	struct noun_phrase p;
+
+	if (start > 1 && !frame_item(f, start - 1)->noun && is_be(f, start - 2))
+		start -= 2; /* "Orr is shown saying" */
+	p = noun_phrase_before(f, start);
+	if (noun_phrase_is_empty(p) || (p.start == 0 && start == verb))
+		return main_subject(s);
+	if (start < verb && is_be(f, start))
+		return p; /* "she is saying" */
+	return frame_is(f, p.start - 1, "with") &&
+			       (frame_name(f, p.head) || frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
+		       ? p
+		       : main_subject(s);
+}
+
+static void enter_sentence(struct search *s, size_t i)
+{
+	const struct sentences *all = &s->f->an->sentences;
+	uint32_t at = frame_item(s->f, i)->span.start;
+
+	if (i > 0 && !(s->sentence < s->f->last && at >= all->v[s->sentence + 1].span.start))
+		return;
+	while (s->sentence < s->f->last && at >= all->v[s->sentence + 1].span.start)
+		s->sentence++;
+	s->start = i;
+	s->first = s->out->n;
+	s->opening = noun_phrase_opening(s->f, i);
+}
+
+static void add(struct search *s, size_t verb, struct noun_phrase subject, bool judges)
+{
+	if (!noun_phrase_is_empty(subject))
+		VEC_PUSH(s->out, (struct attribution){verb, subject, judges});
+}
+
+/* "“…” was her answer": whose it was. */
+static void find_reply(struct search *s, size_t quote)
+{
+	const struct frame *f = s->f;
+	size_t owner = quote + 2;
+	bool reply = false;
+
+	if (!frame_has(f, quote + 1, CUE_AUX))
+		return;
+	for (size_t i = owner; i < owner + 4; i++)
+		reply = reply || frame_has(f, i, CUE_REPLY);
+	if (reply && (frame_has(f, owner, CUE_POSSESSIVE) || frame_item(f, owner)->possessive))
+		add(s, quote + 1, (struct noun_phrase){owner, owner + 1, owner}, false);
+}
+
+static bool has_ending(const struct frame *f, size_t i, const char *end)
+{
+	const char *key = frame_key(f, i);
+	size_t len = strlen(key), n = strlen(end);
+
+	return frame_item(f, i)->kind == ITEM_WORD && len > n + 1 && !strcmp(key + len - n, end);
+}
+
+static bool is_person(const struct frame *f, struct noun_phrase p)
+{
+	const struct name *name = noun_phrase_is_empty(p) ? NULL : frame_name(f, p.head);
+
+	return name && name->type == NAME_PERSON;
+}
+
+/* "“…,” she deadpanned", "“…,” deadpanned Orr": any verb may stand there. */
+static void find_unlisted(struct search *s, size_t quote)
+{
+	const struct frame *f = s->f;
+	size_t i = quote + 1 + frame_is(f, quote + 1, ",");
+	struct noun_phrase p = noun_phrase_after(f, i);
+
+	if (!ends_open(f, quote) || is_verb(f, i))
+		return;
+	if (!noun_phrase_is_empty(p) && has_ending(f, p.end, "ed") && !is_verb(f, p.end) &&
+	    (frame_name(f, p.head) || noun_phrase_is_pronoun(f, p)))
+		add(s, p.end, p, false);
+	else if (has_ending(f, i, "ed") && is_person(f, noun_phrase_after(f, i + 1)))
+		add(s, i, noun_phrase_after(f, i + 1), false);
+}
+
+void attributions_find(const struct frame *f, struct attributions *out)
+{
+	struct search s = {.f = f, .out = out, .sentence = f->first};
+
+	out->n = 0;
+	for (size_t i = 0; i < f->list.n; i++) {
+		enter_sentence(&s, i);
+		if (frame_item(f, i)->kind == ITEM_QUOTE) {
+			find_reply(&s, i);
+			find_unlisted(&s, i);
+		} else if ((frame_is(f, i, "according") && frame_is(f, i + 1, "to")) ||
+			   (frame_is(f, i, "words") && frame_is(f, i + 1, "of"))) {
+			add(&s, i, noun_phrase_after(f, i + 2), false);
+		} else if (is_verb(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
+			add(&s, i, subject_of_finite(&s, i), !frame_has(f, i, CUE_SAY));
+		} else if (is_verb(f, i)) {
+			add(&s, i, subject_of_participle(&s, i), !frame_has(f, i, CUE_SAYING));
+		}
+	}
+}
+
+/* The first attribution whose verb is at item I or behind it. */
+static size_t first_from(const struct attributions *all, size_t i)
+{
+	size_t low = 0, high = all->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (all->v[mid].verb < i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+enum { NEAR = 4 }; /* attributions looked at behind a quotation */
+
+/* The attribution that follows the quotation: "“…,” said Orr", "“…,” Orr, the minister, said". */
+static size_t following(const struct frame *f, const struct attributions *all, size_t quote)
+{
+	size_t i = quote + 1 + frame_is(f, quote + 1, ","), first = first_from(all, i);
+
+	for (size_t k = first; k < all->n && k < first + NEAR; k++)
+		if (verb_start(f, all->v[k].verb) == i || all->v[k].subject.start == i)
+			return k;
+	return ATTRIBUTION_NONE;
+}
+
+size_t attribution_of_quote(const struct frame *f, const struct attributions *all, size_t quote)
+{
+	size_t found = following(f, all, quote), next;
+
+	if (found != ATTRIBUTION_NONE)
+		return found;
+	next = first_from(all, quote);
+	if (next > 0)
+		return next - 1;
+	for (size_t k = next; k < all->n && k < next + NEAR; k++)
+		if (!all->v[k].judges)
+			return k;
+	return ATTRIBUTION_NONE;
+}
+
+static bool is_capital_word(const char *text, uint32_t at, uint32_t end, uint32_t *length)
+{
+	bool capital = text[at] >= 'A' && text[at] <= 'Z';
+	uint32_t i = at;
+
+	while (i < end && text[i] != ' ' && text[i] != '\n')
+		i++;
+	*length = i - at;
+	return capital;
+}
+
+/* Every longer word is capitalised; WORDS counts all. */
+static bool is_titled(const char *text, struct span inside, unsigned *words)
+{
+	*words = 0;
+	for (uint32_t at = inside.start; at < inside.end; at++) {
+		uint32_t length;
+
+		if (text[at] == ' ' || text[at] == '\n')
+			continue;
+		if (!is_capital_word(text, at, inside.end, &length) && (length > 3 || !*words))
+			return false;
+		++*words;
+		at += length;
+	}
+	return *words > 0;
+}
+
+static struct span inside_marks(const struct frame *f, size_t quote)
+{
+	const char *text = f->an->article->text;
+	struct span s = frame_item(f, quote)->span;
+
+	codepoint_next(text, &s.start, s.end);
+	codepoint_previous(text, s.start, &s.end);
+	return span_trim(text, s);
+}
+
+/* A colon, a comma, "as" or a verb stands before the quotation, or an article between. */
+static bool follows_saying(const struct frame *f, size_t quote)
+{
+	size_t i = quote;
+
+	while (i > 0 && quote - i < 3 && (frame_has(f, i - 1, CUE_DET) || frame_is(f, i - 1, "it")))
+		i--;
+	return i > 0 && (frame_is(f, i - 1, ":") || frame_is(f, i - 1, ",") ||
+			 frame_is(f, i - 1, "as") || frame_has(f, i - 1, VERBS));
+}
+
+bool quote_is_title(const struct frame *f, size_t quote)
+{
+	unsigned words;
+	bool said = follows_saying(f, quote);
+	bool work = frame_has(f, quote + 1, CUE_WORK) ||
+		    (quote > 0 && (frame_has(f, quote - 1, CUE_WORK) ||
+				   frame_item(f, quote - 1)->possessive ||
+				   frame_is(f, quote - 1, "on")));
+	struct span inside = inside_marks(f, quote);
+
+	if (span_length(inside) > 80 || !is_titled(f->an->article->text, inside, &words))
+		return false;
+	return work || (words > 1 && !said);
+}
+
+bool quote_is_sentence(const struct frame *f, size_t quote)
+{
+	struct span inside = inside_marks(f, quote);
+	const char *text = f->an->article->text;
+	unsigned words = 0;
+
+	if (quote > 0 && !frame_is(f, quote - 1, ":") && !frame_is(f, quote - 1, ",") &&
+	    !frame_is(f, quote - 1, ".") && frame_item(f, quote - 1)->kind != ITEM_QUOTE)
+		return false;
+	for (uint32_t i = inside.start; i < inside.end && words < 4; i++)
+		words += text[i] == ' ' || text[i] == '\n';
+	return words >= 3 || (quote == 0 && f->list.n == 1);
+}

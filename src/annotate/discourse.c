@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/discourse.h"
+
+#include "annotate/gazetteer.h"
+
+#include <string.h>
+
+void discourse_init(struct discourse *d, struct annotation *an)
+{
+	memset(d, 0, sizeof *d);
+	d->an = an;
+	d->last_speaker = d->last_body = d->last_man = d->last_woman = ACTOR_NONE;
+	word_table_init(&d->names);
+	word_table_init(&d->nouns);
+}
+
+void discourse_release(struct discourse *d)
+{
+	word_table_release(&d->names);
+	word_table_release(&d->nouns);
+	VEC_RELEASE(&d->actors);
+	VEC_RELEASE(&d->calls);
+}
+
+struct scene *discourse_scene(struct discourse *d, size_t back)
+{
+	return &d->scenes[(d->n_scenes - 1 - back) % SCENES];
+}
+
+/* ---- actors ---- */
+
+static enum gender gender_of_name(const char *name)
+{
+	size_t n = strcspn(name, " ");
+	char first[32];
+
+	if (n >= sizeof first)
+		return GENDER_OPEN;
+	for (size_t i = 0; i < n; i++)
+		first[i] = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] + 32) : name[i];
+	switch (known_name(first, n)) {
+	case KNOWN_HE: return GENDER_HE;
+	case KNOWN_SHE: return GENDER_SHE;
+	default: return GENDER_OPEN;
+	}
+}
+
+enum gender gender_of_cues(unsigned cues)
+{
+	if (cues & CUE_MALE)
+		return GENDER_HE;
+	return cues & CUE_FEMALE ? GENDER_SHE : GENDER_OPEN;
+}
+
+/* The actor of that name; NAME may be in the pool already, else it is added. */
+uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_ref name,
+			    struct actor like)
+{
+	uint32_t actor = word_table_add(&d->names, s, len);
+
+	if (actor == d->actors.n) {
+		like.name = name ? name : annotation_intern(d->an, s, len);
+		VEC_PUSH(&d->actors, like);
+	}
+	return actor;
+}
+
+uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
+{
+	const char *s = annotation_string(d->an, name->canonical);
+	struct actor like = {.type = name->type};
+
+	if (name->type != NAME_PLACE)
+		like.gender = gender_of_name(s);
+	return discourse_actor(d, s, strlen(s), name->canonical, like);
+}
+
+/* ---- common nouns ---- */
+
+/* A vice president is no president. */
+static bool is_deputy(const struct frame *f, size_t noun)
+{
+	return noun > 0 && (frame_is(f, noun - 1, "vice") || frame_is(f, noun - 1, "deputy") ||
+			    frame_is(f, noun - 1, "assistant"));
+}
+
+static uint32_t number_of(struct discourse *d, const struct frame *f, size_t i)
+{
+	const char *key = frame_key(f, i);
+	size_t len = strlen(key);
+	struct bytes both;
+	uint32_t number;
+
+	if (frame_item(f, i)->possessive && len > 2)
+		len -= 2;
+	if (!is_deputy(f, i))
+		return word_table_add(&d->nouns, key, len);
+	bytes_init(&both);
+	bytes_add_string(&both, "deputy ");
+	bytes_add(&both, key, len);
+	number = word_table_add(&d->nouns, both.data, both.len);
+	bytes_release(&both);
+	return number;
+}
+
+/* A former minister is the minister of before. */
+static bool is_passing(const struct frame *f, size_t i)
+{
+	static const char *const words[] = {"former", "new", "late", "then", "current", "outgoing",
+					    "ex", "acting", "ousted", "old", "own", NULL};
+
+	for (size_t k = 0; words[k]; k++)
+		if (frame_is(f, i, words[k]))
+			return true;
+	return false;
+}
+
+static uint32_t modifier_of(struct discourse *d, const struct frame *f, size_t noun)
+{
+	const struct item *it = frame_item(f, noun - 1);
+
+	if (noun == 0 || it->kind != ITEM_WORD || !it->noun || is_passing(f, noun - 1))
+		return WORD_TABLE_NONE;
+	return number_of(d, f, noun - 1);
+}
+
+static void reserve_calls(struct discourse *d)
+{
+	while (d->calls.n < word_table_count(&d->nouns))
+		VEC_PUSH(&d->calls, (struct called){ACTOR_NONE, WORD_TABLE_NONE});
+}
+
+void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uint32_t actor)
+{
+	uint32_t number = number_of(d, f, noun), modifier = modifier_of(d, f, noun);
+	enum gender gender = gender_of_cues(frame_item(f, noun)->cues);
+
+	reserve_calls(d);
+	d->calls.v[number] = (struct called){actor, modifier};
+	if (gender != GENDER_OPEN)
+		d->actors.v[actor].gender = gender;
+}
+
+/* "the minister", where a finance minister was spoken of; not "the transport minister". */
+uint32_t discourse_called(struct discourse *d, const struct frame *f, size_t noun)
+{
+	uint32_t number = number_of(d, f, noun), modifier = modifier_of(d, f, noun);
+	const struct called *c;
+
+	reserve_calls(d);
+	c = &d->calls.v[number];
+	if (modifier != WORD_TABLE_NONE && c->modifier != WORD_TABLE_NONE && modifier != c->modifier)
+		return ACTOR_NONE;
+	return c->actor;
+}
+
+/* "Russian Foreign Ministry" may come back as "the ministry", and any body as "the group". */
+static void call_by_last_word(struct discourse *d, uint32_t actor)
+{
+	const char *s = annotation_string(d->an, d->actors.v[actor].name), *last = strrchr(s, ' ');
+	char word[32];
+	size_t n;
+
+	last = last ? last + 1 : s;
+	n = strlen(last);
+	if (n >= sizeof word)
+		return;
+	for (size_t i = 0; i < n; i++)
+		word[i] = last[i] >= 'A' && last[i] <= 'Z' ? (char)(last[i] + 32) : last[i];
+	if (cue_find(word, n) & CUE_BODY) {
+		uint32_t number = word_table_add(&d->nouns, word, n);
+
+		reserve_calls(d);
+		d->calls.v[number] = (struct called){actor, WORD_TABLE_NONE};
+	}
+}
+
+/* ---- pronouns ---- */
+
+/* PRONOUN is h, s, t, i (he, she, they, it) or p, for a person. */
+bool discourse_fits(const struct discourse *d, uint32_t actor, char pronoun)
+{
+	const struct actor *a;
+	bool person;
+
+	if (actor == ACTOR_NONE)
+		return false;
+	a = &d->actors.v[actor];
+	person = !a->plural && (a->type == NAME_PERSON || a->type == NAME_OTHER);
+	switch (pronoun) {
+	case 'p': return person;
+	case 'h': return person && a->gender != GENDER_SHE;
+	case 's': return person && a->gender != GENDER_HE;
+	case 't': return a->plural || a->type == NAME_ORGANISATION;
+	default: return !a->plural && a->type != NAME_PERSON;
+	}
+}
+
+static bool is_known_person(const struct discourse *d, uint32_t actor)
+{
+	return d->actors.v[actor].type == NAME_PERSON;
+}
+
+uint32_t discourse_pronoun(struct discourse *d, char pronoun)
+{
+	for (size_t back = 0; back < SCENES && back < d->n_scenes; back++) {
+		const struct scene *s = discourse_scene(d, back);
+
+		if (discourse_fits(d, s->speaker, pronoun))
+			return s->speaker;
+		/* what may be anything is a person only if it spoke */
+		if (discourse_fits(d, s->subject, pronoun) &&
+		    (pronoun == 't' || pronoun == 'i' || is_known_person(d, s->subject)))
+			return s->subject;
+		for (size_t i = 0; i < SCENE_PERSONS && back; i++)
+			if (discourse_fits(d, s->persons[i], pronoun))
+				return s->persons[i];
+	}
+	return pronoun == 'h' ? d->last_man : pronoun == 's' ? d->last_woman : ACTOR_NONE;
+}
+
+static void note_gender(struct discourse *d, uint32_t actor)
+{
+	if (d->actors.v[actor].gender == GENDER_HE)
+		d->last_man = actor;
+	else if (d->actors.v[actor].gender == GENDER_SHE)
+		d->last_woman = actor;
+}
+
+/* h, s, t or i (he, she, they, it) for personal and possessive pronouns; else 0. */
+char pronoun_at(const struct frame *f, size_t i)
+{
+	static const struct {
+		const char *word;
+		char pronoun;
+	} all[] = {{"he", 'h'}, {"she", 's'}, {"they", 't'}, {"it", 'i'},
+		   {"one", 't'}, {"his", 'h'}, {"her", 's'}, {"their", 't'}, {"its", 'i'}};
+
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (frame_is(f, i, all[k].word))
+			return all[k].pronoun;
+	return 0;
+}
+
+uint32_t discourse_resolve_pronoun(struct discourse *d, char pronoun)
+{
+	uint32_t actor = discourse_pronoun(d, pronoun);
+
+	if (actor != ACTOR_NONE && d->actors.v[actor].gender == GENDER_OPEN &&
+	    (pronoun == 'h' || pronoun == 's'))
+		d->actors.v[actor].gender = pronoun == 'h' ? GENDER_HE : GENDER_SHE;
+	if (actor != ACTOR_NONE)
+		note_gender(d, actor);
+	return actor;
+}
+
+/* ---- names of the frame ---- */
+
+/* "Gov. Orr" is "the governor". */
+static void call_by_abbreviation(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
+{
+	static const struct {
+		const char *title, *noun;
+	} all[] = {{"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"},
+		   {"rep", "congressman"}, {"rep", "lawmaker"}, {"gen", "general"},
+		   {"capt", "captain"}, {"dr", "doctor"}, {"prof", "professor"},
+		   {"pres", "president"}, {"sgt", "sergeant"}, {"lt", "lieutenant"},
+		   {"col", "colonel"}, {"amb", "ambassador"}};
+
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++) {
+		uint32_t number;
+
+		if (!frame_is(f, i, all[k].title))
+			continue;
+		number = word_table_add(&d->nouns, all[k].noun, strlen(all[k].noun));
+		reserve_calls(d);
+		d->calls.v[number] = (struct called){actor, WORD_TABLE_NONE};
+	}
+}
+
+/* "Transport Minister Orabi", "the foreign minister, Orabi,", "Mr. Orabi". */
+static void note_titles_before(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
+{
+	size_t before = i;
+
+	if (before > 1 && (frame_is(f, before - 1, ".") || frame_is(f, before - 1, ",")))
+		before--;
+	if (before == 0)
+		return;
+	if (frame_has(f, before - 1, CUE_TITLE) &&
+	    gender_of_cues(frame_item(f, before - 1)->cues) != GENDER_OPEN)
+		d->actors.v[actor].gender = gender_of_cues(frame_item(f, before - 1)->cues);
+	if (frame_has(f, before - 1, CUE_ROLE))
+		discourse_call(d, f, before - 1, actor);
+	else
+		call_by_abbreviation(d, f, before - 1, actor);
+}
+
+/* "Orabi, the transport minister,": the first role or body before the next comma. */
+static void note_titles_behind(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
+{
+	if (!frame_is(f, i + 1, ","))
+		return;
+	for (size_t k = i + 2; k < i + 10 && frame_item(f, k)->kind == ITEM_WORD; k++) {
+		if (frame_has(f, k, CUE_ROLE | CUE_BODY | CUE_GENERIC) && !frame_item(f, k)->possessive &&
+		    !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
+			discourse_call(d, f, k, actor);
+			return;
+		}
+		if (frame_has(f, k, CUE_CONJ | CUE_SAY))
+			return;
+	}
+}
+
+/* "a Democratic staffer": the staffer of later on is that one. */
+static void note_introduced(struct discourse *d, const struct frame *f, size_t article)
+{
+	size_t i = article + 1;
+	uint32_t number;
+
+	while (i < article + 6 && frame_item(f, i + 1)->noun && frame_item(f, i + 1)->kind == ITEM_WORD)
+		i++;
+	if (frame_item(f, i)->kind != ITEM_WORD || !frame_item(f, i)->noun)
+		return;
+	number = number_of(d, f, i);
+	reserve_calls(d);
+	if (d->calls.v[number].actor == ACTOR_NONE)
+		d->calls.v[number].actor = ACTOR_INTRODUCED;
+}
+
+/* "Maass made plain that he …": the only person before "he" is one. */
+static void note_pronoun(struct discourse *d, const struct frame *f, size_t i, uint32_t only)
+{
+	if (only == ACTOR_NONE || d->actors.v[only].gender != GENDER_OPEN)
+		return;
+	if (frame_is(f, i, "he"))
+		d->actors.v[only].gender = GENDER_HE;
+	else if (frame_is(f, i, "she"))
+		d->actors.v[only].gender = GENDER_SHE;
+}
+
+void discourse_enter(struct discourse *d, const struct frame *f)
+{
+	struct scene *scene;
+	uint32_t persons = 0, only = ACTOR_NONE;
+
+	d->n_scenes++;
+	scene = discourse_scene(d, 0);
+	*scene = (struct scene){ACTOR_NONE, ACTOR_NONE, {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
+	for (size_t i = 0; i < f->list.n; i++) {
+		const struct name *name = frame_name(f, i);
+		uint32_t actor;
+
+		if (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another"))
+			note_introduced(d, f, i);
+		if (persons == 1)
+			note_pronoun(d, f, i, only);
+		if (!name)
+			continue;
+		actor = discourse_actor_of(d, name);
+		if (name->type == NAME_PERSON && actor != only) {
+			if (persons < SCENE_PERSONS)
+				scene->persons[persons] = actor;
+			persons++;
+			only = actor;
+		}
+		note_titles_before(d, f, i, actor);
+		note_titles_behind(d, f, i, actor);
+		if (name->type == NAME_ORGANISATION)
+			call_by_last_word(d, actor);
+		note_gender(d, actor);
+	}
+}
+
+void discourse_spoke(struct discourse *d, uint32_t actor)
+{
+	if (actor == ACTOR_NONE)
+		return;
+	discourse_scene(d, 0)->speaker = actor;
+	d->last_speaker = actor;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Discourse: who has been spoken of and has spoken so far, so that "she", "the minister" and "the
+ * agency" find whom they stand for.  Frames are told in order.
+ */
+#ifndef LATERAL_ANNOTATE_DISCOURSE_H
+#define LATERAL_ANNOTATE_DISCOURSE_H
+
+#include "annotate/frame.h"
+#include "annotate/word_table.h"
+
+#define ACTOR_NONE UINT32_MAX
+#define ACTOR_INTRODUCED (UINT32_MAX - 1) /* "a staffer": somebody, but not yet one who spoke */
+
+enum gender { GENDER_OPEN, GENDER_HE, GENDER_SHE };
+
+struct actor {
+	string_ref name;
+	enum name_type type;
+	enum gender gender;
+	bool plural;
+};
+
+enum { SCENE_PERSONS = 4 };
+
+struct scene { /* of one frame; actors, or ACTOR_NONE */
+	uint32_t speaker;
+	uint32_t subject;                /* whom it is about */
+	uint32_t persons[SCENE_PERSONS]; /* the first it names */
+};
+
+struct called { /* whom a common noun was last said of */
+	uint32_t actor;
+	uint32_t modifier; /* the word before the noun ("foreign" minister), or WORD_TABLE_NONE */
+};
+
+enum { SCENES = 8 }; /* how far back a pronoun looks */
+
+struct discourse {
+	struct annotation *an;
+	struct actors VEC(struct actor) actors;
+	struct word_table names; /* of actors */
+	struct word_table nouns; /* common ones */
+	struct calls VEC(struct called) calls; /* by noun */
+	struct scene scenes[SCENES]; /* the newest at (n_scenes - 1) % SCENES */
+	size_t n_scenes;
+	uint32_t last_speaker, last_body, last_man, last_woman;
+};
+
+void discourse_init(struct discourse *d, struct annotation *an);
+void discourse_release(struct discourse *d);
+
+/* Begins a scene: notes whom the frame names, and by what titles. */
+void discourse_enter(struct discourse *d, const struct frame *f);
+/* The scene at hand (BACK is 0), or one of the last. */
+struct scene *discourse_scene(struct discourse *d, size_t back);
+/* ACTOR has spoken in the scene. */
+void discourse_spoke(struct discourse *d, uint32_t actor);
+
+/* The actor called S; a new one is LIKE. NAME is S in the pool, or 0: then it is added. */
+uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_ref name,
+			 struct actor like);
+uint32_t discourse_actor_of(struct discourse *d, const struct name *name);
+
+/* ACTOR is called by the common noun at item NOUN, from now on. */
+void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uint32_t actor);
+/*
+ * Who was last called so: "the minister" is a finance minister spoken of, "the transport minister"
+ * is not.  May be ACTOR_INTRODUCED.
+ */
+uint32_t discourse_called(struct discourse *d, const struct frame *f, size_t noun);
+
+/* h, s, t or i (he, she, they, it) for personal and possessive pronouns; else 0. */
+char pronoun_at(const struct frame *f, size_t i);
+/* The pronoun may stand for the actor; p asks for any person. */
+bool discourse_fits(const struct discourse *d, uint32_t actor, char pronoun);
+/* Whom it stands for here. */
+uint32_t discourse_pronoun(struct discourse *d, char pronoun);
+/* The same, and learns from it whether the actor is a he or a she. */
+uint32_t discourse_resolve_pronoun(struct discourse *d, char pronoun);
+enum gender gender_of_cues(unsigned cues);
+
+static inline string_ref discourse_name(const struct discourse *d, uint32_t actor)
+{
+	return actor == ACTOR_NONE ? 0 : d->actors.v[actor].name;
+}
+
+#endif

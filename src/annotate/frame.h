@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A frame: what stands around the quotations of one sentence, or of the few sentences that a
+ * quotation runs over.  Every quotation and every name is one item, so that "“…,” said Ana Kolar"
+ * is three: the pattern by which speakers are found.
+ */
+#ifndef LATERAL_ANNOTATE_FRAME_H
+#define LATERAL_ANNOTATE_FRAME_H
+
+#include "annotate/annotation.h"
+#include "annotate/cues.h"
+#include "annotate/token.h"
+
+enum item_kind { ITEM_NONE, ITEM_WORD, ITEM_NUMBER, ITEM_SIGN, ITEM_NAME, ITEM_QUOTE };
+
+struct item {
+	enum item_kind kind;
+	struct span span;
+	uint32_t index;  /* of the name or quote; of the token otherwise */
+	unsigned cues;   /* of a word, without 's */
+	bool possessive; /* 's or s' */
+	bool noun;       /* may be part of a noun phrase */
+};
+
+struct frame {
+	const struct annotation *an;
+	uint32_t first, last; /* sentences */
+	struct items VEC(struct item) list;
+	struct tokens tokens;
+};
+
+void frame_init(struct frame *f, const struct annotation *an);
+void frame_release(struct frame *f);
+/*
+ * Reads the sentences from FIRST to LAST.  *NAME and *QUOTE are the first name and quote that do
+ * not end before them, and are moved on to where those of the next frame begin.
+ */
+void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, size_t *quote);
+
+/* The item, or one of kind ITEM_NONE beyond either end. */
+const struct item *frame_item(const struct frame *f, size_t i);
+/* The folded word of an item of kind ITEM_WORD, or the sign; else "". */
+const char *frame_key(const struct frame *f, size_t i);
+bool frame_is(const struct frame *f, size_t i, const char *word);
+bool frame_has(const struct frame *f, size_t i, unsigned cues);
+const struct name *frame_name(const struct frame *f, size_t i); /* or NULL */
+
+#endif

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/noun_phrase.h"
+
+#include <string.h>
+
+enum { LONGEST_PHRASE = 16, LONGEST_APPOSITION = 48 }; /* items */
+
+#define SPEAKERS (CUE_ROLE | CUE_BODY | CUE_PAPER | CUE_PLURAL | CUE_GENERIC)
+
+static const struct noun_phrase none;
+
+static bool is_pronoun(const struct frame *f, size_t i)
+{
+	static const char *const words[] = {"he", "she", "they", "it", NULL};
+	const char *key = frame_key(f, i);
+
+	for (size_t k = 0; words[k]; k++)
+		if (!strcmp(key, words[k]))
+			return true;
+	return frame_is(f, i, "one") && !frame_item(f, i + 1)->noun && !frame_is(f, i + 1, "of");
+}
+
+bool noun_phrase_is_pronoun(const struct frame *f, struct noun_phrase p)
+{
+	return p.end == p.start + 1 && is_pronoun(f, p.start);
+}
+
+/* "Mr." and "St." */
+static bool is_title_dot(const struct frame *f, size_t i)
+{
+	return i > 0 && frame_is(f, i, ".") && frame_has(f, i - 1, CUE_TITLE);
+}
+
+static bool is_part(const struct frame *f, size_t i)
+{
+	return frame_item(f, i)->noun || is_title_dot(f, i) ||
+	       (frame_is(f, i, "of") && i > 0 && frame_is(f, i - 1, "-")); /* "mum-of-two" */
+}
+
+static bool is_determiner(const struct frame *f, size_t i)
+{
+	return (frame_has(f, i, CUE_DET | CUE_POSSESSIVE) && !frame_item(f, i)->noun) ||
+	       frame_is(f, i, "one");
+}
+
+/* What may follow a noun and belong to it; FIRM ones always do. */
+static bool is_preposition(const struct frame *f, size_t i, bool firm)
+{
+	static const char *const all[] = {"of", "for", "from", "in", "at", "with", "on", "to", "near",
+					  NULL};
+
+	if (i > 0 && frame_is(f, i - 1, "-"))
+		return false; /* "mum-of-two" */
+	for (size_t k = 0; all[k]; k++)
+		if (frame_is(f, i, all[k]))
+			return !firm || k < 2;
+	return false;
+}
+
+/* The last noun of [START, END) before any preposition. */
+static size_t head_of(const struct frame *f, size_t start, size_t end)
+{
+	size_t i = start;
+
+	while (i < end && !(i > start && frame_has(f, i, CUE_PREP) && !frame_item(f, i)->noun &&
+			    !frame_is(f, i - 1, "-"))) /* "mum-of-two" */
+		i++;
+	while (i > start + 1 && frame_item(f, i - 1)->kind != ITEM_WORD &&
+	       frame_item(f, i - 1)->kind != ITEM_NAME)
+		i--;
+	return i - 1;
+}
+
+static struct noun_phrase make(const struct frame *f, size_t start, size_t end)
+{
+	if (start >= end)
+		return none;
+	return (struct noun_phrase){start, end, head_of(f, start, end)};
+}
+
+/* Where the nouns before END begin, with what determines them. */
+static size_t nouns_start(const struct frame *f, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && end - start < LONGEST_PHRASE && is_part(f, start - 1))
+		start--;
+	if (start < end && is_title_dot(f, start))
+		start++;
+	while (start > 0 && start < end && is_determiner(f, start - 1))
+		start--;
+	return start;
+}
+
+static bool is_person(const struct frame *f, size_t i)
+{
+	return frame_name(f, i) && frame_name(f, i)->type == NAME_PERSON;
+}
+
+static bool may_be_person(const struct frame *f, size_t i)
+{
+	const struct name *name = frame_name(f, i);
+
+	return name && (name->type == NAME_PERSON || name->type == NAME_OTHER);
+}
+
+/* "officials in Kabul" and "Orr at the bank", but not "in a speech on Monday the minister". */
+static bool takes_place(const struct frame *f, size_t start, size_t end)
+{
+	size_t head = head_of(f, start, end);
+
+	if (frame_has(f, head, CUE_ROLE | CUE_PLURAL | CUE_PAPER))
+		return true;
+	return is_person(f, head) && (start == 0 || frame_item(f, start - 1)->kind == ITEM_SIGN);
+}
+
+/* "Nancy Pelosi (D-Calif.) said": END without what stands in brackets before it. */
+static size_t before_brackets(const struct frame *f, size_t end)
+{
+	if (end == 0 || !frame_is(f, end - 1, ")"))
+		return end;
+	for (size_t i = end - 1; i > 0 && end - i < LONGEST_PHRASE; i--)
+		if (frame_is(f, i - 1, "("))
+			return i - 1;
+	return end;
+}
+
+/* "a source close to the minister" */
+static bool is_linking_adjective(const struct frame *f, size_t i)
+{
+	return frame_is(f, i, "close") || frame_is(f, i, "familiar") || frame_is(f, i, "responsible") ||
+	       frame_is(f, i, "loyal") || frame_is(f, i, "opposed") || frame_is(f, i, "linked");
+}
+
+struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
+{
+	size_t end = before_brackets(f, last), start = nouns_start(f, end);
+
+	if (start == end)
+		return end > 0 && is_pronoun(f, end - 1) ? make(f, end - 1, end) : none;
+	while (start > 1 && end - start < LONGEST_PHRASE && is_preposition(f, start - 1, false)) {
+		size_t behind = start - 1 - is_linking_adjective(f, start - 2);
+		size_t before = nouns_start(f, behind);
+
+		if (before == behind)
+			break;
+		if (!is_preposition(f, start - 1, true) && !takes_place(f, before, behind))
+			break;
+		if (before > 0 && frame_has(f, before - 1, CUE_PREP) &&
+		    !is_preposition(f, before - 1, true) && !frame_item(f, before - 1)->noun &&
+		    (before == 1 || frame_item(f, before - 2)->kind == ITEM_SIGN))
+			break; /* "in the capital of Orsova police said" */
+		start = before;
+	}
+	return make(f, start, end);
+}
+
+/* What an apposition or a relative clause behind a comma begins with. */
+static bool begins_apposition(const struct frame *f, size_t i)
+{
+	const struct item *it = frame_item(f, i);
+
+	if (it->kind == ITEM_NAME || it->kind == ITEM_NUMBER || it->kind == ITEM_QUOTE)
+		return true;
+	return frame_is(f, i, "who") || frame_is(f, i, "whose") || frame_is(f, i, "which") ||
+	       frame_is(f, i, "of") || frame_is(f, i, "in") || frame_is(f, i, "speaking") ||
+	       frame_is(f, i, "not") ||
+	       (it->cues & (CUE_DET | CUE_POSSESSIVE | CUE_ROLE | CUE_ADVERB)) || it->noun;
+}
+
+static bool begins_clause(const struct frame *f, size_t i)
+{
+	return i == 0 || frame_item(f, i - 1)->kind == ITEM_QUOTE || frame_is(f, i - 1, "but") ||
+	       frame_is(f, i - 1, "and") || frame_is(f, i - 1, ".");
+}
+
+struct noun_phrase noun_phrase_before_comma(const struct frame *f, size_t end)
+{
+	size_t least = end > LONGEST_APPOSITION ? end - LONGEST_APPOSITION : 0;
+	struct noun_phrase last = noun_phrase_before(f, end), nearest = none;
+
+	/* "Another former MP, Fawzia Koofi, said": the name is the apposition */
+	bool named = !noun_phrase_is_empty(last) && last.start > 1 &&
+		     frame_is(f, last.start - 1, ",") && may_be_person(f, last.head);
+
+	if (named && frame_has(f, noun_phrase_before(f, last.start - 1).head, CUE_ROLE))
+		return last;
+	for (size_t i = end; i > least; i--) {
+		struct noun_phrase p;
+
+		if (!frame_is(f, i - 1, ",") || !begins_apposition(f, i))
+			continue;
+		p = noun_phrase_before(f, i - 1);
+		if (noun_phrase_is_empty(p) || (frame_item(f, p.head)->kind != ITEM_NAME &&
+						!frame_has(f, p.head, SPEAKERS)))
+			continue;
+		if (begins_clause(f, p.start))
+			return p; /* of several in a row the first is the subject */
+		if (noun_phrase_is_empty(nearest))
+			nearest = p;
+	}
+	return noun_phrase_is_empty(nearest) && named ? last : nearest;
+}
+
+/* "Pence press secretary Alyssa Farah": the name before describes another. */
+static bool person_follows(const struct frame *f, size_t i)
+{
+	size_t end = i;
+
+	while (end - i < 4 && frame_item(f, end)->noun && frame_item(f, end)->kind == ITEM_WORD)
+		end++;
+	return end > i && is_person(f, end);
+}
+
+/* Behind the nouns at I and what determines them; a person's name ends them. */
+static size_t nouns_end(const struct frame *f, size_t i)
+{
+	size_t first = i;
+
+	while (i - first < LONGEST_PHRASE && is_determiner(f, i))
+		i++;
+	first = i;
+	while (i - first < LONGEST_PHRASE && is_part(f, i)) {
+		i++;
+		if (is_person(f, i - 1) && !frame_item(f, i - 1)->possessive && !person_follows(f, i))
+			break;
+	}
+	return i;
+}
+
+struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
+{
+	size_t end = nouns_end(f, start);
+
+	if (is_pronoun(f, start))
+		return make(f, start, start + 1);
+	if (end == start || !is_part(f, end - 1))
+		return none;
+	while (end - start < LONGEST_PHRASE && is_preposition(f, end, true) && !is_person(f, end - 1)) {
+		size_t next = nouns_end(f, end + 1);
+
+		if (next == end + 1 || !is_part(f, next - 1))
+			break;
+		end = next;
+	}
+	return make(f, start, end);
+}
+
+struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
+{
+	size_t i = start;
+
+	while (frame_is(f, i, "and") || frame_is(f, i, "but") ||
+	       (frame_has(f, i, CUE_ADVERB | CUE_TIME) && !frame_item(f, i)->noun))
+		i++;
+	if (i > start && frame_is(f, i, ","))
+		i++;
+	if (frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) && !frame_item(f, i)->noun) {
+		while (i < f->list.n && !frame_is(f, i, ","))
+			i++;
+		i++;
+	}
+	return noun_phrase_after(f, i);
+}
+
+bool noun_phrase_is_speaker(const struct frame *f, struct noun_phrase p)
+{
+	return !noun_phrase_is_empty(p) &&
+	       (frame_item(f, p.head)->kind == ITEM_NAME || noun_phrase_is_pronoun(f, p) ||
+		frame_has(f, p.head, SPEAKERS));
+}

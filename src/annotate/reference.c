@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "annotate/reference.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 96 }; /* bytes of a speaker that is no name */
+
+static bool is_definite(const struct frame *f, struct noun_phrase p)
+{
+	return frame_is(f, p.start, "the") || frame_is(f, p.start, "this") ||
+	       frame_is(f, p.start, "that");
+}
+
+/* "his office": Orr’s office. */
+static uint32_t describe_owned(struct discourse *d, const struct frame *f, struct noun_phrase p,
+			       struct actor like)
+{
+	uint32_t owner = discourse_resolve_pronoun(d, pronoun_at(f, p.start)), actor = ACTOR_NONE;
+	struct span span = {frame_item(f, p.start + 1)->span.start, frame_item(f, p.end - 1)->span.end};
+	struct bytes name;
+
+	if (owner == ACTOR_NONE || p.end < p.start + 2 || span_length(span) > LONGEST_NAME)
+		return ACTOR_NONE;
+	bytes_init(&name);
+	bytes_addf(&name, "%s’s ", annotation_string(d->an, d->actors.v[owner].name));
+	bytes_add(&name, d->an->article->text + span.start, span_length(span));
+	for (size_t i = 0; i < name.len; i++)
+		if (name.data[i] == '\n')
+			name.data[i] = ' ';
+	actor = discourse_actor(d, name.data, name.len, 0, like);
+	bytes_release(&name);
+	return actor;
+}
+
+/* The phrase as written, on one line, without a leading article. */
+static uint32_t describe(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	const char *text = d->an->article->text;
+	unsigned cues = frame_item(f, p.head)->cues;
+	struct actor like = {.type = NAME_OTHER, .gender = gender_of_cues(cues),
+			     .plural = cues & CUE_PLURAL};
+	char name[LONGEST_NAME];
+	struct span span;
+	size_t len;
+
+	if (cues & CUE_ROLE)
+		like.type = NAME_PERSON;
+	else if (cues & (CUE_BODY | CUE_GENERIC))
+		like.type = NAME_ORGANISATION;
+	if (frame_has(f, p.start, CUE_POSSESSIVE) && pronoun_at(f, p.start))
+		return describe_owned(d, f, p, like);
+	while (p.start < p.head && frame_has(f, p.start, CUE_DET))
+		p.start++;
+	span = (struct span){frame_item(f, p.start)->span.start, frame_item(f, p.end - 1)->span.end};
+	len = span_length(span);
+	if (len >= sizeof name)
+		return ACTOR_NONE;
+	for (size_t i = 0; i < len; i++)
+		name[i] = text[span.start + i] == '\n' ? ' ' : text[span.start + i];
+	if (p.start == 0 && frame_item(f, 0)->kind == ITEM_WORD && name[0] >= 'A' && name[0] <= 'Z' &&
+	    !(name[1] >= 'A' && name[1] <= 'Z'))
+		name[0] = (char)(name[0] + 32);
+	return discourse_actor(d, name, len, 0, like);
+}
+
+static uint32_t recent_person(struct discourse *d, unsigned cues)
+{
+	const struct scene *s = discourse_scene(d, d->n_scenes > 1 ? 1 : 0);
+
+	if (discourse_fits(d, s->speaker, 'p') && gender_of_cues(cues) == GENDER_OPEN)
+		return s->speaker;
+	switch (gender_of_cues(cues)) {
+	case GENDER_HE: return discourse_pronoun(d, 'h');
+	case GENDER_SHE: return discourse_pronoun(d, 's');
+	default: return discourse_pronoun(d, 'p');
+	}
+}
+
+/* Who is not named by one of these is somebody else, even where a person was just spoken of. */
+static bool is_somebody(const struct frame *f, size_t i)
+{
+	static const char *const words[] = {
+		"president", "premier", "king", "queen", "pope", "spokesman", "spokeswoman",
+		"spokesperson", "official", "judge", "prosecutor", "aide", "source", "lawyer",
+		"ambassador", "court", NULL};
+
+	for (size_t k = 0; words[k]; k++)
+		if (frame_is(f, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Roles that a word before them tells apart: the transport minister is not the justice minister. */
+static bool is_one_of_many(const struct frame *f, size_t i)
+{
+	static const char *const words[] = {"minister", "secretary", "director", "manager", "chief",
+					    "officer", "editor", "adviser", "correspondent",
+					    "teacher", "leader", "head", "boss", "commissioner", NULL};
+
+	for (size_t k = 0; words[k]; k++)
+		if (frame_is(f, i, words[k]))
+			return true;
+	return false;
+}
+
+/* "the shamed minister" is one spoken of, "the transport minister" need not be. */
+static bool is_described(const struct frame *f, struct noun_phrase p)
+{
+	for (size_t i = p.start + 1; i < p.head; i++) {
+		const char *key = frame_key(f, i);
+		size_t len = strlen(key);
+
+		if (len > 3 && !strcmp(key + len - 2, "ed"))
+			return true;
+	}
+	return false;
+}
+
+/* "minister", "64-year-old" */
+static bool is_one_word(const struct frame *f, size_t start, size_t end)
+{
+	for (size_t i = start; i + 1 < end; i++)
+		if (!frame_is(f, i, "-") && !frame_is(f, i + 1, "-"))
+			return false;
+	return start < end;
+}
+
+static uint32_t resolve_definite(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	unsigned cues = frame_item(f, p.head)->cues;
+	bool bare = is_one_word(f, p.start + 1, p.end);
+	uint32_t actor;
+
+	if (p.end != p.head + 1)
+		return ACTOR_NONE; /* "the head of the mission" */
+	if ((cues & CUE_PAPER) && !(cues & (CUE_ROLE | CUE_BODY)))
+		return bare ? d->last_speaker : ACTOR_NONE;
+	actor = discourse_called(d, f, p.head);
+	if (actor == ACTOR_INTRODUCED)
+		return ACTOR_NONE;
+	if (actor != ACTOR_NONE)
+		return actor;
+	if (cues & CUE_GENERIC)
+		return bare ? d->last_body : ACTOR_NONE;
+	if ((cues & (CUE_BODY | CUE_PLURAL)) || is_somebody(f, p.head))
+		return ACTOR_NONE;
+	if (!bare && is_one_of_many(f, p.head) && !is_described(f, p))
+		return ACTOR_NONE;
+	return recent_person(d, cues);
+}
+
+/* "Orr’s statement said": Orr did; "a statement from the ministry" is the ministry's. */
+static uint32_t owner_of_paper(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	if (!frame_has(f, p.head, CUE_PAPER) || frame_has(f, p.head, CUE_ROLE | CUE_BODY | CUE_PLURAL))
+		return ACTOR_NONE;
+	for (size_t i = p.start; i < p.head; i++)
+		if (frame_name(f, i) && frame_item(f, i)->possessive)
+			return discourse_actor_of(d, frame_name(f, i));
+	return ACTOR_NONE;
+}
+
+/* "a statement from the ministry" */
+static struct noun_phrase maker_of_paper(const struct frame *f, struct noun_phrase p)
+{
+	bool paper = frame_has(f, p.head, CUE_PAPER) &&
+		     !frame_has(f, p.head, CUE_ROLE | CUE_BODY | CUE_PLURAL);
+	struct noun_phrase maker = {0};
+
+	if (paper && (frame_is(f, p.head + 1, "from") || frame_is(f, p.head + 1, "by")))
+		maker = noun_phrase_after(f, p.head + 2);
+	return noun_phrase_is_speaker(f, maker) ? maker : p;
+}
+
+/* "the foreign minister, Orabi,": the name is meant. */
+static const struct name *name_in_apposition(const struct frame *f, struct noun_phrase p)
+{
+	const struct name *name = frame_is(f, p.end, ",") ? frame_name(f, p.end + 1) : NULL;
+
+	if (!name || name->type == NAME_PLACE)
+		return NULL;
+	if (!frame_has(f, p.head, name->type == NAME_PERSON ? CUE_ROLE : CUE_BODY | CUE_GENERIC))
+		return NULL;
+	return frame_is(f, p.end + 2, ",") || p.end + 3 >= f->list.n ? name : NULL;
+}
+
+static void note_body(struct discourse *d, const struct frame *f, struct noun_phrase p, uint32_t actor)
+{
+	const struct item *head = frame_item(f, p.head);
+
+	if (actor == ACTOR_NONE)
+		return;
+	if (head->kind == ITEM_WORD && (head->cues & (CUE_ROLE | CUE_BODY | CUE_GENERIC)))
+		discourse_call(d, f, p.head, actor);
+	if (d->actors.v[actor].type == NAME_ORGANISATION)
+		d->last_body = actor;
+}
+
+static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	char pronoun = p.end == p.start + 1 ? pronoun_at(f, p.start) : 0;
+	uint32_t actor = ACTOR_NONE;
+
+	if (pronoun)
+		return discourse_resolve_pronoun(d, pronoun);
+	p = maker_of_paper(f, p);
+	if (name_in_apposition(f, p))
+		return discourse_actor_of(d, name_in_apposition(f, p));
+	if (frame_name(f, p.head))
+		return discourse_actor_of(d, frame_name(f, p.head));
+	if (frame_item(f, p.head)->kind != ITEM_WORD)
+		return ACTOR_NONE;
+	actor = owner_of_paper(d, f, p);
+	if (actor == ACTOR_NONE && is_definite(f, p))
+		actor = resolve_definite(d, f, p);
+	return actor == ACTOR_NONE ? describe(d, f, p) : actor;
+}
+
+uint32_t reference_resolve(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	uint32_t actor;
+
+	if (noun_phrase_is_empty(p))
+		return ACTOR_NONE;
+	actor = resolve(d, f, p);
+	note_body(d, f, p, actor);
+	if (actor != ACTOR_NONE && discourse_scene(d, 0)->subject == ACTOR_NONE)
+		discourse_scene(d, 0)->subject = actor;
+	return actor;
+}
