@@ -70,6 +70,7 @@ src_libcore_a_SOURCES = \
 
 src_libui_a_SOURCES = \
   src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/arguments.c src/ui/arguments.h \
+  src/ui/cmdline.c src/ui/cmdline.h src/ui/foot.c src/ui/foot.h \
   src/ui/ascii.c src/ui/ascii.h \
   src/ui/configuration.c src/ui/configuration.h src/ui/config_file.c src/ui/config_file.h \
   src/ui/settings.c src/ui/settings.def src/ui/settings.h src/ui/theme.c src/ui/theme.h \

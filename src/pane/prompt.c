@@ -65,6 +65,20 @@ static void cut(struct prompt *p, size_t from, size_t to)
 	p->at = from;
 }
 
+void prompt_replace(struct prompt *p, size_t from, const char *text)
+{
+	size_t n = strlen(text);
+
+	cut(p, from, p->at);
+	if (p->text.len + n > PROMPT_MAX)
+		return;
+	bytes_reserve(&p->text, n);
+	memmove(p->text.data + p->at + n, p->text.data + p->at, p->text.len - p->at + 1);
+	memcpy(p->text.data + p->at, text, n);
+	p->text.len += n;
+	p->at += n;
+}
+
 static size_t encode(uint32_t code, char out[4])
 {
 	size_t n = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
@@ -93,13 +107,8 @@ static void insert(struct prompt *p, uint32_t code)
 	if (code == 0 || code > 0x10FFFF)
 		return;
 	n = encode(code, utf8);
-	if (p->text.len + n > PROMPT_MAX || !is_clean(utf8))
-		return;
-	bytes_reserve(&p->text, n);
-	memmove(p->text.data + p->at + n, p->text.data + p->at, p->text.len - p->at + 1);
-	memcpy(p->text.data + p->at, utf8, n);
-	p->text.len += n;
-	p->at += n;
+	if (p->text.len + n <= PROMPT_MAX && is_clean(utf8))
+		prompt_replace(p, p->at, utf8);
 }
 
 /* The start of the word before the cursor, blanks behind it included. */

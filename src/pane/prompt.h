@@ -33,6 +33,8 @@ void prompt_init(struct prompt *p, const char *label);
 void prompt_release(struct prompt *p);
 void prompt_open(struct prompt *p); /* empty, editing; history kept */
 enum prompt_state prompt_feed(struct prompt *p, enum prompt_key key, uint32_t code_point);
+/* Puts TEXT, which is clean, in place of what stands from byte FROM to the cursor. */
+void prompt_replace(struct prompt *p, size_t from, const char *text);
 /* Draws it on row y, scrolled so that the cursor is visible, and sets the canvas' cursor. */
 void prompt_draw(const struct prompt *p, struct canvas *c, int y, uint8_t role);
 

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "text/width.h"
+#include "ui/cmdline.h"
+#include "ui/foot.h"
 #include "ui/prompt_keys.h"
 #include "view/lines.h"
 
@@ -26,6 +28,7 @@ struct app {
 	struct screens VEC(struct screen *) stack;
 	struct keymap_state keys;
 	struct prompt search;
+	struct cmdline command;
 	struct prompt *prompt; /* the open one, or NULL */
 	prompt_done *prompt_done;
 	struct bytes message; /* empty: none */
@@ -213,6 +216,17 @@ void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 	open_prompt(app, p, done);
 }
 
+/* Tab completes a command; any other key ends that. */
+static bool complete(struct app *app, uint32_t key)
+{
+	if (app->pasting || (key != '\t' && key != TERM_KEY_BACKTAB)) {
+		cmdline_forget(&app->command);
+		return false;
+	}
+	cmdline_complete(&app->command, top(app)->ops->context, key == '\t' ? 1 : -1);
+	return true;
+}
+
 static void feed_prompt(struct app *app, uint32_t key)
 {
 	struct prompt *p = app->prompt;
@@ -222,6 +236,8 @@ static void feed_prompt(struct app *app, uint32_t key)
 		edit = PROMPT_KEY_TEXT;
 		key = key == '\r' || key == '\n' || key == '\t' ? ' ' : key;
 	}
+	if (p == &app->command.prompt && complete(app, key))
+		return;
 	if (prompt_feed(p, edit, key) == PROMPT_EDITING)
 		return;
 	app->prompt = NULL;
@@ -239,67 +255,16 @@ static void draw_too_small(struct app *app)
 	canvas_cursor(&app->canvas, 0, 0);
 }
 
-/* As many whole items as fit before LIMIT. */
-static void draw_hint(struct canvas *c, int y, int limit, const char *hint)
-{
-	int x = 1;
-
-	while (*hint) {
-		const char *next = strstr(hint, "  ");
-		size_t len = next ? (size_t)(next - hint) : strlen(hint);
-
-		if (x + (int)width_columns(hint, len) + 2 > limit)
-			return;
-		x += canvas_put(c, x, y, limit, hint, len, ROLE_HINT) + 2;
-		hint += len + strspn(hint + len, " ");
-	}
-}
-
-/* Puts a text before column END; where it begins. */
-static int draw_before(struct canvas *c, int y, int end, const char *text, enum role role)
-{
-	int x = end - (int)width_columns(text, strlen(text));
-
-	canvas_put(c, x, y, end, text, strlen(text), role);
-	return x;
-}
-
-/* A count or the start of a sequence, at the right as in vi; where it begins. */
-static int draw_pending(struct app *app, int y, int end)
-{
-	char text[KEY_NAME_MAX + 24], name[KEY_NAME_MAX] = "";
-
-	if (app->keys.first)
-		keymap_key_name(app->keys.first, name);
-	if (app->keys.count)
-		snprintf(text, sizeof text, "%ld%s", app->keys.count, name);
-	else
-		snprintf(text, sizeof text, "%s", name);
-	return draw_before(&app->canvas, y, end, text, ROLE_MESSAGE);
-}
-
-/* The keys of the screen, what was typed so far, and the way to help. */
-static void draw_keys(struct app *app, int y)
-{
-	struct canvas *c = &app->canvas;
-	int limit = draw_before(c, y, c->width - 1, _("?:help"), ROLE_HINT);
-
-	if (keymap_is_pending(&app->keys))
-		limit = draw_pending(app, y, limit - 2);
-	draw_hint(c, y, limit, _(top(app)->ops->hint));
-}
-
 static void draw_foot(struct app *app)
 {
-	struct canvas *c = &app->canvas;
-	int y = c->height - 1;
+	const struct screen_ops *ops = top(app)->ops;
+	struct foot foot = {.prompt = app->prompt, .message = app->message.data, .hint = _(ops->hint),
+			    .typed = &app->keys, .keymap = &app_config(app)->keymap,
+			    .context = ops->context};
 
-	if (app->prompt)
-		prompt_draw(app->prompt, c, y, ROLE_MESSAGE);
-	else if (app->message.len)
-		canvas_put_cut(c, 0, y, c->width, app->message.data, ROLE_MESSAGE);
-	else
-		draw_keys(app, y);
+	foot_draw(&foot, &app->canvas, app->canvas.height - 1);
+	if (app->prompt == &app->command.prompt)
+		cmdline_draw(&app->command, &app->canvas, app->canvas.height - 2);
 }
 
 static void draw(struct app *app)
@@ -332,6 +297,8 @@ static void clear_search(struct app *app)
 		app_message(app, "%s", _("q goes back, Q quits"));
 }
 
+static void command_typed(struct screen *s, const char *text);
+
 static void act_generic(struct app *app, enum action action)
 {
 	switch (action) {
@@ -343,6 +310,9 @@ static void act_generic(struct app *app, enum action action)
 		break;
 	case ACTION_SEARCH:
 		open_prompt(app, &app->search, search_typed);
+		break;
+	case ACTION_COMMAND:
+		open_prompt(app, &app->command.prompt, command_typed);
 		break;
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
@@ -391,6 +361,44 @@ static void act(struct app *app, enum action action, long count)
 		pop(app);
 	else if (!(flags & ACT_HANDLED))
 		act_generic(app, action);
+}
+
+static void use_theme(struct app *app)
+{
+	const struct config *c = app_config(app);
+
+	term_set_theme(&c->theme, (enum term_color)config_value(c, SETTING_COLOR));
+}
+
+static void use_config(struct app *app, enum setting which)
+{
+	use_theme(app);
+	for (size_t i = 0; i < app->stack.n; i++)
+		if (app->stack.v[i]->ops->configured)
+			app->stack.v[i]->ops->configured(app->stack.v[i], which);
+	if (which == SETTING_IGNORE_CASE && app->pattern) {
+		char *text = mem_copy_string(app->pattern_text);
+
+		search_for(app, text);
+		free(text);
+	}
+}
+
+static void command_typed(struct screen *s, const char *text)
+{
+	struct app *app = s->app;
+	struct cmdline_order order;
+	struct status status = cmdline_read(app->options->config, text, s->ops->context, &order);
+
+	if (order.changed)
+		use_config(app, order.setting);
+	if (order.pattern)
+		search_for(app, order.pattern);
+	if (!status_is_ok(&status) || order.answer)
+		app_message(app, "%s", order.answer ? order.answer : status.text);
+	act(app, order.action, order.count);
+	cmdline_order_release(&order);
+	status_release(&status);
 }
 
 static void handle_key(struct app *app, uint32_t key)
@@ -548,6 +556,7 @@ static void close_screens(struct app *app)
 	VEC_RELEASE(&app->dropped);
 	VEC_RELEASE(&app->stack);
 	prompt_release(&app->search);
+	cmdline_release(&app->command);
 	bytes_release(&app->message);
 	pattern_free(&app->pattern);
 	free(app->pattern_text);
@@ -568,10 +577,11 @@ int app_run(struct workspace *ws, const struct app_options *o)
 		return EXIT_TROUBLE;
 	}
 	mem_on_exhausted(term_close);
-	term_set_theme(&o->config->theme, (enum term_color)config_value(o->config, SETTING_COLOR));
+	use_theme(&app);
 	canvas_init(&app.canvas);
 	bytes_init(&app.message);
 	prompt_init(&app.search, "/");
+	cmdline_init(&app.command);
 	open_screens(&app);
 	loop(&app);
 	term_close();

@@ -34,6 +34,8 @@ static void add_hits(struct screen_compare *s, enum side side)
 void compare_find_hits(struct screen_compare *s)
 {
 	s->hits.n = s->hit = 0;
+	if (!s->places.home[LEFT]) /* nothing is laid out yet; then this is called again */
+		return;
 	add_hits(s, LEFT);
 	add_hits(s, RIGHT);
 	if (s->hits.n)

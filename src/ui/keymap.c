@@ -16,7 +16,7 @@ const struct action_info action_table[] = {
 };
 const size_t action_table_size = sizeof action_table / sizeof *action_table;
 
-enum { COUNT_MAX = 1000000, KEY_ESCAPE = 0x1B };
+enum { KEY_ESCAPE = 0x1B };
 
 /* Keys that have no letter of their own, or one that the configuration uses otherwise. */
 static const struct {
@@ -93,6 +93,11 @@ unsigned context_named(const char *name)
 		if (strcmp(context_names[i].name, name) == 0)
 			return context_names[i].context;
 	return 0;
+}
+
+const char *context_name(size_t i)
+{
+	return i < CONTEXT_NAMES ? context_names[i].name : NULL;
 }
 
 void contexts_write(unsigned contexts, struct bytes *out)
@@ -431,7 +436,7 @@ static bool add_digit(struct keymap_state *k, uint32_t key)
 {
 	if (k->first || key < '0' || key > '9' || (key == '0' && k->count == 0))
 		return false;
-	if (k->count <= COUNT_MAX / 10)
+	if (k->count <= KEYMAP_COUNT_MAX / 10)
 		k->count = k->count * 10 + (long)(key - '0');
 	return true;
 }

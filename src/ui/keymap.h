@@ -46,6 +46,8 @@ const struct action_info *action_named(const char *name);
 const struct action_info *action_info(enum action a);
 /* The bit of a context by name, CONTEXT_ANY for "any"; 0: there is none. */
 unsigned context_named(const char *name);
+/* By index, NULL behind the last. */
+const char *context_name(size_t i);
 /* "list, reader": names of contexts, appended. */
 void contexts_write(unsigned contexts, struct bytes *out);
 
@@ -106,7 +108,7 @@ enum action keymap_feed(const struct keymap *m, struct keymap_state *k, uint32_t
 /* Whether something is open: to be shown, and forgotten with Esc. */
 bool keymap_is_pending(const struct keymap_state *k);
 
-enum { KEY_NAME_MAX = 16 };
+enum { KEY_NAME_MAX = 16, KEYMAP_COUNT_MAX = 1000000 };
 /* How KEY reads in help and messages: "^D", "PgDn", "j". */
 void keymap_key_name(uint32_t key, char out[KEY_NAME_MAX]);
 /* A sequence as it is written in the configuration: "]<Hash>"; appended. */

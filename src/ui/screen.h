@@ -10,6 +10,7 @@
 #include "pane/canvas.h"
 #include "search/pattern.h"
 #include "ui/keymap.h"
+#include "ui/settings.h"
 
 struct app;
 struct screen;
@@ -35,6 +36,8 @@ struct screen_ops {
 	void (*search)(struct screen *s, const struct pattern *p, bool jump);
 	/* Takes in what jobs of the screen have done by now; true while one runs.  May be NULL. */
 	bool (*work)(struct screen *s);
+	/* A setting was changed, or (SETTING_COUNT_) keys or colours were.  May be NULL. */
+	void (*configured)(struct screen *s, enum setting which);
 	void (*free)(struct screen *s);
 };
 

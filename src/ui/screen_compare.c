@@ -139,11 +139,10 @@ static void sentences_here(const struct screen_compare *s, uint32_t out[2])
 
 static void open_pair(struct screen_compare *s, size_t left, size_t right)
 {
-	struct app *app = s->screen.app;
-
 	s->article[LEFT] = left;
 	s->article[RIGHT] = right;
-	s->c = workspace_comparison(app_workspace(app), left, right);
+	s->c = workspace_comparison(app_workspace(s->screen.app), left, right);
+	places_release(&s->places);
 	compare_forget_hits(s);
 	make_rows(s);
 	compare_find(s, false);
@@ -399,7 +398,6 @@ static void other_side(struct screen_compare *s)
 static void swap(struct screen_compare *s)
 {
 	uint32_t here[2];
-
 	bool folded = is_in_fold(s);
 
 	sentences_here(s, here);
@@ -425,20 +423,28 @@ static void set_order(struct screen_compare *s, enum row_order order)
 	app_message(s->screen.app, "%s", _(said[order]));
 }
 
-static void next_layout(struct screen_compare *s)
+static void set_layout(struct screen_compare *s, enum compare_layout layout)
 {
 	static const char *const said[] = {
 		[LAYOUT_SIDE_BY_SIDE] = N_("side by side"),
 		[LAYOUT_STACKED] = N_("stacked: A above B"),
 		[LAYOUT_LINEAR] = N_("one after the other, in words"),
 	};
+	bool narrow = s->width < SIDE_BY_SIDE_MIN_COLUMNS;
 
-	s->layout = s->layout == LAYOUT_LINEAR ? LAYOUT_SIDE_BY_SIDE
-					       : (enum compare_layout)(s->layout + 1);
-	if (s->layout == LAYOUT_SIDE_BY_SIDE && s->width < SIDE_BY_SIDE_MIN_COLUMNS)
-		s->layout = LAYOUT_STACKED;
+	s->layout = layout == LAYOUT_SIDE_BY_SIDE && narrow ? LAYOUT_STACKED : layout;
 	lay_out_again(s);
 	app_message(s->screen.app, "%s", _(said[s->layout]));
+}
+
+static void compare_configured(struct screen *screen, enum setting which)
+{
+	const struct config *c = app_config(screen->app);
+
+	if (which == SETTING_LAYOUT)
+		set_layout(compare_self(screen), (enum compare_layout)config_value(c, which));
+	else if (which == SETTING_ORDER)
+		set_order(compare_self(screen), (enum row_order)config_value(c, which));
 }
 
 /* Pairs are (0,1) (0,2) ... (1,2) ...; a pair that is swapped counts as the same. */
@@ -508,7 +514,7 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 		swap(s);
 		return ACT_HANDLED;
 	case ACTION_LAYOUT:
-		next_layout(s);
+		set_layout(s, (enum compare_layout)((s->layout + 1) % (LAYOUT_LINEAR + 1)));
 		return ACT_HANDLED;
 	case ACTION_ORDER:
 		set_order(s, s->order == ORDER_DISAGREEMENT ? ORDER_LEFT
@@ -554,6 +560,7 @@ static const struct screen_ops compare_ops = {
 	.act = compare_act,
 	.search = compare_search,
 	.work = compare_work,
+	.configured = compare_configured,
 	.free = compare_free,
 };
 

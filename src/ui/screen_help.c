@@ -232,14 +232,26 @@ static unsigned help_act(struct screen *s, enum action a, long count)
 	return ACT_HANDLED;
 }
 
-static void help_free(struct screen *s)
+static void clear(struct screen_help *h)
 {
-	struct screen_help *h = self(s);
-
 	for (size_t i = 0; i < h->lines.n; i++) {
 		free(h->lines.v[i].keys);
 		free(h->lines.v[i].text);
 	}
+	h->lines.n = 0;
+}
+
+static void help_configured(struct screen *s, enum setting which)
+{
+	clear(self(s));
+	build(self(s));
+}
+
+static void help_free(struct screen *s)
+{
+	struct screen_help *h = self(s);
+
+	clear(h);
 	VEC_RELEASE(&h->lines);
 	free(h);
 }
@@ -251,6 +263,7 @@ static const struct screen_ops help_ops = {
 	.draw = help_draw,
 	.act = help_act,
 	.search = help_search,
+	.configured = help_configured,
 	.free = help_free,
 };
 

@@ -400,6 +400,12 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 	}
 }
 
+static void reader_configured(struct screen *s, enum setting which)
+{
+	if (which == SETTING_TEXT_WIDTH && self(s)->width)
+		lay_out(self(s), self(s)->width);
+}
+
 static void reader_free(struct screen *s)
 {
 	app_drop_search(s->app, &self(s)->find);
@@ -415,6 +421,7 @@ static const struct screen_ops reader_ops = {
 	.act = reader_act,
 	.search = reader_search,
 	.work = reader_work,
+	.configured = reader_configured,
 	.free = reader_free,
 };
 

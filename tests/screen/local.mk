@@ -15,6 +15,7 @@ EXTRA_DIST += tests/screen/golden.py \
   tests/screen/bridge-compare-40x10.screen tests/screen/bridge-compare-80x24.screen \
   tests/screen/bridge-linear-80x24.screen tests/screen/bridge-nothing-40x10.screen \
   tests/screen/bridge-reader-40x10.screen tests/screen/bridge-reader-80x24.screen \
+  tests/screen/command.keys tests/screen/command-40x10.screen tests/screen/command-80x24.screen \
   tests/screen/busy.keys tests/screen/compare.keys tests/screen/help.keys tests/screen/list.keys \
   tests/screen/odd-text.keys tests/screen/prompt.keys tests/screen/reader.keys \
   tests/screen/sizes.keys \

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The command line, which ':' opens: every action by its name or the start of it, with a count before
+ * it, a row by its number, `search PATTERN`, and the directives of configuration.h.  Tab completes.
+ */
+#ifndef LATERAL_UI_CMDLINE_H
+#define LATERAL_UI_CMDLINE_H
+
+#include "pane/prompt.h"
+#include "ui/configuration.h"
+
+/* What a line asks for; zeroed: nothing. */
+struct cmdline_order {
+	enum action action; /* of the context, or ACTION_NONE */
+	long count;
+	char *pattern; /* to search for, or NULL */
+	char *answer;  /* to show, or NULL */
+	bool changed;  /* the configuration */
+	enum setting setting; /* where changed: which, SETTING_COUNT_ for keys and colours */
+};
+
+/* Reads a line, and changes C where it says so.  Fails with a line for the user. */
+struct status cmdline_read(struct config *c, const char *line, unsigned context,
+			   struct cmdline_order *out);
+void cmdline_order_release(struct cmdline_order *o);
+
+struct cmdline {
+	struct prompt prompt;
+	struct choices VEC(const char *) names; /* what the word can become, while Tab is pressed */
+	size_t at;   /* the one that stands there; n: what all of them share */
+	size_t word; /* where the word begins */
+	struct bytes words; /* of settings, which have no names of their own */
+};
+
+void cmdline_init(struct cmdline *l);
+void cmdline_release(struct cmdline *l);
+/* The next of what the word before the cursor can become; BY 1 or -1. */
+void cmdline_complete(struct cmdline *l, unsigned context, int by);
+/* Another key was typed. */
+void cmdline_forget(struct cmdline *l);
+/* Shows on row Y what the word can become; nothing where there is no choice. */
+void cmdline_draw(const struct cmdline *l, struct canvas *c, int y);
+
+#endif

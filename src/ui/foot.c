@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/foot.h"
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "view/lines.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Hints name default keys: whether each still does what it did */
+
+enum holds { HOLDS, CHANGED, UNKNOWN };
+
+static bool is_in_force(const struct foot *f, const struct key_sequence *keys, enum action action)
+{
+	for (size_t i = 0; i < f->keymap->all.n; i++) {
+		const struct binding *b = &f->keymap->all.v[i];
+
+		if (b->action == action && (b->contexts & f->context) && b->keys.n == keys->n &&
+		    memcmp(b->keys.key, keys->key, keys->n * sizeof *keys->key) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool reads_as(const struct key_sequence *keys, const char *name, size_t len)
+{
+	char all[KEY_SEQUENCE_MAX * KEY_NAME_MAX] = "", one[KEY_NAME_MAX];
+	size_t at = 0;
+
+	for (unsigned i = 0; i < keys->n; i++) {
+		keymap_key_name(keys->key[i], one);
+		at += (size_t)snprintf(all + at, sizeof all - at, "%s", one);
+	}
+	return at == len && memcmp(all, name, len) == 0;
+}
+
+static enum holds key_holds(const struct foot *f, const char *name, size_t len)
+{
+	for (size_t i = 0; i < action_table_size; i++) {
+		const char *keys = action_table[i].keys;
+		struct key_sequence s;
+
+		if (!(action_table[i].contexts & f->context))
+			continue;
+		while (keymap_next_sequence(&keys, &s))
+			if (reads_as(&s, name, len))
+				return is_in_force(f, &s, action_table[i].action) ? HOLDS : CHANGED;
+	}
+	return UNKNOWN;
+}
+
+/* "J K", ")(": keys with blanks between, or run together. */
+static bool keys_hold(const struct foot *f, const char *keys, size_t len)
+{
+	for (size_t at = 0, n; at < len; at += n + 1) {
+		const char *blank = memchr(keys + at, ' ', len - at);
+		enum holds whole;
+
+		n = blank ? (size_t)(blank - keys) - at : len - at;
+		whole = key_holds(f, keys + at, n);
+		if (whole == CHANGED)
+			return false;
+		for (size_t k = 0; whole == UNKNOWN && k < n; k++)
+			if (key_holds(f, keys + at + k, 1) == CHANGED)
+				return false;
+	}
+	return true;
+}
+
+static bool item_holds(const struct foot *f, const char *item, size_t len)
+{
+	size_t keys = len;
+
+	if (f->keymap->edits.n == 0)
+		return true;
+	while (keys > 0 && item[keys - 1] != ':')
+		keys--;
+	return keys == 0 || keys_hold(f, item, keys - 1);
+}
+
+/* Drawing */
+
+/* As many whole items as fit before LIMIT. */
+static void draw_hint(const struct foot *f, struct canvas *c, int y, int limit)
+{
+	const char *hint = f->hint;
+	int x = 1;
+
+	while (*hint) {
+		const char *next = strstr(hint, "  ");
+		size_t len = next ? (size_t)(next - hint) : strlen(hint);
+
+		if (x + (int)width_columns(hint, len) + 2 > limit)
+			return;
+		if (item_holds(f, hint, len))
+			x += canvas_put(c, x, y, limit, hint, len, ROLE_HINT) + 2;
+		hint += len + strspn(hint + len, " ");
+	}
+}
+
+/* Puts a text before column END; where it begins. */
+static int draw_before(struct canvas *c, int y, int end, const char *text, enum role role)
+{
+	int x = end - (int)width_columns(text, strlen(text));
+
+	canvas_put(c, x, y, end, text, strlen(text), role);
+	return x;
+}
+
+/* A count or the start of a sequence, at the right as in vi; where it begins. */
+static int draw_pending(const struct foot *f, struct canvas *c, int y, int end)
+{
+	char text[KEY_NAME_MAX + 24], name[KEY_NAME_MAX] = "";
+
+	if (f->typed->first)
+		keymap_key_name(f->typed->first, name);
+	if (f->typed->count)
+		snprintf(text, sizeof text, "%ld%s", f->typed->count, name);
+	else
+		snprintf(text, sizeof text, "%s", name);
+	return draw_before(c, y, end, text, ROLE_MESSAGE);
+}
+
+/* The keys of the screen, what was typed so far, and the way to help. */
+static void draw_keys(const struct foot *f, struct canvas *c, int y)
+{
+	const char *help = _("?:help");
+	int limit = c->width - 1;
+
+	if (item_holds(f, help, strlen(help)))
+		limit = draw_before(c, y, limit, help, ROLE_HINT);
+	if (keymap_is_pending(f->typed))
+		limit = draw_pending(f, c, y, limit - 2);
+	draw_hint(f, c, y, limit);
+}
+
+void foot_draw(const struct foot *f, struct canvas *c, int y)
+{
+	if (f->prompt)
+		prompt_draw(f->prompt, c, y, ROLE_MESSAGE);
+	else if (*f->message)
+		canvas_put_cut(c, 0, y, c->width, f->message, ROLE_MESSAGE);
+	else
+		draw_keys(f, c, y);
+}

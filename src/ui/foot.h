@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The last line: what is typed, else a message, else the keys of the screen and what was typed so far. */
+#ifndef LATERAL_UI_FOOT_H
+#define LATERAL_UI_FOOT_H
+
+#include "pane/prompt.h"
+#include "ui/keymap.h"
+
+struct foot {
+	const struct prompt *prompt; /* or NULL */
+	const char *message;         /* empty: none */
+	const char *hint; /* items like "J K:article" by the default keys, two blanks between */
+	const struct keymap_state *typed; /* so far */
+	const struct keymap *keymap; /* an item of which a key does something else is left out */
+	unsigned context;
+};
+
+void foot_draw(const struct foot *f, struct canvas *c, int y);
+
+#endif
