@@ -71,13 +71,14 @@ static struct key key_of(const struct article *a, size_t index)
 static int compare_keys(const void *a, const void *b)
 {
 	const struct key *x = a, *y = b;
-	int paths;
+	int paths = 0;
 
 	if (x->dated != y->dated)
 		return x->dated ? -1 : 1;
 	if (x->minutes != y->minutes)
 		return x->minutes > y->minutes ? -1 : 1;
-	paths = strcmp(x->article->path, y->article->path);
+	if (!x->dated)
+		paths = strcmp(x->article->path, y->article->path);
 	if (paths)
 		return paths;
 	return (x->index > y->index) - (x->index < y->index);

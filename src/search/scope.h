@@ -11,7 +11,7 @@
 
 enum scope_order {
 	SCOPE_AS_GIVEN,
-	SCOPE_NEWEST_FIRST, /* by date of publication; what has none comes last, by path and item */
+	SCOPE_NEWEST_FIRST, /* by date of publication, then as given; undated ones last, by path */
 };
 
 /* What a slice reads of an article lies side by side: a million of them are not looked up. */

@@ -11,3 +11,20 @@ bench: src/lateral$(EXEEXT) tests/bench/bench_core$(EXEEXT)
 	tests/bench/bench_core$(EXEEXT) $(BENCH_TEXTS)
 	python3 $(srcdir)/tests/bench/bench.py src/lateral$(EXEEXT) $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt
 .PHONY: bench
+
+# A gigabyte in build/tests/bench/articles, kept until `make bench-clean`; BENCH_SEARCH="--size 30000".
+EXTRA_PROGRAMS += tests/bench/gen_articles tests/bench/bench_search
+tests_bench_gen_articles_SOURCES = tests/bench/gen_articles.c
+tests_bench_gen_articles_LDADD = src/libcore.a $(CORE_LIBS)
+tests_bench_bench_search_SOURCES = tests/bench/bench_search.c
+tests_bench_bench_search_LDADD = src/libcore.a $(CORE_LIBS)
+EXTRA_DIST += tests/bench/bench_search.py
+BENCH_STORIES = $(BENCH_TEXTS) $(srcdir)/tests/data/stories/rates/garland.txt \
+  $(srcdir)/tests/data/stories/rates/lakeside.txt $(srcdir)/tests/data/stories/rates/meridia.txt \
+  $(srcdir)/tests/data/stories/rates/purse.txt
+
+bench-search: tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT)
+	python3 $(srcdir)/tests/bench/bench_search.py $(BENCH_SEARCH) tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) tests/bench/articles $(BENCH_STORIES)
+bench-clean:
+	rm -rf tests/bench/articles
+.PHONY: bench-search bench-clean

@@ -287,7 +287,7 @@ static void the_newest_comes_first(void **state)
 		dated("a", "2025-07-04"),
 		dated("f", "2025"),
 	};
-	static const size_t expected[] = {4, 2, 6, 1, 7, 5, 3, 0};
+	static const size_t expected[] = {4, 2, 1, 6, 7, 5, 3, 0};
 	enum { N = sizeof all / sizeof *all };
 	struct scope *scope = scope_new(all, N, SCOPE_NEWEST_FIRST);
 	struct search *s = search_start(pools[1], scope, pattern_of("needle"),
