@@ -363,6 +363,8 @@ static bool is_clause_end(const char *text, struct span gap)
 {
 	static const char *const marks[] = {"–", "—", "“", "”", ". ", " - "};
 
+	if (span_length(gap) == 1 && text[gap.start] == ' ') /* as nearly always */
+		return false;
 	for (uint32_t at = gap.start; at < gap.end; at++) {
 		if (strchr(",;:()\"", text[at]))
 			return true;
