@@ -7,6 +7,7 @@ src_libcore_a_SOURCES = \
   src/base/bytes.c src/base/bytes.h src/base/i18n.h src/base/mem.c src/base/mem.h \
   src/base/span.h src/base/status.c src/base/status.h src/base/task.c \
   src/base/task.h src/base/vec.h \
+  src/text/alike.c src/text/alike.h \
   src/text/abbrev.c src/text/abbrev.h src/text/boundary.c src/text/boundary.h \
   src/text/clean.c src/text/clean.h \
   src/text/codepoint.c src/text/codepoint.h \
