@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "ui/cmdline.h"
+
+#include <locale.h>
+#include <string.h>
+
+static struct config config;
+static struct cmdline line;
+static struct cmdline_order order;
+
+static int set_up(void **state)
+{
+	config_init(&config, NULL);
+	cmdline_init(&line);
+	order = (struct cmdline_order){0};
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	cmdline_order_release(&order);
+	cmdline_release(&line);
+	config_release(&config);
+	return 0;
+}
+
+static void fine(const char *text, unsigned context)
+{
+	struct status s;
+
+	cmdline_order_release(&order);
+	s = cmdline_read(&config, text, context, &order);
+	if (!status_is_ok(&s))
+		fail_msg("%s: %s", text, s.text);
+}
+
+static void refused(const char *text, unsigned context, const char *part)
+{
+	struct status s;
+
+	cmdline_order_release(&order);
+	s = cmdline_read(&config, text, context, &order);
+	assert_false(status_is_ok(&s));
+	if (!strstr(s.text, part))
+		fail_msg("%s: '%s' does not say '%s'", text, s.text, part);
+	assert_int_equal(order.action, ACTION_NONE);
+	status_release(&s);
+}
+
+static void every_action_is_known_by_its_name(void **state)
+{
+	for (size_t i = 0; i < action_table_size; i++) {
+		fine(action_table[i].name, action_table[i].contexts);
+		assert_int_equal(order.action, action_table[i].action);
+		assert_int_equal(order.count, 0);
+		assert_false(order.changed);
+	}
+}
+
+static void starts_of_names_do_where_they_are_one(void **state)
+{
+	fine("  qu", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_QUIT);
+	fine("next-m", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_NEXT_MATCH);
+	fine("next", CONTEXT_READER); /* whole, and the start of others */
+	assert_int_equal(order.action, ACTION_NEXT_ARTICLE);
+	refused("next-m", CONTEXT_COMPARE, "next-moved or next-match");
+	refused("page", CONTEXT_LIST, "page-down or page-up");
+	refused("tag", CONTEXT_READER, "this view");
+	refused("zzz", CONTEXT_LIST, "Tab");
+	refused("tag it", CONTEXT_LIST, "no more words");
+	refused("set theme 'dark", CONTEXT_LIST, "quotation mark");
+}
+
+static void counts_and_rows(void **state)
+{
+	fine("12", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_FIRST);
+	assert_int_equal(order.count, 12);
+	fine("3 down", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_DOWN);
+	assert_int_equal(order.count, 3);
+	fine("99999999999999999999down", CONTEXT_LIST);
+	assert_in_range(order.count, 1, KEYMAP_COUNT_MAX);
+	fine("", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_NONE);
+	fine("   ", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_NONE);
+}
+
+static void a_pattern_is_taken_as_it_stands(void **state)
+{
+	fine("search  a 'b\" # \\.c ", CONTEXT_LIST);
+	assert_string_equal(order.pattern, "a 'b\" # \\.c ");
+	assert_int_equal(order.action, ACTION_NONE);
+	fine("search", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_SEARCH);
+	fine("search  ", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_SEARCH);
+}
+
+static void settings_are_shown_and_changed(void **state)
+{
+	fine("set order", CONTEXT_LIST);
+	assert_string_equal(order.answer, "order left  (one of left, right, disagreement)");
+	assert_false(order.changed);
+	fine("set order right", CONTEXT_LIST);
+	assert_true(order.changed);
+	assert_int_equal(order.setting, SETTING_ORDER);
+	assert_int_equal(config_value(&config, SETTING_ORDER), 1);
+	fine("bind <F5> quit", CONTEXT_LIST);
+	assert_true(order.changed);
+	assert_int_equal(order.setting, SETTING_COUNT_);
+	refused("set nothing", CONTEXT_LIST, "text-width");
+	refused("set order up", CONTEXT_LIST, "disagreement");
+	refused("include x", CONTEXT_LIST, "no more words");
+}
+
+/* What TEXT becomes with the cursor at its end after TABS tabs. */
+static void becomes(const char *text, unsigned context, int tabs, const char *expected, size_t names)
+{
+	cmdline_forget(&line);
+	prompt_open(&line.prompt);
+	prompt_replace(&line.prompt, 0, text);
+	for (int i = 0; i < abs(tabs); i++)
+		cmdline_complete(&line, context, tabs < 0 ? -1 : 1);
+	assert_string_equal(line.prompt.text.data, expected);
+	assert_int_equal(line.names.n, names);
+}
+
+static void words_are_completed(void **state)
+{
+	becomes("qu", CONTEXT_LIST, 1, "quit ", 0);
+	becomes("page", CONTEXT_LIST, 1, "page-", 2);
+	becomes("page", CONTEXT_LIST, 2, "page-down", 2);
+	becomes("page", CONTEXT_LIST, 3, "page-up", 2);
+	becomes("page", CONTEXT_LIST, 4, "page-", 2);
+	becomes("page", CONTEXT_LIST, -2, "page-up", 2);
+	becomes("zzz", CONTEXT_LIST, 3, "zzz", 0);
+	becomes("ta", CONTEXT_READER, 1, "ta", 0);
+	becomes("set te", CONTEXT_LIST, 1, "set text-width ", 0);
+	becomes("set theme d", CONTEXT_LIST, 1, "set theme dark ", 0);
+	becomes("set theme ", CONTEXT_LIST, 1, "set theme ", 4);
+	becomes("set text-width ", CONTEXT_LIST, 1, "set text-width ", 0);
+	becomes("set nothing ", CONTEXT_LIST, 1, "set nothing ", 0);
+	becomes("bind x read-h", CONTEXT_LIST, 1, "bind x read-here ", 0);
+	becomes("bind x down r", CONTEXT_LIST, 1, "bind x down reader ", 0);
+	becomes("unbind x he", CONTEXT_LIST, 1, "unbind x help ", 0);
+	becomes("color head", CONTEXT_LIST, 1, "color headline ", 0);
+	becomes("color mark ora", CONTEXT_LIST, 1, "color mark orange ", 0);
+	becomes("color mark red blue und", CONTEXT_LIST, 1, "color mark red blue underline ", 0);
+	becomes("search qu", CONTEXT_LIST, 1, "search qu", 0);
+	becomes("set 'x", CONTEXT_LIST, 1, "set 'x", 0);
+}
+
+static void what_stands_behind_the_cursor_stays(void **state)
+{
+	prompt_open(&line.prompt);
+	prompt_replace(&line.prompt, 0, "set theme mono");
+	for (int i = 0; i < 8; i++)
+		prompt_feed(&line.prompt, PROMPT_KEY_LEFT, 0);
+	cmdline_complete(&line, CONTEXT_LIST, 1);
+	assert_string_equal(line.prompt.text.data, "set theme eme mono");
+}
+
+/* The chosen name is on the row, whatever its width. */
+static void choices_fit_any_width(void **state)
+{
+	struct canvas c;
+
+	prompt_open(&line.prompt);
+	cmdline_complete(&line, CONTEXT_COMPARE, 1);
+	assert_true(line.names.n > 40);
+	canvas_init(&c);
+	for (int width = 40; width <= 200; width += 40) {
+		canvas_resize(&c, width, 2);
+		for (line.at = 0; line.at <= line.names.n; line.at++) {
+			struct bytes out;
+
+			bytes_init(&out);
+			canvas_clear(&c, ROLE_TEXT);
+			cmdline_draw(&line, &c, 0);
+			for (int x = 0; x < width; x++)
+				bytes_add_string(&out, canvas_cell(&c, x, 0)->text);
+			if (line.at < line.names.n && !strstr(out.data, line.names.v[line.at]))
+				fail_msg("%s is not on '%s'", line.names.v[line.at], out.data);
+			bytes_release(&out);
+		}
+	}
+	canvas_release(&c);
+}
+
+/* Words at random: nothing breaks, and a refusal is one line. */
+static void nonsense_is_refused_in_one_line(void **state)
+{
+	static const char *const parts[] = {"set", "bind", "unbind", "color", " ", " ", " ", " ", "theme",
+					    "dark", "<", ">", "^", "z", "za", "\"", "'", "\\", "#", "9",
+					    "<C-", "quit", "list", "mark", "red", "-1", "\xC3\xA9", "\xFF",
+					    "<Up>", "keymap", "vi", "default"};
+	enum { PARTS = sizeof parts / sizeof *parts };
+	uint32_t seed = 7;
+
+	for (int i = 0; i < 20000; i++) {
+		struct bytes text;
+		struct status s;
+
+		bytes_init(&text);
+		for (int k = 0; k < 7; k++) {
+			seed = seed * 1664525 + 1013904223;
+			bytes_add_string(&text, parts[(seed >> 16) % PARTS]);
+		}
+		cmdline_order_release(&order);
+		s = cmdline_read(&config, text.data, CONTEXT_LIST, &order);
+		assert_true(status_is_ok(&s) || (*s.text && !strchr(s.text, '\n')));
+		status_release(&s);
+		bytes_release(&text);
+	}
+}
+
+#define FRESH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		FRESH(every_action_is_known_by_its_name),
+		FRESH(starts_of_names_do_where_they_are_one),
+		FRESH(counts_and_rows),
+		FRESH(a_pattern_is_taken_as_it_stands),
+		FRESH(settings_are_shown_and_changed),
+		FRESH(words_are_completed),
+		FRESH(what_stands_behind_the_cursor_stays),
+		FRESH(choices_fit_any_width),
+		FRESH(nonsense_is_refused_in_one_line),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests_name("cmdline", tests, NULL, NULL);
+}
