@@ -11,3 +11,11 @@ CLEANFILES += src/workspace/sample.def
 src/workspace/sample.def: $(SAMPLE_TEXTS) $(srcdir)/data/embed.awk
 	$(AM_V_GEN)$(MKDIR_P) src/workspace && \
 	  LC_ALL=C $(AWK) -f $(srcdir)/data/embed.awk $(SAMPLE_TEXTS) >$@.tmp && mv $@.tmp $@
+
+# Completions, where each shell looks for them.
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = data/completions/lateral
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = data/completions/_lateral
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+dist_fishcompletion_DATA = data/completions/lateral.fish
