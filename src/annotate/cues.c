@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/cues.h"
 
+#include "annotate/word_search.h"
+
 #include <string.h>
 
 enum {
@@ -405,20 +407,7 @@ const size_t cue_count = sizeof cue_words / sizeof *cue_words;
 
 unsigned cue_find(const char *word, size_t len)
 {
-	size_t low = 0, high = cue_count;
+	const struct cue_word *found = word_search(cue_words, cue_count, sizeof *cue_words, word, len);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int order = strncmp(word, cue_words[mid].word, len);
-
-		if (!order && cue_words[mid].word[len])
-			order = -1; /* WORD is a prefix of the entry */
-		if (!order)
-			return cue_words[mid].classes;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return 0;
+	return found ? found->classes : 0;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/gazetteer.h"
 
+#include "annotate/word_search.h"
+
 #include <string.h>
 
 #define PLACE KNOWN_PLACE
@@ -434,22 +436,10 @@ const size_t known_count = sizeof known_names / sizeof *known_names;
 
 enum known known_name(const char *name, size_t len)
 {
-	size_t low = 0, high = known_count;
+	const struct known_entry *found =
+		word_search(known_names, known_count, sizeof *known_names, name, len);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int order = strncmp(name, known_names[mid].name, len);
-
-		if (!order && known_names[mid].name[len])
-			order = -1; /* NAME is a prefix of the entry */
-		if (!order)
-			return known_names[mid].known;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return KNOWN_NOT;
+	return found ? found->known : KNOWN_NOT;
 }
 
 const char *known_expansion(const char *name, size_t len)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/lexicon.h"
 
-#include <string.h>
+#include "annotate/word_search.h"
 
 /* Sorted bytewise by word; a unit test checks it. */
 const struct lex lexicon[] = {
@@ -568,20 +568,5 @@ const size_t lexicon_size = sizeof lexicon / sizeof *lexicon;
 
 const struct lex *lexicon_find(const char *word, size_t len)
 {
-	size_t low = 0, high = lexicon_size;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int order = strncmp(word, lexicon[mid].word, len);
-
-		if (!order && lexicon[mid].word[len])
-			order = -1; /* WORD is a prefix of the entry */
-		if (!order)
-			return &lexicon[mid];
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return NULL;
+	return word_search(lexicon, lexicon_size, sizeof *lexicon, word, len);
 }
