@@ -77,4 +77,28 @@ def keys():
             need(t.wait_exit() == 0, "exit status 0")
 
 
-main(no_color_wins, themes, mistakes, keys)
+def command_line():
+    """What is typed behind : changes the running program, and a paste there is text."""
+    with Terminal(LATERAL, SAMPLE) as t:
+        t.wait_for(READY)
+        t.send(b"c")
+        t.wait_for(b"linked")
+        t.send(b":set theme light\r")
+        t.wait_for(b"38;5;130")
+        t.send(b":set color never\r\x0c")
+        t.wait_for(READY)
+        t.send(b"\x0c")
+        t.wait_for(READY)
+        found = COLOR.search(t.new())
+        need(not found, f"{found} without colours")
+        t.send(b":\x1b[200~quit\rQ\r\x1b[201~")
+        t.wait_for(b"quit Q")
+        t.send(b"\x1b")
+        t.settle()
+        need(not t.has_ended(), "a paste does nothing")
+        t.send(b":qui\t\r")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
+
+
+main(no_color_wins, themes, mistakes, keys, command_line)
