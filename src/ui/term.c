@@ -28,6 +28,7 @@ enum {
 	ESCAPE_MS = 25,     /* how long the rest of a key's sequence may take */
 	CODE_PASTE = 2000,  /* beyond the codes that ncurses gives out */
 	PASTE_SILENCE_MS = 1000,
+	DIRECT_COLORS = 1 << 24,
 	STRAY_MAX = 256,    /* bytes of an unknown sequence that are dropped */
 };
 
@@ -68,14 +69,21 @@ static int count_colors(enum term_color color)
 	return term.started_color ? COLORS : 0;
 }
 
+/* Terminals with "direct" colours have numbers for the first eight; others are red, green and blue. */
+static int color_number(int color)
+{
+	return COLORS >= DIRECT_COLORS && color >= 8 ? style_rgb(color) : color;
+}
+
 /* Each role with colours has a pair of its own number + 1. */
 static void style_role(enum role role, const struct style *style)
 {
 	short pair = (short)(role + 1);
 	bool colored = style->foreground >= 0 || style->background >= 0;
 
-	if (colored && init_pair(pair, style->foreground, style->background) == ERR)
-		colored = false;
+	if (colored)
+		colored = init_extended_pair(pair, color_number(style->foreground),
+					     color_number(style->background)) != ERR;
 	term.attributes[role] = attributes_of(style->attributes);
 	term.pair[role] = colored ? pair : 0;
 }

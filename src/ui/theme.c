@@ -117,6 +117,14 @@ static void rgb_of(int color, int out[3])
 	}
 }
 
+int style_rgb(int color)
+{
+	int rgb[3];
+
+	rgb_of(color, rgb);
+	return rgb[0] << 16 | rgb[1] << 8 | rgb[2];
+}
+
 static int16_t nearest(int color, int colors)
 {
 	int want[3], have[3], best = 0;

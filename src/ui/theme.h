@@ -29,6 +29,8 @@ struct theme {
 
 /* COLORFGBG as terminals set it ("15;0"), or NULL: what the background is. */
 void theme_init(struct theme *t, const char *colorfgbg);
+/* Red, green and blue of a colour of the palette as 0xRRGGBB, where the terminal takes no numbers. */
+int style_rgb(int color);
 /* How a role looks on a terminal of that many colours; 0: none. */
 struct style theme_style(const struct theme *t, enum role role, int colors);
 /*

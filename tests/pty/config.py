@@ -2,6 +2,8 @@
 """The configuration on a real terminal: what it changes is seen, and mistakes leave the program whole."""
 
 import re
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -46,6 +48,33 @@ def themes():
                               ("color mark 200 17 bold", {}, b"38;5;200"),
                               ("color mark 200 17 bold", {}, b"48;5;17")):
         need(part in compare(config, **env), f"{part} with {config} {env}")
+
+
+TERMINALS = r"""
+lateral-8|8 colours, colors#8, pairs#64, use=xterm-256color,
+lateral-16|16 colours, colors#16, use=xterm-256color,
+lateral-direct|red green and blue, RGB, colors#0x1000000, pairs#0x7FFF,
+    setaf=\E[%?%p1%{8}%<%t3%p1%d%e38\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,
+    setab=\E[%?%p1%{8}%<%t4%p1%d%e48\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,
+    use=xterm-256color,
+"""
+
+
+def depths():
+    """Terminals with 8, 16 and direct colours get what is nearest."""
+    if not shutil.which("tic"):
+        print("# tic is not there")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "source").write_text(TERMINALS)
+        subprocess.run(["tic", "-x", "-o", folder, Path(folder, "source")], check=True,
+                       stderr=subprocess.DEVNULL)
+        for name, config, part in (("lateral-8", "dark", b"33m"), ("lateral-16", "dark", b"93m"),
+                                   ("lateral-16", "light\ncolor mark 75 default", b"94m"),
+                                   ("lateral-direct", "dark", b"38:2::255:175:0m"),
+                                   ("lateral-direct", "light\ncolor mark red 17", b"48:2::0:0:95m")):
+            log = compare(f"set theme {config}\n", TERM=name, TERMINFO=folder)
+            need(part in log, f"{part} with {name} and {config}: {set(re.findall(rb'.[[][0-9;:]*m', log))}")
 
 
 def mistakes():
@@ -101,4 +130,4 @@ def command_line():
         t.need_restored()
 
 
-main(no_color_wins, themes, mistakes, keys, command_line)
+main(no_color_wins, themes, depths, mistakes, keys, command_line)
