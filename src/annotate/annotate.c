@@ -10,15 +10,18 @@
 struct annotation *annotation_make(struct article *a)
 {
 	struct annotation *an = mem_alloc_zero(1, sizeof *an);
+	struct reading reading;
 
 	an->article = article_ref(a);
 	an->language = a->language ? a->language : lang_guess(a->text, a->len);
 	bytes_init(&an->strings);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
-	names_find(an);
+	reading_make(&reading, an);
+	names_find(an, &reading);
 	quotes_find(an);
-	speakers_find(an);
-	quantities_find(an);
+	speakers_find(an, &reading);
+	quantities_find(an, &reading);
+	reading_release(&reading);
 	return an;
 }

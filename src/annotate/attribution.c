@@ -23,7 +23,7 @@ static bool is_any(const struct frame *f, size_t i, const char *const *words)
 	const char *key = frame_key(f, i);
 
 	for (; *words; words++)
-		if (!strcmp(key, *words))
+		if (*key == **words && !strcmp(key, *words))
 			return true;
 	return false;
 }

@@ -351,7 +351,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		const struct name *name = frame_name(f, i);
 		uint32_t actor;
 
-		if (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another"))
+		if (frame_has(f, i, CUE_DET) &&
+		    (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another")))
 			note_introduced(d, f, i);
 		if (persons == 1)
 			note_pronoun(d, f, i, only);

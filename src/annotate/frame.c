@@ -10,17 +10,16 @@
 
 static const struct item nothing = {.kind = ITEM_NONE};
 
-void frame_init(struct frame *f, const struct annotation *an)
+void frame_init(struct frame *f, const struct annotation *an, const struct reading *reading)
 {
 	memset(f, 0, sizeof *f);
 	f->an = an;
-	tokens_init(&f->tokens);
+	f->reading = reading;
 }
 
 void frame_release(struct frame *f)
 {
 	VEC_RELEASE(&f->list);
-	tokens_release(&f->tokens);
 }
 
 const struct item *frame_item(const struct frame *f, size_t i)
@@ -37,7 +36,9 @@ const char *frame_key(const struct frame *f, size_t i)
 
 bool frame_is(const struct frame *f, size_t i, const char *word)
 {
-	return !strcmp(frame_key(f, i), word);
+	const char *key = frame_key(f, i);
+
+	return *key == *word && !strcmp(key, word);
 }
 
 bool frame_has(const struct frame *f, size_t i, unsigned cues)
@@ -89,11 +90,8 @@ static void add_word(struct frame *f, size_t i)
 	struct item it = {.kind = ITEM_WORD, .span = t->span, .index = (uint32_t)i};
 	size_t len = t->key_len;
 
-	if (len > 2 && !memcmp(key + len - 2, "'s", 2)) {
-		it.possessive = true;
-		len -= 2;
-	}
-	it.cues = cue_find(key, len);
+	it.possessive = len > 2 && !memcmp(key + len - 2, "'s", 2);
+	it.cues = t->cues;
 	it.noun = is_noun(t, key, it.cues) && !is_participle(f, key, t->key_len, it.cues);
 	VEC_PUSH(&f->list, it);
 }
@@ -157,12 +155,11 @@ static size_t skip_tokens(struct frame *f, size_t i, uint32_t end)
 void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, size_t *quote)
 {
 	const struct annotation *an = f->an;
-	struct span range = {an->sentences.v[first].span.start, an->sentences.v[last].span.end};
 
 	f->first = first;
 	f->last = last;
 	f->list.n = 0;
-	tokens_make(&f->tokens, an->article->text, range);
+	f->tokens = reading_of(f->reading, first, last);
 	for (size_t i = 0; i < f->tokens.list.n;) {
 		uint32_t at = token_at(&f->tokens, i)->span.start;
 

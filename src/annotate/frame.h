@@ -7,9 +7,8 @@
 #ifndef LATERAL_ANNOTATE_FRAME_H
 #define LATERAL_ANNOTATE_FRAME_H
 
-#include "annotate/annotation.h"
 #include "annotate/cues.h"
-#include "annotate/token.h"
+#include "annotate/reading.h"
 
 enum item_kind { ITEM_NONE, ITEM_WORD, ITEM_NUMBER, ITEM_SIGN, ITEM_NAME, ITEM_QUOTE };
 
@@ -25,11 +24,12 @@ struct item {
 struct frame {
 	const struct annotation *an;
 	uint32_t first, last; /* sentences */
+	const struct reading *reading;
 	struct items VEC(struct item) list;
-	struct tokens tokens;
+	struct tokens tokens; /* of the sentences, borrowed */
 };
 
-void frame_init(struct frame *f, const struct annotation *an);
+void frame_init(struct frame *f, const struct annotation *an, const struct reading *reading);
 void frame_release(struct frame *f);
 /*
  * Reads the sentences from FIRST to LAST.  *NAME and *QUOTE are the first name and quote that do

@@ -20,13 +20,11 @@ void name_reader_init(struct name_reader *r, const char *text)
 {
 	memset(r, 0, sizeof *r);
 	r->text = text;
-	tokens_init(&r->tokens);
 	word_table_init(&r->table);
 }
 
 void name_reader_release(struct name_reader *r)
 {
-	tokens_release(&r->tokens);
 	word_table_release(&r->table);
 	VEC_RELEASE(&r->seen);
 	VEC_RELEASE(&r->words);
@@ -48,9 +46,7 @@ size_t name_key_length(const struct tokens *t, size_t i)
 
 static unsigned cues_at(const struct tokens *t, size_t i)
 {
-	if (token_at(t, i)->kind != TOKEN_WORD)
-		return 0;
-	return cue_find(token_key(t, i), name_key_length(t, i));
+	return token_at(t, i)->cues;
 }
 
 static bool is_capital(const struct tokens *t, size_t i)
@@ -429,11 +425,10 @@ static size_t with_particle(const struct tokens *t, size_t first)
 										       : first;
 }
 
-void name_reader_read(struct name_reader *r, uint32_t sentence, struct span span)
+void name_reader_read(struct name_reader *r, uint32_t sentence)
 {
-	struct tokens *t = &r->tokens;
+	const struct tokens *t = &r->tokens;
 
-	tokens_make(t, r->text, span);
 	for (size_t i = 0; i < t->list.n; i++)
 		if (token_at(t, i)->kind == TOKEN_WORD)
 			note_word(r, i);
@@ -450,12 +445,11 @@ void name_reader_read(struct name_reader *r, uint32_t sentence, struct span span
 	}
 }
 
-bool name_reader_is_titled(struct name_reader *r, struct span span)
+bool name_reader_is_titled(const struct name_reader *r)
 {
 	const struct tokens *t = &r->tokens;
 	size_t small = 0, capital = 0;
 
-	tokens_make(&r->tokens, r->text, span);
 	for (size_t i = 0; i < t->list.n; i++) {
 		if (token_at(t, i)->kind != TOKEN_WORD || token_at(t, i)->key_len < 4)
 			continue;

@@ -31,7 +31,7 @@ enum seen { SEEN_SMALL = 1, SEEN_CAPITAL = 2 }; /* in lower case; capitalised as
 
 struct name_reader {
 	const char *text;
-	struct tokens tokens;
+	struct tokens tokens; /* of the sentence at hand, borrowed */
 	struct word_table table;
 	struct seen_words VEC(uint8_t) seen; /* by word */
 	struct run_words VEC(struct run_word) words;
@@ -40,11 +40,11 @@ struct name_reader {
 
 void name_reader_init(struct name_reader *r, const char *text);
 void name_reader_release(struct name_reader *r);
-/* Appends the runs of a sentence. */
-void name_reader_read(struct name_reader *r, uint32_t sentence, struct span span);
+/* Appends the runs of the sentence at hand. */
+void name_reader_read(struct name_reader *r, uint32_t sentence);
 
 /* Every word is capitalised, as in headings: capitals tell no names. */
-bool name_reader_is_titled(struct name_reader *r, struct span span);
+bool name_reader_is_titled(const struct name_reader *r);
 /* The length of the folded key of token I without 's. */
 size_t name_key_length(const struct tokens *t, size_t i);
 

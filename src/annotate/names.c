@@ -11,6 +11,7 @@ enum { MOST_WORDS = 6 }; /* of a name that is looked up in a headline */
 
 struct finder {
 	struct annotation *an;
+	const struct reading *reading;
 	struct name_reader reader;
 	struct name_forms forms;
 	struct form_of_runs VEC(uint32_t) form_of; /* by run, or FORM_NONE */
@@ -110,9 +111,10 @@ static void read_sentences(struct finder *f, bool *titled)
 
 		if (!is_read(s))
 			continue;
-		titled[i] = is_heading(s) && name_reader_is_titled(&f->reader, s->span);
+		f->reader.tokens = reading_of(f->reading, i, i);
+		titled[i] = is_heading(s) && name_reader_is_titled(&f->reader);
 		if (!titled[i])
-			name_reader_read(&f->reader, i, s->span);
+			name_reader_read(&f->reader, i);
 	}
 }
 
@@ -200,11 +202,11 @@ static size_t known_form_at(const struct finder *f, size_t i, struct bytes *key,
 /* In a heading where every word has a capital only the names of the body are found. */
 static void find_known(struct finder *f, uint32_t sentence)
 {
-	struct tokens *t = &f->reader.tokens;
+	const struct tokens *t = &f->reader.tokens;
 	struct bytes key;
 
 	bytes_init(&key);
-	tokens_make(t, f->reader.text, f->an->sentences.v[sentence].span);
+	f->reader.tokens = reading_of(f->reading, sentence, sentence);
 	for (size_t i = 0; i < t->list.n;) {
 		uint32_t form = 0;
 		size_t n = token_at(t, i)->capital ? known_form_at(f, i, &key, &form) : 0;
@@ -246,9 +248,9 @@ static void emit_all(struct finder *f, const bool *titled)
 		qsort(f->an->names.v, f->an->names.n, sizeof *f->an->names.v, by_position);
 }
 
-void names_find(struct annotation *an)
+void names_find(struct annotation *an, const struct reading *reading)
 {
-	struct finder f = {.an = an};
+	struct finder f = {.an = an, .reading = reading};
 	bool *titled = mem_alloc_zero(an->sentences.n + 1, sizeof *titled);
 
 	name_reader_init(&f.reader, an->article->text);

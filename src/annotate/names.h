@@ -8,9 +8,9 @@
 #ifndef LATERAL_ANNOTATE_NAMES_H
 #define LATERAL_ANNOTATE_NAMES_H
 
-#include "annotate/annotation.h"
+#include "annotate/reading.h"
 
 /* Fills an->names (empty before), in order; an->sentences are there. Boilerplate has none. */
-void names_find(struct annotation *an);
+void names_find(struct annotation *an, const struct reading *reading);
 
 #endif

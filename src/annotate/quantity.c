@@ -42,7 +42,8 @@ static const struct phrase trailing_qualifiers[] = {
 
 struct finder {
 	struct annotation *an;
-	struct tokens tokens;
+	const struct reading *reading;
+	struct tokens tokens; /* of the sentence at hand, borrowed */
 	struct when_context when;
 	uint32_t sentence;
 	char decimal;
@@ -231,7 +232,7 @@ static void find_in_sentence(struct finder *f)
 	const struct sentence *s = &f->an->sentences.v[f->sentence];
 
 	f->when.headline = s->kind == KIND_HEADLINE || s->kind == KIND_SUBHEADING;
-	tokens_make(&f->tokens, f->an->article->text, s->span);
+	f->tokens = reading_of(f->reading, f->sentence, f->sentence);
 	for (size_t i = 0; i < f->tokens.list.n;) {
 		size_t taken = may_begin(&f->tokens, i) ? take_date(f, i) : 1;
 
@@ -253,7 +254,7 @@ static struct date dateline_date(struct finder *f)
 	for (uint32_t s = 0; s < an->sentences.n && s < 8; s++) {
 		if (an->sentences.v[s].kind != KIND_BODY)
 			continue;
-		tokens_make(&f->tokens, an->article->text, an->sentences.v[s].span);
+		f->tokens = reading_of(f->reading, s, s);
 		for (size_t i = 0; i < f->tokens.list.n && i < 16; i++) {
 			struct when w = when_parse(&f->tokens, i, &none);
 
@@ -276,15 +277,13 @@ static char decimal_mark(const char *language)
 	return ',';
 }
 
-void quantities_find(struct annotation *an)
+void quantities_find(struct annotation *an, const struct reading *reading)
 {
-	struct finder f = {.an = an, .decimal = decimal_mark(an->language)};
+	struct finder f = {.an = an, .reading = reading, .decimal = decimal_mark(an->language)};
 	const char *published = an->article->published;
 
-	tokens_init(&f.tokens);
 	if (!published || !date_parse_iso(published, strlen(published), &f.when.base))
 		f.when.base = dateline_date(&f);
 	for (f.sentence = 0; f.sentence < an->sentences.n; f.sentence++)
 		find_in_sentence(&f);
-	tokens_release(&f.tokens);
 }

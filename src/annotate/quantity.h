@@ -18,9 +18,9 @@
 #ifndef LATERAL_ANNOTATE_QUANTITY_H
 #define LATERAL_ANNOTATE_QUANTITY_H
 
-#include "annotate/annotation.h"
+#include "annotate/reading.h"
 
 /* Fills an->quantities, in order of the text; needs an->sentences. */
-void quantities_find(struct annotation *an);
+void quantities_find(struct annotation *an, const struct reading *reading);
 
 #endif

@@ -288,14 +288,14 @@ static void speak_in_headings(struct annotation *an)
 	VEC_RELEASE(&ends);
 }
 
-void speakers_find(struct annotation *an)
+void speakers_find(struct annotation *an, const struct reading *reading)
 {
 	struct reader r = {.an = an, .paragraph = UINT32_MAX, .quoted = ACTOR_NONE,
 			   .before = ACTOR_NONE};
 
 	if (strcmp(an->language, "en"))
 		return;
-	frame_init(&r.frame, an);
+	frame_init(&r.frame, an, reading);
 	discourse_init(&r.discourse, an);
 	read_body(&r);
 	discourse_release(&r.discourse);

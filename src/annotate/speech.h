@@ -7,7 +7,7 @@
 #ifndef LATERAL_ANNOTATE_SPEECH_H
 #define LATERAL_ANNOTATE_SPEECH_H
 
-#include "annotate/annotation.h"
+#include "annotate/reading.h"
 
 /* Fills an->quotes (empty before) from the article's text; an->sentences are there. */
 void quotes_find(struct annotation *an);
@@ -16,6 +16,6 @@ void quotes_find(struct annotation *an);
  * Gives speakers to quotes and to sentences of reported speech (English); names and quotes are
  * there.  A person is called by the canonical name, anybody else as written, without an article.
  */
-void speakers_find(struct annotation *an);
+void speakers_find(struct annotation *an, const struct reading *reading);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/token.h"
 
+#include "annotate/cues.h"
+
 #include <string.h>
 
 static const struct token nothing = {.kind = TOKEN_SIGN};
@@ -145,14 +147,16 @@ void tokens_release(struct tokens *t)
 	bytes_release(&t->keys);
 }
 
-/* "Thursday's" is Thursday. */
-static const struct lex *find_word(const char *key, size_t len)
+/* "Thursday's" is Thursday, to the lexicon where it has no entry of its own, to cues always. */
+static void look_up(struct token *k, const char *key)
 {
-	const struct lex *lex = lexicon_find(key, len);
+	bool possessive = k->key_len > 2 && !memcmp(key + k->key_len - 2, "'s", 2);
+	size_t bare = k->key_len - (possessive ? 2 : 0);
 
-	if (!lex && len > 2 && !memcmp(key + len - 2, "'s", 2))
-		lex = lexicon_find(key, len - 2);
-	return lex;
+	k->lex = lexicon_find(key, k->key_len);
+	if (!k->lex && possessive)
+		k->lex = lexicon_find(key, bare);
+	k->cues = cue_find(key, bare);
 }
 
 void tokens_make(struct tokens *t, const char *text, struct span range)
@@ -173,7 +177,7 @@ void tokens_make(struct tokens *t, const char *text, struct span range)
 		k.joined = joined;
 		add_key(t, &k, text);
 		if (k.kind == TOKEN_WORD)
-			k.lex = find_word(t->keys.data + k.key, k.key_len);
+			look_up(&k, t->keys.data + k.key);
 		VEC_PUSH(&t->list, k);
 		at = k.span.end;
 		joined = true;
@@ -192,7 +196,9 @@ const char *token_key(const struct tokens *t, size_t i)
 
 bool token_is(const struct tokens *t, size_t i, const char *word)
 {
-	return !strcmp(token_key(t, i), word);
+	const char *key = token_key(t, i);
+
+	return *key == *word && !strcmp(key, word);
 }
 
 bool token_has(const struct tokens *t, size_t i, unsigned classes)

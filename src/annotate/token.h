@@ -20,6 +20,7 @@ struct token {
 	bool joined;   /* no blank before it */
 	uint32_t key, key_len; /* folded form, in keys */
 	const struct lex *lex; /* or NULL */
+	unsigned cues;         /* annotate/cues.h; of the word without 's */
 };
 
 struct tokens {

@@ -15,6 +15,7 @@ static char *names(const char *text)
 {
 	struct article a = {.text = mem_copy_string(text), .len = (uint32_t)strlen(text)};
 	struct annotation an = {.article = &a};
+	struct reading reading;
 	struct bytes b;
 
 	bytes_init(&b);
@@ -24,7 +25,9 @@ static char *names(const char *text)
 	for (uint32_t i = 0; i < a.paragraphs.n; i++)
 		VEC_PUSH(&an.sentences, (struct sentence){.span = a.paragraphs.v[i], .paragraph = i,
 			 .kind = text[a.paragraphs.v[i].end - 1] == '.' ? KIND_BODY : KIND_HEADLINE});
-	names_find(&an);
+	reading_make(&reading, &an);
+	names_find(&an, &reading);
+	reading_release(&reading);
 	for (size_t i = 0; i < an.names.n; i++) {
 		const struct name *n = &an.names.v[i];
 		const char *canonical = annotation_string(&an, n->canonical);

@@ -17,6 +17,7 @@ struct want { /* NULL: null; type -1: no quantity at all */
 static struct annotation annotation_of(struct article *a, const char *text)
 {
 	struct annotation an = {.article = a, .language = "en"};
+	struct reading reading;
 	struct clean_text c = clean_text_make(text, strlen(text));
 
 	article_set_text(a, &c);
@@ -25,7 +26,9 @@ static struct annotation annotation_of(struct article *a, const char *text)
 	bytes_init(&an.strings);
 	bytes_add_byte(&an.strings, '\0');
 	VEC_PUSH(&an.sentences, (struct sentence){.span = {0, a->len}, .kind = KIND_BODY});
-	quantities_find(&an);
+	reading_make(&reading, &an);
+	quantities_find(&an, &reading);
+	reading_release(&reading);
 	return an;
 }
 
