@@ -71,7 +71,7 @@ static struct status change(struct config *c, const struct arguments *words, str
 	s = config_apply(c, words);
 	out->changed = true; /* a part of it may hold */
 	out->setting = set && words->n > 1 ? setting_named(words->v[1]) : SETTING_COUNT_;
-	return s;
+	return set && status_is_ok(&s) ? tell_setting(c, words->v[1], out) : s;
 }
 
 static struct status read_words(struct config *c, const char *line, unsigned context,

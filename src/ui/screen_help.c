@@ -89,6 +89,7 @@ static const char *const prompt_rows[][2] = {
 	{"Up Down", N_("older and newer entries")},
 	{"Left Right ^A ^E", N_("move the cursor")},
 	{"^W ^U", N_("delete the word, the line before the cursor")},
+	{"Tab", N_("complete what begins with :")},
 	{"Enter", N_("accept")},
 	{"Esc ^C", N_("give up")},
 };

@@ -118,6 +118,16 @@ def roles(tree):
         [] if named else ["src/ui/theme.c: no names could be read"])
 
 
+def presets(tree):
+    """The page has the keys that a preset adds."""
+    table = re.search(r"vi_keys\[\] = \{(.*?)\n\};", tree.text("src/ui/keymap.c"), re.S)
+    words = tree.text(CONFIG).split()
+    missing = [key for names in re.findall(r'\{"([^"]+)", ACTION_', table.group(1) if table else "")
+               for key in names.split() if shown(key).removeprefix("\\&") not in words]
+    return [f"{CONFIG}: {key} of the preset vi is not there" for key in missing] if table else [
+        "src/ui/keymap.c: vi_keys could not be read"]
+
+
 def all_actions_are_seen(tree):
     """The pattern above reads each ACTION, or the man page would lack it in silence."""
     out = []
@@ -273,6 +283,9 @@ def lints():
               CONFIG: ".It Cm bb\n"}, "aa is not there"),
             ({"src/ui/theme.c": '*color_names[] = {"bb", NULL};\n', CONFIG: ".It Cm aa\n"},
              "bb is not there"),
+        ]),
+        ("the man page has the keys of presets", presets, [
+            ({"src/ui/keymap.c": 'vi_keys[] = {\n\t{"^N Z", ACTION_DOWN},\n};', CONFIG: ".Ic Z\n"}, "^N of"),
         ]),
         ("every action can be read", all_actions_are_seen, [
             ({"src/ui/settings.def": "", "src/ui/actions.def":

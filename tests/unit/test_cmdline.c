@@ -109,6 +109,7 @@ static void settings_are_shown_and_changed(void **state)
 	assert_false(order.changed);
 	fine("set order right", CONTEXT_LIST);
 	assert_true(order.changed);
+	assert_string_equal(order.answer, "order right  (one of left, right, disagreement)");
 	assert_int_equal(order.setting, SETTING_ORDER);
 	assert_int_equal(config_value(&config, SETTING_ORDER), 1);
 	fine("bind <F5> quit", CONTEXT_LIST);
