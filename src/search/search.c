@@ -34,6 +34,7 @@ struct search {
 	struct search_results VEC(struct search_result) results;
 	uint32_t *result_of; /* by article: index of its result plus 1, or 0 */
 	size_t total;
+	bool cancelled;
 };
 
 static const struct spans no_matches;
@@ -154,6 +155,7 @@ struct search *search_start(struct pool *pool, struct scope *scope, struct patte
 
 void search_cancel(struct search *s)
 {
+	s->cancelled = true;
 	if (s->job)
 		job_cancel(s->job);
 }
@@ -239,7 +241,7 @@ bool search_take(struct search *s)
 {
 	size_t before = s->taken, slices = scope_slices(s->scope);
 
-	if (!s->pool && s->taken < slices)
+	if (!s->pool && s->taken < slices && !s->cancelled)
 		search_slice(s, s->taken, NULL);
 	while (s->taken < slices &&
 	       atomic_load_explicit(&s->found[s->taken].done, memory_order_acquire)) {
@@ -285,6 +287,11 @@ bool search_is_done(const struct search *s)
 bool search_is_idle(struct search *s)
 {
 	return !s->job || job_is_done(s->job);
+}
+
+bool search_is_cancelled(const struct search *s)
+{
+	return s->cancelled;
 }
 
 size_t search_total(const struct search *s)

@@ -5,6 +5,7 @@
 #include "text/clean.h"
 #include "text/width.h"
 #include "ui/cmdline.h"
+#include "ui/finder.h"
 #include "ui/foot.h"
 #include "ui/prompt_keys.h"
 #include "view/lines.h"
@@ -16,7 +17,7 @@
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
 enum { DRAIN_MS = 30, FRAME_MS = 40 };
-enum { QUICK_MS = 10 }; /* a search that takes no longer is not seen to run */
+enum { PREVIEW_FROM = 2 }; /* columns typed */
 enum { EXIT_TROUBLE = 2 };
 
 typedef void prompt_done(struct screen *s, const char *text);
@@ -32,10 +33,9 @@ struct app {
 	struct prompt *prompt; /* the open one, or NULL */
 	prompt_done *prompt_done;
 	struct bytes message; /* empty: none */
-	struct pattern *pattern;
-	char *pattern_text;
-	unsigned pattern_serial;
-	struct dropped VEC(struct search *) dropped; /* cancelled, but a thread is at it still */
+	struct finder finder;
+	char *before; /* the pattern when the search prompt was opened, or NULL */
+	bool preview_due; /* something was typed into the search prompt */
 	bool pasting, quit;
 };
 
@@ -51,12 +51,12 @@ const struct config *app_config(const struct app *app)
 
 const struct pattern *app_pattern(const struct app *app)
 {
-	return app->pattern;
+	return app->finder.pattern;
 }
 
 const char *app_pattern_text(const struct app *app)
 {
-	return app->pattern_text;
+	return app->finder.text;
 }
 
 void app_message(struct app *app, const char *format, ...)
@@ -80,22 +80,22 @@ static struct screen *top(const struct app *app)
 }
 
 /* Tells the topmost screen of the newest pattern, once. */
-static void show_pattern(struct app *app, bool jump)
+static void show_pattern(struct app *app, enum find_how how)
 {
 	struct screen *s = top(app);
 
-	if (s->pattern_seen == app->pattern_serial)
+	if (s->pattern_seen == app->finder.serial)
 		return;
-	s->pattern_seen = app->pattern_serial;
+	s->pattern_seen = app->finder.serial;
 	if (s->ops->search)
-		s->ops->search(s, app->pattern, jump);
+		s->ops->search(s, app->finder.pattern, how);
 }
 
 void app_push(struct app *app, struct screen *s)
 {
 	s->app = app;
 	VEC_PUSH(&app->stack, s);
-	show_pattern(app, false);
+	show_pattern(app, FIND_SHOWN);
 }
 
 static void pop(struct app *app)
@@ -106,20 +106,10 @@ static void pop(struct app *app)
 	if (app->stack.n == 0)
 		app->quit = true;
 	else
-		show_pattern(app, false);
+		show_pattern(app, FIND_SHOWN);
 }
 
 /* The pattern */
-
-static void set_pattern(struct app *app, struct pattern *p, const char *text, bool jump)
-{
-	pattern_free(&app->pattern);
-	free(app->pattern_text);
-	app->pattern = p;
-	app->pattern_text = mem_copy_string(text);
-	app->pattern_serial++;
-	show_pattern(app, jump);
-}
 
 unsigned app_pattern_flags(const struct app *app)
 {
@@ -128,46 +118,103 @@ unsigned app_pattern_flags(const struct app *app)
 	return flags[config_value(app_config(app), SETTING_IGNORE_CASE)];
 }
 
-static void search_for(struct app *app, const char *text)
+static void open_prompt(struct app *app, struct prompt *p, prompt_done *done)
 {
-	struct pattern *p = NULL;
-	struct status status = pattern_compile(&p, text, strlen(text), app_pattern_flags(app));
+	app->prompt = p;
+	app->prompt_done = done;
+	prompt_open(p);
+}
 
-	if (status_is_ok(&status))
-		set_pattern(app, p, text, true);
+static bool search_for(struct app *app, const char *text, enum find_how how)
+{
+	struct status status = finder_set(&app->finder, text, app_pattern_flags(app));
+	bool ok = status_is_ok(&status);
+
+	if (ok)
+		show_pattern(app, how);
 	else
 		app_message(app, "%s", status.text);
 	status_release(&status);
+	return ok;
+}
+
+static void clear_pattern(struct app *app)
+{
+	finder_clear(&app->finder);
+	show_pattern(app, FIND_SHOWN);
+}
+
+
+static void keep_place(struct app *app, bool back)
+{
+	if (top(app)->ops->keep_place)
+		top(app)->ops->keep_place(top(app), back);
+}
+
+static void search_typed(struct screen *s, const char *text);
+
+static void open_search(struct app *app)
+{
+	free(app->before);
+	app->before = mem_copy_string(app->finder.text);
+	keep_place(app, false);
+	open_prompt(app, &app->search, search_typed);
+}
+
+/* As it was when the prompt was opened. */
+static void undo_preview(struct app *app)
+{
+	bool same = app->before && app->finder.text && !strcmp(app->before, app->finder.text);
+
+	bytes_clear(&app->message);
+	keep_place(app, true);
+	if (same || (!app->before && !app->finder.text))
+		return;
+	if (app->before)
+		search_for(app, app->before, FIND_SHOWN);
+	else
+		clear_pattern(app);
 }
 
 static void search_typed(struct screen *s, const char *text)
 {
-	if (*text)
-		search_for(s->app, text);
-	else if (s->app->pattern)
+	struct app *app = s->app;
+
+	keep_place(app, true);
+	if (*text && search_for(app, text, FIND_TYPED))
+		return;
+	undo_preview(app);
+	if (!*text && app->finder.pattern)
 		s->ops->act(s, ACTION_NEXT_MATCH, 0);
+}
+
+/* From the second sign on what is typed is searched for from where one was; one that is no pattern
+   yet is waited for. */
+static void preview(struct app *app)
+{
+	const char *text = app->search.text.data;
+	struct status status;
+
+	app->preview_due = false;
+	if (width_columns(text, app->search.text.len) < PREVIEW_FROM) {
+		undo_preview(app);
+		return;
+	}
+	if (app->finder.text && !strcmp(app->finder.text, text))
+		return;
+	status = finder_set(&app->finder, text, app_pattern_flags(app));
+	if (status_is_ok(&status)) {
+		keep_place(app, true);
+		show_pattern(app, FIND_PREVIEW);
+	}
+	status_release(&status);
 }
 
 /* Searches */
 
 struct search *app_search_scope(struct app *app, struct scope *scope)
 {
-	struct pattern *p = NULL;
-	struct status status;
-	struct search *s;
-
-	if (!app->pattern)
-		return NULL;
-	status = pattern_compile(&p, app->pattern_text, strlen(app->pattern_text),
-				 app_pattern_flags(app));
-	if (!status_is_ok(&status)) { /* it was compiled before */
-		status_release(&status);
-		return NULL;
-	}
-	s = search_start(workspace_pool(app->ws), scope, p,
-			 (struct search_options){.keep = SEARCH_KEEP});
-	search_wait(s, QUICK_MS);
-	return s;
+	return finder_start(&app->finder, workspace_pool(app->ws), scope);
 }
 
 struct search *app_search(struct app *app, struct article *const *articles, size_t n)
@@ -181,35 +228,10 @@ struct search *app_search(struct app *app, struct article *const *articles, size
 
 void app_drop_search(struct app *app, struct search **s)
 {
-	if (!*s)
-		return;
-	search_cancel(*s);
-	VEC_PUSH(&app->dropped, *s);
-	*s = NULL;
-}
-
-/* Frees the searches that have come to rest, or ALL. */
-static void free_dropped(struct app *app, bool all)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < app->dropped.n; i++) {
-		if (all || search_is_idle(app->dropped.v[i]))
-			search_free(&app->dropped.v[i]);
-		else
-			app->dropped.v[kept++] = app->dropped.v[i];
-	}
-	app->dropped.n = kept;
+	finder_drop(&app->finder, s);
 }
 
 /* The prompt */
-
-static void open_prompt(struct app *app, struct prompt *p, prompt_done *done)
-{
-	app->prompt = p;
-	app->prompt_done = done;
-	prompt_open(p);
-}
 
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 {
@@ -238,9 +260,13 @@ static void feed_prompt(struct app *app, uint32_t key)
 	}
 	if (p == &app->command.prompt && complete(app, key))
 		return;
-	if (prompt_feed(p, edit, key) == PROMPT_EDITING)
+	if (prompt_feed(p, edit, key) == PROMPT_EDITING) {
+		app->preview_due = p == &app->search;
 		return;
+	}
 	app->prompt = NULL;
+	if (p == &app->search && p->state == PROMPT_CANCELLED)
+		undo_preview(app);
 	if (p->state == PROMPT_ACCEPTED)
 		app->prompt_done(top(app), p->text.data);
 }
@@ -291,8 +317,8 @@ static void draw(struct app *app)
 
 static void clear_search(struct app *app)
 {
-	if (app->pattern)
-		set_pattern(app, NULL, NULL, false);
+	if (app->finder.pattern)
+		clear_pattern(app);
 	else
 		app_message(app, "%s", _("q goes back, Q quits"));
 }
@@ -309,7 +335,7 @@ static void act_generic(struct app *app, enum action action)
 		app->quit = true;
 		break;
 	case ACTION_SEARCH:
-		open_prompt(app, &app->search, search_typed);
+		open_search(app);
 		break;
 	case ACTION_COMMAND:
 		open_prompt(app, &app->command.prompt, command_typed);
@@ -376,12 +402,8 @@ static void use_config(struct app *app, enum setting which)
 	for (size_t i = 0; i < app->stack.n; i++)
 		if (app->stack.v[i]->ops->configured)
 			app->stack.v[i]->ops->configured(app->stack.v[i], which);
-	if (which == SETTING_IGNORE_CASE && app->pattern) {
-		char *text = mem_copy_string(app->pattern_text);
-
-		search_for(app, text);
-		free(text);
-	}
+	if (which == SETTING_IGNORE_CASE && app->finder.pattern)
+		search_for(app, app->finder.text, FIND_SHOWN);
 }
 
 static void command_typed(struct screen *s, const char *text)
@@ -393,7 +415,7 @@ static void command_typed(struct screen *s, const char *text)
 	if (order.changed)
 		use_config(app, order.setting);
 	if (order.pattern)
-		search_for(app, order.pattern);
+		search_for(app, order.pattern, FIND_TYPED);
 	if (!status_is_ok(&status) || order.answer)
 		app_message(app, "%s", order.answer ? order.answer : status.text);
 	act(app, order.action, order.count);
@@ -419,36 +441,6 @@ static void handle_key(struct app *app, uint32_t key)
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     top(app)->ops->context);
 		act(app, action, app->keys.taken);
-	}
-}
-
-bool app_move(struct listbox *b, enum action a, long count)
-{
-	long by = count > 0 ? count : 1;
-
-	switch (a) {
-	case ACTION_DOWN:
-	case ACTION_UP:
-		listbox_move(b, a == ACTION_DOWN ? by : -by);
-		return true;
-	case ACTION_HALF_DOWN:
-	case ACTION_HALF_UP:
-		by *= (long)(b->height + 1) / 2;
-		listbox_move(b, a == ACTION_HALF_DOWN ? by : -by);
-		return true;
-	case ACTION_PAGE_DOWN:
-	case ACTION_PAGE_UP:
-		listbox_page(b, a == ACTION_PAGE_DOWN ? by : -by);
-		return true;
-	case ACTION_FIRST:
-	case ACTION_LAST:
-		if (count > 0)
-			listbox_select(b, (size_t)count - 1);
-		else
-			listbox_select(b, a == ACTION_FIRST || b->n == 0 ? 0 : b->n - 1);
-		return true;
-	default:
-		return false;
 	}
 }
 
@@ -479,7 +471,7 @@ static bool work(struct app *app)
 {
 	struct screen *s = top(app);
 
-	free_dropped(app, false);
+	finder_reap(&app->finder, false);
 	return s->ops->work && s->ops->work(s);
 }
 
@@ -520,6 +512,8 @@ static void loop(struct app *app)
 
 		if (typed)
 			handle_keys(app, key);
+		if (app->preview_due && app->prompt == &app->search)
+			preview(app);
 		if (app->quit)
 			return;
 		if (key == TERM_KEY_WAKE)
@@ -541,7 +535,7 @@ static void open_screens(struct app *app)
 	if (o->notice)
 		app_message(app, "%s", o->notice);
 	if (o->pattern)
-		search_for(app, o->pattern);
+		search_for(app, o->pattern, FIND_TYPED);
 }
 
 static void close_screens(struct app *app)
@@ -552,14 +546,12 @@ static void close_screens(struct app *app)
 		app->stack.n--;
 		s->ops->free(s);
 	}
-	free_dropped(app, true);
-	VEC_RELEASE(&app->dropped);
+	finder_release(&app->finder);
+	free(app->before);
 	VEC_RELEASE(&app->stack);
 	prompt_release(&app->search);
 	cmdline_release(&app->command);
 	bytes_release(&app->message);
-	pattern_free(&app->pattern);
-	free(app->pattern_text);
 	canvas_release(&app->canvas);
 }
 

@@ -61,6 +61,10 @@ struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sente
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 /* The same, at sentence SENTENCE of the left article. */
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
+/* The same, with the cursor on byte AT, at the match that begins there. */
+struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at);
+/* The matches of the app's pattern in all that SCOPE holds, which has the articles' indices. */
+struct screen *screen_results_new(struct app *app, struct scope *scope);
 struct screen *screen_help_new(struct app *app, unsigned context);
 
 #endif

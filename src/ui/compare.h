@@ -17,6 +17,13 @@ struct hit { /* a search match, by where it stands */
 	struct span span;
 };
 
+struct kept_place { /* before a search */
+	bool *open; /* a copy */
+	struct home where;
+	size_t top;
+	enum side side;
+};
+
 struct screen_compare {
 	struct screen screen;
 	size_t article[2];
@@ -34,6 +41,7 @@ struct screen_compare {
 	bool told_changes; /* once for a pair: that d goes to changes, for want of differences */
 
 	struct hits VEC(struct hit) hits; /* in the order of the rows */
+	struct kept_place kept;
 	struct search *find;             /* while it runs */
 	bool jump;                       /* to its first hit, then */
 	size_t hit; /* the current one plus 1, while the cursor has not left it; 0: none */
@@ -59,9 +67,11 @@ void compare_fold(struct screen_compare *s, uint32_t row, bool open);
 unsigned compare_differences(const struct screen_compare *s);
 
 /* compare_find.c */
-void compare_search(struct screen *screen, const struct pattern *p, bool jump);
+void compare_search(struct screen *screen, const struct pattern *p, enum find_how how);
 bool compare_work(struct screen *screen);
+void compare_keep_place(struct screen *screen, bool back);
 void compare_find(struct screen_compare *s, bool jump); /* the app's pattern, on both sides */
+void compare_end_find(struct screen_compare *s);        /* before it is freed */
 void compare_forget_hits(struct screen_compare *s);     /* before other articles are opened */
 unsigned compare_next_match(struct screen_compare *s, int direction, long count);
 void compare_find_hits(struct screen_compare *s); /* again, after the rows changed */

@@ -4,6 +4,7 @@
 #include "ui/compare.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int compare_hits(const void *a, const void *b)
 {
@@ -182,7 +183,40 @@ bool compare_work(struct screen *screen)
 	return false;
 }
 
-void compare_search(struct screen *screen, const struct pattern *p, bool jump)
+void compare_search(struct screen *screen, const struct pattern *p, enum find_how how)
 {
-	compare_find(compare_self(screen), p && jump);
+	compare_find(compare_self(screen), p && how != FIND_SHOWN);
+}
+
+void compare_keep_place(struct screen *screen, bool back)
+{
+	struct screen_compare *s = compare_self(screen);
+	const struct place *place = compare_place(s);
+	struct kept_place *kept = &s->kept;
+
+	if (!place)
+		return;
+	if (!back) {
+		free(kept->open);
+		kept->open = mem_alloc(s->rows.rows.n + 1);
+		memcpy(kept->open, s->open, s->rows.rows.n);
+		kept->where = (struct home){place->row, place->entry};
+		kept->top = s->pane.top;
+		kept->side = s->side;
+		return;
+	}
+	for (uint32_t row = 0; row < s->rows.rows.n; row++)
+		if (s->open[row] != kept->open[row])
+			compare_fold(s, row, kept->open[row]);
+	compare_go(s, places_at(&s->places, kept->where), false);
+	s->pane.top = kept->top;
+	lines_pane_scroll(&s->pane, 0);
+	s->side = kept->side;
+}
+
+void compare_end_find(struct screen_compare *s)
+{
+	app_drop_search(s->screen.app, &s->find);
+	VEC_RELEASE(&s->hits);
+	free(s->kept.open);
 }

@@ -70,6 +70,7 @@ static const struct {
 	{"reader", CONTEXT_READER},
 	{"compare", CONTEXT_COMPARE},
 	{"help", CONTEXT_HELP},
+	{"results", CONTEXT_RESULTS},
 	{"any", CONTEXT_ANY},
 };
 enum { CONTEXT_NAMES = sizeof context_names / sizeof *context_names };

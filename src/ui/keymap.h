@@ -28,7 +28,8 @@ enum context { /* bits: where an action is in force */
 	CONTEXT_READER = 2,
 	CONTEXT_COMPARE = 4,
 	CONTEXT_HELP = 8,
-	CONTEXT_ANY = 15,
+	CONTEXT_RESULTS = 16,
+	CONTEXT_ANY = 31,
 };
 
 struct action_info {

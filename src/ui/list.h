@@ -26,6 +26,7 @@ struct screen_list {
 	bool dated;         /* some article has a date */
 	size_t tagged[2], n_tagged;
 
+	struct listbox kept; /* where one was before a search */
 	struct scope *scope; /* everything, newest first */
 	struct search *find; /* the app's pattern over it, or NULL */
 	bool jump;           /* to the first match from the cursor on, once it is known */

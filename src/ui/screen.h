@@ -21,6 +21,12 @@ enum act_flags {
 	ACT_CLOSE = 2,   /* close this screen: one step back */
 };
 
+enum find_how {
+	FIND_SHOWN,   /* the screen is shown with a pattern that it does not know yet */
+	FIND_PREVIEW, /* it is being typed here: go to the first match from the cursor on */
+	FIND_TYPED,   /* it was typed here */
+};
+
 struct screen_ops {
 	const char *name; /* in lower case */
 	enum context context; /* of the keymap */
@@ -29,15 +35,14 @@ struct screen_ops {
 	/* Draws into R: all rows but the last one, which is the app's.  At least 40 x 7. */
 	void (*draw)(struct screen *s, struct canvas *c, struct rect r);
 	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */
-	/*
-	 * The pattern is P now (NULL: none), or the screen is shown for the first time with one: find
-	 * it anew.  JUMP: it was just typed here; go to the first match from the cursor on.
-	 */
-	void (*search)(struct screen *s, const struct pattern *p, bool jump);
+	/* The pattern is P now (NULL: none): find it anew. */
+	void (*search)(struct screen *s, const struct pattern *p, enum find_how how);
 	/* Takes in what jobs of the screen have done by now; true while one runs.  May be NULL. */
 	bool (*work)(struct screen *s);
 	/* A setting was changed, or (SETTING_COUNT_) keys or colours were.  May be NULL. */
 	void (*configured)(struct screen *s, enum setting which);
+	/* Keeps where one is, or (BACK) goes back there.  May be NULL. */
+	void (*keep_place)(struct screen *s, bool back);
 	void (*free)(struct screen *s);
 };
 

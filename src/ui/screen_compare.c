@@ -543,11 +543,10 @@ static void compare_free(struct screen *screen)
 {
 	struct screen_compare *s = compare_self(screen);
 
-	app_drop_search(screen->app, &s->find);
 	rows_release(&s->rows);
 	places_release(&s->places);
 	lines_pane_release(&s->pane);
-	VEC_RELEASE(&s->hits);
+	compare_end_find(s);
 	free(s->open);
 	free(s);
 }
@@ -560,6 +559,7 @@ static const struct screen_ops compare_ops = {
 	.act = compare_act,
 	.search = compare_search,
 	.work = compare_work,
+	.keep_place = compare_keep_place,
 	.configured = compare_configured,
 	.free = compare_free,
 };

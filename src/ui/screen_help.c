@@ -161,6 +161,8 @@ static const char *title_of(unsigned context)
 		return _(" HELP  reader");
 	case CONTEXT_COMPARE:
 		return _(" HELP  comparison");
+	case CONTEXT_RESULTS:
+		return _(" HELP  results");
 	default:
 		return _(" HELP");
 	}
@@ -211,10 +213,10 @@ static void find_line(struct screen_help *h, int direction, size_t first)
 	app_message(h->screen.app, _("no match for %s"), app_pattern_text(h->screen.app));
 }
 
-static void help_search(struct screen *s, const struct pattern *p, bool jump)
+static void help_search(struct screen *s, const struct pattern *p, enum find_how how)
 {
 	self(s)->pattern = p;
-	if (p && jump)
+	if (p && how != FIND_SHOWN)
 		find_line(self(s), 1, 0);
 }
 

@@ -139,17 +139,36 @@ static void find_more(struct screen_list *l)
 			    l->n_articles);
 	else if (!l->told)
 		say_found(l);
-	l->told = search_is_done(l->find);
+	l->told |= search_is_done(l->find);
 }
 
-static void list_search(struct screen *s, const struct pattern *p, bool jump)
+/* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
+static void list_search(struct screen *s, const struct pattern *p, enum find_how how)
 {
 	struct screen_list *l = self(s);
 
 	app_drop_search(s->app, &l->find);
+	if (how == FIND_TYPED) {
+		s->pattern_seen = 0;
+		app_push(s->app, screen_results_new(s->app, l->scope));
+		return;
+	}
 	l->find = app_search_scope(s->app, l->scope);
-	l->jump = jump;
-	l->told = false;
+	l->jump = how == FIND_PREVIEW;
+	l->told = how == FIND_SHOWN; /* on another screen */
+}
+
+static void list_keep_place(struct screen *s, bool back)
+{
+	struct screen_list *l = self(s);
+
+	if (!back) {
+		l->kept = l->box;
+		return;
+	}
+	listbox_select(&l->box, l->kept.selected);
+	l->box.top = l->kept.top;
+	listbox_resize(&l->box, l->box.n, l->box.height);
 }
 
 /* To the COUNT-th row with a match in a direction, around the ends. */
@@ -376,6 +395,7 @@ static const struct screen_ops list_ops = {
 	.act = list_act,
 	.search = list_search,
 	.work = list_work,
+	.keep_place = list_keep_place,
 	.free = list_free,
 };
 

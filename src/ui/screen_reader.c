@@ -28,6 +28,11 @@ struct screen_reader {
 
 	struct search *find;  /* while it runs */
 	bool jump;            /* to its first match, then */
+	struct {
+		uint32_t at;
+		size_t top;
+		bool folded;
+	} kept; /* where one was before a search */
 };
 
 static struct screen_reader *self(struct screen *s)
@@ -325,9 +330,9 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 	return ACT_HANDLED;
 }
 
-static void reader_search(struct screen *s, const struct pattern *p, bool jump)
+static void reader_search(struct screen *s, const struct pattern *p, enum find_how how)
 {
-	start_find(self(s), p && jump);
+	start_find(self(s), p && how != FIND_SHOWN);
 }
 
 static void jump_to_match(struct screen_reader *r)
@@ -406,6 +411,23 @@ static void reader_configured(struct screen *s, enum setting which)
 		lay_out(self(s), self(s)->width);
 }
 
+static void reader_keep_place(struct screen *s, bool back)
+{
+	struct screen_reader *r = self(s);
+
+	if (!back) {
+		r->kept.at = r->at;
+		r->kept.top = r->box.top;
+		r->kept.folded = r->folded;
+		return;
+	}
+	if (r->folded != r->kept.folded)
+		set_folded(r, r->kept.folded);
+	set_place(r, r->kept.at);
+	r->box.top = r->kept.top;
+	listbox_resize(&r->box, r->box.n, r->box.height);
+}
+
 static void reader_free(struct screen *s)
 {
 	app_drop_search(s->app, &self(s)->find);
@@ -421,6 +443,7 @@ static const struct screen_ops reader_ops = {
 	.act = reader_act,
 	.search = reader_search,
 	.work = reader_work,
+	.keep_place = reader_keep_place,
 	.configured = reader_configured,
 	.free = reader_free,
 };
@@ -435,4 +458,16 @@ struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sente
 	lines_pane_init(&r->pane);
 	open_article(r, article, sentence);
 	return &r->screen;
+}
+
+struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at)
+{
+	struct screen *s = screen_reader_new(app, article, 0);
+	struct screen_reader *r = self(s);
+
+	if (is_hidden(r, annotation_sentence_at(r->an, at)))
+		r->folded = false;
+	set_place(r, at);
+	start_find(r, true);
+	return s;
 }

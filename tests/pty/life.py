@@ -128,7 +128,7 @@ def suspends_in_prompt():
         t.text("fg\n")
         t.wait_for("/fer")
         t.text("ry\n")
-        t.wait_for("articles have it")
+        t.wait_for("RESULTS  /ferry")
 
 
 def child_of(pid):

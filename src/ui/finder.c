@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/finder.h"
+
+#include <string.h>
+
+enum { QUICK_MS = 10 }; /* a search that takes no longer is not seen to run */
+
+void finder_release(struct finder *f)
+{
+	finder_reap(f, true);
+	VEC_RELEASE(&f->dropped);
+	pattern_free(&f->pattern);
+	free(f->text);
+}
+
+struct status finder_set(struct finder *f, const char *text, unsigned flags)
+{
+	struct pattern *p = NULL;
+	struct status status = pattern_compile(&p, text, strlen(text), flags);
+	char *copy;
+
+	if (!status_is_ok(&status))
+		return status;
+	copy = mem_copy_string(text); /* TEXT may be the old one */
+	finder_clear(f);
+	f->pattern = p;
+	f->text = copy;
+	f->flags = flags;
+	return status;
+}
+
+void finder_clear(struct finder *f)
+{
+	pattern_free(&f->pattern);
+	free(f->text);
+	f->text = NULL;
+	f->serial++;
+}
+
+struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope)
+{
+	struct pattern *p = NULL;
+	struct status status;
+	struct search *s;
+
+	if (!f->pattern)
+		return NULL;
+	status = pattern_compile(&p, f->text, strlen(f->text), f->flags);
+	status_release(&status); /* it was compiled before */
+	s = search_start(pool, scope, p, (struct search_options){.keep = SEARCH_KEEP});
+	search_wait(s, QUICK_MS);
+	return s;
+}
+
+void finder_drop(struct finder *f, struct search **s)
+{
+	if (!*s)
+		return;
+	search_cancel(*s);
+	VEC_PUSH(&f->dropped, *s);
+	*s = NULL;
+}
+
+void finder_reap(struct finder *f, bool all)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->dropped.n; i++) {
+		if (all || search_is_idle(f->dropped.v[i]))
+			search_free(&f->dropped.v[i]);
+		else
+			f->dropped.v[kept++] = f->dropped.v[i];
+	}
+	f->dropped.n = kept;
+}

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Searching ten thousand articles: keys are answered meanwhile, and what runs can be stopped."""
+
+import contextlib
+import tempfile
+import time
+from pathlib import Path
+
+from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
+
+KEY = 0.05 * PATIENCE  # seconds in which a key is answered
+# No literal stands in it: the slowest there is, for seconds.
+SLOW = b"/[aeiou][aeiou][aeiou][aeiou][aeiou]|[bcd][fgh][jkl][mnp]"
+
+
+@contextlib.contextmanager
+def reading(copies=10000):
+    text = Path(SAMPLE, "dart.txt").read_text()
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(copies):
+            Path(folder, f"{i:05}.txt").write_text(text.replace("\n", f" {i}\n", 1))
+        with Terminal(LATERAL, folder) as t:
+            t.wait_for(READY)
+            yield t
+
+
+def answered(t, key, what):
+    begun = time.monotonic()
+    t.send(key)
+    t.wait_for(what)
+    return time.monotonic() - begun
+
+
+def typing():
+    """What is typed while a search runs is seen at once, each key starting another one."""
+    with reading() as t:
+        t.send(SLOW)
+        t.settle_or_prompt()
+        took = sorted(answered(t, b"%c" % letter, b"%c" % letter) for letter in b"xyzxyzxyzxy")
+        need(took[len(took) // 2] < KEY, f"{[round(s * 1000) for s in took]} ms")
+        took = answered(t, b"\x1b", READY)
+        need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
+
+
+def results_come_first():
+    """Results are shown and read before all is searched; Esc stops the search and keeps them."""
+    with reading() as t:
+        t.send(b"/[a-z]+ the [a-z]+ing?\r")
+        t.wait_for(b"RESULTS")
+        t.wait_for(b"articles searched  Esc:stop")
+        took = answered(t, b"\x1b", b"stopped: ")
+        need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
+        took = answered(t, b"\r", b"ing?  1/")
+        need(took < 4 * KEY, f"Enter was answered after {took:.3f} s")
+        t.send(b"q")
+        t.wait_for(b"Enter:read")
+        t.send(b"q")
+        t.wait_for(b"ARTICLES")
+
+
+def ends_amid_a_search():
+    """Q ends it while threads search."""
+    with reading() as t:
+        t.send(SLOW + b"\r")
+        t.wait_for(b"Esc:stop")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
+
+
+main(typing, results_come_first, ends_amid_a_search)
