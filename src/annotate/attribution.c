@@ -37,8 +37,8 @@ static bool is_verb(const struct frame *f, size_t i)
 		return true;
 	if (!frame_has(f, i, VERBS) || frame_item(f, i)->possessive)
 		return false;
-	if (frame_is(f, i, "asked") && (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") ||
-					frame_is(f, i + 1, "for")))
+	if (frame_is(f, i, "asked") &&
+	    (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") || frame_is(f, i + 1, "for")))
 		return false;
 	return i == 0 || !(is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
 			   frame_item(f, i - 1)->possessive);
@@ -67,8 +67,8 @@ static size_t verb_start(const struct frame *f, size_t verb)
 
 static bool is_be(const struct frame *f, size_t i)
 {
-	static const char *const forms[] = {"is", "was", "are", "were", "been", "being", "be", "'s",
-					    NULL};
+	static const char *const forms[] = {"is",    "was", "are", "were", "been",
+					    "being", "be",  "'s",  NULL};
 
 	return is_any(f, i, forms);
 }
@@ -92,11 +92,12 @@ static size_t behind_article(const struct frame *f, size_t i)
 /* "a ship called the “Reem”", "measures described as “harsh”": nobody who calls is named. */
 static bool is_reduced(const struct frame *f, size_t verb)
 {
-	static const char *const naming[] = {"called", "dubbed", "branded", "labelled", "labeled",
-					     "termed", "nicknamed", "billed", "christened",
-					     "deemed", "considered", NULL};
+	static const char *const naming[] = {"called",     "dubbed", "branded",    "labelled",
+					     "labeled",    "termed", "nicknamed",  "billed",
+					     "christened", "deemed", "considered", NULL};
 
-	if (!frame_has(f, verb, CUE_JUDGE) || noun_phrase_is_pronoun(f, noun_phrase_before(f, verb)) ||
+	if (!frame_has(f, verb, CUE_JUDGE) ||
+	    noun_phrase_is_pronoun(f, noun_phrase_before(f, verb)) ||
 	    (verb > 0 && frame_name(f, verb - 1) && frame_name(f, verb - 1)->type == NAME_PERSON))
 		return false;
 	if (is_any(f, verb, naming))
@@ -125,7 +126,7 @@ static struct noun_phrase main_subject(const struct search *s)
 /* The phrase behind a verb, where nothing of a clause follows it: "says Fay Dunnock." */
 static struct noun_phrase inverted(const struct frame *f, size_t verb)
 {
-	static const char *const transitive[] = {"told", "tells", "asked", "asks", "informed",
+	static const char *const transitive[] = {"told",    "tells", "asked", "asks", "informed",
 						 "assured", "urged", "urges", NULL};
 	struct noun_phrase p = noun_phrase_after(f, verb + 1);
 
@@ -154,7 +155,7 @@ static struct noun_phrase subject_at_comma(const struct search *s, size_t start,
 static struct noun_phrase antecedent(const struct frame *f, size_t pronoun)
 {
 	return noun_phrase_before(f, pronoun > 0 && frame_is(f, pronoun - 1, ",") ? pronoun - 1
-										    : pronoun);
+										  : pronoun);
 }
 
 /*
@@ -165,10 +166,11 @@ static struct noun_phrase antecedent(const struct frame *f, size_t pronoun)
 static bool says_plainly(const struct frame *f, size_t verb)
 {
 	static const char *const words[] = {
-		"said", "says", "say", "told", "tells", "tell", "added", "adds", "wrote", "writes",
-		"insisted", "insists", "insist", "argued", "argues", "argue", "warned", "warns",
-		"explained", "explains", "believe", "believes", "think", "thinks", "maintained",
-		"maintains", "agreed", "agree", NULL};
+		"said",       "says",      "say",     "told",     "tells",    "tell",
+		"added",      "adds",      "wrote",   "writes",   "insisted", "insists",
+		"insist",     "argued",    "argues",  "argue",    "warned",   "warns",
+		"explained",  "explains",  "believe", "believes", "think",    "thinks",
+		"maintained", "maintains", "agreed",  "agree",    NULL};
 
 	return is_any(f, verb, words);
 }
@@ -217,8 +219,8 @@ static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t 
 static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 {
 	static const char *const relative[] = {"who", "which", NULL};
-	static const char *const refusing[] = {"refused", "declined", "failed", "unable", "not",
-					       "refuses", "declines", NULL};
+	static const char *const refusing[] = {"refused", "declined", "failed",   "unable",
+					       "not",     "refuses",  "declines", NULL};
 	static const char *const joining[] = {"and", "but", "or", "then", "to", NULL};
 	const struct frame *f = s->f;
 	size_t start = verb_start(f, verb);
@@ -257,8 +259,8 @@ static struct noun_phrase subject_of_participle(const struct search *s, size_t v
 		return main_subject(s);
 	if (start < verb && is_be(f, start))
 		return p; /* "she is saying" */
-	return frame_is(f, p.start - 1, "with") &&
-			       (frame_name(f, p.head) || frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
+	return frame_is(f, p.start - 1, "with") && (frame_name(f, p.head) ||
+						    frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
 		       ? p
 		       : main_subject(s);
 }
@@ -448,9 +450,9 @@ bool quote_is_title(const struct frame *f, size_t quote)
 	unsigned words;
 	bool said = follows_saying(f, quote);
 	bool work = frame_has(f, quote + 1, CUE_WORK) ||
-		    (quote > 0 && (frame_has(f, quote - 1, CUE_WORK) ||
-				   frame_item(f, quote - 1)->possessive ||
-				   frame_is(f, quote - 1, "on")));
+		    (quote > 0 &&
+		     (frame_has(f, quote - 1, CUE_WORK) || frame_item(f, quote - 1)->possessive ||
+		      frame_is(f, quote - 1, "on")));
 	struct span inside = inside_marks(f, quote);
 
 	if (span_length(inside) > 80 || !is_titled(f->an->article->text, inside, &words))

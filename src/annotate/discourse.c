@@ -54,7 +54,7 @@ enum gender gender_of_cues(unsigned cues)
 
 /* The actor of that name; NAME may be in the pool already, else it is added. */
 uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_ref name,
-			    struct actor like)
+			 struct actor like)
 {
 	uint32_t actor = word_table_add(&d->names, s, len);
 
@@ -106,8 +106,9 @@ static uint32_t number_of(struct discourse *d, const struct frame *f, size_t i)
 /* A former minister is the minister of before. */
 static bool is_passing(const struct frame *f, size_t i)
 {
-	static const char *const words[] = {"former", "new", "late", "then", "current", "outgoing",
-					    "ex", "acting", "ousted", "old", "own", NULL};
+	static const char *const words[] = {"former",  "new",      "late", "then",
+					    "current", "outgoing", "ex",   "acting",
+					    "ousted",  "old",      "own",  NULL};
 
 	for (size_t k = 0; words[k]; k++)
 		if (frame_is(f, i, words[k]))
@@ -149,7 +150,8 @@ uint32_t discourse_called(struct discourse *d, const struct frame *f, size_t nou
 
 	reserve_calls(d);
 	c = &d->calls.v[number];
-	if (modifier != WORD_TABLE_NONE && c->modifier != WORD_TABLE_NONE && modifier != c->modifier)
+	if (modifier != WORD_TABLE_NONE && c->modifier != WORD_TABLE_NONE &&
+	    modifier != c->modifier)
 		return ACTOR_NONE;
 	return c->actor;
 }
@@ -233,8 +235,8 @@ char pronoun_at(const struct frame *f, size_t i)
 	static const struct {
 		const char *word;
 		char pronoun;
-	} all[] = {{"he", 'h'}, {"she", 's'}, {"they", 't'}, {"it", 'i'},
-		   {"one", 't'}, {"his", 'h'}, {"her", 's'}, {"their", 't'}, {"its", 'i'}};
+	} all[] = {{"he", 'h'},  {"she", 's'}, {"they", 't'},  {"it", 'i'}, {"one", 't'},
+		   {"his", 'h'}, {"her", 's'}, {"their", 't'}, {"its", 'i'}};
 
 	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
 		if (frame_is(f, i, all[k].word))
@@ -257,15 +259,16 @@ uint32_t discourse_resolve_pronoun(struct discourse *d, char pronoun)
 /* ---- names of the frame ---- */
 
 /* "Gov. Orr" is "the governor". */
-static void call_by_abbreviation(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
+static void call_by_abbreviation(struct discourse *d, const struct frame *f, size_t i,
+				 uint32_t actor)
 {
 	static const struct {
 		const char *title, *noun;
-	} all[] = {{"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"},
-		   {"rep", "congressman"}, {"rep", "lawmaker"}, {"gen", "general"},
-		   {"capt", "captain"}, {"dr", "doctor"}, {"prof", "professor"},
-		   {"pres", "president"}, {"sgt", "sergeant"}, {"lt", "lieutenant"},
-		   {"col", "colonel"}, {"amb", "ambassador"}};
+	} all[] = {{"gov", "governor"},    {"sen", "senator"},   {"rep", "representative"},
+		   {"rep", "congressman"}, {"rep", "lawmaker"},  {"gen", "general"},
+		   {"capt", "captain"},    {"dr", "doctor"},     {"prof", "professor"},
+		   {"pres", "president"},  {"sgt", "sergeant"},  {"lt", "lieutenant"},
+		   {"col", "colonel"},     {"amb", "ambassador"}};
 
 	for (size_t k = 0; k < sizeof all / sizeof *all; k++) {
 		uint32_t number;
@@ -302,8 +305,8 @@ static void note_titles_behind(struct discourse *d, const struct frame *f, size_
 	if (!frame_is(f, i + 1, ","))
 		return;
 	for (size_t k = i + 2; k < i + 10 && frame_item(f, k)->kind == ITEM_WORD; k++) {
-		if (frame_has(f, k, CUE_ROLE | CUE_BODY | CUE_GENERIC) && !frame_item(f, k)->possessive &&
-		    !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
+		if (frame_has(f, k, CUE_ROLE | CUE_BODY | CUE_GENERIC) &&
+		    !frame_item(f, k)->possessive && !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
 			discourse_call(d, f, k, actor);
 			return;
 		}
@@ -318,7 +321,8 @@ static void note_introduced(struct discourse *d, const struct frame *f, size_t a
 	size_t i = article + 1;
 	uint32_t number;
 
-	while (i < article + 6 && frame_item(f, i + 1)->noun && frame_item(f, i + 1)->kind == ITEM_WORD)
+	while (i < article + 6 && frame_item(f, i + 1)->noun &&
+	       frame_item(f, i + 1)->kind == ITEM_WORD)
 		i++;
 	if (frame_item(f, i)->kind != ITEM_WORD || !frame_item(f, i)->noun)
 		return;
@@ -346,7 +350,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 
 	d->n_scenes++;
 	scene = discourse_scene(d, 0);
-	*scene = (struct scene){ACTOR_NONE, ACTOR_NONE, {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
+	*scene = (struct scene){
+		ACTOR_NONE, ACTOR_NONE, {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
 	for (size_t i = 0; i < f->list.n; i++) {
 		const struct name *name = frame_name(f, i);
 		uint32_t actor;

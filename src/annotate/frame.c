@@ -31,7 +31,8 @@ const char *frame_key(const struct frame *f, size_t i)
 {
 	const struct item *it = frame_item(f, i);
 
-	return it->kind == ITEM_WORD || it->kind == ITEM_SIGN ? token_key(&f->tokens, it->index) : "";
+	return it->kind == ITEM_WORD || it->kind == ITEM_SIGN ? token_key(&f->tokens, it->index)
+							      : "";
 }
 
 bool frame_is(const struct frame *f, size_t i, const char *word)
@@ -125,20 +126,21 @@ static void add_token(struct frame *f, size_t i)
 		add_word(f, i);
 		return;
 	}
-	VEC_PUSH(&f->list, (struct item){
-		.kind = t->kind == TOKEN_NUMBER ? ITEM_NUMBER : ITEM_SIGN,
-		.span = t->span,
-		.index = (uint32_t)i,
-		/* "Mr." and "well-known" go through phrases */
-		.noun = t->kind == TOKEN_NUMBER ||
-			(t->joined && (token_is(&f->tokens, i, "-") || token_is(&f->tokens, i, "’")))});
+	VEC_PUSH(&f->list, (struct item){.kind = t->kind == TOKEN_NUMBER ? ITEM_NUMBER : ITEM_SIGN,
+					 .span = t->span,
+					 .index = (uint32_t)i,
+					 /* "Mr." and "well-known" go through phrases */
+					 .noun = t->kind == TOKEN_NUMBER ||
+						 (t->joined && (token_is(&f->tokens, i, "-") ||
+								token_is(&f->tokens, i, "’")))});
 }
 
 /* What covers the token: its span becomes one item. */
 static void add_covered(struct frame *f, enum item_kind kind, uint32_t index, struct span span)
 {
-	VEC_PUSH(&f->list, (struct item){.kind = kind, .span = span, .index = index,
-					 .noun = kind == ITEM_NAME});
+	VEC_PUSH(&f->list,
+		 (struct item){
+			 .kind = kind, .span = span, .index = index, .noun = kind == ITEM_NAME});
 }
 
 /* The index of the first token that begins at or behind END; a name's own last token tells 's. */

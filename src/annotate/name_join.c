@@ -157,7 +157,8 @@ static bool may_share(const struct name_forms *f, uint32_t form, const struct na
 	enum name_type mine = type_of(of->person, of->organisation, of->place);
 	enum name_type theirs = name_bearer_type(b);
 
-	if (shorter->n >= longer->n || (mine != theirs && mine != NAME_OTHER && theirs != NAME_OTHER))
+	if (shorter->n >= longer->n ||
+	    (mine != theirs && mine != NAME_OTHER && theirs != NAME_OTHER))
 		return false;
 	if (!is_within(f, shorter, longer))
 		return false;
@@ -184,7 +185,8 @@ static uint32_t find_bearer(const struct name_forms *f, const struct chains *c, 
 	const struct name_run *run = run_of(f, form);
 	uint32_t best = FORM_NONE, steps = 0;
 
-	for (uint32_t b = c->last[last_word(f, run)]; b != FORM_NONE && steps < MOST_NAMESAKES; steps++) {
+	for (uint32_t b = c->last[last_word(f, run)]; b != FORM_NONE && steps < MOST_NAMESAKES;
+	     steps++) {
 		if (may_share(f, form, &f->bearers.v[b]))
 			best = b; /* the one that came first in the text is last in the chain */
 		b = f->bearers.v[b].next_last;
@@ -192,7 +194,8 @@ static uint32_t find_bearer(const struct name_forms *f, const struct chains *c, 
 	if (best != FORM_NONE || run->n > 1)
 		return best;
 	steps = 0;
-	for (uint32_t b = c->first[last_word(f, run)]; b != FORM_NONE && steps < MOST_NAMESAKES; steps++) {
+	for (uint32_t b = c->first[last_word(f, run)]; b != FORM_NONE && steps < MOST_NAMESAKES;
+	     steps++) {
 		enum name_type type = name_bearer_type(&f->bearers.v[b]);
 
 		if ((type == NAME_PERSON || type == NAME_ORGANISATION) &&
@@ -240,7 +243,10 @@ static void add_initials(const struct name_forms *f, const struct name_run *run,
 static void join_acronyms(struct name_forms *f)
 {
 	struct word_table initials;
-	struct { uint32_t *v; size_t n, cap; } bearers = {0};
+	struct {
+		uint32_t *v;
+		size_t n, cap;
+	} bearers = {0};
 	struct bytes key;
 
 	word_table_init(&initials);
@@ -311,7 +317,8 @@ uint32_t name_forms_find(const struct name_forms *f, const char *key, size_t len
 void name_forms_join(struct name_forms *f)
 {
 	size_t words = word_table_count(&f->reader->table);
-	struct chains c = {mem_alloc(words * sizeof *c.last + 1), mem_alloc(words * sizeof *c.first + 1)};
+	struct chains c = {mem_alloc(words * sizeof *c.last + 1),
+			   mem_alloc(words * sizeof *c.first + 1)};
 	uint32_t *order = by_length(f);
 
 	for (size_t i = 0; i < words; i++)

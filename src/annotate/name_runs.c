@@ -113,9 +113,9 @@ static bool begins_run(const struct tokens *t, size_t i)
 
 static bool is_particle(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"de", "del", "della", "di", "da", "dos", "du", "la",
-					    "van", "von", "der", "den", "bin", "bint", "ibn", "al",
-					    "el", "ul", "y", NULL};
+	static const char *const words[] = {"de",  "del", "della", "di",  "da",  "dos", "du",
+					    "la",  "van", "von",   "der", "den", "bin", "bint",
+					    "ibn", "al",  "el",    "ul",  "y",   NULL};
 
 	return token_at(t, i)->kind == TOKEN_WORD && !token_at(t, i)->capital &&
 	       token_is_any(t, i, words);
@@ -124,9 +124,9 @@ static bool is_particle(const struct tokens *t, size_t i)
 /* "Women's Network", "People's Bank": what belongs to many is part of a name. */
 static bool is_plural_possessive(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"women's", "men's", "people's", "children's",
-					    "workers", "teachers", "farmers", "veterans", "nurses",
-					    "students", "girls", "boys", "lawyers", NULL};
+	static const char *const words[] = {
+		"women's",  "men's",  "people's", "children's", "workers", "teachers", "farmers",
+		"veterans", "nurses", "students", "girls",      "boys",    "lawyers",  NULL};
 
 	return token_is_any(t, i, words);
 }
@@ -187,11 +187,14 @@ static bool may_follow(const struct tokens *t, size_t i)
 	return is_capital(t, i) && !(cues_at(t, i) & CUE_TIME);
 }
 
+enum { LONGEST_RUN = 24 }; /* tokens: what goes on for longer is no name */
+
 static size_t run_end(const struct tokens *t, size_t first)
 {
 	size_t last = first;
 
-	while (!is_possessive(t, last) || is_plural_possessive(t, last)) {
+	while (last - first < LONGEST_RUN &&
+	       (!is_possessive(t, last) || is_plural_possessive(t, last))) {
 		size_t n = 0;
 
 		if (!may_follow(t, last + 1)) {
@@ -233,8 +236,8 @@ static size_t behind_titles(const struct tokens *t, size_t first, size_t end)
 
 		if (!(cues_at(t, i) & (CUE_ROLE | CUE_TITLE | CUE_PLURAL)))
 			continue;
-		if (next >= end || is_suffix(t, next) ||
-		    !is_capital(t, next) || token_is(t, i, "st"))
+		if (next >= end || is_suffix(t, next) || !is_capital(t, next) ||
+		    token_is(t, i, "st"))
 			continue;
 		if (given(t, first) && !(cues_at(t, first) & (CUE_ROLE | CUE_TITLE)))
 			break; /* "James Baker Smith" */
@@ -250,15 +253,15 @@ static void add_word(struct name_reader *r, size_t i)
 
 	if (is_possessive(t, i))
 		span.end -= r->text[span.end - 2] == '\'' ? 2 : 4;
-	VEC_PUSH(&r->words, (struct run_word){
-		.span = span,
-		.word = word_table_add(&r->table, token_key(t, i), name_key_length(t, i))});
+	VEC_PUSH(&r->words, (struct run_word){.span = span,
+					      .word = word_table_add(&r->table, token_key(t, i),
+								     name_key_length(t, i))});
 }
 
 static bool is_place_preposition(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"in", "at", "from", "near", "off", "outside", "across",
-					    "to", "around", NULL};
+	static const char *const words[] = {"in",      "at",     "from", "near",   "off",
+					    "outside", "across", "to",   "around", NULL};
 
 	return token_is_any(t, i, words);
 }
@@ -310,8 +313,8 @@ static void judge_inside(const struct tokens *t, size_t start, size_t end, struc
 	for (size_t i = start; i < end; i++) {
 		unsigned cues = cues_at(t, i);
 
-		if ((cues & CUE_BODY) && (i + 1 == end || token_is(t, i + 1, "of") ||
-					  token_is(t, i + 1, "for")))
+		if ((cues & CUE_BODY) &&
+		    (i + 1 == end || token_is(t, i + 1, "of") || token_is(t, i + 1, "for")))
 			run->organisation += 6;
 		if ((cues & CUE_PLACE) && (i == start || i + 1 == end))
 			run->place += 4;
@@ -351,7 +354,8 @@ static void judge_apposed(const struct tokens *t, size_t comma, size_t end, stru
 
 	if (cues & CUE_ROLE)
 		run->person += 4;
-	else if ((cues & (CUE_BODY | CUE_GENERIC)) && comma > 1 && (cues_at(t, comma - 2) & CUE_DET))
+	else if ((cues & (CUE_BODY | CUE_GENERIC)) && comma > 1 &&
+		 (cues_at(t, comma - 2) & CUE_DET))
 		run->organisation += 4;
 	else if (run->n > 1 && (cues_at(t, end + 1) & CUE_SAY))
 		run->person += 2;
@@ -364,8 +368,8 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 
 	for (size_t i = start > first ? first : start; i < start; i++)
 		note_gender(t, i, run);
-	if (start > first || (first >= 2 && is_sign(t, first - 1, '.') &&
-			      (cues_at(t, first - 2) & CUE_TITLE)))
+	if (start > first ||
+	    (first >= 2 && is_sign(t, first - 1, '.') && (cues_at(t, first - 2) & CUE_TITLE)))
 		run->person += 6;
 	else if (first && !token_at(t, first - 1)->capital && (before & (CUE_ROLE | CUE_TITLE)))
 		run->person += 5;
@@ -374,8 +378,8 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 	run->person += (uint8_t)apposition(t, end);
 	if (first && is_sign(t, first - 1, ',') && is_sign(t, end, ','))
 		judge_apposed(t, first - 1, end, run);
-	if (first == 0 && run->shouted && (is_sign(t, end, ',') || is_sign(t, end, '(') ||
-							is_sign(t, end, '-')))
+	if (first == 0 && run->shouted &&
+	    (is_sign(t, end, ',') || is_sign(t, end, '(') || is_sign(t, end, '-')))
 		run->place += 6; /* a dateline */
 	if (cues_at(t, end) & CUE_SAY)
 		run->person += 1;
@@ -422,7 +426,7 @@ static size_t with_particle(const struct tokens *t, size_t first)
 	if (first >= 2 && is_sign(t, first - 1, '-') && is_particle(t, first - 2))
 		return first - 2;
 	return first >= 1 && is_particle(t, first - 1) && !token_is(t, first - 1, "la") ? first - 1
-										       : first;
+											: first;
 }
 
 void name_reader_read(struct name_reader *r, uint32_t sentence)

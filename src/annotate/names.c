@@ -74,8 +74,9 @@ static bool is_emphasis(const struct finder *f, const struct name_run *run)
 	uint32_t word = f->reader.words.v[run->first].word;
 	const char *s = word_of(f, word);
 
-	return run->acronym && ((f->reader.seen.v[word] & SEEN_SMALL) ||
-				(cue_find(s, strlen(s)) & ~(CUE_BODY | CUE_PLACE))) &&
+	return run->acronym &&
+	       ((f->reader.seen.v[word] & SEEN_SMALL) ||
+		(cue_find(s, strlen(s)) & ~(CUE_BODY | CUE_PLACE))) &&
 	       !known_expansion(s, strlen(s));
 }
 
@@ -89,7 +90,8 @@ static bool accept(const struct finder *f, struct name_run *run)
 	}
 	if (run->role)
 		return false;
-	if (run->n == 1 && (span_length(f->reader.words.v[run->first].span) < 2 || is_emphasis(f, run)))
+	if (run->n == 1 &&
+	    (span_length(f->reader.words.v[run->first].span) < 2 || is_emphasis(f, run)))
 		return false;
 	return !run->initial || run->n > 1 || is_lone_name(f, run);
 }
@@ -157,9 +159,8 @@ static void intern_bearers(struct finder *f)
 		if (run->acronym)
 			expansion = known_expansion(word_table_get(&forms->table, form),
 						    word_table_length(&forms->table, form));
-		f->canonical[b] = expansion
-					  ? annotation_intern(f->an, expansion, strlen(expansion))
-					  : intern_span(f->an, run_span(f, run));
+		f->canonical[b] = expansion ? annotation_intern(f->an, expansion, strlen(expansion))
+					    : intern_span(f->an, run_span(f, run));
 	}
 }
 
@@ -167,11 +168,10 @@ static void emit(struct finder *f, uint32_t form, uint32_t sentence, struct span
 {
 	uint32_t bearer = f->forms.forms.v[form].bearer;
 
-	VEC_PUSH(&f->an->names, (struct name){
-		.span = span,
-		.sentence = sentence,
-		.type = name_bearer_type(&f->forms.bearers.v[bearer]),
-		.canonical = f->canonical[bearer]});
+	VEC_PUSH(&f->an->names, (struct name){.span = span,
+					      .sentence = sentence,
+					      .type = name_bearer_type(&f->forms.bearers.v[bearer]),
+					      .canonical = f->canonical[bearer]});
 }
 
 /* The longest known form at token I of a heading; how many tokens it takes. */
@@ -212,8 +212,10 @@ static void find_known(struct finder *f, uint32_t sentence)
 		size_t n = token_at(t, i)->capital ? known_form_at(f, i, &key, &form) : 0;
 
 		if (n) {
-			struct span span = {token_at(t, i)->span.start, token_at(t, i + n - 1)->span.end};
-			size_t cut = token_at(t, i + n - 1)->key_len - name_key_length(t, i + n - 1);
+			struct span span = {token_at(t, i)->span.start,
+					    token_at(t, i + n - 1)->span.end};
+			size_t cut =
+				token_at(t, i + n - 1)->key_len - name_key_length(t, i + n - 1);
 
 			if (cut)
 				span.end -= f->reader.text[span.end - 2] == '\'' ? 2 : 4;
@@ -257,8 +259,8 @@ void names_find(struct annotation *an, const struct reading *reading)
 	read_sentences(&f, titled);
 	name_forms_init(&f.forms, &f.reader);
 	for (uint32_t i = 0; i < f.reader.runs.n; i++)
-		VEC_PUSH(&f.form_of, accept(&f, &f.reader.runs.v[i]) ? name_forms_add(&f.forms, i)
-								     : FORM_NONE);
+		VEC_PUSH(&f.form_of,
+			 accept(&f, &f.reader.runs.v[i]) ? name_forms_add(&f.forms, i) : FORM_NONE);
 	name_forms_join(&f.forms);
 	intern_bearers(&f);
 	emit_all(&f, titled);

@@ -46,8 +46,8 @@ static bool is_determiner(const struct frame *f, size_t i)
 /* What may follow a noun and belong to it; FIRM ones always do. */
 static bool is_preposition(const struct frame *f, size_t i, bool firm)
 {
-	static const char *const all[] = {"of", "for", "from", "in", "at", "with", "on", "to", "near",
-					  NULL};
+	static const char *const all[] = {"of",   "for", "from", "in",   "at",
+					  "with", "on",  "to",   "near", NULL};
 
 	if (i > 0 && frame_is(f, i - 1, "-"))
 		return false; /* "mum-of-two" */
@@ -128,8 +128,9 @@ static size_t before_brackets(const struct frame *f, size_t end)
 /* "a source close to the minister" */
 static bool is_linking_adjective(const struct frame *f, size_t i)
 {
-	return frame_is(f, i, "close") || frame_is(f, i, "familiar") || frame_is(f, i, "responsible") ||
-	       frame_is(f, i, "loyal") || frame_is(f, i, "opposed") || frame_is(f, i, "linked");
+	return frame_is(f, i, "close") || frame_is(f, i, "familiar") ||
+	       frame_is(f, i, "responsible") || frame_is(f, i, "loyal") ||
+	       frame_is(f, i, "opposed") || frame_is(f, i, "linked");
 }
 
 struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
@@ -191,8 +192,8 @@ struct noun_phrase noun_phrase_before_comma(const struct frame *f, size_t end)
 		if (!frame_is(f, i - 1, ",") || !begins_apposition(f, i))
 			continue;
 		p = noun_phrase_before(f, i - 1);
-		if (noun_phrase_is_empty(p) || (frame_item(f, p.head)->kind != ITEM_NAME &&
-						!frame_has(f, p.head, SPEAKERS)))
+		if (noun_phrase_is_empty(p) ||
+		    (frame_item(f, p.head)->kind != ITEM_NAME && !frame_has(f, p.head, SPEAKERS)))
 			continue;
 		if (begins_clause(f, p.start))
 			return p; /* of several in a row the first is the subject */
@@ -222,7 +223,8 @@ static size_t nouns_end(const struct frame *f, size_t i)
 	first = i;
 	while (i - first < LONGEST_PHRASE && is_part(f, i)) {
 		i++;
-		if (is_person(f, i - 1) && !frame_item(f, i - 1)->possessive && !person_follows(f, i))
+		if (is_person(f, i - 1) && !frame_item(f, i - 1)->possessive &&
+		    !person_follows(f, i))
 			break;
 	}
 	return i;
@@ -236,7 +238,8 @@ struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 		return make(f, start, start + 1);
 	if (end == start || !is_part(f, end - 1))
 		return none;
-	while (end - start < LONGEST_PHRASE && is_preposition(f, end, true) && !is_person(f, end - 1)) {
+	while (end - start < LONGEST_PHRASE && is_preposition(f, end, true) &&
+	       !is_person(f, end - 1)) {
 		size_t next = nouns_end(f, end + 1);
 
 		if (next == end + 1 || !is_part(f, next - 1))
@@ -255,7 +258,8 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 		i++;
 	if (i > start && frame_is(f, i, ","))
 		i++;
-	if (frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) && !frame_item(f, i)->noun) {
+	if (frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) &&
+	    !frame_item(f, i)->noun) {
 		while (i < f->list.n && !frame_is(f, i, ","))
 			i++;
 		i++;

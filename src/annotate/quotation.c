@@ -185,7 +185,8 @@ static void add_mark(struct scan *s, uint32_t start, uint32_t end, enum form for
 	if (s->marks.n) {
 		const struct mark *last = &s->marks.v[s->marks.n - 1];
 
-		m.letters = last->letters + has_content(s->text, (struct span){last->span.end, start});
+		m.letters = last->letters +
+			    has_content(s->text, (struct span){last->span.end, start});
 	}
 	VEC_PUSH(&s->marks, m);
 }
@@ -286,8 +287,8 @@ static bool is_apostrophe(const struct scan *s, size_t i)
 	bool word = m->span.start - s->range.start >= 2 &&
 		    (before[-1] == 's' || (before[-1] == 'n' && before[-2] == 'i'));
 
-	return word && end - behind > 1 && *behind == ' ' && !follows_no_possessive(behind + 1, end) &&
-	       better_closer_follows(s, i);
+	return word && end - behind > 1 && *behind == ' ' &&
+	       !follows_no_possessive(behind + 1, end) && better_closer_follows(s, i);
 }
 
 /* 12" within a quotation: up to three digits, and the next mark can only close. */
@@ -355,7 +356,8 @@ static void continue_into(struct scan *s, struct span next)
 		enum form open = open_form(s, i);
 		uint32_t start = s->marks.v[s->open.v[i]].span.start;
 
-		if (open == (enum form)form || (open == GUILLEMET_LEFT && form == GUILLEMET_RIGHT)) {
+		if (open == (enum form)form ||
+		    (open == GUILLEMET_LEFT && form == GUILLEMET_RIGHT)) {
 			emit(s, (struct span){start, s->range.end}, true);
 			s->goes_on = true;
 			return;

@@ -14,7 +14,8 @@ void reading_make(struct reading *r, const struct annotation *an)
 		tokens_make(&r->tokens, an->article->text,
 			    (struct span){s[0].span.start, s[n - 1].span.end});
 	for (size_t k = 0; k < n; k++) {
-		while (i < r->tokens.list.n && token_at(&r->tokens, i)->span.start < s[k].span.start)
+		while (i < r->tokens.list.n &&
+		       token_at(&r->tokens, i)->span.start < s[k].span.start)
 			i++;
 		VEC_PUSH(&r->first, (uint32_t)i);
 	}

@@ -16,7 +16,8 @@ static uint32_t describe_owned(struct discourse *d, const struct frame *f, struc
 			       struct actor like)
 {
 	uint32_t owner = discourse_resolve_pronoun(d, pronoun_at(f, p.start)), actor = ACTOR_NONE;
-	struct span span = {frame_item(f, p.start + 1)->span.start, frame_item(f, p.end - 1)->span.end};
+	struct span span = {frame_item(f, p.start + 1)->span.start,
+			    frame_item(f, p.end - 1)->span.end};
 	struct bytes name;
 
 	if (owner == ACTOR_NONE || p.end < p.start + 2 || span_length(span) > LONGEST_NAME)
@@ -37,8 +38,8 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 {
 	const char *text = d->an->article->text;
 	unsigned cues = frame_item(f, p.head)->cues;
-	struct actor like = {.type = NAME_OTHER, .gender = gender_of_cues(cues),
-			     .plural = cues & CUE_PLURAL};
+	struct actor like = {
+		.type = NAME_OTHER, .gender = gender_of_cues(cues), .plural = cues & CUE_PLURAL};
 	char name[LONGEST_NAME];
 	struct span span;
 	size_t len;
@@ -51,14 +52,15 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 		return describe_owned(d, f, p, like);
 	while (p.start < p.head && frame_has(f, p.start, CUE_DET))
 		p.start++;
-	span = (struct span){frame_item(f, p.start)->span.start, frame_item(f, p.end - 1)->span.end};
+	span = (struct span){frame_item(f, p.start)->span.start,
+			     frame_item(f, p.end - 1)->span.end};
 	len = span_length(span);
 	if (len >= sizeof name)
 		return ACTOR_NONE;
 	for (size_t i = 0; i < len; i++)
 		name[i] = text[span.start + i] == '\n' ? ' ' : text[span.start + i];
-	if (p.start == 0 && frame_item(f, 0)->kind == ITEM_WORD && name[0] >= 'A' && name[0] <= 'Z' &&
-	    !(name[1] >= 'A' && name[1] <= 'Z'))
+	if (p.start == 0 && frame_item(f, 0)->kind == ITEM_WORD && name[0] >= 'A' &&
+	    name[0] <= 'Z' && !(name[1] >= 'A' && name[1] <= 'Z'))
 		name[0] = (char)(name[0] + 32);
 	return discourse_actor(d, name, len, 0, like);
 }
@@ -80,9 +82,9 @@ static uint32_t recent_person(struct discourse *d, unsigned cues)
 static bool is_somebody(const struct frame *f, size_t i)
 {
 	static const char *const words[] = {
-		"president", "premier", "king", "queen", "pope", "spokesman", "spokeswoman",
-		"spokesperson", "official", "judge", "prosecutor", "aide", "source", "lawyer",
-		"ambassador", "court", NULL};
+		"president",   "premier",      "king",       "queen", "pope",       "spokesman",
+		"spokeswoman", "spokesperson", "official",   "judge", "prosecutor", "aide",
+		"source",      "lawyer",       "ambassador", "court", NULL};
 
 	for (size_t k = 0; words[k]; k++)
 		if (frame_is(f, i, words[k]))
@@ -93,9 +95,10 @@ static bool is_somebody(const struct frame *f, size_t i)
 /* Roles that a word before them tells apart: the transport minister is not the justice minister. */
 static bool is_one_of_many(const struct frame *f, size_t i)
 {
-	static const char *const words[] = {"minister", "secretary", "director", "manager", "chief",
-					    "officer", "editor", "adviser", "correspondent",
-					    "teacher", "leader", "head", "boss", "commissioner", NULL};
+	static const char *const words[] = {"minister",      "secretary",    "director", "manager",
+					    "chief",         "officer",      "editor",   "adviser",
+					    "correspondent", "teacher",      "leader",   "head",
+					    "boss",          "commissioner", NULL};
 
 	for (size_t k = 0; words[k]; k++)
 		if (frame_is(f, i, words[k]))
@@ -152,7 +155,8 @@ static uint32_t resolve_definite(struct discourse *d, const struct frame *f, str
 /* "Orr’s statement said": Orr did; "a statement from the ministry" is the ministry's. */
 static uint32_t owner_of_paper(struct discourse *d, const struct frame *f, struct noun_phrase p)
 {
-	if (!frame_has(f, p.head, CUE_PAPER) || frame_has(f, p.head, CUE_ROLE | CUE_BODY | CUE_PLURAL))
+	if (!frame_has(f, p.head, CUE_PAPER) ||
+	    frame_has(f, p.head, CUE_ROLE | CUE_BODY | CUE_PLURAL))
 		return ACTOR_NONE;
 	for (size_t i = p.start; i < p.head; i++)
 		if (frame_name(f, i) && frame_item(f, i)->possessive)
@@ -184,7 +188,8 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 	return frame_is(f, p.end + 2, ",") || p.end + 3 >= f->list.n ? name : NULL;
 }
 
-static void note_body(struct discourse *d, const struct frame *f, struct noun_phrase p, uint32_t actor)
+static void note_body(struct discourse *d, const struct frame *f, struct noun_phrase p,
+		      uint32_t actor)
 {
 	const struct item *head = frame_item(f, p.head);
 

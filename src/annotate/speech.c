@@ -164,15 +164,19 @@ static void resolve_attributions(struct reader *r)
 {
 	struct discourse *d = &r->discourse;
 	struct noun_phrase opening = noun_phrase_opening(&r->frame, 0);
-	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE;
+	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE, opener = ACTOR_NONE;
 
 	if (noun_phrase_is_speaker(&r->frame, opening))
-		reference_resolve(d, &r->frame, opening);
+		opener = reference_resolve(d, &r->frame, opening);
 	attributions_find(&r->frame, &r->attributions);
 	r->actors.n = 0;
 	for (size_t i = 0; i < r->attributions.n; i++) {
 		const struct attribution *a = &r->attributions.v[i];
-		uint32_t actor = reference_resolve(d, &r->frame, a->subject);
+		/* not twice: the second "her lawyer" would be the lawyer's */
+		uint32_t actor = opener != ACTOR_NONE && a->subject.start == opening.start &&
+						 frame_has(&r->frame, opening.start, CUE_POSSESSIVE)
+					 ? opener
+					 : reference_resolve(d, &r->frame, a->subject);
 
 		VEC_PUSH(&r->actors, actor);
 		if (speaker == ACTOR_NONE && !a->judges) {
@@ -254,7 +258,10 @@ enum { MOST_HEADING_QUOTES = 32 }; /* that are looked up: each is a walk through
 static void speak_in_headings(struct annotation *an)
 {
 	struct bytes body, words;
-	struct { uint32_t *v; size_t n, cap; } quotes = {0}, ends = {0};
+	struct {
+		uint32_t *v;
+		size_t n, cap;
+	} quotes = {0}, ends = {0};
 	size_t left = MOST_HEADING_QUOTES;
 
 	bytes_init(&body);
@@ -290,8 +297,8 @@ static void speak_in_headings(struct annotation *an)
 
 void speakers_find(struct annotation *an, const struct reading *reading)
 {
-	struct reader r = {.an = an, .paragraph = UINT32_MAX, .quoted = ACTOR_NONE,
-			   .before = ACTOR_NONE};
+	struct reader r = {
+		.an = an, .paragraph = UINT32_MAX, .quoted = ACTOR_NONE, .before = ACTOR_NONE};
 
 	if (strcmp(an->language, "en"))
 		return;

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 struct word_table {
-	struct word_starts VEC(uint32_t) starts; /* of the strings, in text; one more than there are */
+	struct word_starts VEC(uint32_t) starts; /* of the strings, in text; and one more */
 	struct bytes text;
 	uint32_t *slots; /* number + 1, or 0 */
 	size_t n_slots;  /* a power of two */

@@ -45,8 +45,8 @@ static char behind(const char *s, size_t len, size_t i)
 /* "Mueller": ae, oe and ue between consonants spell ä, ö and ü, which are folded away. */
 static bool is_umlaut(const char *s, size_t len, size_t i)
 {
-	return (s[i] == 'a' || s[i] == 'o' || s[i] == 'u') && behind(s, len, i + 1) == 'e' && i > 0 &&
-	       !is_vowel(s[i - 1]) && i + 2 < len && !is_vowel(s[i + 2]);
+	return (s[i] == 'a' || s[i] == 'o' || s[i] == 'u') && behind(s, len, i + 1) == 'e' &&
+	       i > 0 && !is_vowel(s[i - 1]) && i + 2 < len && !is_vowel(s[i + 2]);
 }
 
 static char sound_of_letter(const char *s, size_t len, size_t i)
@@ -55,8 +55,8 @@ static char sound_of_letter(const char *s, size_t len, size_t i)
 
 	if (s[i] == 'c')
 		return next == 'e' || next == 'i' || next == 'y' ? 's' : 'k';
-	if (s[i] == 'j') /* Ilja, Ilya; but John */
-		return i > 0 && !is_vowel(s[i - 1]) && is_vowel(next) ? 'i' : i > 0 && !next ? 'i' : 'j';
+	if (s[i] == 'j' && i > 0 && (next ? !is_vowel(s[i - 1]) && is_vowel(next) : true))
+		return 'i'; /* Ilja, Zelenskij; but John, Majid */
 	return s[i];
 }
 
@@ -132,7 +132,8 @@ static bool may_replace(char a, char b)
 	static const char pairs[][2] = {{'a', 'e'}, {'o', 'u'}, {'e', 'i'}};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if ((a == pairs[i][0] && b == pairs[i][1]) || (a == pairs[i][1] && b == pairs[i][0]))
+		if ((a == pairs[i][0] && b == pairs[i][1]) ||
+		    (a == pairs[i][1] && b == pairs[i][0]))
 			return true;
 	return false;
 }
@@ -158,7 +159,9 @@ static bool sounds_alike(const struct sounds *a, const struct sounds *b)
 
 struct folded {
 	struct bytes text;
-	struct { size_t start, len; } words[MOST_WORDS];
+	struct {
+		size_t start, len;
+	} words[MOST_WORDS];
 	size_t n;
 };
 
@@ -199,7 +202,7 @@ static bool words_alike(const struct folded *a, size_t i, const struct folded *b
 	if (x_len == y_len && !memcmp(x, y, x_len))
 		return true;
 	if (x_len == 1 || y_len == 1)
-		return *x == *y; /* an initial */
+		return *x == *y;      /* an initial */
 	if (x_len == 2 && y_len == 2) /* al- and el- */
 		return x[1] == 'l' && y[1] == 'l' && may_replace(*x, *y);
 	p = sounds_of(x, x_len);

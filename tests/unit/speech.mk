@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-UNIT_TESTS += tests/unit/test_quotation tests/unit/test_names tests/unit/test_alike
+UNIT_TESTS += tests/unit/test_quotation tests/unit/test_names tests/unit/test_alike \
+  tests/unit/test_speech
 
 tests_unit_test_quotation_SOURCES = tests/unit/test_quotation.c tests/unit/unit.h
 tests_unit_test_quotation_CPPFLAGS = $(UNIT_CPPFLAGS)
@@ -15,3 +16,8 @@ tests_unit_test_alike_SOURCES = tests/unit/test_alike.c tests/unit/unit.h
 tests_unit_test_alike_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_alike_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_alike_LDADD = $(UNIT_LDADD)
+
+tests_unit_test_speech_SOURCES = tests/unit/test_speech.c tests/unit/unit.h
+tests_unit_test_speech_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_speech_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_speech_LDADD = $(UNIT_LDADD)

@@ -23,8 +23,12 @@ static char *names(const char *text)
 	bytes_add_byte(&an.strings, '\0');
 	paragraphs_of(text, a.len, &a.paragraphs);
 	for (uint32_t i = 0; i < a.paragraphs.n; i++)
-		VEC_PUSH(&an.sentences, (struct sentence){.span = a.paragraphs.v[i], .paragraph = i,
-			 .kind = text[a.paragraphs.v[i].end - 1] == '.' ? KIND_BODY : KIND_HEADLINE});
+		VEC_PUSH(&an.sentences,
+			 (struct sentence){.span = a.paragraphs.v[i],
+					   .paragraph = i,
+					   .kind = text[a.paragraphs.v[i].end - 1] == '.'
+							   ? KIND_BODY
+							   : KIND_HEADLINE});
 	reading_make(&reading, &an);
 	names_find(&an, &reading);
 	reading_release(&reading);
@@ -33,7 +37,8 @@ static char *names(const char *text)
 		const char *canonical = annotation_string(&an, n->canonical);
 		size_t len = span_length(n->span);
 
-		bytes_addf(&b, "%s%c %.*s", i ? ", " : "", "POLX"[n->type], (int)len, text + n->span.start);
+		bytes_addf(&b, "%s%c %.*s", i ? ", " : "", "POLX"[n->type], (int)len,
+			   text + n->span.start);
 		if (strlen(canonical) != len || memcmp(canonical, text + n->span.start, len))
 			bytes_addf(&b, "=%s", canonical);
 	}
@@ -82,7 +87,8 @@ static void variants_are_joined(void **state)
 	      "P Ana=Ana Kolar Vess");
 	NAMES("In the United Nations (UN) and the UN they met.",
 	      "O United Nations, O UN=United Nations, O UN=United Nations");
-	NAMES("They asked the Orsovan Maritime Authority and the OMA.\nAll of the Maritime Authority.",
+	NAMES("They asked the Orsovan Maritime Authority and the OMA.\nAll of the Maritime "
+	      "Authority.",
 	      "O Orsovan Maritime Authority, O OMA=Orsovan Maritime Authority, "
 	      "O Maritime Authority=Orsovan Maritime Authority");
 	NAMES("It left the Bank of Orsova in Orsova, and the Bank fell.",
@@ -110,7 +116,8 @@ static void headings(void **state)
 
 static void places(void **state)
 {
-	NAMES("It sank off Orsova near Cape Tamm and Lake Ulm.", "L Orsova, L Cape Tamm, L Lake Ulm");
+	NAMES("It sank off Orsova near Cape Tamm and Lake Ulm.",
+	      "L Orsova, L Cape Tamm, L Lake Ulm");
 	NAMES("He flew to Western countries and U.S. ports in New Zealand.",
 	      "X Western, O U.S.=United States, L New Zealand");
 }
@@ -158,10 +165,14 @@ static void words_are_numbered(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(titles_are_left_out), cmocka_unit_test(small_words_join),
-		cmocka_unit_test(variants_are_joined), cmocka_unit_test(first_words),
-		cmocka_unit_test(headings),            cmocka_unit_test(places),
-		cmocka_unit_test(no_names),            cmocka_unit_test(tables_are_sorted),
+		cmocka_unit_test(titles_are_left_out),
+		cmocka_unit_test(small_words_join),
+		cmocka_unit_test(variants_are_joined),
+		cmocka_unit_test(first_words),
+		cmocka_unit_test(headings),
+		cmocka_unit_test(places),
+		cmocka_unit_test(no_names),
+		cmocka_unit_test(tables_are_sorted),
 		cmocka_unit_test(words_are_numbered),
 	};
 

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "annotate/annotate.h"
+#include "annotate/names.h"
+#include "annotate/speech.h"
+
+#include <locale.h>
+#include <string.h>
+#include <time.h>
+
+static struct annotation *annotate(const char *text)
+{
+	struct article *a = article_new("made", 1);
+	struct clean_text c = clean_text_make(text, strlen(text));
+	struct annotation *an;
+
+	article_set_text(a, &c);
+	clean_text_release(&c);
+	a->language = mem_copy_string("en");
+	an = annotation_make(a);
+	article_unref(&a);
+	return an;
+}
+
+static void add(struct bytes *b, const struct annotation *an, string_ref speaker)
+{
+	if (b->len)
+		bytes_add_string(b, " / ");
+	bytes_add_string(b, speaker ? annotation_string(an, speaker) : "-");
+}
+
+/* The speakers of the quotes of TEXT; then, if there are none, of its sentences. */
+static char *speakers(const char *text)
+{
+	struct annotation *an = annotate(text);
+	struct bytes b;
+
+	bytes_init(&b);
+	for (size_t i = 0; i < an->quotes.n; i++)
+		add(&b, an, an->quotes.v[i].speaker);
+	for (size_t i = 0; i < an->sentences.n && !an->quotes.n; i++)
+		add(&b, an, an->sentences.v[i].speaker);
+	annotation_free(&an);
+	return b.data;
+}
+
+#define SPEAKERS(text, expected)                                                                   \
+	do {                                                                                       \
+		char *f = speakers(text);                                                          \
+		assert_string_equal(f, expected);                                                  \
+		free(f);                                                                           \
+	} while (0)
+
+static void around_the_quotation(void **state)
+{
+	SPEAKERS("“We have won,” Ana Kolar said.", "Ana Kolar");
+	SPEAKERS("“We have won,” said Ana Kolar, who runs the port.", "Ana Kolar");
+	SPEAKERS("Ana Kolar said on Monday: “We have won.”", "Ana Kolar");
+	SPEAKERS("“We have won,” Ana Kolar said, “and they know it.”", "Ana Kolar / Ana Kolar");
+	SPEAKERS("“We have won,” the port’s manager, Ana Kolar, told reporters.", "Ana Kolar");
+	SPEAKERS("“We have won,” Ana Kolar, 41, a teacher from Orsk, said.", "Ana Kolar");
+	SPEAKERS("‘We have won’, said Ana Kolar yesterday.", "Ana Kolar");
+	SPEAKERS("“Have we won?” asked Ana Kolar.", "Ana Kolar");
+	SPEAKERS("“We have won,” deadpanned docker Ana Kolar.", "Ana Kolar");
+	SPEAKERS("“We have won!” was the answer of all. “No,” was Ana Kolar’s reply.",
+		 "- / Ana Kolar");
+	SPEAKERS("According to Ana Kolar, the plan is “a joke”.", "Ana Kolar");
+	SPEAKERS("In the words of Ana Kolar, the plan is “a joke”.", "Ana Kolar");
+	SPEAKERS("Ana Kolar (Green, Orsk) said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("Ana Kolar left early, adding that it was “a joke”.", "Ana Kolar");
+	SPEAKERS("The vote was lost, with former mayor Ana Kolar saying “we shall be back”.",
+		 "Ana Kolar");
+	SPEAKERS("Calling it “a joke”, Ana Kolar said she would vote no.", "Ana Kolar");
+	SPEAKERS("“We have won,” according to Ana Kolar.", "Ana Kolar");
+}
+
+static void words_put_in_a_mouth(void **state)
+{
+	SPEAKERS("Ana Kolar described the plan as “a joke”.", "Ana Kolar");
+	SPEAKERS("The plan was described by Ana Kolar as “a joke”.", "Ana Kolar");
+	SPEAKERS("The company blamed “an exceptional wave”.", "company");
+	SPEAKERS("The Guild, who refer to the hall as the “Old House”, met.", "Guild");
+	SPEAKERS("Ana Kolar refused to say more. She was told it was “a joke”.", "-");
+}
+
+static void nobody_speaks(void **state)
+{
+	SPEAKERS("A ship called the “Blue Anna” sank.", "-");
+	SPEAKERS("The “Morning Hour” host left.", "-");
+	SPEAKERS("The so-called “doc fix” passed.", "-");
+	SPEAKERS("Ana Kolar told NBC’s “Morning Hour” that it rained.", "-");
+	SPEAKERS("Measures described as “harsh” were dropped.", "-");
+}
+
+static void who_is_no_name(void **state)
+{
+	SPEAKERS("“We have won,” a spokesman for the health ministry said.",
+		 "spokesman for the health ministry");
+	SPEAKERS("“We have won,” said the health ministry.", "health ministry");
+	SPEAKERS("“We have won,” one official said.", "one official");
+	SPEAKERS("Officials in Orsk said it was “a joke”.", "officials in Orsk");
+	SPEAKERS("A statement from the ministry said it was “a joke”.", "ministry");
+	SPEAKERS("Orsk’s coastguard said it was “a joke”.", "Orsk’s coastguard");
+	SPEAKERS("Ana Kolar left. Her lawyer said it was “a joke”.", "Ana Kolar’s lawyer");
+}
+
+static void pronouns(void **state)
+{
+	SPEAKERS("Ana Kolar met Petr Orr in Orsk. “We have won,” she said.", "Ana Kolar");
+	SPEAKERS("Ana Kolar met Petr Orr in Orsk. “We have won,” he said.", "Petr Orr");
+	SPEAKERS("Mr. Zell met Ms. Tamm in Orsk. “We have won,” she said.", "Tamm");
+	SPEAKERS("“We have won,” said Zell, a teacher. Tamm left. He said it was “a joke”.",
+		 "Zell / Zell");
+	SPEAKERS("The Orsk Trade Union met Ana Kolar. It said it was “a joke”.",
+		 "Orsk Trade Union");
+	SPEAKERS("“We have won,” she said.", "-");
+	SPEAKERS("Ana Kolar was asked about it. “No,” was her reply.", "Ana Kolar");
+}
+
+static void descriptions(void **state)
+{
+	SPEAKERS("Transport Minister Ana Kolar met Petr Orr. “We have won,” the minister said.",
+		 "Ana Kolar");
+	SPEAKERS(
+		"Petr Orr met Ana Kolar, the transport minister. “We have won,” the minister said.",
+		"Ana Kolar");
+	SPEAKERS("Finance Minister Ana Kolar left. “We have won,” the transport minister said.",
+		 "transport minister");
+	SPEAKERS("Vice President Ana Kolar left. “We have won,” the president said.", "president");
+	SPEAKERS("Gov. Ana Kolar met Petr Orr. “We have won,” the governor said.", "Ana Kolar");
+	SPEAKERS("The Orsk Maritime Authority met. “We have won,” the agency said.",
+		 "Orsk Maritime Authority");
+	SPEAKERS("The health ministry said it rained. “We have won,” the statement added.",
+		 "health ministry");
+	SPEAKERS("Ana Kolar left. “We have won,” the shamed minister said.", "Ana Kolar");
+	SPEAKERS("The operator, Orsk Hydro, said it was “a joke”.", "Orsk Hydro");
+}
+
+static void by_position(void **state)
+{
+	SPEAKERS("“We have won,” said Ana Kolar. “They know it well by now.”",
+		 "Ana Kolar / Ana Kolar");
+	SPEAKERS("“We have won,” said Ana Kolar.\n\n“They know it well by now.”",
+		 "Ana Kolar / Ana Kolar");
+	SPEAKERS("“They know it well by now.” “We have won,” said Ana Kolar.",
+		 "Ana Kolar / Ana Kolar");
+	SPEAKERS("Ana Kolar said in a video posted on Friday:\n\n“We have won the vote.”",
+		 "Ana Kolar");
+	SPEAKERS("Ana Kolar said: “We have won.\n\n“They know it well by now.”",
+		 "Ana Kolar / Ana Kolar");
+	SPEAKERS("“We have won.\n\n“They know it well by now,” said Ana Kolar.",
+		 "Ana Kolar / Ana Kolar");
+	SPEAKERS("Petr Orr asked Ana Kolar about it. “We have won,” she said.", "Ana Kolar");
+}
+
+static void headings(void **state)
+{
+	SPEAKERS("Plan is ‘a joke’, says Kolar\n\nThe plan is back in Orsk after a year.\n\n"
+		 "“It is a joke and they know it,” Ana Kolar said on Monday.",
+		 "Ana Kolar / Ana Kolar");
+}
+
+static void without_marks(void **state)
+{
+	SPEAKERS("The health ministry said that it rained.", "health ministry");
+	SPEAKERS("It rained, the coastguard said.", "coastguard");
+	SPEAKERS("According to the coastguard, it rained.", "coastguard");
+	SPEAKERS("Ana Kolar said it rained. She also said it snowed.", "Ana Kolar / Ana Kolar");
+	SPEAKERS("Ana Kolar went home. The media reports were wrong. The storm raged on.",
+		 "- / - / -");
+	SPEAKERS("She is said to be ill. He was told to leave. Kolar refused to say why.",
+		 "- / - / -");
+}
+
+static void other_languages_have_none(void **state)
+{
+	struct article *a = article_new("made", 1);
+	const char *text = "„Wir haben gewonnen“, said Ana Kolar.";
+	struct clean_text c = clean_text_make(text, strlen(text));
+	struct annotation *an;
+
+	article_set_text(a, &c);
+	clean_text_release(&c);
+	a->language = mem_copy_string("de");
+	an = annotation_make(a);
+	assert_int_equal(an->quotes.n, 1);
+	assert_int_equal(an->quotes.v[0].speaker, 0);
+	annotation_free(&an);
+	article_unref(&a);
+}
+
+/* One sentence (or, with BY_LINE, one a line) of PATTERN over and over: linear time and no fault.
+ */
+static void hostile(const char *pattern, bool by_line)
+{
+	struct article a = {0};
+	struct annotation an = {.article = &a, .language = "en"};
+	struct reading reading;
+	struct bytes b;
+	clock_t start;
+
+	bytes_init(&b);
+	while (b.len < 400000) {
+		uint32_t from = (uint32_t)b.len;
+
+		bytes_add_string(&b, pattern);
+		if (!by_line)
+			continue;
+		VEC_PUSH(&a.paragraphs, (struct span){from, (uint32_t)b.len});
+		VEC_PUSH(&an.sentences,
+			 (struct sentence){.span = {from, (uint32_t)b.len},
+					   .kind = KIND_BODY,
+					   .paragraph = (uint32_t)a.paragraphs.n - 1});
+	}
+	if (!by_line) {
+		VEC_PUSH(&a.paragraphs, (struct span){0, (uint32_t)b.len});
+		VEC_PUSH(&an.sentences,
+			 (struct sentence){.span = {0, (uint32_t)b.len}, .kind = KIND_BODY});
+	}
+	bytes_fill(&b, '\0', TEXT_PADDING);
+	a.text = b.data;
+	a.len = (uint32_t)b.len - TEXT_PADDING;
+	bytes_init(&an.strings);
+	bytes_add_byte(&an.strings, '\0');
+	start = clock();
+	reading_make(&reading, &an);
+	names_find(&an, &reading);
+	quotes_find(&an);
+	speakers_find(&an, &reading);
+	assert_true(clock() - start < 3 * CLOCKS_PER_SEC);
+	reading_release(&reading);
+	VEC_RELEASE(&a.paragraphs);
+	VEC_RELEASE(&an.sentences);
+	VEC_RELEASE(&an.quotes);
+	VEC_RELEASE(&an.names);
+	bytes_release(&an.strings);
+	bytes_release(&b);
+}
+
+static void hostile_shapes(void **state)
+{
+	static const char *const patterns[] = {
+		"“a,” said ",
+		"\"a\" ",
+		"said ",
+		"and ",
+		", ",
+		"the ",
+		"Aa ",
+		"Aa Bank of ",
+		"Aa of ",
+		"Aa and ",
+		"he said ",
+		"the minister said, ",
+		"Mr. Aa Khan, the minister, said “b,” ",
+		"“a ",
+		"(",
+		") said ",
+		"’s ",
+		"A. ",
+		"- ",
+		"a-",
+		"Al-Aa ",
+		"US ",
+		"called “A” ",
+		"his his ",
+		"who said ",
+		"according to ",
+		"words of ",
+		"of the ",
+		"a man, ",
+		"“Aa Bb,” ",
+		"was her reply ",
+		"\"x\" is his answer ",
+		"adding, ",
+		"1, 2, ",
+		"“",
+		"a",
+		"Aa",
+		"said “",
+		"to say ",
+		"“a.\n“b",
+		"ö",
+		"。「あ」",
+		"“あ”said ",
+	};
+
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+		hostile(patterns[i], false);
+		hostile(patterns[i], true);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(around_the_quotation),
+		cmocka_unit_test(words_put_in_a_mouth),
+		cmocka_unit_test(nobody_speaks),
+		cmocka_unit_test(who_is_no_name),
+		cmocka_unit_test(pronouns),
+		cmocka_unit_test(descriptions),
+		cmocka_unit_test(by_position),
+		cmocka_unit_test(headings),
+		cmocka_unit_test(without_marks),
+		cmocka_unit_test(other_languages_have_none),
+		cmocka_unit_test(hostile_shapes),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8"); /* cleaning asks the locale what can be printed */
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
