@@ -122,7 +122,7 @@ void approx_free(struct approx **approx)
 	*approx = NULL;
 }
 
-void approx_needles(const struct approx *a, bool ignore_case, struct needles *out)
+void approx_needles(const struct approx *a, enum reading reading, struct needles *out)
 {
 	unsigned pieces = a->errors + 1;
 
@@ -131,7 +131,7 @@ void approx_needles(const struct approx *a, bool ignore_case, struct needles *ou
 	for (unsigned i = 0; i < pieces; i++) {
 		unsigned start = a->n * i / pieces, end = a->n * (i + 1) / pieces, skipped;
 
-		skipped = required_needle(a->c + start, end - start, ignore_case, &out->v[i]);
+		skipped = required_needle(a->c + start, end - start, reading, &out->v[i]);
 		if (!out->v[i].len)
 			out->n = 0;
 		if (out->before < start + skipped)
@@ -195,7 +195,7 @@ static bool read_on(struct chase *s)
 /* Leaves everything before AT behind. */
 static void restart(struct chase *s, uint32_t at)
 {
-	s->reader.at = at;
+	reader_move(&s->reader, at);
 	s->window.n = 0;
 	s->passed = 0;
 	column_reset(s->a, &s->column);
@@ -294,10 +294,11 @@ static bool is_word(uint32_t c)
 static unsigned whole_ends(const struct chase *s, struct span paragraph, const struct unit *first,
 			   const struct unit *last)
 {
-	struct reader after = {s->reader.text, last->end, paragraph.end, false};
+	enum reading reading = s->reader.reading;
+	struct reader after = reader_of(s->reader.text, last->end, paragraph.end, reading);
 	struct unit next = {0};
 	bool before = first->start > paragraph.start &&
-		      is_word(reader_before(after.text, paragraph.start, first->start));
+		      is_word(reader_before(after.text, paragraph.start, first->start, reading));
 
 	reader_next(&after, &next);
 	return (!before && is_word(first->c)) + (is_word(last->c) && !is_word(next.c));
@@ -350,7 +351,7 @@ void approx_find(const struct approx *a, const struct filter *f, const char *tex
 	struct chase s = {
 		.a = a,
 		.filter = filter_knows(f, text, paragraph) ? f : NULL,
-		.reader = {text, paragraph.start, paragraph.end, f->ignore_case},
+		.reader = reader_of(text, paragraph.start, paragraph.end, f->reading),
 		.column = {.plus = bits, .minus = bits + a->words},
 	};
 	uint32_t from = paragraph.start;
@@ -369,9 +370,10 @@ void approx_find(const struct approx *a, const struct filter *f, const char *tex
 	free(bits);
 }
 
-unsigned approx_cost(const struct approx *a, bool ignore_case, const char *text, struct span match)
+unsigned approx_cost(const struct approx *a, enum reading reading, const char *text,
+		     struct span match)
 {
-	struct reader r = {text, match.start, match.end, ignore_case};
+	struct reader r = reader_of(text, match.start, match.end, reading);
 	unsigned *costs = mem_alloc((a->n + a->errors + 1) * sizeof *costs), cost = a->errors;
 	struct units units = {0};
 	struct unit u;

@@ -24,11 +24,12 @@ unsigned approx_most_errors(unsigned n);
 struct approx *approx_new(const uint32_t *c, unsigned n, unsigned errors);
 void approx_free(struct approx **a);
 /* ERRORS + 1 pieces of the characters: one of them stands in every match as it is. */
-void approx_needles(const struct approx *a, bool ignore_case, struct needles *out);
+void approx_needles(const struct approx *a, enum reading reading, struct needles *out);
 
 void approx_find(const struct approx *a, const struct filter *f, const char *text,
 		 struct span paragraph, struct spans *out);
 /* The errors in one of these matches. */
-unsigned approx_cost(const struct approx *a, bool ignore_case, const char *text, struct span match);
+unsigned approx_cost(const struct approx *a, enum reading reading, const char *text,
+		     struct span match);
 
 #endif

@@ -67,6 +67,18 @@ static struct status parse_collating(struct cursor *c, uint32_t *value)
 	return STATUS_OK;
 }
 
+/* How many characters make the next one; *VALUE is set where marks melt into it. */
+static size_t composed_length(const struct cursor *c, uint32_t *value)
+{
+	size_t used;
+	struct fold_unit u = reader_chars(c->in->v + c->at, c->in->n - c->at, READ_FORM, &used);
+
+	if (used == 1 || u.n > 1)
+		return 1;
+	*value = u.c[0];
+	return used;
+}
+
 /* One end of a range, or a character alone. */
 static struct status parse_end(struct cursor *c, uint32_t *value)
 {
@@ -87,7 +99,8 @@ static struct status parse_end(struct cursor *c, uint32_t *value)
 					     "\\s, and put ] first and - last."), c->at + 1);
 		c->at++;
 	}
-	*value = c->in->v[c->at++];
+	*value = c->in->v[c->at];
+	c->at += composed_length(c, value);
 	return STATUS_OK;
 }
 
@@ -151,7 +164,6 @@ struct status bracket_parse(const struct pattern_chars *in, size_t *at, struct c
 	s = parse_members(&c);
 	if (!status_is_ok(&s))
 		return s;
-	charset_settle(set);
 	*at = c.at + 1;
 	return STATUS_OK;
 }

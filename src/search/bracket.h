@@ -10,7 +10,7 @@ struct pattern_chars VEC(uint32_t);
 
 /*
  * Parses the bracket expression of which IN->v[*AT] is the opening bracket; moves *AT behind it.
- * *capital is set where an upper-case letter is named.  The set comes settled.
+ * *capital is set where an upper-case letter is named.
  */
 struct status bracket_parse(const struct pattern_chars *in, size_t *at, struct charset *set,
 			    bool *capital);

@@ -4,9 +4,6 @@
 #include "search/utf8.h"
 
 #include <string.h>
-#include <wctype.h>
-
-enum { LAST_CASED = 0x1efff }; /* no character above has a case */
 
 /* The classes that TRE asks the locale about.  space and cntrl hold the newline: they are ranges. */
 static const char *const class_names[] = {
@@ -18,16 +15,15 @@ static const struct code_range spaces[] = {
 	{0x09, 0x09}, {0x0b, 0x0d}, {0x20, 0x20}, {0x85, 0x85}, {0xa0, 0xa0}, {0x1680, 0x1680},
 	{0x2000, 0x200a}, {0x2028, 0x2029}, {0x202f, 0x202f}, {0x205f, 0x205f}, {0x3000, 0x3000},
 };
+/* All characters that fold to others are in these. */
+static const struct code_range foldable[] = {
+	{0x00000, 0x02fff}, {0x0a640, 0x0abff}, {0x0f900, 0x0ffff}, {0x10400, 0x10cff},
+	{0x11800, 0x118ff}, {0x16e00, 0x16eff}, {0x1d100, 0x1d1ff}, {0x1e900, 0x1e9ff},
+	{0x2f800, 0x2faff},
+};
 static const struct code_range controls[] = {
 	{0x01, 0x09}, {0x0b, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029},
 };
-
-uint32_t char_fold(uint32_t c)
-{
-	if (c < 0x80)
-		return c - 'A' < 26 ? c + ('a' - 'A') : c;
-	return towlower(towupper(c));
-}
 
 void charset_release(struct charset *s)
 {
@@ -111,20 +107,34 @@ void charset_settle(struct charset *s)
 	r->n = n;
 }
 
-void charset_fold(struct charset *s)
+static void fold_range(struct charset *s, uint32_t low, uint32_t high, enum reading reading,
+		       struct fold_units *longer)
+{
+	for (uint32_t c = low; c <= high; c++) {
+		struct fold_unit u = reader_char(c, reading);
+
+		if (u.n == 1 && u.c[0] != c)
+			charset_add(s, u.c[0], u.c[0]);
+		else if (u.n > 1 && low == high)
+			VEC_PUSH(longer, u);
+	}
+}
+
+void charset_fold(struct charset *s, enum reading reading, struct fold_units *longer)
 {
 	size_t n = s->ranges.n;
 
+	if (reading == READ_AS_IS)
+		return;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t high = s->ranges.v[i].high, folded;
+		for (size_t k = 0; k < sizeof foldable / sizeof *foldable; k++) {
+			struct code_range r = s->ranges.v[i], f = foldable[k];
 
-		for (uint32_t c = s->ranges.v[i].low; c <= high && c <= LAST_CASED; c++) {
-			folded = char_fold(c);
-			if (folded != c)
-				charset_add(s, folded, folded);
+			fold_range(s, r.low > f.low ? r.low : f.low,
+				   r.high < f.high ? r.high : f.high, reading, longer);
 		}
 	}
-	if (s->classes & (CLASS_LOWER | CLASS_UPPER))
+	if (reading == READ_FOLDED && s->classes & (CLASS_LOWER | CLASS_UPPER))
 		s->classes |= CLASS_LOWER | CLASS_UPPER;
 	charset_settle(s);
 }

@@ -9,6 +9,7 @@
 
 #include "base/bytes.h"
 #include "base/vec.h"
+#include "search/reader.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,6 +18,8 @@ struct code_range {
 	uint32_t low, high; /* both inclusive */
 };
 struct code_ranges VEC(struct code_range);
+
+struct fold_units VEC(struct fold_unit);
 
 struct charset {
 	struct code_ranges ranges;
@@ -30,16 +33,17 @@ void charset_add(struct charset *s, uint32_t low, uint32_t high);
 bool charset_add_class(struct charset *s, const char *name, size_t len);
 /* Sorts and joins the ranges; to be called once all are added. */
 void charset_settle(struct charset *s);
-/* Makes the set hold char_fold() of whatever it holds: for texts whose case is folded. */
-void charset_fold(struct charset *s);
+/*
+ * For texts that are read so: makes the set hold what its members become.  One that was named alone
+ * and becomes several characters (ß) is appended to LONGER.
+ */
+void charset_fold(struct charset *s, enum reading reading, struct fold_units *longer);
 
 /* How many ranges and classes it consists of. */
 size_t charset_items(const struct charset *s);
 /* The settled set as TRE reads it: a bracket expression, or one character. */
 void charset_write(const struct charset *s, struct bytes *out);
 
-/* C in the one form of all that differ from it by case alone. */
-uint32_t char_fold(uint32_t c);
 /* Appends C so that it stands for itself outside of brackets. */
 void char_write(uint32_t c, struct bytes *out);
 

@@ -9,6 +9,7 @@
 
 struct parser {
 	struct ere *ere;
+	enum reading reading;
 	struct pattern_chars in;
 	size_t at;
 	unsigned depth;
@@ -36,16 +37,58 @@ static uint32_t peek(const struct parser *p)
 	return at_end(p) ? 0 : p->in.v[p->at];
 }
 
-static void note_capital(struct ere *e, uint32_t c)
+/* The column of the next character, or of the end. */
+static size_t column_here(const struct parser *p)
 {
-	if (iswupper(c))
-		e->has_capital = true;
+	return p->at + 1;
 }
 
-static uint32_t add_char(struct parser *p, uint32_t c)
+/* Adds NODE behind *LAST, or as the first. */
+static void append(struct ere *e, uint32_t *first, uint32_t *last, uint32_t node)
 {
-	note_capital(p->ere, c);
-	return ere_add_leaf(p->ere, ERE_CHAR, c);
+	if (*first)
+		e->nodes.v[*last].next = node;
+	else
+		*first = node;
+	*last = node;
+}
+
+/* The characters of a unit, one after the other. */
+static uint32_t add_unit(struct parser *p, const struct fold_unit *u)
+{
+	uint32_t first = 0, last = 0;
+
+	for (unsigned i = 0; i < u->n; i++)
+		append(p->ere, &first, &last, ere_add_leaf(p->ere, ERE_CHAR, u->c[i]));
+	return ere_add_list(p->ere, ERE_SEQUENCE, first);
+}
+
+/* The next character and the marks on it, each for itself. */
+static uint32_t parse_char(struct parser *p)
+{
+	size_t used;
+	struct fold_unit u = reader_chars(p->in.v + p->at, p->in.n - p->at, p->reading, &used);
+
+	p->ere->has_capital |= iswupper(p->in.v[p->at]) != 0;
+	p->at += used;
+	return add_unit(p, &u);
+}
+
+/* Takes over the set; what of it becomes several characters (ß) stands beside it as a choice. */
+static uint32_t add_set(struct parser *p, struct charset *set)
+{
+	struct fold_units longer = {0};
+	uint32_t first, last;
+
+	charset_settle(set);
+	charset_fold(set, p->reading, &longer);
+	if (set->negated)
+		longer.n = 0;
+	first = last = ere_add_set(p->ere, set);
+	for (size_t i = 0; i < longer.n; i++)
+		append(p->ere, &first, &last, add_unit(p, &longer.v[i]));
+	VEC_RELEASE(&longer);
+	return ere_add_list(p->ere, ERE_CHOICE, first);
 }
 
 /* \w \d \s and their opposites. */
@@ -56,42 +99,51 @@ static uint32_t add_class(struct parser *p, const char *name, size_t len, bool w
 	charset_add_class(&set, name, len);
 	if (word)
 		charset_add(&set, '_', '_');
-	charset_settle(&set);
-	return ere_add_set(p->ere, &set);
+	return add_set(p, &set);
 }
 
 static uint32_t parse_escape(struct parser *p)
 {
-	size_t column = ++p->at; /* of the backslash, from 1 */
-	uint32_t c = peek(p);
+	size_t column = column_here(p);
+	uint32_t c;
 
+	p->at++;
+	c = peek(p);
 	if (at_end(p))
 		return REFUSE(p, _("Column %zu: nothing follows the backslash; write \\\\ for a "
 				   "backslash itself."), column);
-	p->at++;
 	switch (c) {
 	case 'w':
 	case 'W':
+		p->at++;
 		return add_class(p, "alnum", 5, true, c == 'W');
 	case 'd':
 	case 'D':
+		p->at++;
 		return add_class(p, "digit", 5, false, c == 'D');
 	case 's':
 	case 'S':
+		p->at++;
 		return add_class(p, "space", 5, false, c == 'S');
 	case 'b':
 	case 'B':
 	case '<':
 	case '>':
+		p->at++;
 		return ere_add_leaf(p->ere, ERE_ASSERT, c);
+	case 'c':
+	case 'C':
+		p->at++;
+		p->ere->wanted_case = c == 'c' ? ERE_CASE_IGNORED : ERE_CASE_EXACT;
+		return ere_add_leaf(p->ere, ERE_EMPTY, 0);
 	}
 	if (c >= '1' && c <= '9')
 		return REFUSE(p, _("Column %zu: back references like \\1 are not supported."),
 			      column);
 	if (c == '0' || iswalnum(c))
 		return REFUSE(p, _("Column %zu: this escape is unknown; there are \\b \\B \\< \\> "
-				   "\\w \\W \\d \\D \\s \\S."), column);
-	return add_char(p, c);
+				   "\\w \\W \\d \\D \\s \\S \\c \\C."), column);
+	return parse_char(p);
 }
 
 static uint32_t parse_bracket(struct parser *p)
@@ -105,14 +157,15 @@ static uint32_t parse_bracket(struct parser *p)
 		return 0;
 	}
 	p->ere->has_capital |= capital;
-	return ere_add_set(p->ere, &set);
+	return add_set(p, &set);
 }
 
 static uint32_t parse_group(struct parser *p)
 {
-	size_t column = ++p->at;
+	size_t column = column_here(p);
 	uint32_t inner;
 
+	p->at++;
 	if (p->depth == ERE_MAX_NESTING)
 		return REFUSE(p, _("Column %zu: parentheses are nested deeper than %d."), column,
 			      ERE_MAX_NESTING);
@@ -153,13 +206,12 @@ static uint32_t parse_atom(struct parser *p)
 	case '+':
 	case '?':
 		return REFUSE(p, _("Column %zu: nothing stands before this repeat; write a backslash "
-				   "before it for the character itself."), p->at + 1);
+				   "before it for the character itself."), column_here(p));
 	case '{':
 		return REFUSE(p, _("Column %zu: nothing stands before this brace; write \\{ for a "
-				   "brace itself."), p->at + 1);
+				   "brace itself."), column_here(p));
 	}
-	p->at++;
-	return add_char(p, c);
+	return parse_char(p);
 }
 
 /* A number of a bound; ERE_NO_LIMIT where there is none. Stops counting above the limit. */
@@ -179,8 +231,9 @@ static uint32_t parse_number(struct parser *p)
 /* {m} {m,} {m,n}; the brace is next. */
 static bool parse_bound(struct parser *p, uint32_t *min, uint32_t *max)
 {
-	size_t column = ++p->at;
+	size_t column = column_here(p);
 
+	p->at++;
 	*min = *max = parse_number(p);
 	if (*min != ERE_NO_LIMIT && peek(p) == ',') {
 		p->at++;
@@ -214,7 +267,7 @@ static uint32_t too_large(struct parser *p, size_t column)
 static uint32_t parse_piece(struct parser *p)
 {
 	uint32_t min = 0, max = ERE_NO_LIMIT, c, atom = parse_atom(p);
-	size_t column = p->at + 1;
+	size_t column = column_here(p);
 
 	if (failed(p))
 		return 0;
@@ -233,19 +286,21 @@ static uint32_t parse_piece(struct parser *p)
 	}
 	if (is_repeat(peek(p)))
 		return REFUSE(p, _("Column %zu: a repeat cannot follow a repeat; put parentheses "
-				   "around what comes before it."), p->at + 1);
+				   "around what comes before it."), column_here(p));
 	atom = ere_add_repeat(p->ere, atom, min, max);
 	return ere_is_too_large(p->ere, atom) ? too_large(p, column) : atom;
 }
 
-/* Adds NODE behind *LAST, or as the first. */
-static void append(struct ere *e, uint32_t *first, uint32_t *last, uint32_t node)
+/* Appends a piece; of a sequence its parts, and nothing for what is empty. */
+static void append_flat(struct ere *e, uint32_t *first, uint32_t *last, uint32_t piece)
 {
-	if (*first)
-		e->nodes.v[*last].next = node;
-	else
-		*first = node;
-	*last = node;
+	const struct ere_node *n = &e->nodes.v[piece];
+
+	if (n->kind == ERE_EMPTY)
+		return;
+	append(e, first, last, n->kind == ERE_SEQUENCE ? n->child : piece);
+	while (e->nodes.v[*last].next)
+		*last = e->nodes.v[*last].next;
 }
 
 static uint32_t parse_sequence(struct parser *p)
@@ -259,19 +314,19 @@ static uint32_t parse_sequence(struct parser *p)
 			if (p->depth)
 				break;
 			return REFUSE(p, _("Column %zu: no parenthesis is open here; write \\) for a "
-					   "parenthesis itself."), p->at + 1);
+					   "parenthesis itself."), column_here(p));
 		}
 		piece = parse_piece(p);
 		if (failed(p))
 			return 0;
-		append(p->ere, &first, &last, piece);
+		append_flat(p->ere, &first, &last, piece);
 	}
 	return ere_add_list(p->ere, ERE_SEQUENCE, first);
 }
 
 static uint32_t parse_choice(struct parser *p)
 {
-	size_t column = p->at + 1;
+	size_t column = column_here(p);
 	uint32_t first = 0, last = 0, choice;
 
 	for (;;) {
@@ -312,10 +367,10 @@ static struct status decode(struct pattern_chars *out, const char *pattern, size
 	return STATUS_OK;
 }
 
-static struct status run(struct ere *out, const char *pattern, size_t len,
+static struct status run(struct ere *out, const char *pattern, size_t len, enum reading reading,
 			 uint32_t (*parse)(struct parser *p))
 {
-	struct parser p = {.ere = out};
+	struct parser p = {.ere = out, .reading = reading};
 
 	ere_init(out);
 	p.status = decode(&p.in, pattern, len);
@@ -331,17 +386,18 @@ static uint32_t parse_literal(struct parser *p)
 {
 	uint32_t first = 0, last = 0;
 
-	for (; !at_end(p); p->at++)
-		append(p->ere, &first, &last, add_char(p, peek(p)));
+	while (!at_end(p))
+		append_flat(p->ere, &first, &last, parse_char(p));
 	return ere_add_list(p->ere, ERE_SEQUENCE, first);
 }
 
-struct status ere_parse(struct ere *out, const char *pattern, size_t len)
+struct status ere_parse(struct ere *out, const char *pattern, size_t len, enum reading reading)
 {
-	return run(out, pattern, len, parse_choice);
+	return run(out, pattern, len, reading, parse_choice);
 }
 
-struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len)
+struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len,
+				enum reading reading)
 {
-	return run(out, pattern, len, parse_literal);
+	return run(out, pattern, len, reading, parse_literal);
 }

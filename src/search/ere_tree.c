@@ -173,13 +173,3 @@ void ere_release(struct ere *e)
 	VEC_RELEASE(&e->nodes);
 	*e = (struct ere){0};
 }
-
-void ere_fold(struct ere *e)
-{
-	for (size_t i = 1; i < e->nodes.n; i++) {
-		if (e->nodes.v[i].kind == ERE_CHAR)
-			e->nodes.v[i].value = char_fold(e->nodes.v[i].value);
-	}
-	for (size_t i = 0; i < e->sets.n; i++)
-		charset_fold(&e->sets.v[i]);
-}

@@ -49,11 +49,15 @@ struct ere_node {
 struct ere_nodes VEC(struct ere_node);
 struct charsets VEC(struct charset);
 
+/* What \c (small and capital letters are the same) and \C (nothing is but itself) ask for. */
+enum ere_case { ERE_CASE_SMART, ERE_CASE_IGNORED, ERE_CASE_EXACT };
+
 struct ere {
 	struct ere_nodes nodes; /* nodes.v[0] is unused */
 	struct charsets sets;   /* settled */
 	uint32_t root;
 	bool has_capital; /* names an upper-case letter (smart case); classes and \W do not count */
+	enum ere_case wanted_case;
 };
 
 void ere_init(struct ere *e);
@@ -74,8 +78,5 @@ bool ere_is_too_large(const struct ere *e, uint32_t node);
  * anchors, but several with anchors.
  */
 bool ere_is_ambiguous(const struct ere *e, uint32_t choice);
-
-/* Makes it fit for texts whose characters went through char_fold(). */
-void ere_fold(struct ere *e);
 
 #endif

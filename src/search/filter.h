@@ -7,16 +7,22 @@
 #define LATERAL_SEARCH_FILTER_H
 
 #include "base/span.h"
+#include "search/reader.h"
 #include "search/scan.h"
 
 struct filter {
 	struct needles needles; /* none: every place is worth looking at */
-	bool ignore_case;
+	enum reading reading;
+	bool ascii[128]; /* the characters of the needles */
+	bool others;     /* whether they hold any beyond */
 };
+
+/* To be called when the needles and the reading are set. */
+void filter_settle(struct filter *f);
 
 /* False where no part of the text can hold a match. */
 bool filter_may_match(const struct filter *f, const char *text, size_t len);
-/* False where the needles do not tell: they know some forms of a text's characters only. */
+/* False where the needles do not tell: a character of theirs may be hidden in another form. */
 bool filter_knows(const struct filter *f, const char *text, struct span paragraph);
 
 /* Where the next needle stands, from FROM on; END: there is none.  The filter must know. */

@@ -43,14 +43,14 @@ static bool skip(const struct filter *f, struct reader *r)
 
 	if (needle == r->end)
 		return false;
-	r->at = filter_start(f, r->text, r->at, needle);
+	reader_move(r, filter_start(f, r->text, r->at, needle));
 	return true;
 }
 
 void literal_find(const struct literal *l, const struct filter *f, const char *text,
 		  struct span paragraph, struct spans *out)
 {
-	struct reader r = {text, paragraph.start, paragraph.end, f->ignore_case};
+	struct reader r = reader_of(text, paragraph.start, paragraph.end, f->reading);
 	bool skips = filter_knows(f, text, paragraph);
 	uint32_t *starts = mem_alloc(l->n * sizeof *starts); /* of the last n characters */
 	unsigned matched = 0, slot = 0;
@@ -64,6 +64,7 @@ void literal_find(const struct literal *l, const struct filter *f, const char *t
 		matched = advance(l, matched, u.c);
 		if (matched == l->n) {
 			VEC_PUSH(out, (struct span){starts[slot], u.end});
+			reader_move(&r, u.end);
 			matched = 0;
 		}
 	}

@@ -32,41 +32,50 @@ struct pattern {
  * stands before), the characters from where the search goes on, and a newline at the end.  The
  * canonical pattern begins with "any character", which takes the context: so \b and ^ see what is
  * there, and a match never begins before its time.  Sets and the full stop never match a newline.
- * Offsets are bytes, with the context counted as one.
+ * Offsets count characters, and the context is the first.
  */
 struct source {
 	struct reader reader;
-	tre_char_t context; /* 0: given out */
+	struct units *units; /* what was read; the context is not in it */
+	size_t given, limit; /* characters, with the context and the newline */
+	tre_char_t context;
 	bool closed;
-	uint64_t given, limit; /* characters */
 };
 
-static int source_next(tre_char_t *c, unsigned *bytes, void *context)
+static tre_char_t source_char(struct source *s)
 {
-	struct source *s = context;
 	struct unit u;
 
-	*bytes = 1;
+	if (s->given == 1)
+		return s->context;
+	if (s->given - 2 < s->units->n)
+		return (tre_char_t)s->units->v[s->given - 2].c;
+	if (!s->closed && reader_next(&s->reader, &u)) {
+		VEC_PUSH(s->units, u);
+		return (tre_char_t)u.c;
+	}
+	s->closed = true;
+	return '\n';
+}
+
+static int source_next(tre_char_t *c, unsigned *width, void *context)
+{
+	struct source *s = context;
+
+	*width = 1;
 	*c = 0;
 	if (s->given == s->limit || s->closed)
 		return 1;
 	s->given++;
-	if (s->context) {
-		*c = s->context;
-		s->context = 0;
-	} else if (reader_next(&s->reader, &u)) {
-		*bytes = u.end - u.start;
-		*c = (tre_char_t)u.c;
-	} else {
-		*c = '\n';
-		s->closed = true;
-	}
+	*c = source_char(s);
 	return 0;
 }
 
-static tre_char_t context_at(const char *text, uint32_t start, uint32_t at)
+static tre_char_t context_at(const struct pattern *p, const char *text, uint32_t start, uint32_t at)
 {
-	return at == start ? '\n' : (tre_char_t)reader_before(text, start, at);
+	if (at == start)
+		return '\n';
+	return (tre_char_t)reader_before(text, start, at, p->filter.reading);
 }
 
 static bool run(const struct pattern *p, struct source *s, int flags, regmatch_t *m)
@@ -76,39 +85,45 @@ static bool run(const struct pattern *p, struct source *s, int flags, regmatch_t
 	return tre_reguexec(&p->regex, &tre, 1, m, flags) == REG_OK;
 }
 
+/* A search under way; units are those from where it went on last. */
+struct hunt {
+	const struct pattern *pattern;
+	const char *text;
+	struct span paragraph;
+	struct units units;
+	size_t budget; /* characters */
+};
+
 /*
- * Finds the first match that begins at FROM or later; *match may be empty.  TRE's fast matcher
- * tells whether there is one and how far it had to read, but its start is not always the leftmost;
- * the approximate one is right (with no errors allowed), but slow and never stops by itself.
+ * Finds the first match that begins at FROM or later: units *first to *last, exclusive.  It may be
+ * empty, and *first may be the end.  TRE's fast matcher tells whether there is one and how far it
+ * had to read, but its start is not always the leftmost; the approximate one is right (with no
+ * errors allowed), but slow and never stops by itself.
  */
-static bool find_next(const struct pattern *p, const char *text, struct span paragraph,
-		      uint32_t from, uint64_t *budget, struct span *match)
+static bool find_next(struct hunt *h, uint32_t from, size_t *first, size_t *last)
 {
-	struct source first = {
-		.reader = {text, from, paragraph.end, p->filter.ignore_case},
-		.context = context_at(text, paragraph.start, from),
-		.limit = *budget,
+	const struct pattern *p = h->pattern;
+	struct source s = {
+		.reader = reader_of(h->text, from, h->paragraph.end, p->filter.reading),
+		.units = &h->units,
+		.context = context_at(p, h->text, h->paragraph.start, from),
+		.limit = h->budget,
 	};
-	struct source again = first;
 	regmatch_t m;
-	uint32_t c;
-	bool found = run(p, &first, 0, &m);
+	bool found;
 
-	*budget -= first.given;
-	if (!found || !*budget)
+	h->units.n = 0;
+	found = run(p, &s, 0, &m);
+	h->budget -= s.given;
+	if (!found || !h->budget)
 		return false;
-	*budget -= first.given < *budget ? first.given : *budget;
-	again.limit = first.given;
-	run(p, &again, REG_APPROX_MATCHER, &m);
-	match->start = from;
-	if (m.rm_so) {
-		uint32_t before = from + (uint32_t)m.rm_so - 1;
-
-		match->start = before + 1;
-		if (before < paragraph.end)
-			match->start = before + utf8_next(text + before, paragraph.end - before, &c);
-	}
-	match->end = from + (uint32_t)m.rm_eo - 1;
+	h->budget -= s.given < h->budget ? s.given : h->budget;
+	s.limit = s.given;
+	s.given = 0;
+	s.closed = false;
+	run(p, &s, REG_APPROX_MATCHER, &m);
+	*first = (size_t)m.rm_so;
+	*last = m.rm_eo ? (size_t)m.rm_eo - 1 : 0;
 	return true;
 }
 
@@ -122,27 +137,34 @@ static bool skip(const struct filter *f, const char *text, uint32_t *from, uint3
 	return needle < end;
 }
 
+/* Where the search goes on behind the match, which it reports unless it is empty. */
+static uint32_t take(const struct hunt *h, size_t first, size_t last, struct spans *out)
+{
+	const struct unit *v = h->units.v;
+
+	if (first >= h->units.n)
+		return h->paragraph.end;
+	if (first >= last)
+		return v[first].end;
+	VEC_PUSH(out, (struct span){v[first].start, v[last - 1].end});
+	return v[last - 1].end;
+}
+
 static bool find_regex(const struct pattern *p, const char *text, struct span paragraph,
 		       struct spans *out)
 {
+	struct hunt h = {p, text, paragraph, .budget = STEPS_MAX / p->steps};
 	bool skips = filter_knows(&p->filter, text, paragraph);
-	uint64_t budget = STEPS_MAX / p->steps;
-	uint32_t from = paragraph.start, c;
-	struct span match;
+	uint32_t from = paragraph.start;
+	size_t first, last;
 
 	while (from < paragraph.end && (!skips || skip(&p->filter, text, &from, paragraph.end))) {
-		if (!find_next(p, text, paragraph, from, &budget, &match))
-			return budget > 0;
-		from = match.end;
-		if (match.start < match.end)
-			VEC_PUSH(out, match);
-		else if (match.start < paragraph.end)
-			from = match.start + utf8_next(text + match.start,
-						       paragraph.end - match.start, &c);
-		else
+		if (!find_next(&h, from, &first, &last))
 			break;
+		from = take(&h, first, last, out);
 	}
-	return true;
+	VEC_RELEASE(&h.units);
+	return h.budget > 0;
 }
 
 bool pattern_may_match(const struct pattern *p, const char *text, size_t len)
@@ -166,7 +188,7 @@ bool pattern_find(const struct pattern *p, const char *text, struct span paragra
 
 unsigned pattern_cost(const struct pattern *p, const char *text, struct span match)
 {
-	return p->approx ? approx_cost(p->approx, p->filter.ignore_case, text, match) : 0;
+	return p->approx ? approx_cost(p->approx, p->filter.reading, text, match) : 0;
 }
 
 static struct status regex_make(struct pattern *p, const struct ere *e)
@@ -223,7 +245,7 @@ static struct status literal_make(struct pattern *p, const struct ere *e, unsign
 		return STATUS_OK;
 	}
 	p->approx = approx_new(c, n, errors);
-	approx_needles(p->approx, p->filter.ignore_case, &p->filter.needles);
+	approx_needles(p->approx, p->filter.reading, &p->filter.needles);
 	return STATUS_OK;
 }
 
@@ -231,9 +253,7 @@ static struct status build(struct pattern *p, struct ere *e, unsigned errors)
 {
 	const struct ere_extent *extent = &e->nodes.v[e->root].extent;
 
-	if (p->filter.ignore_case)
-		ere_fold(e);
-	required_of(e, p->filter.ignore_case, &p->filter.needles);
+	required_of(e, p->filter.reading, &p->filter.needles);
 	p->matches_nothing = !extent->positions;
 	p->steps = 8 + extent->positions + extent->edges;
 	if (p->matches_nothing)
@@ -266,23 +286,50 @@ static unsigned take_errors(const char *text, size_t *len)
 	return errors;
 }
 
+static enum reading reading_for(const struct ere *e, unsigned flags)
+{
+	if (e->wanted_case == ERE_CASE_EXACT)
+		return READ_AS_IS;
+	if (e->wanted_case == ERE_CASE_IGNORED || flags & PATTERN_IGNORE_CASE)
+		return READ_FOLDED;
+	if (flags & PATTERN_MATCH_CASE)
+		return READ_AS_IS;
+	return e->has_capital ? READ_FORM : READ_FOLDED;
+}
+
+/* Twice: what the pattern names decides how texts are read, and so what it means. */
+static struct status parse(struct ere *e, const char *text, size_t len, unsigned flags,
+			   enum reading *reading)
+{
+	struct status (*parser)(struct ere *out, const char *pattern, size_t length, enum reading r);
+	struct status s;
+
+	parser = flags & PATTERN_LITERAL ? ere_parse_literal : ere_parse;
+	s = parser(e, text, len, READ_AS_IS);
+	if (!status_is_ok(&s))
+		return s;
+	*reading = reading_for(e, flags);
+	ere_release(e);
+	return parser(e, text, len, *reading);
+}
+
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags)
 {
 	unsigned errors = flags / PATTERN_ERRORS;
+	enum reading reading;
 	struct ere ere;
 	struct status s;
 
 	*out = NULL;
 	if (!(flags & PATTERN_LITERAL) && !errors)
 		errors = take_errors(text, &len);
-	s = flags & PATTERN_LITERAL ? ere_parse_literal(&ere, text, len)
-				    : ere_parse(&ere, text, len);
+	s = parse(&ere, text, len, flags, &reading);
 	if (!status_is_ok(&s))
 		return s;
 	*out = mem_alloc_zero(1, sizeof **out);
-	(*out)->filter.ignore_case = flags & PATTERN_IGNORE_CASE ||
-				     (!(flags & PATTERN_MATCH_CASE) && !ere.has_capital);
+	(*out)->filter.reading = reading;
 	s = build(*out, &ere, errors);
+	filter_settle(&(*out)->filter);
 	ere_release(&ere);
 	if (!status_is_ok(&s))
 		pattern_free(out);

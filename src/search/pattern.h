@@ -3,6 +3,8 @@
  * A compiled search pattern.  The only file that sees TRE; its types stop here.  Patterns are
  * matched against one paragraph at a time: ^ and $ are its ends, and a newline inside of it reads
  * as a blank.  Matches are leftmost-longest, do not overlap, and empty ones are not reported.
+ * What looks the same is the same: composed and decomposed letters, all quotes, dashes and blanks of
+ * one kind, and with ignored case ß and ss.
  * LC_CTYPE must be a UTF-8 locale from before the first call.
  */
 #ifndef LATERAL_SEARCH_PATTERN_H
@@ -16,7 +18,7 @@
 enum pattern_flags {
 	PATTERN_LITERAL = 1,     /* not a regular expression */
 	PATTERN_IGNORE_CASE = 2, /* always; without it smart case: ignored unless a capital is named */
-	PATTERN_MATCH_CASE = 4,  /* never ignored */
+	PATTERN_MATCH_CASE = 4,  /* never ignored, and nothing else is folded */
 	PATTERN_ERRORS = 0x100,  /* times the number of errors that are allowed */
 };
 

@@ -30,54 +30,24 @@ struct facts {
 
 struct finder {
 	const struct ere *ere;
-	bool ignore_case;
+	enum reading reading;
 };
 
 static void facts_of(const struct finder *f, uint32_t node, struct facts *out);
 
-/* Characters that fold to others although they are not their upper case. */
-static const struct code_range unusual[] = {
-	{0x00b5, 0x00b5}, {0x0130, 0x0131}, {0x017f, 0x017f}, {0x01c5, 0x01c5}, {0x01c8, 0x01c8},
-	{0x01cb, 0x01cb}, {0x01f2, 0x01f2}, {0x0345, 0x0345}, {0x03c2, 0x03c2}, {0x03d0, 0x03d1},
-	{0x03d5, 0x03d6}, {0x03f0, 0x03f1}, {0x03f4, 0x03f5}, {0x1c80, 0x1c88}, {0x1e9b, 0x1e9b},
-	{0x1e9e, 0x1e9e}, {0x1fbe, 0x1fbe}, {0x2126, 0x2126}, {0x212a, 0x212b},
-};
-
-static bool is_unusual(uint32_t c)
+/*
+ * Appends both forms of C.  False where there is no room, where they differ in length, and where a
+ * text may hold more than two: blanks, quotes and dashes.
+ */
+static bool add_char(uint32_t c, enum reading reading, struct needle *out)
 {
-	size_t low = 0, high = sizeof unusual / sizeof *unusual;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (c > unusual[middle].high)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < sizeof unusual / sizeof *unusual && c >= unusual[low].low;
-}
-
-bool text_is_unusual(const char *text, size_t len)
-{
-	for (size_t i = scan_non_ascii(text, 0, len); i < len; i = scan_non_ascii(text, i, len)) {
-		uint32_t c;
-
-		i += utf8_next(text + i, len - i, &c);
-		if (is_unusual(c))
-			return true;
-	}
-	return false;
-}
-
-/* Appends both forms of C; false where they differ in length or there is no room. */
-static bool add_char(uint32_t c, bool ignore_case, struct needle *out)
-{
-	uint32_t other = c == ' ' ? '\n' : ignore_case ? towupper(c) : c;
+	uint32_t other = c == ' ' ? '\n' : reading == READ_FOLDED ? towupper(c) : c;
 	unsigned char a[4], b[4];
 	unsigned len = utf8_encode(c, a);
 
 	if (utf8_encode(other, b) != len || out->len + len > NEEDLE_MAX)
+		return false;
+	if (reading != READ_AS_IS && c < 0x80 && strchr(" '\"-", (int)c))
 		return false;
 	memcpy(out->low + out->len, a, len);
 	memcpy(out->high + out->len, b, len);
@@ -86,25 +56,25 @@ static bool add_char(uint32_t c, bool ignore_case, struct needle *out)
 }
 
 /* The needle of the first characters that have one; returns how many they are. */
-static unsigned needle_of(const uint32_t *c, unsigned n, bool ignore_case, struct needle *out)
+static unsigned needle_of(const uint32_t *c, unsigned n, enum reading reading, struct needle *out)
 {
 	unsigned used = 0;
 
 	out->len = 0;
-	while (used < n && add_char(c[used], ignore_case, out))
+	while (used < n && add_char(c[used], reading, out))
 		used++;
 	needle_settle(out);
 	return used;
 }
 
-unsigned required_needle(const uint32_t *c, unsigned n, bool ignore_case, struct needle *out)
+unsigned required_needle(const uint32_t *c, unsigned n, enum reading reading, struct needle *out)
 {
 	unsigned best = 0, at = 0;
 
 	out->len = 0;
 	for (unsigned i = 0; i < n;) {
 		struct needle next;
-		unsigned used = needle_of(c + i, n - i, ignore_case, &next);
+		unsigned used = needle_of(c + i, n - i, reading, &next);
 
 		if (used && (!out->len || needle_weight(&next) > best)) {
 			best = needle_weight(&next);
@@ -125,7 +95,7 @@ static unsigned weight_of(const struct finder *f, const struct strings *s)
 		struct needle n;
 		unsigned weight;
 
-		required_needle(s->v[i].c, s->v[i].n, f->ignore_case, &n);
+		required_needle(s->v[i].c, s->v[i].n, f->reading, &n);
 		weight = needle_weight(&n);
 		if (weight < least)
 			least = weight;
@@ -198,6 +168,14 @@ static void facts_of_char(const struct finder *f, uint32_t c, struct facts *out)
 	offer(f, &out->exact, 0, out);
 }
 
+/* False for a character that no text holds once it is folded. */
+static bool is_read(const struct finder *f, uint32_t c)
+{
+	struct fold_unit u = reader_char(c, f->reading);
+
+	return u.n == 1 && u.c[0] == c;
+}
+
 /* A set of few characters is a choice of them. */
 static void facts_of_set(const struct finder *f, const struct charset *s, struct facts *out)
 {
@@ -205,7 +183,7 @@ static void facts_of_set(const struct finder *f, const struct charset *s, struct
 		return;
 	for (size_t i = 0; i < s->ranges.n; i++) {
 		for (uint32_t c = s->ranges.v[i].low; c <= s->ranges.v[i].high; c++) {
-			if (f->ignore_case && char_fold(c) != c)
+			if (!is_read(f, c))
 				continue;
 			if (out->exact.n == 4)
 				return;
@@ -316,9 +294,9 @@ static void facts_of(const struct finder *f, uint32_t node, struct facts *out)
 	}
 }
 
-void required_of(const struct ere *e, bool ignore_case, struct needles *out)
+void required_of(const struct ere *e, enum reading reading, struct needles *out)
 {
-	struct finder f = {.ere = e, .ignore_case = ignore_case};
+	struct finder f = {.ere = e, .reading = reading};
 	struct facts facts;
 	unsigned most = 0;
 
@@ -326,7 +304,7 @@ void required_of(const struct ere *e, bool ignore_case, struct needles *out)
 	out->n = facts.best.n;
 	for (size_t i = 0; i < facts.best.n; i++) {
 		const struct string *s = &facts.best.v[i];
-		unsigned before = required_needle(s->c, s->n, ignore_case, &out->v[i]);
+		unsigned before = required_needle(s->c, s->n, reading, &out->v[i]);
 
 		most = most > before ? most : before;
 	}

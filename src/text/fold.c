@@ -21,8 +21,7 @@ static char ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* The ASCII that stands for C: a character, "" for nothing, or NULL where C is kept. */
-static const char *ascii_for(ucs4_t c)
+const char *fold_sign(uint32_t c)
 {
 	if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f ||
 	    c == 0x205f || c == 0x3000)
@@ -40,7 +39,7 @@ static const char *ascii_for(ucs4_t c)
  * First pass: small ASCII letters and ASCII punctuation.  Says whether anything else is left.
  * Only what is kept is copied by bytes, so the text need not be decoded twice.
  */
-static bool fold_ascii(const char *text, size_t len, struct bytes *out)
+static bool fold_ascii(const char *text, size_t len, unsigned flags, struct bytes *out)
 {
 	bool rest = false;
 	ucs4_t c;
@@ -51,11 +50,12 @@ static bool fold_ascii(const char *text, size_t len, struct bytes *out)
 
 		n = 1;
 		if (is_ascii(text[pos])) {
-			out->data[out->len++] = ascii_lower(text[pos]);
+			out->data[out->len++] = flags & FOLD_KEEP_CASE ? text[pos]
+								       : ascii_lower(text[pos]);
 			continue;
 		}
 		n = (size_t)u8_mbtouc(&c, (const uint8_t *)text + pos, len - pos);
-		with = ascii_for(c);
+		with = fold_sign(c);
 		rest |= !with;
 		for (size_t i = 0; with ? with[i] != '\0' : i < n; i++)
 			out->data[out->len++] = with ? with[i] : text[pos + i];
@@ -96,9 +96,11 @@ static void add_without_accents(uint8_t *s, size_t len, struct bytes *out)
 static void add_folded(const char *text, size_t len, unsigned flags, struct bytes *out)
 {
 	bool accents = flags & FOLD_ACCENTS;
+	uninorm_t form = accents ? UNINORM_NFD : UNINORM_NFC;
+	const uint8_t *in = (const uint8_t *)text;
 	size_t folded;
-	uint8_t *s = u8_casefold((const uint8_t *)text, len, NULL,
-				 accents ? UNINORM_NFD : UNINORM_NFC, NULL, &folded);
+	uint8_t *s = flags & FOLD_KEEP_CASE ? u8_normalize(form, in, len, NULL, &folded)
+					    : u8_casefold(in, len, NULL, form, NULL, &folded);
 
 	if (!s)
 		bytes_add(out, text, len);
@@ -136,7 +138,7 @@ void fold_text(const char *text, size_t len, unsigned flags, struct bytes *out)
 	size_t before = out->len, half;
 	char *copy;
 
-	if (!fold_ascii(text, len, out))
+	if (!fold_ascii(text, len, flags, out))
 		return;
 	half = out->len - before;
 	copy = mem_copy(out->data + before, half);

@@ -11,9 +11,17 @@
 
 #include "base/bytes.h"
 
-enum fold_flags { FOLD_PLAIN = 0, FOLD_ACCENTS = 1 };
+#include <stdint.h>
+
+enum fold_flags {
+	FOLD_PLAIN = 0,
+	FOLD_ACCENTS = 1,
+	FOLD_KEEP_CASE = 2, /* the rest is folded */
+};
 
 /* Appends the folded form of TEXT to OUT. */
 void fold_text(const char *text, size_t len, unsigned flags, struct bytes *out);
+/* The ASCII that stands for a quote, a dash or a blank: a sign, "" for nothing; NULL: C is kept. */
+const char *fold_sign(uint32_t c);
 
 #endif

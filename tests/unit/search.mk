@@ -40,3 +40,15 @@ tests_unit_test_approx_SOURCES = tests/unit/test_approx.c tests/unit/unit.h
 tests_unit_test_approx_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_test_approx_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_test_approx_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_fold_unit
+tests_unit_test_fold_unit_SOURCES = tests/unit/test_fold_unit.c tests/unit/unit.h
+tests_unit_test_fold_unit_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_fold_unit_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_fold_unit_LDADD = $(UNIT_LDADD)
+
+UNIT_TESTS += tests/unit/test_folding
+tests_unit_test_folding_SOURCES = tests/unit/test_folding.c tests/unit/unit.h
+tests_unit_test_folding_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_test_folding_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_test_folding_LDADD = $(UNIT_LDADD)

@@ -14,16 +14,14 @@ static int set_locale(void **state)
 }
 
 /* What TRE gets for PATTERN; the caller frees it. */
-static char *canonical(const char *pattern, bool fold)
+static char *canonical(const char *pattern, enum reading reading)
 {
 	struct ere e;
 	struct bytes out;
-	struct status s = ere_parse(&e, pattern, strlen(pattern));
+	struct status s = ere_parse(&e, pattern, strlen(pattern), reading);
 
 	if (s.text)
 		fail_msg("%s: %s", pattern, s.text);
-	if (fold)
-		ere_fold(&e);
 	bytes_init(&out);
 	ere_write(&e, &out);
 	ere_release(&e);
@@ -34,10 +32,10 @@ struct pair {
 	const char *pattern, *expected;
 };
 
-static void check_pairs(const struct pair *pairs, size_t n, bool fold)
+static void check_pairs(const struct pair *pairs, size_t n, enum reading reading)
 {
 	for (size_t i = 0; i < n; i++) {
-		char *out = canonical(pairs[i].pattern, fold);
+		char *out = canonical(pairs[i].pattern, reading);
 
 		assert_string_equal(out, pairs[i].expected);
 		free(out);
@@ -60,13 +58,14 @@ static void braces_are_expanded(void **state)
 		{"(a{2})*", "(?:aa)*"},
 	};
 
-	check_pairs(pairs, sizeof pairs / sizeof *pairs, false);
+	check_pairs(pairs, sizeof pairs / sizeof *pairs, READ_AS_IS);
 }
 
 static void groups_capture_nothing(void **state)
 {
 	static const struct pair pairs[] = {
 		{"((((a))))", "a"},
+		{"a(bc(d))e", "abcde"},
 		{"(a|b)c", "(?:a|b)c"},
 		{"(a)|(b)", "a|b"},
 		{"(ab)*", "(?:ab)*"},
@@ -74,7 +73,7 @@ static void groups_capture_nothing(void **state)
 		{"(|a)b", "(?:(?:)|a)b"},
 	};
 
-	check_pairs(pairs, sizeof pairs / sizeof *pairs, false);
+	check_pairs(pairs, sizeof pairs / sizeof *pairs, READ_AS_IS);
 }
 
 /* TRE takes the anchors of the first way through that is empty, and no other. */
@@ -88,7 +87,7 @@ static void anchors_do_not_hide_the_empty_way(void **state)
 		{"(^|-)a", "(?:^|-)a"},
 	};
 
-	check_pairs(pairs, sizeof pairs / sizeof *pairs, false);
+	check_pairs(pairs, sizeof pairs / sizeof *pairs, READ_AS_IS);
 }
 
 static void sets_are_written_safely(void **state)
@@ -114,7 +113,7 @@ static void sets_are_written_safely(void **state)
 		{"}]", "\\}\\]"},
 	};
 
-	check_pairs(pairs, sizeof pairs / sizeof *pairs, false);
+	check_pairs(pairs, sizeof pairs / sizeof *pairs, READ_AS_IS);
 }
 
 static void folding_reaches_into_sets(void **state)
@@ -124,9 +123,26 @@ static void folding_reaches_into_sets(void **state)
 		{"[A-C]", "[A-Ca-c]"},
 		{"[^É]", "[^Éé\n]"},
 		{"[[:upper:]]", "[[:lower:][:upper:]]"},
+		{"ß*", "(?:ss)*"},
+		{"[ßx]", "[xß]|ss"},
+		{"[^ßx]", "[^xß\n]"},
+		{"[À-ÿ]", "[À-ÿ]"},
+		{"e\xcc\x81*", "é*"},
+		{"“’–\xc2\xa0", "\"'- "},
+		{"[“x]", "[\"x“]"},
+		{"[—–]", "[–—-]"},
+		{"a\xe2\x80\x8c"
+		 "b",
+		 "ab"},
+	};
+	static const struct pair kept[] = {
+		{"Éß“", "Éß\""},
+		{"E\xcc\x81+", "É+"},
+		{"[A-C’]", "['A-C’]"},
 	};
 
-	check_pairs(pairs, sizeof pairs / sizeof *pairs, true);
+	check_pairs(pairs, sizeof pairs / sizeof *pairs, READ_FOLDED);
+	check_pairs(kept, sizeof kept / sizeof *kept, READ_FORM);
 }
 
 static void capitals_are_noticed(void **state)
@@ -142,7 +158,8 @@ static void capitals_are_noticed(void **state)
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct ere e;
-		struct status s = ere_parse(&e, cases[i].pattern, strlen(cases[i].pattern));
+		struct status s = ere_parse(&e, cases[i].pattern, strlen(cases[i].pattern),
+					    READ_AS_IS);
 
 		assert_null(s.text);
 		assert_int_equal(e.has_capital, cases[i].capital);
@@ -155,7 +172,7 @@ static void literals_escape_everything(void **state)
 	struct ere e;
 	struct bytes out;
 
-	assert_null(ere_parse_literal(&e, "a.*\\[(^$|+?{})]x", 16).text);
+	assert_null(ere_parse_literal(&e, "a.*\\[(^$|+?{})]x", 16, READ_AS_IS).text);
 	bytes_init(&out);
 	ere_write(&e, &out);
 	assert_string_equal(out.data, "a\\.\\*\\\\\\[\\(\\^\\$\\|\\+\\?\\{\\}\\)\\]x");
@@ -171,7 +188,7 @@ struct refusal {
 static void check_refusal(const char *pattern, size_t len, unsigned column)
 {
 	struct ere e;
-	struct status s = ere_parse(&e, pattern, len);
+	struct status s = ere_parse(&e, pattern, len, len % 2 ? READ_FOLDED : READ_AS_IS);
 	char expected[32];
 
 	if (!s.text)
@@ -198,7 +215,7 @@ static void invalid_patterns_are_refused_where_they_err(void **state)
 		{"a{1,2,3}", 2}, {"a{2,1}", 2}, {"a{256}", 2}, {"a{0,256}", 2}, {"a{99999999999}", 2},
 		{"a{~1}", 2}, {"a{#1}", 2}, {"a{+1}", 2}, {"a{-1}", 2}, {"a{1~}", 2},
 		{"\\", 1}, {"ab\\", 3}, {"(a)\\1", 4}, {"\\9", 1}, {"(\\0|x)+", 2}, {"\\q", 1},
-		{"\\x41", 1}, {"\\Qa", 1}, {"\\é", 1}, {"(^|\\b)a", 2}, {"ééé(", 4},
+		{"\\x41", 1}, {"\\Qa", 1}, {"\\é", 1}, {"(^|\\b)a", 2}, {"ééé(", 4}, {"e\xcc\x81(", 3},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -225,7 +242,7 @@ static void check_size(const char *unit, size_t accepted, size_t refused)
 	struct status s;
 	struct ere e;
 
-	s = ere_parse(&e, pattern, strlen(unit) * accepted);
+	s = ere_parse(&e, pattern, strlen(unit) * accepted, READ_AS_IS);
 	assert_null(s.text);
 	ere_release(&e);
 	check_refusal(pattern, strlen(pattern), 0);

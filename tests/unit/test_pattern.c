@@ -171,6 +171,71 @@ static void case_is_smart(void **state)
 	CHECK(table);
 }
 
+/* Folding cases: what looks the same is found, and the match covers what stands there. */
+static void what_looks_the_same_is_found(void **state)
+{
+	static const struct expectation table[] = {
+		{"été", "e\xcc\x81t\xc3\xa9 \xc3\xa9te\xcc\x81", "0-6 7-13", 0},
+		{"e\xcc\x81", "é e\xcc\x81 e", "0-2 3-6", 0},
+		{"e", "e\xcc\x81 e", "4-5", 0},
+		{".", "e\xcc\x81", "0-3", 0},
+		{"E\xcc\x81", "É é", "0-2", 0},
+		{"strasse", "Straße STRASSE", "0-7 8-15", 0},
+		{"STRASSE", "Straße", "0-7", PATTERN_IGNORE_CASE},
+		{"straße", "STRASSE straße", "0-7 8-15", 0},
+		{"Straße", "Strasse Straße", "8-15", 0},
+		{"ss", "ß sß", "0-2 3-6", 0},
+		{"s", "ß", "0-2", 0},
+		{"s+", "aßs", "1-4", 0},
+		{"[ß]", "ss ß", "0-2 3-5", 0},
+		{"gro[ßs]e", "große grosse", "0-6 7-13", 0},
+		{"groß", "gros groß", "5-10", 0},
+		{"istanbul", "İstanbul Istanbul ıstanbul", "0-9 10-18 19-28", 0},
+		{"İstanbul", "istanbul", "0-8", PATTERN_IGNORE_CASE},
+		{"don't \"x\"", "don’t “x”", "0-15", 0},
+		{"don’t", "don't", "0-5", 0},
+		{"Don’t", "Don't don't", "0-5", 0},
+		{"a-b", "a–b a—b a-b", "0-5 6-11 12-15", 0},
+		{"a–b", "a-b", "0-3", 0},
+		{"10 000", "10\xc2\xa0"
+			   "000 10\xe2\x80\xaf"
+			   "000",
+		 "0-7 8-16", 0},
+		{"[\"]x[^-]", "“x– “xy", "8-13", 0},
+		{"[‘’]s", "it's", "2-4", 0},
+		{"میشود", "می\xe2\x80\x8cشود", "0-13", 0},
+		{"fine", "\xef\xac\x81ne", "0-5", 0},
+		{"\\bé\\b", "e\xcc\x81 ée\xcc\x81", "0-3", 0},
+		{"é|\\bt", "ét", "0-2", 0},
+		{"e\xcc\x81|\\bt", "e\xcc\x81t", "0-3", 0},
+		{"각", "\xe1\x84\x80\xe1\x85\xa1\xe1\x86\xa8", "0-9", 0},
+		{"..abc", "e\xcc\x81"
+			  "e\xcc\x81"
+			  "abc",
+		 "0-9", 0},
+		{"ő.*x", "o\xcc\x8b x", "0-5", 0},
+		{"naïve~1", "nai\xcc\x88ve naive", "0-7 8-13", 0},
+		{"masse~1", "maße", "0-5", 0},
+	};
+
+	CHECK(table);
+}
+
+static void nothing_is_folded_on_demand(void **state)
+{
+	static const struct expectation table[] = {
+		{"don't", "don’t don't", "8-13", PATTERN_MATCH_CASE},
+		{"don't\\C", "don’t don't Don't", "8-13", 0},
+		{"\\Ca-b", "a–b a-b", "6-9", 0},
+		{"\\cDon't", "don’t", "0-7", 0},
+		{"a\\cB", "ab", "0-2", PATTERN_MATCH_CASE},
+		{"\\C\xc3\xa9", "e\xcc\x81 é", "4-6", 0},
+		{"\\Css", "ß", "", 0},
+	};
+
+	CHECK(table);
+}
+
 static void literals_are_literal(void **state)
 {
 	static const struct expectation table[] = {
@@ -250,12 +315,15 @@ static void a_refusal_leaves_no_pattern(void **state)
 	pattern_free(&p);
 }
 
-/* Every match from every start reads on to the end: it must stop, and say so. */
+/*
+ * The match at every place reads on to the end: it must stop, and say so.  The second alternative
+ * makes the pattern look costly, so that the limit is reached soon.
+ */
 static void endless_work_is_cut_short(void **state)
 {
-	enum { LENGTH = 200000 };
+	enum { LENGTH = 20000 };
 	char *text = mem_alloc(LENGTH);
-	struct pattern *p = compiled("a(.*z)?", 0);
+	struct pattern *p = compiled("a(.*z)?|([bcd]?){50}", 0);
 	struct spans found = {0};
 
 	memset(text, 'a', LENGTH);
@@ -274,6 +342,8 @@ int main(void)
 		cmocka_unit_test(what_stands_before_is_remembered),
 		cmocka_unit_test(newlines_read_as_blanks),
 		cmocka_unit_test(case_is_smart),
+		cmocka_unit_test(what_looks_the_same_is_found),
+		cmocka_unit_test(nothing_is_folded_on_demand),
 		cmocka_unit_test(literals_are_literal),
 		cmocka_unit_test(defects_of_the_engine_are_kept_out),
 		cmocka_unit_test(broken_text_hides_nothing),

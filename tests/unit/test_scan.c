@@ -3,12 +3,10 @@
 
 #include "search/ere.h"
 #include "search/required.h"
-#include "search/utf8.h"
 
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wctype.h>
 
 static int set_locale(void **state)
 {
@@ -101,36 +99,20 @@ static void bytes_beyond_ascii_are_found(void **state)
 	}
 }
 
-/* Needles know a folded character and its upper case; every other form must be called unusual. */
-static void unusual_characters_are_all_known(void **state)
-{
-	for (uint32_t c = 0x80; c <= UTF8_MAX; c++) {
-		uint32_t folded = char_fold(c);
-		bool unusual = folded != c && towupper(folded) != c;
-		unsigned char text[4];
-		unsigned len = utf8_encode(c, text);
-
-		if (text_is_unusual((char *)text, len) != unusual)
-			fail_msg("U+%04X", c);
-	}
-}
-
 struct requirement {
 	const char *pattern;
 	const char *needles; /* with | between them; for a byte with two forms the first one */
 	unsigned before;
 };
 
-static void check_required(const struct requirement *r, bool ignore_case)
+static void check_required(const struct requirement *r, enum reading reading)
 {
 	struct ere e;
 	struct needles n;
 	struct bytes out;
 
-	assert_null(ere_parse(&e, r->pattern, strlen(r->pattern)).text);
-	if (ignore_case)
-		ere_fold(&e);
-	required_of(&e, ignore_case, &n);
+	assert_null(ere_parse(&e, r->pattern, strlen(r->pattern), reading).text);
+	required_of(&e, reading, &n);
 	bytes_init(&out);
 	for (size_t i = 0; i < n.n; i++) {
 		bytes_add_string(&out, i ? "|" : "");
@@ -165,12 +147,13 @@ static void required_literals_are_extracted(void **state)
 	};
 	static const struct requirement folded[] = {
 		{"É", "é", 0}, {"[Cc]at", "cat", 0}, {"MÜNCHEN", "münchen", 0},
+		{"co-op's board", "board", 8}, {"x “y” zz", "zz", 6}, {"['x]", "", 0},
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-		check_required(&table[i], false);
+		check_required(&table[i], READ_AS_IS);
 	for (size_t i = 0; i < sizeof folded / sizeof *folded; i++)
-		check_required(&folded[i], true);
+		check_required(&folded[i], READ_FOLDED);
 }
 
 int main(void)
@@ -178,7 +161,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_ways_to_scan_agree),
 		cmocka_unit_test(bytes_beyond_ascii_are_found),
-		cmocka_unit_test(unusual_characters_are_all_known),
 		cmocka_unit_test(required_literals_are_extracted),
 	};
 
