@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Two figures that differ are shown when their topics are so alike. */
-#define TOPIC_THRESHOLD 4.0f
+#define TOPIC_THRESHOLD 3.6f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
@@ -24,8 +24,8 @@ struct finder {
 	struct topic_side topics[2];
 	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
 	struct pair_list VEC(struct pair) pairs;
-	float *best[2];  /* by side and figure: the greatest score of its pairs */
-	float *equal[2]; /* of its compatible pairs */
+	float *best[2];  /* by side and figure: the greatest score of its pairs that differ */
+	float *equal[2]; /* of its compatible pairs, by how much they settle */
 };
 
 /* --- wordings ------------------------------------------------------------------------------- */
@@ -125,7 +125,7 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	if (a->type == QUANTITY_ORDINAL)
 		return 1;
 	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
-		factor = .3f;
+		factor = .2f;
 	return factor * powf(.5f, v[TOPIC_DATED]);
 }
 
@@ -139,7 +139,7 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	float score = v[TOPIC_SHARED] * (1 + .5f * v[TOPIC_SHARE]) + .5f * v[TOPIC_NEAR];
 
 	score += v[TOPIC_STATE] > 0 ? 3 : 0;
-	score *= v[TOPIC_STATE] < 0 ? .1f : 1;
+	score *= v[TOPIC_STATE] < -.5f ? .1f : v[TOPIC_STATE] < 0 ? .7f : 1;
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
 	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b);
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
@@ -152,6 +152,14 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	if (!figures_are_as_precise(a, b))
 		score *= .25f;
 	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));
+}
+
+/* How much two compatible figures settle of their topic: more, the less chance explains them. */
+static float settles(const struct figure *a, const struct figure *b)
+{
+	static const float by_coincidence[] = {1, 1, 1.5f, 3};
+
+	return figures_are_closed(a, b) ? by_coincidence[figures_coincidence(a, b)] : OPEN_SHARE;
 }
 
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
@@ -167,11 +175,12 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	for (int side = LEFT; side <= RIGHT; side++) {
 		float *best = &f->best[side][p.figure[side]], *equal = &f->equal[side][p.figure[side]];
 
-		*best = fmaxf(*best, p.score);
 		if (p.compatible)
-			*equal = fmaxf(*equal, p.score * (figures_are_closed(x, y) ? 1 : OPEN_SHARE));
+			*equal = fmaxf(*equal, p.score * settles(x, y));
+		else
+			*best = fmaxf(*best, p.score);
 	}
-	if (!p.compatible && p.score >= TOPIC_THRESHOLD)
+	if (!p.compatible && p.score >= TOPIC_THRESHOLD && v[TOPIC_MET] <= 0)
 		VEC_PUSH(&f->pairs, p);
 }
 
@@ -224,15 +233,41 @@ static void find_pairs(struct finder *f)
 			try_pair(f, a, b);
 }
 
-static bool is_discrepancy(const struct finder *f, const struct pair *p)
+/* Whether either figure is as much the equal of another. */
+static bool is_settled(const struct finder *f, const struct pair *p)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
 		uint32_t i = p->figure[side];
 
-		if (p->score < f->best[side][i] || f->equal[side][i] > SETTLED * p->score)
-			return false;
+		if (f->equal[side][i] > SETTLED * f->best[side][i])
+			return true;
 	}
-	return true;
+	return false;
+}
+
+/* Drops the settled pairs, and what has a better rival among the others. */
+static void choose_pairs(struct finder *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->pairs.n; i++)
+		if (!is_settled(f, &f->pairs.v[i]))
+			f->pairs.v[n++] = f->pairs.v[i];
+	f->pairs.n = n;
+	for (int side = LEFT; side <= RIGHT; side++)
+		memset(f->best[side], 0, f->topics[side].figures.n * sizeof(float));
+	for (size_t i = 0; i < n; i++)
+		for (int side = LEFT; side <= RIGHT; side++) {
+			float *best = &f->best[side][f->pairs.v[i].figure[side]];
+
+			*best = fmaxf(*best, f->pairs.v[i].score);
+		}
+}
+
+static bool is_best(const struct finder *f, const struct pair *p)
+{
+	return p->score >= f->best[LEFT][p->figure[LEFT]] &&
+	       p->score >= f->best[RIGHT][p->figure[RIGHT]];
 }
 
 static void add_quantity(struct finder *f, const struct pair *p)
@@ -274,8 +309,9 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 		f.equal[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 	}
 	find_pairs(&f);
+	choose_pairs(&f);
 	for (size_t i = 0; i < f.pairs.n; i++)
-		if (is_discrepancy(&f, &f.pairs.v[i]))
+		if (is_best(&f, &f.pairs.v[i]))
 			add_quantity(&f, &f.pairs.v[i]);
 	finder_release(&f);
 }

@@ -188,6 +188,7 @@ static void measure(const struct annotation *an, const struct quantity *q, struc
 		factor = SECONDS_OF_MONTH;
 	if (q->type == QUANTITY_DURATION)
 		f->unit = "s";
+	f->value = bound_of(an, q->value, NAN) * factor;
 	f->low *= factor;
 	f->high *= factor;
 	f->tolerance = tolerance_of(an, q, value * factor);
@@ -322,6 +323,12 @@ static bool holds(const struct figure *outer, const struct figure *inner, double
 	return outer->low - tolerance <= inner->low && inner->high <= outer->high + tolerance;
 }
 
+/* Comparisons with NAN are false. */
+static bool holds_value(const struct figure *range, const struct figure *f, double tolerance)
+{
+	return range->low - tolerance <= f->value && f->value <= range->high + tolerance;
+}
+
 bool figures_are_compatible(const struct figure *a, const struct figure *b)
 {
 	double tolerance = fmax(a->tolerance, b->tolerance) * (1 - 1e-9);
@@ -334,13 +341,32 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&
 	    isfinite(a->high) && isfinite(b->high))
 		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
-	return holds(a, b, tolerance) || holds(b, a, tolerance);
+	return holds(a, b, tolerance) || holds(b, a, tolerance) || holds_value(a, b, tolerance) ||
+	       holds_value(b, a, tolerance);
 }
 
 bool figures_are_closed(const struct figure *a, const struct figure *b)
 {
 	return a->type == QUANTITY_DATE ||
 	       (isfinite(a->low) && isfinite(a->high) && isfinite(b->low) && isfinite(b->high));
+}
+
+int figures_coincidence(const struct figure *a, const struct figure *b)
+{
+	double value = fabs(a->value);
+	int digits = 0;
+
+	if (a->type == QUANTITY_DATE)
+		return a->moment.day && a->moment.day == b->moment.day ? 2 : 1;
+	if (!(a->value == b->value) || value <= 0)
+		return 0;
+	while (fmod(value, 10) < 1e-9 && value >= 10)
+		value /= 10;
+	while (fabs(value - round(value)) > 1e-6 && value < 1e6)
+		value *= 10;
+	for (; value >= 1 && digits < 3; value /= 10)
+		digits++;
+	return digits;
 }
 
 static double middle(const struct figure *f)

@@ -5,8 +5,9 @@
  *
  * Two figures are comparable when their type and unit are the same (money: the currency; percentages
  * and percentage points are two units).  Comparable ones are compatible when one range holds the
- * other, within the precision in which the coarser is written: "at least 14" and 16, "dozens" and
- * 34, 35 knots and 65 km/h, 90 days and three months, "about 40" and 42, 2,000 and 1,960.  Dates are
+ * other or its value, within the precision in which the coarser is written: "at least 14" and 16,
+ * "dozens" and 34, 35 knots and 65 km/h, 90 days and three months, "more than 300" and "some 310",
+ * 2,000 and 1,960.  Dates are
  * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.  A ballot (ballot.h) is
  * one figure.  Ordinals are figures where a period is named ("the second cut this year", "the first
  * cut since 2022"): of other lists, first and second are two things.
@@ -32,6 +33,7 @@ struct figure {
 	const char *unit;  /* "" for none; durations "s", ballots "votes" */
 	uint32_t kind;     /* of type and unit, told apart without comparing strings */
 	double low, high;  /* infinite where open */
+	double value;      /* between them; NAN where none is given */
 	double against;    /* of a ballot; low and high are what is for it */
 	double tolerance;  /* half the place to which it is rounded */
 	struct moment moment;
@@ -53,6 +55,11 @@ bool figures_are_comparable(const struct figure *a, const struct figure *b);
 bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */
 /* Whether neither range is open: what is compatible then is about the same. */
 bool figures_are_closed(const struct figure *a, const struct figure *b);
+/*
+ * How little chance explains that two figures are equal: the digits that say something, up to three;
+ * 2 for a day, 1 for a year or month.  0 where they are not exactly the same.
+ */
+int figures_coincidence(const struct figure *a, const struct figure *b);
 /* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */
 double figures_distance(const struct figure *a, const struct figure *b);
 /* Whether two dates name the same parts: a day and a day, a year and a year. */

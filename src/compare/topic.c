@@ -8,8 +8,10 @@
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
 #define SYNONYM_SHARE 0.6f
+/* A name says less well than another word what is counted. */
+#define NAME_SHARE 0.4f
 /* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3 };
+enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3, NUMBER_WORDS = 10 };
 /* Bytes. */
 enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
 enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
@@ -30,6 +32,7 @@ const char *topic_signal_name(enum topic_signal s)
 		[TOPIC_DISAGREE] = "disagree",
 		[TOPIC_DATED] = "dated",
 		[TOPIC_WHEN] = "when",
+		[TOPIC_MET] = "met",
 		[TOPIC_LINK] = "link",
 	};
 
@@ -181,6 +184,24 @@ static void add_words(struct builder *b, uint32_t i)
 	sort_words(&b->t->words, first);
 }
 
+static bool is_word(const struct builder *b, uint32_t w, const char *word)
+{
+	struct span span = b->f->words.v[w].span;
+
+	return span_length(span) == strlen(word) &&
+	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
+}
+
+/* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
+static uint32_t counted_before(const struct builder *b, const struct sentence_features *s,
+			       uint32_t behind)
+{
+	for (uint32_t w = behind; w-- > s->first_word + 1 && behind - w <= NUMBER_WORDS;)
+		if (is_word(b, w, "of") && is_word(b, w - 1, "number") && w + 1 < behind)
+			return w + 1;
+	return NOTHING;
+}
+
 /* The noun that the quantity counts, as it stands behind the figure. */
 static uint32_t counted_word(const struct builder *b, uint32_t i)
 {
@@ -190,7 +211,9 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 	const char *of = annotation_string(an, an->quantities.v[figure->quantity].of);
 	uint32_t w = word_behind(b->f, s, figure->span);
 
-	for (uint32_t n = 0; of && n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
+	if (!of)
+		return counted_before(b, s, w);
+	for (uint32_t n = 0; n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
 		struct span span = b->f->words.v[w].span;
 
 		if (span_length(span) == strlen(of) &&
@@ -294,14 +317,6 @@ static uint32_t figure_date(const struct builder *b, uint32_t i)
 }
 
 /* --- asides ---------------------------------------------------------------------------------- */
-
-static bool is_word(const struct builder *b, uint32_t w, const char *word)
-{
-	struct span span = b->f->words.v[w].span;
-
-	return span_length(span) == strlen(word) &&
-	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
-}
 
 /* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
 static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
@@ -456,6 +471,14 @@ static bool is_year(const struct figure *f)
 	return f->type == QUANTITY_DATE && f->moment.year && !f->moment.day;
 }
 
+static float compare_dates(const struct topic_side t[2], uint32_t a, uint32_t b)
+{
+	if (a == NOTHING || b == NOTHING ||
+	    !figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
+		return 0;
+	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
+}
+
 /* Whether figure I of side S has an equal among those of the other side in RANGE, but for EXCEPT. */
 static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct span range,
 		      uint32_t except)
@@ -466,6 +489,20 @@ static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct sp
 		    figures_are_closed(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
 		    figures_are_compatible(&t[s].figures.v[i], &t[!s].figures.v[k]))
 			return true;
+	return false;
+}
+
+/* Whether figure I of side S has an equal in RANGE that is not of another time. */
+static bool is_met(const struct topic_side t[2], int s, uint32_t i, struct span range)
+{
+	for (uint32_t k = range.start; k < range.end; k++) {
+		uint32_t a = s == LEFT ? i : k, b = s == LEFT ? k : i;
+
+		if (has_equal(t, s, i, (struct span){k, k + 1}, NOTHING) &&
+		    (t[s].figures.v[i].type == QUANTITY_DATE ||
+		     compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]) >= 0))
+			return true;
+	}
 	return false;
 }
 
@@ -491,15 +528,9 @@ static void add_other_figures(const struct topic_side t[2], const uint32_t at[2]
 	out[TOPIC_AGREE] = (float)(agree[LEFT] < agree[RIGHT] ? agree[LEFT] : agree[RIGHT]);
 	out[TOPIC_DISAGREE] =
 		(float)(disagree[LEFT] < disagree[RIGHT] ? disagree[LEFT] : disagree[RIGHT]);
+	out[TOPIC_MET] = is_met(t, LEFT, at[LEFT], around[RIGHT]) ||
+			 is_met(t, RIGHT, at[RIGHT], around[LEFT]);
 	out[TOPIC_DATED] = (float)(dated[LEFT] + dated[RIGHT]);
-}
-
-static float compare_dates(const struct topic_side t[2], uint32_t a, uint32_t b)
-{
-	if (a == NOTHING || b == NOTHING ||
-	    !figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
-		return 0;
-	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
 }
 
 /* The joint stem of a word, or NOTHING. */
@@ -522,8 +553,8 @@ void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t
 	if (out[TOPIC_SHARED] > 0)
 		add_other_figures(t, (const uint32_t[2]){a, b}, out);
 	out[TOPIC_SHARE] = least > 0 ? out[TOPIC_SHARED] / least : 0;
-	if (state[LEFT] && state[RIGHT] && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
-		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : -1;
+	if ((state[LEFT] || state[RIGHT]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
+		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : state[LEFT] && state[RIGHT] ? -1 : -.5f;
 	if (counted[LEFT] != NOTHING && counted[RIGHT] != NOTHING)
 		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
@@ -548,8 +579,10 @@ static uint32_t nearest_shared(const struct topic_side t[2], uint32_t a, uint32_
 	float most = 0;
 
 	while (x < x_end && y < y_end) {
-		if (x->key == y->key && fminf(x->weight, y->weight) > most) {
-			most = fminf(x->weight, y->weight);
+		float weight = fminf(x->weight, y->weight) * (x->flags & WORD_NAME ? NAME_SHARE : 1);
+
+		if (x->key == y->key && weight > most) {
+			most = weight;
 			best = x->stem;
 		}
 		uint32_t left = x->key, right = y->key;

@@ -18,13 +18,14 @@ enum topic_signal {
 	TOPIC_SHARE,   /* of it in the smaller of their weights */
 	TOPIC_NEAR,    /* weight of what stands right beside both */
 	TOPIC_PLAIN,   /* of it, without names and what any news is told with */
-	TOPIC_STATE,   /* 1: both count dead, or both missing, ...; -1: they differ in that */
+	TOPIC_STATE,   /* 1: both count dead, or both missing, ...; -1: they differ in that; -.5: one does */
 	TOPIC_COUNTED, /* 1: the same noun is counted; -1: another */
 	TOPIC_NAMES,   /* 1: a name stands near both; -1: names near either, none near both */
 	TOPIC_AGREE,   /* other figures that their sentences have in common, up to TOPIC_FIGURES_MAX */
 	TOPIC_DISAGREE, /* other figures of the type of which neither side has the other's */
 	TOPIC_DATED,   /* sides whose sentence names a year that the other's does not */
 	TOPIC_WHEN,    /* 1: dates right beside both are compatible; -1: they are not.  Of dates: figures */
+	TOPIC_MET,     /* 1: either has an equal in the other's sentence, at no other time */
 	TOPIC_LINK,    /* score of the link of their sentences */
 	TOPIC_N
 };
