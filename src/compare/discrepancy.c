@@ -10,6 +10,8 @@
 #define TOPIC_THRESHOLD 3.6f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
+/* What it says of two ballots that each article tells of one vote alone. */
+#define ONE_VOTE 3
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
 struct pair { /* comparable figures */
@@ -24,6 +26,7 @@ struct finder {
 	struct topic_side topics[2];
 	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
 	struct pair_list VEC(struct pair) pairs;
+	bool one_vote;   /* each article tells of one alone */
 	float *best[2];  /* by side and figure: the greatest score of its pairs that differ */
 	float *equal[2]; /* of its compatible pairs, by how much they settle */
 };
@@ -171,7 +174,7 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	topic_signals(f->topics, f->j, a, b, link_score(f, x->sentence, y->sentence), v);
 	if (topics_are_apart(f->topics, a, b, v))
 		return;
-	p.score = score_of(v, x, y);
+	p.score = score_of(v, x, y) + (f->one_vote && figure_is_ballot(x) ? ONE_VOTE : 0);
 	for (int side = LEFT; side <= RIGHT; side++) {
 		float *best = &f->best[side][p.figure[side]], *equal = &f->equal[side][p.figure[side]];
 
@@ -190,28 +193,11 @@ static void try_pair(struct finder *f, uint32_t a, uint32_t b)
 		add_pair(f, a, b);
 }
 
-/* The first figure of SIDE that stands in sentence S or behind it. */
-static uint32_t figure_from(const struct finder *f, enum side side, uint32_t s)
-{
-	const struct figures *figures = &f->topics[side].figures;
-	uint32_t low = 0, high = (uint32_t)figures->n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (figures->v[middle].sentence < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static void try_linked(struct finder *f, const struct link *l)
 {
 	const struct figures *left = &f->topics[LEFT].figures, *right = &f->topics[RIGHT].figures;
-	uint32_t first[2] = {figure_from(f, LEFT, l->sentence[LEFT]),
-			     figure_from(f, RIGHT, l->sentence[RIGHT])};
+	uint32_t first[2] = {figures_from(left, l->sentence[LEFT]),
+			     figures_from(right, l->sentence[RIGHT])};
 
 	for (uint32_t a = first[LEFT]; a < left->n && left->v[a].sentence == l->sentence[LEFT]; a++)
 		for (uint32_t b = first[RIGHT];
@@ -287,6 +273,23 @@ static void add_quantity(struct finder *f, const struct pair *p)
 	VEC_PUSH(&f->c->discrepancies, d);
 }
 
+/* Whether all ballots of an article, one at least, say the same. */
+static bool tells_one_vote(const struct figures *figures)
+{
+	const struct figure *first = NULL;
+
+	for (size_t i = 0; i < figures->n; i++) {
+		const struct figure *f = &figures->v[i];
+
+		if (!figure_is_ballot(f))
+			continue;
+		if (first && !figures_are_compatible(first, f))
+			return false;
+		first = f;
+	}
+	return first;
+}
+
 static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
@@ -308,6 +311,8 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 		f.best[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 		f.equal[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 	}
+	f.one_vote = tells_one_vote(&f.topics[LEFT].figures) &&
+		     tells_one_vote(&f.topics[RIGHT].figures);
 	find_pairs(&f);
 	choose_pairs(&f);
 	for (size_t i = 0; i < f.pairs.n; i++)

@@ -296,7 +296,22 @@ void figures_find(const struct annotation *an, struct figures *out)
 	}
 }
 
-static bool is_ballot(const struct figure *f)
+uint32_t figures_from(const struct figures *f, uint32_t s)
+{
+	uint32_t low = 0, high = (uint32_t)f->n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (f->v[middle].sentence < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool figure_is_ballot(const struct figure *f)
 {
 	return !strcmp(f->unit, "votes");
 }
@@ -305,7 +320,7 @@ char *figure_value(const struct annotation *an, const struct figure *f)
 {
 	char text[64];
 
-	if (!is_ballot(f))
+	if (!figure_is_ballot(f))
 		return mem_copy_string(annotation_string(an, an->quantities.v[f->quantity].value));
 	snprintf(text, sizeof text, "%.0f-%.0f", f->low, f->against);
 	return mem_copy_string(text);
@@ -335,7 +350,7 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 
 	if (a->type == QUANTITY_DATE)
 		return !moments_differ(&a->moment, &b->moment);
-	if (is_ballot(a))
+	if (figure_is_ballot(a))
 		return fmax(a->low, a->against) == fmax(b->low, b->against) &&
 		       fmin(a->low, a->against) == fmin(b->low, b->against);
 	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&

@@ -51,6 +51,11 @@ void figures_find(const struct annotation *an, struct figures *out);
 /* What it says, normalised; NULL where nothing is known.  The caller frees it. */
 char *figure_value(const struct annotation *an, const struct figure *f);
 
+/* The first figure that stands in sentence S or behind it; they are in order of the text. */
+uint32_t figures_from(const struct figures *f, uint32_t s);
+
+bool figure_is_ballot(const struct figure *f);
+
 bool figures_are_comparable(const struct figure *a, const struct figure *b);
 bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */
 /* Whether neither range is open: what is compatible then is about the same. */

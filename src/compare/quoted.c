@@ -1,15 +1,121 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/quoted.h"
 
+#include <string.h>
+
 /* What a function word weighs beside a content word as rare. */
 #define FUNCTION_WEIGHT 0.3f
 
-float piece_word_weight(const struct joint *j, enum side side, const struct piece *p, uint32_t i)
-{
-	const struct word *w = piece_word(j, side, p, i);
-	float weight = j->weight[j->stem[side][w->stem]];
+struct builder {
+	struct quoted *q;
+	const struct joint *j;
+	const struct features *f;
+	enum side side;
+	uint32_t expansion[EXPANSIONS]; /* joint stems */
+};
 
-	return w->flags & WORD_FUNCTION ? weight * FUNCTION_WEIGHT : weight;
+/* The ends of contractions and what they stand for; longer ones first. */
+static const struct {
+	const char *end, *word;
+} contractions[EXPANSIONS] = {
+	{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"},
+	{"'d", "would"}, {"'m", "am"}, {"'s", "is"}, {"'em", "them"},
+};
+
+/* The stem of a side's own table, or n. */
+static uint32_t find_stem(const struct features *f, const char *stem)
+{
+	uint32_t low = 0, high = (uint32_t)f->stems.n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (strcmp(f->stems.v[middle], stem) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < f->stems.n && !strcmp(f->stems.v[low], stem) ? low : (uint32_t)f->stems.n;
+}
+
+static uint32_t joint_stem(const struct joint *j, const char *stem, uint32_t otherwise)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		uint32_t own = find_stem(j->features[side], stem);
+
+		if (own < j->features[side]->stems.n)
+			return j->stem[side][own];
+	}
+	return otherwise;
+}
+
+/* The contraction that a word ends in, or EXPANSIONS; a curly apostrophe counts as a straight one. */
+static int contraction_of(const char *s, uint32_t len)
+{
+	char end[8];
+	uint32_t n = 0;
+
+	for (uint32_t i = len > 6 ? len - 6 : 0; i < len && n + 1 < sizeof end; i++) {
+		if (i + 2 < len && !memcmp(s + i, "\xE2\x80\x99", 3)) {
+			end[n++] = '\'';
+			i += 2;
+		} else {
+			end[n++] = s[i];
+		}
+	}
+	end[n] = '\0';
+	for (int c = 0; c < EXPANSIONS; c++) {
+		size_t size = strlen(contractions[c].end);
+
+		if (n > size && !strcasecmp(end + n - size, contractions[c].end))
+			return c;
+	}
+	return EXPANSIONS;
+}
+
+static void push(struct builder *b, struct piece *p, struct quoted_word w)
+{
+	if (p->n == PIECE_WORDS_MAX)
+		return;
+	VEC_PUSH(&b->q->words, w);
+	p->weight += w.weight;
+	p->n++;
+}
+
+static float weight_of(const struct builder *b, uint32_t stem, bool content)
+{
+	float weight = stem < b->j->n ? b->j->weight[stem] : 1;
+
+	return content ? weight : weight * FUNCTION_WEIGHT;
+}
+
+/* "doesn't" is two words, where the first of them ("does") is known to an article. */
+static bool push_contraction(struct builder *b, struct piece *p, const struct word *w)
+{
+	const char *own = b->f->stems.v[w->stem];
+	int c = contraction_of(b->f->annotation->article->text + w->span.start, span_length(w->span));
+	char first[16];
+	size_t len = strlen(own), end = c < EXPANSIONS ? strlen(contractions[c].end) : 0;
+
+	if (c == EXPANSIONS || !(w->flags & WORD_FUNCTION) || len <= end || len - end >= sizeof first)
+		return false;
+	memcpy(first, own, len - end);
+	first[len - end] = '\0';
+	uint32_t stem = joint_stem(b->j, first, b->j->stem[b->side][w->stem]);
+
+	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false});
+	stem = b->expansion[c];
+	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false});
+	return true;
+}
+
+static void push_word(struct builder *b, struct piece *p, const struct word *w)
+{
+	uint32_t stem = b->j->stem[b->side][w->stem];
+	bool content = !(w->flags & WORD_FUNCTION);
+
+	if (!push_contraction(b, p, w))
+		push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, content), content});
 }
 
 /* The first word of features F that ends behind byte AT. */
@@ -28,42 +134,42 @@ static uint32_t word_behind(const struct features *f, uint32_t at)
 	return low;
 }
 
-static void count_words(const struct joint *j, enum side side, struct piece *p)
-{
-	const struct features *f = j->features[side];
-	uint32_t end;
-
-	p->first = word_behind(f, p->span.start);
-	for (end = p->first; end < f->words.n && f->words.v[end].span.start < p->span.end; end++)
-		if (end - p->first == PIECE_WORDS_MAX)
-			break;
-	p->n = end - p->first;
-	for (uint32_t i = 0; i < p->n; i++) {
-		p->weight += piece_word_weight(j, side, p, i);
-		p->content += !(piece_word(j, side, p, i)->flags & WORD_FUNCTION);
-	}
-}
-
 static struct span common_span(struct span a, struct span b)
 {
 	return (struct span){a.start > b.start ? a.start : b.start, a.end < b.end ? a.end : b.end};
 }
 
-void pieces_find(const struct joint *j, enum side side, struct pieces *out)
+static void add_piece(struct builder *b, uint32_t quote, uint32_t sentence)
 {
-	const struct annotation *an = j->features[side]->annotation;
+	const struct annotation *an = b->f->annotation;
+	struct piece p = {.sentence = sentence, .quote = quote, .first = (uint32_t)b->q->words.n,
+			  .span = common_span(an->quotes.v[quote].span, an->sentences.v[sentence].span)};
 
-	for (uint32_t q = 0; q < an->quotes.n; q++) {
-		const struct quote *quote = &an->quotes.v[q];
+	if (p.span.start >= p.span.end)
+		return;
+	for (uint32_t w = word_behind(b->f, p.span.start);
+	     w < b->f->words.n && b->f->words.v[w].span.start < p.span.end && p.n < PIECE_WORDS_MAX; w++)
+		push_word(b, &p, &b->f->words.v[w]);
+	if (p.n)
+		VEC_PUSH(&b->q->pieces, p);
+}
 
-		for (uint32_t s = quote->sentence; s <= quote->sentence_end && s < an->sentences.n; s++) {
-			struct piece p = {.sentence = s, .quote = q,
-					  .span = common_span(quote->span, an->sentences.v[s].span)};
+void quoted_init(struct quoted *q, const struct joint *j, enum side side)
+{
+	struct builder b = {.q = q, .j = j, .f = j->features[side], .side = side};
+	const struct annotation *an = b.f->annotation;
 
-			if (p.span.start < p.span.end)
-				count_words(j, side, &p);
-			if (p.n)
-				VEC_PUSH(out, p);
-		}
-	}
+	*q = (struct quoted){0};
+	for (uint32_t c = 0; c < EXPANSIONS; c++)
+		b.expansion[c] = joint_stem(j, contractions[c].word, j->n + c);
+	for (uint32_t i = 0; i < an->quotes.n; i++)
+		for (uint32_t s = an->quotes.v[i].sentence;
+		     s <= an->quotes.v[i].sentence_end && s < an->sentences.n; s++)
+			add_piece(&b, i, s);
+}
+
+void quoted_release(struct quoted *q)
+{
+	VEC_RELEASE(&q->pieces);
+	VEC_RELEASE(&q->words);
 }

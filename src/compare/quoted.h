@@ -2,7 +2,8 @@
 /*
  * What is quoted: each quotation cut into pieces, one for each sentence that it touches, and the
  * words of a piece in the joint numbering of stems.  So a quotation that one side runs over three
- * sentences is compared sentence by sentence with what the other side has of it.
+ * sentences is compared sentence by sentence with what the other side has of it.  English
+ * contractions are two words ("I'd": I, would).
  */
 #ifndef LATERAL_COMPARE_QUOTED_H
 #define LATERAL_COMPARE_QUOTED_H
@@ -12,30 +13,40 @@
 
 enum { PIECE_WORDS_MAX = 128 }; /* words of a piece behind these are not compared */
 
+struct quoted_word {
+	struct span span; /* of both halves of a contraction */
+	uint32_t stem;    /* joint, or behind the last one what a contraction stands for */
+	float weight;     /* function words weigh little */
+	bool content;     /* no function word */
+};
+
 struct piece {
 	struct span span; /* with the marks that stand in its sentence */
 	uint32_t sentence, quote;
-	uint32_t first, n; /* words of the features */
+	uint32_t first, n; /* into words */
 	float weight;      /* of its words, added up */
-	uint32_t content;  /* words that are no function words */
 };
 
-struct pieces VEC(struct piece); /* in order of the text */
+struct quoted {
+	struct pieces VEC(struct piece) pieces; /* in order of the text; each holds a word */
+	struct quoted_words VEC(struct quoted_word) words;
+};
 
-/* Appends the pieces of a side that hold a word; none of boilerplate. */
-void pieces_find(const struct joint *j, enum side side, struct pieces *out);
+enum { EXPANSIONS = 8 };
+/* Stems are below this. */
+static inline uint32_t quoted_stems(const struct joint *j)
+{
+	return j->n + EXPANSIONS;
+}
 
-/* What word I of a piece is called in both articles, and what it weighs: function words little. */
-static inline const struct word *piece_word(const struct joint *j, enum side side,
-					    const struct piece *p, uint32_t i)
+/* The pieces of a side; none of boilerplate. */
+void quoted_init(struct quoted *q, const struct joint *j, enum side side);
+void quoted_release(struct quoted *q);
+
+static inline const struct quoted_word *piece_word(const struct quoted *q, const struct piece *p,
+						   uint32_t i)
 {
-	return &j->features[side]->words.v[p->first + i];
+	return &q->words.v[p->first + i];
 }
-static inline uint32_t piece_stem(const struct joint *j, enum side side, const struct piece *p,
-				  uint32_t i)
-{
-	return j->stem[side][piece_word(j, side, p, i)->stem];
-}
-float piece_word_weight(const struct joint *j, enum side side, const struct piece *p, uint32_t i);
 
 #endif

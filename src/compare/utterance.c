@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/utterance.h"
 
-#include "compare/quoted.h"
+#include "compare/alignment.h"
+#include "compare/figure.h"
+#include "text/alike.h"
 
 #include <float.h>
 #include <math.h>
@@ -10,38 +12,36 @@
 /* How much of the smaller piece is shared: all of it, most, enough for a frame; of the larger one. */
 #define WHOLE 0.95f
 #define MOST 0.7f
+#define HALF 0.5f
 #define FRAME 0.38f
+#define FRAME_OF_ONE .25f /* where the speaker is the same */
+#define FRAME_OF_ONE_MORE 0.18f
 #define FRAME_OF_MORE 0.25f
 /* Scores of links between the sentences. */
 #define LINKED 0.35f
 #define LINKED_TERM 0.5f
+/* Content words that two speakers may share; words that may be quoted twice. */
+enum { CONTENT_OF_TWO = 4, REPEATED_WORDS = 5 };
 
 /* The left and right pieces that may be one utterance, and what speaks for it. */
 struct match {
 	uint32_t piece[2];
-	float shared;    /* weight of the words in the longest common subsequence */
-	uint32_t words;  /* how many they are */
-	uint32_t content;
-	uint32_t exact;  /* of them, those with one inflection on both sides */
-	uint32_t blocks; /* stretches without a gap on either side that they make */
-	uint32_t longest; /* words of the longest of them */
-	bool inserts[2];  /* a side has words of its own between two blocks */
-	float link;      /* score of the link of their sentences, or 0 */
-	struct span inside[2]; /* words from the first common one to the last, end exclusive */
-	struct runs *wordings; /* where words that differ are noted, or NULL */
+	struct alignment is;
+	float link; /* score of the link of their sentences, or 0 */
 };
 
 struct matches VEC(struct match);
 
 struct postings { /* right pieces by joint stem */
-	uint32_t *first;
-	struct posting_list VEC(uint32_t) pieces;
+	uint32_t *first; /* by stem, and one more: into pieces */
+	uint32_t *pieces;
 };
 
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
-	struct pieces pieces[2];
+	struct quoted quoted[2]; /* by side */
+	struct figures figures[2];
 	struct postings postings;
 	float *sum;           /* by right piece: what it shares with the left one at hand */
 	struct touched VEC(uint32_t) touched;
@@ -52,40 +52,52 @@ struct finder {
 
 /* --- nominating ----------------------------------------------------------------------------- */
 
-static bool is_repeated(const struct joint *j, enum side side, const struct piece *p, uint32_t i)
+static const struct piece *piece_of(const struct finder *f, enum side side, uint32_t piece)
+{
+	return &f->quoted[side].pieces.v[piece];
+}
+
+static uint32_t stem_at(const struct finder *f, enum side side, const struct piece *p, uint32_t i)
+{
+	return piece_word(&f->quoted[side], p, i)->stem;
+}
+
+/* Whether word I of a piece stands before in it. */
+static bool is_repeated(const struct finder *f, enum side side, const struct piece *p, uint32_t i)
 {
 	for (uint32_t k = 0; k < i; k++)
-		if (piece_stem(j, side, p, k) == piece_stem(j, side, p, i))
+		if (stem_at(f, side, p, k) == stem_at(f, side, p, i))
 			return true;
 	return false;
 }
 
-static void index_pieces(struct finder *f)
+static void count_postings(struct finder *f, uint32_t *first)
 {
-	const struct pieces *right = &f->pieces[RIGHT];
-	uint32_t *first = mem_alloc_zero((size_t)f->j->n + 2, sizeof *first);
-	size_t total = 0;
+	const struct pieces *right = &f->quoted[RIGHT].pieces;
 
 	for (size_t p = 0; p < right->n; p++)
 		for (uint32_t i = 0; i < right->v[p].n; i++)
-			if (!is_repeated(f->j, RIGHT, &right->v[p], i)) {
-				first[piece_stem(f->j, RIGHT, &right->v[p], i) + 1]++;
-				total++;
-			}
-	for (uint32_t s = 0; s < f->j->n; s++)
-		first[s + 1] += first[s];
-	VEC_RESERVE(&f->postings.pieces, total + 1);
-	f->postings.pieces.n = total;
-	for (size_t p = right->n; p-- > 0;)
-		for (uint32_t i = 0; i < right->v[p].n; i++)
-			if (!is_repeated(f->j, RIGHT, &right->v[p], i)) {
-				uint32_t stem = piece_stem(f->j, RIGHT, &right->v[p], i);
+			if (!is_repeated(f, RIGHT, &right->v[p], i))
+				first[stem_at(f, RIGHT, &right->v[p], i) + 1]++;
+}
 
-				f->postings.pieces.v[--first[stem + 1]] = (uint32_t)p;
-			}
-	/* Now first[s + 1] is where stem s begins. */
-	memmove(first, first + 1, f->j->n * sizeof *first);
-	first[f->j->n] = (uint32_t)total;
+static void index_pieces(struct finder *f)
+{
+	const struct pieces *right = &f->quoted[RIGHT].pieces;
+	uint32_t stems = quoted_stems(f->j);
+	uint32_t *first = mem_alloc_zero((size_t)stems + 2, sizeof *first);
+	uint32_t *next = mem_alloc_zero((size_t)stems + 2, sizeof *next);
+
+	count_postings(f, first);
+	for (uint32_t s = 0; s < stems; s++)
+		first[s + 1] += first[s];
+	memcpy(next, first, ((size_t)stems + 1) * sizeof *next);
+	f->postings.pieces = mem_alloc((first[stems] + 1) * sizeof *f->postings.pieces);
+	for (uint32_t p = 0; p < right->n; p++)
+		for (uint32_t i = 0; i < right->v[p].n; i++)
+			if (!is_repeated(f, RIGHT, &right->v[p], i))
+				f->postings.pieces[next[stem_at(f, RIGHT, &right->v[p], i)]++] = p;
+	free(next);
 	f->postings.first = first;
 }
 
@@ -93,17 +105,17 @@ static void nominate(struct finder *f, const struct piece *left)
 {
 	f->touched.n = 0;
 	for (uint32_t i = 0; i < left->n; i++) {
-		uint32_t stem = piece_stem(f->j, LEFT, left, i);
+		uint32_t stem = stem_at(f, LEFT, left, i);
 		uint32_t from = f->postings.first[stem], to = f->postings.first[stem + 1];
 
-		if (to - from > UTTERANCE_POSTINGS || is_repeated(f->j, LEFT, left, i))
+		if (to - from > UTTERANCE_POSTINGS || is_repeated(f, LEFT, left, i))
 			continue;
 		for (uint32_t k = from; k < to; k++) {
-			uint32_t p = f->postings.pieces.v[k];
+			uint32_t p = f->postings.pieces[k];
 
 			if (f->sum[p] <= 0)
 				VEC_PUSH(&f->touched, p);
-			f->sum[p] += piece_word_weight(f->j, LEFT, left, i);
+			f->sum[p] += piece_word(&f->quoted[LEFT], left, i)->weight;
 		}
 	}
 }
@@ -124,125 +136,6 @@ static uint32_t take_best(struct finder *f)
 	f->sum[p] = 0;
 	f->touched.v[best] = f->touched.v[--f->touched.n];
 	return p;
-}
-
-/* --- aligning ------------------------------------------------------------------------------- */
-
-enum inflection { INFLECTION_NONE, INFLECTION_S, INFLECTION_ED, INFLECTION_ING, INFLECTION_LY };
-
-static enum inflection inflection_of(const char *text, struct span w)
-{
-	static const char *const ends[] = {[INFLECTION_S] = "s", [INFLECTION_ED] = "ed",
-					   [INFLECTION_ING] = "ing", [INFLECTION_LY] = "ly"};
-
-	for (int e = INFLECTION_S; e <= INFLECTION_LY; e++) {
-		size_t len = strlen(ends[e]);
-
-		if (span_length(w) > len && !memcmp(text + w.end - len, ends[e], len))
-			return (enum inflection)e;
-	}
-	return INFLECTION_NONE;
-}
-
-static bool same_inflection(const struct finder *f, const struct word *a, const struct word *b)
-{
-	return inflection_of(f->c->annotation[LEFT]->article->text, a->span) ==
-	       inflection_of(f->c->annotation[RIGHT]->article->text, b->span);
-}
-
-/* Weights of the heaviest common subsequences of the words from each pair of words on. */
-struct table {
-	float v[PIECE_WORDS_MAX + 1][PIECE_WORDS_MAX + 1];
-};
-
-static void fill_table(const struct finder *f, const struct piece *a, const struct piece *b,
-		       struct table *t)
-{
-	for (uint32_t k = 0; k <= b->n; k++)
-		t->v[a->n][k] = 0;
-	for (uint32_t i = a->n; i-- > 0;) {
-		uint32_t stem = piece_stem(f->j, LEFT, a, i);
-		float weight = piece_word_weight(f->j, LEFT, a, i);
-
-		t->v[i][b->n] = 0;
-		for (uint32_t k = b->n; k-- > 0;) {
-			float best = t->v[i + 1][k] > t->v[i][k + 1] ? t->v[i + 1][k]
-								       : t->v[i][k + 1];
-			float both = t->v[i + 1][k + 1] + weight;
-
-			if (piece_stem(f->j, RIGHT, b, k) == stem && both > best)
-				best = both;
-			t->v[i][k] = best;
-		}
-	}
-}
-
-static struct span words_span(const struct finder *f, enum side side, const struct piece *p,
-			      struct span words)
-{
-	return (struct span){piece_word(f->j, side, p, words.start)->span.start,
-			     piece_word(f->j, side, p, words.end - 1)->span.end};
-}
-
-/* Notes the words of A and B that stand in one place and are not the same, if M asks for them. */
-static void note_gap(const struct finder *f, const struct match *m, const struct piece *a,
-		     const struct piece *b, struct span left, struct span right)
-{
-	struct run run = {.kind = RUN_DIFFERS};
-
-	if (!m->wordings || left.start >= left.end || right.start >= right.end)
-		return;
-	run.span[LEFT] = words_span(f, LEFT, a, left);
-	run.span[RIGHT] = words_span(f, RIGHT, b, right);
-	VEC_PUSH(m->wordings, run);
-}
-
-static void take_word(const struct finder *f, const struct piece *a, const struct piece *b, uint32_t i,
-		      uint32_t k, struct match *m, uint32_t *block)
-{
-	const struct word *x = piece_word(f->j, LEFT, a, i), *y = piece_word(f->j, RIGHT, b, k);
-
-	note_gap(f, m, a, b, (struct span){m->inside[LEFT].end, i},
-		 (struct span){m->inside[RIGHT].end, k});
-	if (!m->words)
-		m->inside[LEFT].start = i, m->inside[RIGHT].start = k;
-	m->inserts[LEFT] = m->inserts[LEFT] || (m->words && m->inside[LEFT].end < i);
-	m->inserts[RIGHT] = m->inserts[RIGHT] || (m->words && m->inside[RIGHT].end < k);
-	if (!m->words || m->inside[LEFT].end != i || m->inside[RIGHT].end != k) {
-		m->blocks++;
-		*block = 0;
-	}
-	m->inside[LEFT].end = i + 1;
-	m->inside[RIGHT].end = k + 1;
-	if (++*block > m->longest)
-		m->longest = *block;
-	m->words++;
-	m->content += !(x->flags & WORD_FUNCTION);
-	m->exact += same_inflection(f, x, y);
-}
-
-static void align(const struct finder *f, struct match *m)
-{
-	const struct piece *a = &f->pieces[LEFT].v[m->piece[LEFT]];
-	const struct piece *b = &f->pieces[RIGHT].v[m->piece[RIGHT]];
-	struct table *t = mem_alloc(sizeof *t);
-	uint32_t block = 0;
-
-	fill_table(f, a, b, t);
-	m->shared = t->v[0][0];
-	for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
-		bool equal = piece_stem(f->j, LEFT, a, i) == piece_stem(f->j, RIGHT, b, k);
-
-		if (equal && t->v[i][k] > t->v[i + 1][k] && t->v[i][k] > t->v[i][k + 1])
-			take_word(f, a, b, i++, k++, m, &block);
-		else if (t->v[i + 1][k] >= t->v[i][k + 1])
-			i++;
-		else
-			k++;
-	}
-	note_gap(f, m, a, b, (struct span){m->inside[LEFT].end, a->n},
-		 (struct span){m->inside[RIGHT].end, b->n});
-	free(t);
 }
 
 /* --- judging -------------------------------------------------------------------------------- */
@@ -267,27 +160,120 @@ static float link_score(const struct finder *f, uint32_t left, uint32_t right)
 	return 0;
 }
 
+enum mouth { MOUTH_OTHER, MOUTH_NONE, MOUTH_UNKNOWN, MOUTH_SAME };
+
+static bool is_name(const char *speaker)
+{
+	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
+}
+
+/* Whether two quotations are of one speaker; "the banner" may be anybody. */
+static enum mouth compare_speakers(const struct finder *f, const struct match *m)
+{
+	const char *speaker[2];
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct annotation *an = f->c->annotation[side];
+		uint32_t quote = piece_of(f, (enum side)side, m->piece[side])->quote;
+
+		speaker[side] = annotation_string(an, an->quotes.v[quote].speaker);
+	}
+	if (!speaker[LEFT] && !speaker[RIGHT])
+		return MOUTH_NONE;
+	if (!speaker[LEFT] || !speaker[RIGHT])
+		return MOUTH_UNKNOWN;
+	if (!strcmp(speaker[LEFT], speaker[RIGHT]) || alike_names(speaker[LEFT], speaker[RIGHT]))
+		return MOUTH_SAME;
+	if (strstr(speaker[LEFT], speaker[RIGHT]) || strstr(speaker[RIGHT], speaker[LEFT]))
+		return MOUTH_UNKNOWN;
+	return is_name(speaker[LEFT]) && is_name(speaker[RIGHT]) ? MOUTH_OTHER : MOUTH_UNKNOWN;
+}
+
+/* Whether a term is in one sentence of each article: who quotes it, quotes the other's words. */
+static bool is_rare(const struct finder *f, const struct match *m)
+{
+	const struct piece *p = piece_of(f, LEFT, m->piece[LEFT]);
+
+	for (uint32_t i = m->is.inside[LEFT].start; i < m->is.inside[LEFT].end; i++) {
+		uint32_t stem = stem_at(f, LEFT, p, i);
+
+		if (stem < f->j->n && f->j->documents[LEFT][stem] == 1 && f->j->documents[RIGHT][stem] == 1)
+			return true;
+	}
+	return false;
+}
+
+/* Whether all that one side has, M being that, is the other's, too. */
+static bool is_whole_utterance(const struct finder *f, const struct match *m, enum mouth mouth)
+{
+	if (m->is.content >= 3)
+		return true;
+	if (m->is.content == 2)
+		return (m->link > LINKED && mouth != MOUTH_NONE) || mouth == MOUTH_SAME;
+	return m->is.content == 1 && mouth != MOUTH_NONE &&
+	       (m->link > LINKED_TERM || (mouth == MOUTH_SAME && is_rare(f, m)));
+}
+
+/* Whether both are quotations of one sentence; in long ones many sentences are alike. */
+static bool are_single(const struct finder *f, const struct match *m)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct annotation *an = f->c->annotation[side];
+		const struct quote *q = &an->quotes.v[piece_of(f, (enum side)side, m->piece[side])->quote];
+
+		if (q->sentence != q->sentence_end)
+			return false;
+	}
+	return true;
+}
+
 /*
  * Whether a match is one utterance.  What one side has whole is, unless it is but a term that anyone
  * may quote; of a frame with other words in it there must be enough on both sides, and the sentences
- * must report the same.
+ * must report the same.  One speaker needs less; two speakers only ever share what is long and whole.
  */
 static bool is_utterance(const struct finder *f, const struct match *m)
 {
-	float a = f->pieces[LEFT].v[m->piece[LEFT]].weight;
-	float b = f->pieces[RIGHT].v[m->piece[RIGHT]].weight;
-	float of_less = m->shared / fmaxf(fminf(a, b), FLT_MIN);
-	float of_more = m->shared / fmaxf(fmaxf(a, b), FLT_MIN);
+	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
+	float b = piece_of(f, RIGHT, m->piece[RIGHT])->weight;
+	float of_less = m->is.shared / fmaxf(fminf(a, b), FLT_MIN);
+	float of_more = m->is.shared / fmaxf(fmaxf(a, b), FLT_MIN);
+	enum mouth mouth = compare_speakers(f, m);
 	bool linked = m->link > LINKED;
 
+	if (mouth == MOUTH_OTHER)
+		return of_less > WHOLE && m->is.content >= CONTENT_OF_TWO;
 	if (of_less > WHOLE)
-		return m->content >= 3 || (m->content == 2 && linked) ||
-		       (m->content == 1 && m->link > LINKED_TERM);
+		return is_whole_utterance(f, m, mouth);
 	if (of_less > MOST)
-		return m->content >= 2 || (m->content == 1 && linked);
-	if (m->content < 1 ? m->words < 4 : m->content < 2 && !linked)
+		return m->is.content >= 3 || (m->is.content && (linked || mouth == MOUTH_SAME));
+	if (m->is.content < 1 ? m->is.words < 4 : m->is.content < 2 && !linked)
 		return false;
+	if (mouth == MOUTH_SAME && of_less <= FRAME && (m->is.content < 2 || !are_single(f, m)))
+		return false;
+	if (mouth == MOUTH_SAME)
+		return of_less > (linked ? FRAME_OF_ONE : HALF) && of_more > FRAME_OF_ONE_MORE;
 	return of_less > FRAME && of_more > FRAME_OF_MORE && linked;
+}
+
+/* Words before (END 0) or behind what is common, and whether they say something: "and" does not. */
+static struct span rest_at(const struct finder *f, const struct match *m, enum side side, int end)
+{
+	struct span inside = m->is.inside[side];
+
+	return end ? (struct span){inside.end, piece_of(f, side, m->piece[side])->n}
+		   : (struct span){0, inside.start};
+}
+
+static bool says_something(const struct finder *f, const struct match *m, enum side side,
+			   struct span rest)
+{
+	const struct piece *p = piece_of(f, side, m->piece[side]);
+
+	for (uint32_t i = rest.start; i < rest.end; i++)
+		if (piece_word(&f->quoted[side], p, i)->content)
+			return true;
+	return span_length(rest) > 1;
 }
 
 /*
@@ -296,16 +282,18 @@ static bool is_utterance(const struct finder *f, const struct match *m)
  */
 static bool has_differing_run(const struct finder *f, const struct match *m)
 {
-	if (m->inserts[LEFT] && m->inserts[RIGHT])
+	if (m->is.inserts[LEFT] && m->is.inserts[RIGHT])
 		return true;
 	for (int end = 0; end < 2; end++) {
-		uint32_t rest[2];
+		bool differs = true;
 
-		for (int side = LEFT; side <= RIGHT; side++)
-			rest[side] = end ? f->pieces[side].v[m->piece[side]].n - m->inside[side].end
-					 : m->inside[side].start;
-		if (rest[LEFT] && rest[RIGHT] && rest[LEFT] <= 2 * m->words &&
-		    rest[RIGHT] <= 2 * m->words)
+		for (int side = LEFT; side <= RIGHT; side++) {
+			struct span rest = rest_at(f, m, (enum side)side, end);
+
+			differs = differs && span_length(rest) <= 2 * m->is.words &&
+				  says_something(f, m, (enum side)side, rest);
+		}
+		if (differs)
 			return true;
 	}
 	return false;
@@ -316,9 +304,9 @@ static enum utterance_relation judge(const struct finder *f, const struct match 
 	uint32_t n[2];
 
 	for (int side = LEFT; side <= RIGHT; side++)
-		n[side] = f->pieces[side].v[m->piece[side]].n;
-	if (m->words == n[LEFT] && m->words == n[RIGHT])
-		return m->exact == m->words ? UTTERANCE_SAME : UTTERANCE_VARIANT;
+		n[side] = piece_of(f, (enum side)side, m->piece[side])->n;
+	if (m->is.words == n[LEFT] && m->is.words == n[RIGHT])
+		return m->is.exact == m->is.words ? UTTERANCE_SAME : UTTERANCE_VARIANT;
 	return has_differing_run(f, m) ? UTTERANCE_VARIANT : UTTERANCE_CUT;
 }
 
@@ -327,19 +315,27 @@ static int compare_matches(const void *a, const void *b)
 {
 	const struct match *x = a, *y = b;
 
-	if (x->shared > y->shared || x->shared < y->shared)
-		return x->shared > y->shared ? -1 : 1;
+	if (x->is.shared > y->is.shared || x->is.shared < y->is.shared)
+		return x->is.shared > y->is.shared ? -1 : 1;
 	for (int side = LEFT; side <= RIGHT; side++)
 		if (x->piece[side] != y->piece[side])
 			return x->piece[side] < y->piece[side] ? -1 : 1;
 	return 0;
 }
 
+static bool is_whole(const struct finder *f, const struct match *m)
+{
+	return m->is.words == piece_of(f, LEFT, m->piece[LEFT])->n ||
+	       m->is.words == piece_of(f, RIGHT, m->piece[RIGHT])->n;
+}
+
 /* Whether most of what M shares on a side lies between words that a better match has taken. */
 static bool is_taken(const struct finder *f, const struct match *m)
 {
+	if (m->is.words >= REPEATED_WORDS && is_whole(f, m))
+		return false;
 	for (int side = LEFT; side <= RIGHT; side++) {
-		struct span taken = f->taken[side][m->piece[side]], inside = m->inside[side];
+		struct span taken = f->taken[side][m->piece[side]], inside = m->is.inside[side];
 		uint32_t from = taken.start > inside.start ? taken.start : inside.start;
 		uint32_t to = taken.end < inside.end ? taken.end : inside.end;
 
@@ -352,7 +348,7 @@ static bool is_taken(const struct finder *f, const struct match *m)
 static void take(struct finder *f, const struct match *m)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
-		struct span *taken = &f->taken[side][m->piece[side]], inside = m->inside[side];
+		struct span *taken = &f->taken[side][m->piece[side]], inside = m->is.inside[side];
 
 		if (!taken->end || inside.start < taken->start)
 			taken->start = inside.start;
@@ -361,30 +357,103 @@ static void take(struct finder *f, const struct match *m)
 	}
 }
 
+static bool is_day(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE && (f->moment.weekday >= 0 || f->moment.day);
+}
+
+/* The figures of the sentence where a quotation begins, if a day is among them, else of the one before. */
+static struct span figures_of_occasion(const struct finder *f, enum side side, const struct piece *p)
+{
+	const struct figures *all = &f->figures[side];
+	uint32_t sentence = f->c->annotation[side]->quotes.v[p->quote].sentence;
+	struct span found = {0, 0};
+	bool day = false;
+
+	for (uint32_t back = 0; back < 2 && back <= sentence && !day; back++) {
+		found.start = figures_from(all, sentence - back);
+		for (found.end = found.start;
+		     found.end < all->n && all->v[found.end].sentence == sentence - back; found.end++)
+			day = day || is_day(&all->v[found.end]);
+	}
+	return found;
+}
+
+/* Whether the days tell two occasions: some can be compared, and none agrees. */
+static bool are_two_occasions(const struct finder *f, const struct match *m)
+{
+	struct span around[2];
+	bool compared = false;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		around[side] = figures_of_occasion(f, (enum side)side, piece_of(f, (enum side)side, m->piece[side]));
+	for (uint32_t a = around[LEFT].start; a < around[LEFT].end; a++)
+		for (uint32_t b = around[RIGHT].start; b < around[RIGHT].end; b++) {
+			const struct figure *x = &f->figures[LEFT].v[a], *y = &f->figures[RIGHT].v[b];
+
+			if (!is_day(x) || !is_day(y) || !figures_are_comparable(x, y))
+				continue;
+			if (figures_are_compatible(x, y))
+				return false;
+			compared = true;
+		}
+	return compared;
+}
+
 static void match_piece(struct finder *f, uint32_t left)
 {
-	nominate(f, &f->pieces[LEFT].v[left]);
+	nominate(f, piece_of(f, LEFT, left));
 	for (int i = 0; i < UTTERANCE_CANDIDATES && f->touched.n; i++) {
 		struct match m = {.piece = {left, take_best(f)}};
 
-		align(f, &m);
-		m.link = link_score(f, f->pieces[LEFT].v[left].sentence,
-				    f->pieces[RIGHT].v[m.piece[RIGHT]].sentence);
-		if (is_utterance(f, &m))
+		m.is = alignment_make(f->c, f->quoted, piece_of(f, LEFT, left),
+				      piece_of(f, RIGHT, m.piece[RIGHT]), NULL);
+		m.link = link_score(f, piece_of(f, LEFT, left)->sentence,
+				    piece_of(f, RIGHT, m.piece[RIGHT])->sentence);
+		if (is_utterance(f, &m) && !(judge(f, &m) == UTTERANCE_VARIANT && are_two_occasions(f, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
 	for (size_t i = 0; i < f->touched.n; i++)
 		f->sum[f->touched.v[i]] = 0;
 }
 
+static struct span last_word(const char *text, struct span s)
+{
+	uint32_t start = s.end;
+
+	while (start > s.start && text[start - 1] != ' ' && text[start - 1] != '-')
+		start--;
+	return (struct span){start, s.end};
+}
+
+/* Whether all that differs from wording FIRST on are names in other spellings. */
+static bool differ_in_spelling(const struct comparison *c, size_t first)
+{
+	for (size_t i = first; i < c->wordings.n; i++) {
+		const char *text[2];
+		struct span word[2];
+
+		for (int side = LEFT; side <= RIGHT; side++) {
+			text[side] = c->annotation[side]->article->text;
+			word[side] = last_word(text[side], c->wordings.v[i].span[side]);
+		}
+		if (!alike_words(text[LEFT] + word[LEFT].start, span_length(word[LEFT]),
+				 text[RIGHT] + word[RIGHT].start, span_length(word[RIGHT])))
+			return false;
+	}
+	return c->wordings.n > first;
+}
+
 static void add_wordings(struct finder *f, const struct match *m, struct utterance *u)
 {
-	struct match again = {.piece = {m->piece[LEFT], m->piece[RIGHT]},
-			      .wordings = &f->c->wordings};
-
 	u->first_wording = (uint32_t)f->c->wordings.n;
 	if (u->relation == UTTERANCE_VARIANT)
-		align(f, &again);
+		alignment_make(f->c, f->quoted, piece_of(f, LEFT, m->piece[LEFT]),
+			       piece_of(f, RIGHT, m->piece[RIGHT]), &f->c->wordings);
+	if (differ_in_spelling(f->c, u->first_wording)) {
+		f->c->wordings.n = u->first_wording;
+		u->relation = UTTERANCE_SAME;
+	}
 	u->n_wordings = (uint32_t)f->c->wordings.n - u->first_wording;
 }
 
@@ -393,12 +462,12 @@ static void add_utterance(struct finder *f, const struct match *m)
 	struct utterance u = {.relation = judge(f, m)};
 
 	for (int side = LEFT; side <= RIGHT; side++) {
-		const struct piece *p = &f->pieces[side].v[m->piece[side]];
+		const struct piece *p = piece_of(f, (enum side)side, m->piece[side]);
 
 		u.sentence[side] = p->sentence;
 		u.span[side] = p->span;
 	}
-	u.speaker = f->c->annotation[LEFT]->quotes.v[f->pieces[LEFT].v[m->piece[LEFT]].quote].speaker;
+	u.speaker = f->c->annotation[LEFT]->quotes.v[piece_of(f, LEFT, m->piece[LEFT])->quote].speaker;
 	add_wordings(f, m, &u);
 	VEC_PUSH(&f->c->utterances, u);
 }
@@ -406,7 +475,7 @@ static void add_utterance(struct finder *f, const struct match *m)
 static void add_utterances(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++)
-		f->taken[side] = mem_alloc_zero(f->pieces[side].n, sizeof *f->taken[side]);
+		f->taken[side] = mem_alloc_zero(f->quoted[side].pieces.n, sizeof *f->taken[side]);
 	if (f->matches.n)
 		qsort(f->matches.v, f->matches.n, sizeof *f->matches.v, compare_matches);
 	for (size_t i = 0; i < f->matches.n; i++) {
@@ -430,8 +499,10 @@ static int compare_utterances(const void *a, const void *b)
 static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++)
-		VEC_RELEASE(&f->pieces[side]);
-	VEC_RELEASE(&f->postings.pieces);
+		quoted_release(&f->quoted[side]);
+	for (int side = LEFT; side <= RIGHT; side++)
+		VEC_RELEASE(&f->figures[side]);
+	free(f->postings.pieces);
 	VEC_RELEASE(&f->touched);
 	VEC_RELEASE(&f->matches);
 	free(f->postings.first);
@@ -446,12 +517,14 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	struct finder f = {.c = c, .j = j};
 
 	for (int side = LEFT; side <= RIGHT; side++)
-		pieces_find(j, (enum side)side, &f.pieces[side]);
-	if (f.pieces[LEFT].n && f.pieces[RIGHT].n) {
+		quoted_init(&f.quoted[side], j, (enum side)side);
+	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
+		for (int side = LEFT; side <= RIGHT; side++)
+			figures_find(c->annotation[side], &f.figures[side]);
 		index_pieces(&f);
 		index_links(&f);
-		f.sum = mem_alloc_zero(f.pieces[RIGHT].n, sizeof *f.sum);
-		for (uint32_t p = 0; p < f.pieces[LEFT].n; p++)
+		f.sum = mem_alloc_zero(f.quoted[RIGHT].pieces.n, sizeof *f.sum);
+		for (uint32_t p = 0; p < f.quoted[LEFT].pieces.n; p++)
 			match_piece(&f, p);
 		add_utterances(&f);
 		if (c->utterances.n)
