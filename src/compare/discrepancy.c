@@ -23,7 +23,7 @@ struct pair { /* comparable figures */
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
-	struct topic_side topics[2];
+	struct surroundings topics[2];
 	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
 	struct pair_list VEC(struct pair) pairs;
 	bool one_vote;   /* each article tells of one alone */
@@ -293,7 +293,7 @@ static bool tells_one_vote(const struct figures *figures)
 static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
-		topic_side_release(&f->topics[side]);
+		surroundings_release(&f->topics[side]);
 		free(f->best[side]);
 		free(f->equal[side]);
 	}
@@ -307,7 +307,7 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 
 	index_links(&f);
 	for (int side = LEFT; side <= RIGHT; side++) {
-		topic_side_init(&f.topics[side], j, (enum side)side);
+		surroundings_init(&f.topics[side], j, (enum side)side);
 		f.best[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 		f.equal[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 	}

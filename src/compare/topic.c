@@ -4,19 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Bytes in which the weight of a word falls to 1/e; and the same for what stands right beside. */
-#define REACH 60.0f
-#define REACH_NEAR 15.0f
-#define SYNONYM_SHARE 0.6f
 /* A name says less well than another word what is counted. */
 #define NAME_SHARE 0.4f
-/* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3, NUMBER_WORDS = 10 };
-/* Bytes. */
-enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
-enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
-
-#define NOTHING UINT32_MAX
 
 const char *topic_signal_name(enum topic_signal s)
 {
@@ -39,386 +28,7 @@ const char *topic_signal_name(enum topic_signal s)
 	return names[s];
 }
 
-/* What happened to those who are counted; sorted. */
-enum state {
-	STATE_NONE, STATE_DEAD, STATE_HURT, STATE_MISSING, STATE_SAVED, STATE_MOVED, STATE_HELD
-};
-static const struct state_stem {
-	const char *stem;
-	uint8_t state;
-} states[] = {
-	{"arrest", STATE_HELD}, {"bodi", STATE_DEAD}, {"casualti", STATE_DEAD}, {"corps", STATE_DEAD},
-	{"dead", STATE_DEAD}, {"death", STATE_DEAD}, {"detain", STATE_HELD}, {"die", STATE_DEAD},
-	{"displac", STATE_MOVED}, {"drown", STATE_DEAD}, {"evacu", STATE_MOVED}, {"fatal", STATE_DEAD},
-	{"fled", STATE_MOVED}, {"homeless", STATE_MOVED}, {"hospitalis", STATE_HURT},
-	{"hurt", STATE_HURT}, {"injur", STATE_HURT}, {"injuri", STATE_HURT}, {"kill", STATE_DEAD},
-	{"lifeless", STATE_DEAD}, {"live", STATE_DEAD}, {"miss", STATE_MISSING}, {"perish", STATE_DEAD},
-	{"rescu", STATE_SAVED}, {"save", STATE_SAVED}, {"slain", STATE_DEAD}, {"surviv", STATE_SAVED},
-	{"survivor", STATE_SAVED}, {"toll", STATE_DEAD}, {"treat", STATE_HURT},
-	{"unaccount", STATE_MISSING}, {"wound", STATE_HURT},
-};
-
-static int compare_state(const void *key, const void *element)
-{
-	return strcmp(key, ((const struct state_stem *)element)->stem);
-}
-
-static uint8_t state_of(const char *stem)
-{
-	const struct state_stem *s =
-		bsearch(stem, states, sizeof states / sizeof *states, sizeof *states, compare_state);
-
-	return s ? s->state : STATE_NONE;
-}
-
-struct builder {
-	struct topic_side *t;
-	const struct joint *j;
-	const struct features *f;
-	enum side side;
-};
-
-/* Bytes between a word and a figure; 0 where they touch or overlap. */
-static uint32_t distance(struct span word, struct span figure)
-{
-	if (word.end <= figure.start)
-		return figure.start - word.end;
-	return word.start >= figure.end ? word.start - figure.end : 0;
-}
-
-static bool is_context(const struct word *w, struct span figure)
-{
-	return !(w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)) &&
-	       !span_overlaps(w->span, figure);
-}
-
-/* The word of the sentence's that stands behind the figure, or its end. */
-static uint32_t word_behind(const struct features *f, const struct sentence_features *s,
-			    struct span figure)
-{
-	uint32_t low = s->first_word, high = s->first_word + s->n_words;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->words.v[middle].span.start < figure.end)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static void add_synonyms(struct builder *b, const struct sentence_features *s, struct topic_word w,
-			 uint32_t own_stem)
-{
-	for (uint32_t i = s->first_synonym; i < s->first_synonym + s->n_synonyms; i++) {
-		const struct synonym *y = &b->f->synonyms.v[i];
-
-		if (y->stem != own_stem)
-			continue;
-		w.key = b->j->n + y->group;
-		VEC_PUSH(&b->t->words, (struct topic_word){w.key, w.stem, w.weight * SYNONYM_SHARE,
-							   w.near * SYNONYM_SHARE, w.flags});
-	}
-}
-
-/* In which distance a name belongs to a figure; an age stands beside its name. */
-static uint32_t name_distance(enum quantity_type type)
-{
-	return type == QUANTITY_AGE ? NAME_OF_AGE : NAME_DISTANCE;
-}
-
-static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
-		      const struct figure *f)
-{
-	struct span figure = f->span;
-	uint32_t stem = b->j->stem[b->side][w->stem];
-	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem];
-	struct topic_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
-			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
-
-	if (distance(w->span, figure) > name_distance(f->type))
-		t.flags &= (uint8_t)~WORD_NAME;
-	VEC_PUSH(&b->t->words, t);
-	add_synonyms(b, s, t, w->stem);
-	return t.weight;
-}
-
-static int compare_topic_words(const void *a, const void *b)
-{
-	const struct topic_word *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return x->weight > y->weight ? -1 : x->weight < y->weight;
-}
-
-/* Sorts the words from FIRST on; of equal keys the nearest stays. */
-static void sort_words(struct topic_words *words, size_t first)
-{
-	size_t to = first;
-
-	if (words->n > first)
-		qsort(words->v + first, words->n - first, sizeof *words->v, compare_topic_words);
-	for (size_t i = first; i < words->n; i++)
-		if (to == first || words->v[to - 1].key != words->v[i].key)
-			words->v[to++] = words->v[i];
-	words->n = to;
-}
-
-static void add_words(struct builder *b, uint32_t i)
-{
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	struct span span = figure->span;
-	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
-	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
-	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
-	size_t first = b->t->words.n;
-
-	b->t->first[i] = (uint32_t)first;
-	for (uint32_t w = from; w < to; w++)
-		if (is_context(&b->f->words.v[w], span))
-			b->t->weight[i] += add_word(b, s, &b->f->words.v[w], figure);
-	sort_words(&b->t->words, first);
-}
-
-static bool is_word(const struct builder *b, uint32_t w, const char *word)
-{
-	struct span span = b->f->words.v[w].span;
-
-	return span_length(span) == strlen(word) &&
-	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
-}
-
-/* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
-static uint32_t counted_before(const struct builder *b, const struct sentence_features *s,
-			       uint32_t behind)
-{
-	for (uint32_t w = behind; w-- > s->first_word + 1 && behind - w <= NUMBER_WORDS;)
-		if (is_word(b, w, "of") && is_word(b, w - 1, "number") && w + 1 < behind)
-			return w + 1;
-	return NOTHING;
-}
-
-/* The noun that the quantity counts, as it stands behind the figure. */
-static uint32_t counted_word(const struct builder *b, uint32_t i)
-{
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct annotation *an = b->f->annotation;
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	const char *of = annotation_string(an, an->quantities.v[figure->quantity].of);
-	uint32_t w = word_behind(b->f, s, figure->span);
-
-	if (!of)
-		return counted_before(b, s, w);
-	for (uint32_t n = 0; n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
-		struct span span = b->f->words.v[w].span;
-
-		if (span_length(span) == strlen(of) &&
-		    !strncasecmp(an->article->text + span.start, of, span_length(span)))
-			return w;
-	}
-	return NOTHING;
-}
-
-static uint8_t word_state(const struct features *f, uint32_t w)
-{
-	return w == NOTHING ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
-}
-
-/* Whether another figure stands between byte FROM and byte TO. */
-static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, uint32_t to)
-{
-	const struct figures *all = &b->t->figures;
-
-	for (int step = -1; step <= 1; step += 2) {
-		size_t k = i + (size_t)step; /* wraps below 0 */
-
-		if (k < all->n) {
-			struct span other = all->v[k].span;
-
-			if (all->v[k].type == all->v[i].type && other.start < to && other.end > from)
-				return true;
-		}
-	}
-	return false;
-}
-
-/* Whether a noun is of those to whom something happens: "people", "campers", "seamen". */
-static bool is_person(const struct features *f, uint32_t w)
-{
-	static const char *const ends[] = {"people", "persons", "children", "men", "women", "ers", "ors",
-					   "ists", "ants", "ents", "ians", "ees", "crew", "bodies", "lives",
-					   "boys", "girls", "victims", "soldiers", "civilians", "others", NULL};
-	struct span span = f->words.v[w].span;
-	const char *end = f->annotation->article->text + span.end;
-
-	for (const char *const *e = ends; *e; e++)
-		if (span_length(span) >= strlen(*e) && !strncasecmp(end - strlen(*e), *e, strlen(*e)))
-			return true;
-	return false;
-}
-
-/* The state that is told behind the figure, else before it, in reach and before another figure. */
-static uint32_t figure_state(const struct builder *b, uint32_t i)
-{
-	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = b->t->figures.v[i].span;
-	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
-
-	if (counted != NOTHING && !word_state(b->f, counted) && !is_person(b->f, counted))
-		return NOTHING;
-	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
-		struct span at = b->f->words.v[w].span;
-
-		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
-			break;
-		if (word_state(b->f, w))
-			return w;
-	}
-	for (uint32_t w = behind; w-- > s->first_word;) {
-		struct span at = b->f->words.v[w].span;
-
-		if (at.end + STATE_BEFORE < span.start || is_interrupted(b, i, at.end, span.start))
-			break;
-		if (word_state(b->f, w))
-			return w;
-	}
-	return NOTHING;
-}
-
-/*
- * The date that stands nearest in reach of the figure, no other figure between them; of a date the
- * figure that it dates.
- */
-static uint32_t figure_date(const struct builder *b, uint32_t i)
-{
-	const struct figures *all = &b->t->figures;
-	struct span span = all->v[i].span;
-	uint32_t best = NOTHING, apart = DATE_DISTANCE;
-
-	for (int step = -1; step <= 1; step += 2) {
-		size_t k = i + (size_t)step; /* wraps below 0 */
-
-		if (k >= all->n ||
-		    (all->v[k].type == QUANTITY_DATE) == (all->v[i].type == QUANTITY_DATE) ||
-		    all->v[k].sentence != all->v[i].sentence)
-			continue;
-		uint32_t d = distance(all->v[k].span, span);
-
-		if (d < apart) {
-			apart = d;
-			best = (uint32_t)k;
-		}
-	}
-	return best;
-}
-
-/* --- asides ---------------------------------------------------------------------------------- */
-
-/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
-static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
-{
-	for (uint8_t i = 0; list[i]; i++)
-		if (is_word(b, w, list[i]))
-			return (uint8_t)(i + 1);
-	return 0;
-}
-
-/* "a month", "per year", "annually" behind the figure. */
-static uint8_t period_behind(const struct builder *b, uint32_t behind, uint32_t end)
-{
-	static const char *const units[] = {"hour", "day", "week", "month", "year", NULL};
-	static const char *const each[] = {"a", "an", "per", "each", "every", NULL};
-	static const char *const adverbs[] = {"hourly", "daily", "weekly", "monthly", "yearly", NULL};
-
-	for (uint32_t w = behind; w < end && w < behind + PERIOD_WORDS; w++) {
-		if (find_word(b, w, adverbs))
-			return find_word(b, w, adverbs);
-		if (is_word(b, w, "annually"))
-			return 5;
-		if (w > behind && find_word(b, w - 1, each) && find_word(b, w, units))
-			return find_word(b, w, units);
-	}
-	return 0;
-}
-
-static struct aside figure_aside(const struct builder *b, uint32_t i)
-{
-	static const char *const more[] = {"other", "others", "more", "additional", "further", "extra", NULL};
-	static const char *const before[] = {"another", "additional", "further", "extra", "remaining", NULL};
-	static const char *const totals[] = {"total", "altogether", "combined", NULL};
-	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = b->t->figures.v[i].span;
-	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words, first = behind;
-	struct aside aside = {.period = period_behind(b, behind, end)};
-
-	while (first > s->first_word && b->f->words.v[first - 1].span.end > span.start)
-		first--;
-	if (behind < end && find_word(b, behind, more))
-		aside.added = behind + 1 == end || !is_word(b, behind + 1, "than");
-	if (first > s->first_word && find_word(b, first - 1, before))
-		aside.added = true;
-	for (uint32_t n = 1; n <= TOTAL_WORDS && first >= s->first_word + n; n++)
-		aside.total = aside.total || find_word(b, first - n, totals);
-	for (uint32_t n = 0; n < TOTAL_WORDS && behind + n < end; n++)
-		aside.total = aside.total || find_word(b, behind + n, totals) ||
-			      (n && is_word(b, behind + n - 1, "in") && is_word(b, behind + n, "all"));
-	return aside;
-}
-
-bool topics_are_apart(const struct topic_side t[2], uint32_t a, uint32_t b,
-		      const float signals[TOPIC_N])
-{
-	const struct aside *x = &t[LEFT].aside[a], *y = &t[RIGHT].aside[b];
-	const struct figure *f = &t[LEFT].figures.v[a], *g = &t[RIGHT].figures.v[b];
-
-	if (x->period && y->period && x->period != y->period)
-		return true;
-	if (x->added != y->added)
-		return true;
-	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
-		return true;
-	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0;
-}
-
-void topic_side_init(struct topic_side *t, const struct joint *j, enum side side)
-{
-	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
-
-	*t = (struct topic_side){.features = b.f};
-	figures_find(b.f->annotation, &t->figures);
-	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
-	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
-	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
-	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
-	t->aside = mem_alloc_zero(t->figures.n + 1, sizeof *t->aside);
-	t->date = mem_alloc_zero(t->figures.n + 1, sizeof *t->date);
-	for (uint32_t i = 0; i < t->figures.n; i++) {
-		add_words(&b, i);
-		t->counted[i] = counted_word(&b, i);
-		t->state[i] = figure_state(&b, i);
-		t->aside[i] = figure_aside(&b, i);
-		t->date[i] = figure_date(&b, i);
-	}
-	t->first[t->figures.n] = (uint32_t)t->words.n;
-}
-
-void topic_side_release(struct topic_side *t)
-{
-	VEC_RELEASE(&t->figures);
-	VEC_RELEASE(&t->words);
-	free(t->first);
-	free(t->weight);
-	free(t->counted);
-	free(t->state);
-	free(t->aside);
-	free(t->date);
-}
-
-static bool has_name(const struct topic_side *t, uint32_t i)
+static bool has_name(const struct surroundings *t, uint32_t i)
 {
 	for (uint32_t w = t->first[i]; w < t->first[i + 1]; w++)
 		if (t->words.v[w].flags & WORD_NAME)
@@ -426,12 +36,12 @@ static bool has_name(const struct topic_side *t, uint32_t i)
 	return false;
 }
 
-static void add_shared_words(const struct topic_side t[2], uint32_t a, uint32_t b, float *out)
+static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_t b, float *out)
 {
-	const struct topic_word *x = t[LEFT].words.v + t[LEFT].first[a];
-	const struct topic_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
-	const struct topic_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
-	const struct topic_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
+	const struct near_word *x = t[LEFT].words.v + t[LEFT].first[a];
+	const struct near_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
+	const struct near_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
+	const struct near_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
 	bool shares_name = false;
 
 	while (x < x_end && y < y_end) {
@@ -453,7 +63,7 @@ static void add_shared_words(const struct topic_side t[2], uint32_t a, uint32_t 
 }
 
 /* The figures of the sentence of figure I, at most TOPIC_FIGURES_MAX around it. */
-static struct span figures_around(const struct topic_side *t, uint32_t i)
+static struct span figures_around(const struct surroundings *t, uint32_t i)
 {
 	struct span s = {i, i + 1};
 
@@ -471,16 +81,16 @@ static bool is_year(const struct figure *f)
 	return f->type == QUANTITY_DATE && f->moment.year && !f->moment.day;
 }
 
-static float compare_dates(const struct topic_side t[2], uint32_t a, uint32_t b)
+static float compare_dates(const struct surroundings t[2], uint32_t a, uint32_t b)
 {
-	if (a == NOTHING || b == NOTHING ||
+	if (a == NO_WORD || b == NO_WORD ||
 	    !figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
 		return 0;
 	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
 }
 
 /* Whether figure I of side S has an equal among those of the other side in RANGE, but for EXCEPT. */
-static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct span range,
+static bool has_equal(const struct surroundings t[2], int s, uint32_t i, struct span range,
 		      uint32_t except)
 {
 	for (uint32_t k = range.start; k < range.end; k++)
@@ -493,12 +103,12 @@ static bool has_equal(const struct topic_side t[2], int s, uint32_t i, struct sp
 }
 
 /* Whether figure I of side S has an equal in RANGE that is not of another time. */
-static bool is_met(const struct topic_side t[2], int s, uint32_t i, struct span range)
+static bool is_met(const struct surroundings t[2], int s, uint32_t i, struct span range)
 {
 	for (uint32_t k = range.start; k < range.end; k++) {
 		uint32_t a = s == LEFT ? i : k, b = s == LEFT ? k : i;
 
-		if (has_equal(t, s, i, (struct span){k, k + 1}, NOTHING) &&
+		if (has_equal(t, s, i, (struct span){k, k + 1}, NO_WORD) &&
 		    (t[s].figures.v[i].type == QUANTITY_DATE ||
 		     compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]) >= 0))
 			return true;
@@ -507,7 +117,7 @@ static bool is_met(const struct topic_side t[2], int s, uint32_t i, struct span 
 }
 
 /* What the other figures of the two sentences say: one list, or two. */
-static void add_other_figures(const struct topic_side t[2], const uint32_t at[2], float *out)
+static void add_other_figures(const struct surroundings t[2], const uint32_t at[2], float *out)
 {
 	struct span around[2] = {figures_around(&t[LEFT], at[LEFT]),
 				 figures_around(&t[RIGHT], at[RIGHT])};
@@ -533,13 +143,13 @@ static void add_other_figures(const struct topic_side t[2], const uint32_t at[2]
 	out[TOPIC_DATED] = (float)(dated[LEFT] + dated[RIGHT]);
 }
 
-/* The joint stem of a word, or NOTHING. */
-static uint32_t stem_of(const struct topic_side *t, const struct joint *j, enum side side, uint32_t word)
+/* The joint stem of a word, or NO_WORD. */
+static uint32_t stem_of(const struct surroundings *t, const struct joint *j, enum side side, uint32_t word)
 {
-	return word == NOTHING ? NOTHING : j->stem[side][t->features->words.v[word].stem];
+	return word == NO_WORD ? NO_WORD : j->stem[side][t->features->words.v[word].stem];
 }
 
-void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b,
+void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
 		   float link, float out[TOPIC_N])
 {
 	float least = fminf(t[LEFT].weight[a], t[RIGHT].weight[b]);
@@ -555,7 +165,7 @@ void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t
 	out[TOPIC_SHARE] = least > 0 ? out[TOPIC_SHARED] / least : 0;
 	if ((state[LEFT] || state[RIGHT]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
 		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : state[LEFT] && state[RIGHT] ? -1 : -.5f;
-	if (counted[LEFT] != NOTHING && counted[RIGHT] != NOTHING)
+	if (counted[LEFT] != NO_WORD && counted[RIGHT] != NO_WORD)
 		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
 	out[TOPIC_LINK] = link;
@@ -568,14 +178,14 @@ static char *copy_word(const struct features *f, uint32_t word)
 	return mem_copy(f->annotation->article->text + span.start, span_length(span));
 }
 
-/* The key of the words that stand nearest to both figures, or NOTHING. */
-static uint32_t nearest_shared(const struct topic_side t[2], uint32_t a, uint32_t b)
+/* The key of the words that stand nearest to both figures, or NO_WORD. */
+static uint32_t nearest_shared(const struct surroundings t[2], uint32_t a, uint32_t b)
 {
-	const struct topic_word *x = t[LEFT].words.v + t[LEFT].first[a];
-	const struct topic_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
-	const struct topic_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
-	const struct topic_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
-	uint32_t best = NOTHING;
+	const struct near_word *x = t[LEFT].words.v + t[LEFT].first[a];
+	const struct near_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
+	const struct near_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
+	const struct near_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
+	uint32_t best = NO_WORD;
 	float most = 0;
 
 	while (x < x_end && y < y_end) {
@@ -593,7 +203,7 @@ static uint32_t nearest_shared(const struct topic_side t[2], uint32_t a, uint32_
 	return best;
 }
 
-char *topic_about(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b)
+char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b)
 {
 	const struct features *f = t[LEFT].features;
 	const struct sentence_features *s = &f->sentences.v[t[LEFT].figures.v[a].sentence];
@@ -602,11 +212,26 @@ char *topic_about(const struct topic_side t[2], const struct joint *j, uint32_t 
 	if (word_state(f, t[LEFT].state[a]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER &&
 	    word_state(f, t[LEFT].state[a]) == word_state(t[RIGHT].features, t[RIGHT].state[b]))
 		return copy_word(f, t[LEFT].state[a]);
-	if (counted != NOTHING && stem_of(&t[LEFT], j, LEFT, counted) ==
+	if (counted != NO_WORD && stem_of(&t[LEFT], j, LEFT, counted) ==
 					  stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b]))
 		return copy_word(f, counted);
 	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++)
-		if (nearest != NOTHING && j->stem[LEFT][f->words.v[w].stem] == nearest)
+		if (nearest != NO_WORD && j->stem[LEFT][f->words.v[w].stem] == nearest)
 			return copy_word(f, w);
 	return NULL;
+}
+
+bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
+		      const float signals[TOPIC_N])
+{
+	const struct aside *x = &t[LEFT].aside[a], *y = &t[RIGHT].aside[b];
+	const struct figure *f = &t[LEFT].figures.v[a], *g = &t[RIGHT].figures.v[b];
+
+	if (x->period && y->period && x->period != y->period)
+		return true;
+	if (x->added != y->added)
+		return true;
+	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
+		return true;
+	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0;
 }

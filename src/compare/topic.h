@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Topics: whether two figures are about one thing, told by the words around them.  A word weighs
- * what its rarity makes it weigh, and less the farther it stands from the figure; words that stand
- * for one another ("cut", "lowered") count in part.
+ * Topics: whether two figures are about one thing, told by what stands around them
+ * (surroundings.h).
  */
 #ifndef LATERAL_COMPARE_TOPIC_H
 #define LATERAL_COMPARE_TOPIC_H
 
-#include "compare/comparison.h"
-#include "compare/figure.h"
-#include "compare/joint.h"
+#include "compare/surroundings.h"
 
 enum { TOPIC_FIGURES_MAX = 8 }; /* figures of a sentence that are held against each other */
 
@@ -32,50 +29,21 @@ enum topic_signal {
 
 const char *topic_signal_name(enum topic_signal s);
 
-struct topic_word {
-	uint32_t key;  /* joint stem; behind the last one, groups of synonyms */
-	uint32_t stem; /* joint */
-	float weight, near;
-	uint8_t flags; /* enum word_flags */
-};
-
-/* What a figure says of itself that keeps it from being held against others. */
-struct aside {
-	uint8_t period; /* "a month": a code of the word, or 0 */
-	bool added;     /* "31 more", "three other women", "another 40" */
-	bool total;     /* "a total of 118" */
-};
-
-struct topic_side {
-	const struct features *features;
-	struct figures figures;
-	uint32_t *first; /* by figure, and one more: into words */
-	struct topic_words VEC(struct topic_word) words; /* of a figure: sorted by key */
-	float *weight; /* by figure: of its words */
-	uint32_t *counted; /* by figure: the word that is counted (of the features), or UINT32_MAX */
-	uint32_t *state;   /* by figure: the word that tells what happened to it, or UINT32_MAX */
-	struct aside *aside; /* by figure */
-	uint32_t *date;      /* by figure: that which dates it or is dated by it, or UINT32_MAX */
-};
-
-void topic_side_init(struct topic_side *t, const struct joint *j, enum side side);
-void topic_side_release(struct topic_side *t);
-
 /*
  * Whether two figures cannot be of one thing: one is a month, the other a year; one comes on top of
  * something that the other may hold; one is the total, the other less; ages, but of no one name.
  */
-bool topics_are_apart(const struct topic_side t[2], uint32_t a, uint32_t b,
+bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N]);
 
 /* The signals of left figure A and right figure B; LINK is the score of their sentences' link. */
-void topic_signals(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b,
+void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
 		   float link, float out[TOPIC_N]);
 
 /*
  * The word of the left article that says best what both figures are of: the state, the noun that is
  * counted, else the nearest word that both have; NULL if there is none.  The caller frees it.
  */
-char *topic_about(const struct topic_side t[2], const struct joint *j, uint32_t a, uint32_t b);
+char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b);
 
 #endif

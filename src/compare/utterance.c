@@ -2,10 +2,9 @@
 #include "compare/utterance.h"
 
 #include "compare/alignment.h"
-#include "compare/figure.h"
+#include "compare/voice.h"
 #include "text/alike.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -17,6 +16,7 @@
 #define FRAME_OF_ONE .25f /* where the speaker is the same */
 #define FRAME_OF_ONE_MORE 0.18f
 #define FRAME_OF_MORE 0.25f
+#define LEAST 1e-6f /* nothing is divided by 0 */
 /* Scores of links between the sentences. */
 #define LINKED 0.35f
 #define LINKED_TERM 0.5f
@@ -41,7 +41,7 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct quoted quoted[2]; /* by side */
-	struct figures figures[2];
+	struct occasions occasions;
 	struct postings postings;
 	float *sum;           /* by right piece: what it shares with the left one at hand */
 	struct touched VEC(uint32_t) touched;
@@ -160,33 +160,14 @@ static float link_score(const struct finder *f, uint32_t left, uint32_t right)
 	return 0;
 }
 
-enum mouth { MOUTH_OTHER, MOUTH_NONE, MOUTH_UNKNOWN, MOUTH_SAME };
-
-static bool is_name(const char *speaker)
+static const struct quote *quote_of(const struct finder *f, enum side side, const struct match *m)
 {
-	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
+	return &f->c->annotation[side]->quotes.v[piece_of(f, side, m->piece[side])->quote];
 }
 
-/* Whether two quotations are of one speaker; "the banner" may be anybody. */
-static enum mouth compare_speakers(const struct finder *f, const struct match *m)
+static const char *speaker_of(const struct finder *f, enum side side, const struct match *m)
 {
-	const char *speaker[2];
-
-	for (int side = LEFT; side <= RIGHT; side++) {
-		const struct annotation *an = f->c->annotation[side];
-		uint32_t quote = piece_of(f, (enum side)side, m->piece[side])->quote;
-
-		speaker[side] = annotation_string(an, an->quotes.v[quote].speaker);
-	}
-	if (!speaker[LEFT] && !speaker[RIGHT])
-		return MOUTH_NONE;
-	if (!speaker[LEFT] || !speaker[RIGHT])
-		return MOUTH_UNKNOWN;
-	if (!strcmp(speaker[LEFT], speaker[RIGHT]) || alike_names(speaker[LEFT], speaker[RIGHT]))
-		return MOUTH_SAME;
-	if (strstr(speaker[LEFT], speaker[RIGHT]) || strstr(speaker[RIGHT], speaker[LEFT]))
-		return MOUTH_UNKNOWN;
-	return is_name(speaker[LEFT]) && is_name(speaker[RIGHT]) ? MOUTH_OTHER : MOUTH_UNKNOWN;
+	return annotation_string(f->c->annotation[side], quote_of(f, side, m)->speaker);
 }
 
 /* Whether a term is in one sentence of each article: who quotes it, quotes the other's words. */
@@ -204,27 +185,22 @@ static bool is_rare(const struct finder *f, const struct match *m)
 }
 
 /* Whether all that one side has, M being that, is the other's, too. */
-static bool is_whole_utterance(const struct finder *f, const struct match *m, enum mouth mouth)
+static bool is_whole_utterance(const struct finder *f, const struct match *m, enum voice voice)
 {
 	if (m->is.content >= 3)
 		return true;
 	if (m->is.content == 2)
-		return (m->link > LINKED && mouth != MOUTH_NONE) || mouth == MOUTH_SAME;
-	return m->is.content == 1 && mouth != MOUTH_NONE &&
-	       (m->link > LINKED_TERM || (mouth == MOUTH_SAME && is_rare(f, m)));
+		return (m->link > LINKED && voice != VOICE_NONE) || voice == VOICE_SAME;
+	return m->is.content == 1 && voice != VOICE_NONE &&
+	       (m->link > LINKED_TERM || (voice == VOICE_SAME && is_rare(f, m)));
 }
 
 /* Whether both are quotations of one sentence; in long ones many sentences are alike. */
 static bool are_single(const struct finder *f, const struct match *m)
 {
-	for (int side = LEFT; side <= RIGHT; side++) {
-		const struct annotation *an = f->c->annotation[side];
-		const struct quote *q = &an->quotes.v[piece_of(f, (enum side)side, m->piece[side])->quote];
+	const struct quote *left = quote_of(f, LEFT, m), *right = quote_of(f, RIGHT, m);
 
-		if (q->sentence != q->sentence_end)
-			return false;
-	}
-	return true;
+	return left->sentence == left->sentence_end && right->sentence == right->sentence_end;
 }
 
 /*
@@ -236,22 +212,22 @@ static bool is_utterance(const struct finder *f, const struct match *m)
 {
 	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
 	float b = piece_of(f, RIGHT, m->piece[RIGHT])->weight;
-	float of_less = m->is.shared / fmaxf(fminf(a, b), FLT_MIN);
-	float of_more = m->is.shared / fmaxf(fmaxf(a, b), FLT_MIN);
-	enum mouth mouth = compare_speakers(f, m);
+	float of_less = m->is.shared / fmaxf(fminf(a, b), LEAST);
+	float of_more = m->is.shared / fmaxf(fmaxf(a, b), LEAST);
+	enum voice voice = voice_compare(speaker_of(f, LEFT, m), speaker_of(f, RIGHT, m));
 	bool linked = m->link > LINKED;
 
-	if (mouth == MOUTH_OTHER)
+	if (voice == VOICE_OTHER)
 		return of_less > WHOLE && m->is.content >= CONTENT_OF_TWO;
 	if (of_less > WHOLE)
-		return is_whole_utterance(f, m, mouth);
+		return is_whole_utterance(f, m, voice);
 	if (of_less > MOST)
-		return m->is.content >= 3 || (m->is.content && (linked || mouth == MOUTH_SAME));
+		return m->is.content >= 3 || (m->is.content && (linked || voice == VOICE_SAME));
 	if (m->is.content < 1 ? m->is.words < 4 : m->is.content < 2 && !linked)
 		return false;
-	if (mouth == MOUTH_SAME && of_less <= FRAME && (m->is.content < 2 || !are_single(f, m)))
+	if (voice == VOICE_SAME && of_less <= FRAME && (m->is.content < 2 || !are_single(f, m)))
 		return false;
-	if (mouth == MOUTH_SAME)
+	if (voice == VOICE_SAME)
 		return of_less > (linked ? FRAME_OF_ONE : HALF) && of_more > FRAME_OF_ONE_MORE;
 	return of_less > FRAME && of_more > FRAME_OF_MORE && linked;
 }
@@ -357,49 +333,6 @@ static void take(struct finder *f, const struct match *m)
 	}
 }
 
-static bool is_day(const struct figure *f)
-{
-	return f->type == QUANTITY_DATE && (f->moment.weekday >= 0 || f->moment.day);
-}
-
-/* The figures of the sentence where a quotation begins, if a day is among them, else of the one before. */
-static struct span figures_of_occasion(const struct finder *f, enum side side, const struct piece *p)
-{
-	const struct figures *all = &f->figures[side];
-	uint32_t sentence = f->c->annotation[side]->quotes.v[p->quote].sentence;
-	struct span found = {0, 0};
-	bool day = false;
-
-	for (uint32_t back = 0; back < 2 && back <= sentence && !day; back++) {
-		found.start = figures_from(all, sentence - back);
-		for (found.end = found.start;
-		     found.end < all->n && all->v[found.end].sentence == sentence - back; found.end++)
-			day = day || is_day(&all->v[found.end]);
-	}
-	return found;
-}
-
-/* Whether the days tell two occasions: some can be compared, and none agrees. */
-static bool are_two_occasions(const struct finder *f, const struct match *m)
-{
-	struct span around[2];
-	bool compared = false;
-
-	for (int side = LEFT; side <= RIGHT; side++)
-		around[side] = figures_of_occasion(f, (enum side)side, piece_of(f, (enum side)side, m->piece[side]));
-	for (uint32_t a = around[LEFT].start; a < around[LEFT].end; a++)
-		for (uint32_t b = around[RIGHT].start; b < around[RIGHT].end; b++) {
-			const struct figure *x = &f->figures[LEFT].v[a], *y = &f->figures[RIGHT].v[b];
-
-			if (!is_day(x) || !is_day(y) || !figures_are_comparable(x, y))
-				continue;
-			if (figures_are_compatible(x, y))
-				return false;
-			compared = true;
-		}
-	return compared;
-}
-
 static void match_piece(struct finder *f, uint32_t left)
 {
 	nominate(f, piece_of(f, LEFT, left));
@@ -410,7 +343,10 @@ static void match_piece(struct finder *f, uint32_t left)
 				      piece_of(f, RIGHT, m.piece[RIGHT]), NULL);
 		m.link = link_score(f, piece_of(f, LEFT, left)->sentence,
 				    piece_of(f, RIGHT, m.piece[RIGHT])->sentence);
-		if (is_utterance(f, &m) && !(judge(f, &m) == UTTERANCE_VARIANT && are_two_occasions(f, &m)))
+		if (!is_utterance(f, &m))
+			continue;
+		if (judge(f, &m) != UTTERANCE_VARIANT ||
+		    !occasions_differ(&f->occasions, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
 	for (size_t i = 0; i < f->touched.n; i++)
@@ -500,8 +436,7 @@ static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_release(&f->quoted[side]);
-	for (int side = LEFT; side <= RIGHT; side++)
-		VEC_RELEASE(&f->figures[side]);
+	occasions_release(&f->occasions);
 	free(f->postings.pieces);
 	VEC_RELEASE(&f->touched);
 	VEC_RELEASE(&f->matches);
@@ -519,8 +454,7 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_init(&f.quoted[side], j, (enum side)side);
 	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
-		for (int side = LEFT; side <= RIGHT; side++)
-			figures_find(c->annotation[side], &f.figures[side]);
+		occasions_init(&f.occasions, c);
 		index_pieces(&f);
 		index_links(&f);
 		f.sum = mem_alloc_zero(f.quoted[RIGHT].pieces.n, sizeof *f.sum);

@@ -52,7 +52,7 @@ static float link_score(const struct comparison *c, uint32_t left, uint32_t righ
 }
 
 static void print_pair(const struct comparison *c, const struct joint *j,
-		       const struct topic_side t[2], uint32_t a, uint32_t b)
+		       const struct surroundings t[2], uint32_t a, uint32_t b)
 {
 	const struct figure *x = &t[LEFT].figures.v[a], *y = &t[RIGHT].figures.v[b];
 	struct span left = x->span, right = y->span;
@@ -71,16 +71,16 @@ static void print_pair(const struct comparison *c, const struct joint *j,
 
 static void print_pairs(const struct comparison *c, const struct joint *j)
 {
-	struct topic_side t[2];
+	struct surroundings t[2];
 
 	for (int side = LEFT; side <= RIGHT; side++)
-		topic_side_init(&t[side], j, (enum side)side);
+		surroundings_init(&t[side], j, (enum side)side);
 	for (uint32_t a = 0; a < t[LEFT].figures.n; a++)
 		for (uint32_t b = 0; b < t[RIGHT].figures.n; b++)
 			if (figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
 				print_pair(c, j, t, a, b);
 	for (int side = LEFT; side <= RIGHT; side++)
-		topic_side_release(&t[side]);
+		surroundings_release(&t[side]);
 }
 
 static void compare_files(char **paths)

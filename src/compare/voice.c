@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/voice.h"
+
+#include "text/alike.h"
+
+#include <string.h>
+
+static bool is_name(const char *speaker)
+{
+	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
+}
+
+enum voice voice_compare(const char *left, const char *right)
+{
+	if (!left && !right)
+		return VOICE_NONE;
+	if (!left || !right)
+		return VOICE_UNKNOWN;
+	if (!strcmp(left, right) || alike_names(left, right))
+		return VOICE_SAME;
+	if (strstr(left, right) || strstr(right, left))
+		return VOICE_UNKNOWN;
+	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;
+}
+
+void occasions_init(struct occasions *o, const struct comparison *c)
+{
+	*o = (struct occasions){.c = c};
+	for (int side = LEFT; side <= RIGHT; side++)
+		figures_find(c->annotation[side], &o->figures[side]);
+}
+
+void occasions_release(struct occasions *o)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		VEC_RELEASE(&o->figures[side]);
+}
+
+static bool is_day(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE && (f->moment.weekday >= 0 || f->moment.day);
+}
+
+/* The figures of the sentence where a quote begins, if a day is among them, else of the one before. */
+static struct span figures_around(const struct figures *all, const struct quote *q)
+{
+	struct span found = {0, 0};
+	bool day = false;
+
+	for (uint32_t back = 0; back < 2 && back <= q->sentence && !day; back++) {
+		found.start = figures_from(all, q->sentence - back);
+		for (found.end = found.start;
+		     found.end < all->n && all->v[found.end].sentence == q->sentence - back; found.end++)
+			day = day || is_day(&all->v[found.end]);
+	}
+	return found;
+}
+
+bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
+{
+	struct span around[2] = {figures_around(&o->figures[LEFT], left),
+				 figures_around(&o->figures[RIGHT], right)};
+	bool compared = false;
+
+	for (uint32_t a = around[LEFT].start; a < around[LEFT].end; a++)
+		for (uint32_t b = around[RIGHT].start; b < around[RIGHT].end; b++) {
+			const struct figure *x = &o->figures[LEFT].v[a], *y = &o->figures[RIGHT].v[b];
+
+			if (!is_day(x) || !is_day(y) || !figures_are_comparable(x, y))
+				continue;
+			if (figures_are_compatible(x, y))
+				return false;
+			compared = true;
+		}
+	return compared;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Voices: whether two articles quote one speaker, on one occasion.  Names in near transliterations
+ * are one speaker; "the banner" and "officials" may be anybody.  Occasions are told by the days of
+ * the sentence where a quotation begins, else of the one before.
+ */
+#ifndef LATERAL_COMPARE_VOICE_H
+#define LATERAL_COMPARE_VOICE_H
+
+#include "compare/comparison.h"
+#include "compare/figure.h"
+
+enum voice { VOICE_OTHER, VOICE_NONE, VOICE_UNKNOWN, VOICE_SAME }; /* NONE: no speaker on either side */
+
+/* LEFT and RIGHT are speakers as strings, or NULL. */
+enum voice voice_compare(const char *left, const char *right);
+
+struct occasions {
+	const struct comparison *c;
+	struct figures figures[2];
+};
+
+void occasions_init(struct occasions *o, const struct comparison *c);
+void occasions_release(struct occasions *o);
+/* Whether quotes LEFT and RIGHT are of two days: some can be compared, and none agrees. */
+bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right);
+
+#endif
