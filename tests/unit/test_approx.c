@@ -298,19 +298,19 @@ static void what_makes_no_sense_is_refused(void **state)
 /* Dense needles and long lines: the time must grow with the length alone. */
 static void long_lines_take_linear_time(void **state)
 {
-	enum { LENGTH = 1000000 };
-	char *text = mem_alloc(LENGTH);
+	uint32_t length = (uint32_t)unit_large(1000000);
+	char *text = mem_alloc(length);
 	struct pattern *p;
 	struct spans found = {0};
 
-	memset(text, 'a', LENGTH);
+	memset(text, 'a', length);
 	assert_null(pattern_compile(&p, "aaaabaaaabaaaab", 15, 2 * PATTERN_ERRORS).text);
-	pattern_find(p, text, (struct span){0, LENGTH}, &found);
+	pattern_find(p, text, (struct span){0, length}, &found);
 	assert_int_equal(found.n, 0);
 	pattern_free(&p);
 	assert_null(pattern_compile(&p, "aaaaaaaaaaaaaaa", 15, 2 * PATTERN_ERRORS).text);
-	pattern_find(p, text, (struct span){0, LENGTH}, &found);
-	assert_true(found.n > LENGTH / 20);
+	pattern_find(p, text, (struct span){0, length}, &found);
+	assert_true(found.n > length / 20);
 	pattern_free(&p);
 	VEC_RELEASE(&found);
 	free(text);

@@ -133,7 +133,7 @@ static void a_million_marks(void **state)
 		clock_t start;
 
 		bytes_clear(&b);
-		for (int k = 0; k < 1000000; k++)
+		for (size_t k = 0; k < unit_large(1000000); k++)
 			bytes_add_string(&b, patterns[i]);
 		VEC_PUSH(&paragraphs, (struct span){0, (uint32_t)b.len});
 		start = clock();
@@ -144,9 +144,9 @@ static void a_million_marks(void **state)
 	}
 	for (int half = 0; half < 2; half++) { /* deeply nested, then closed */
 		bytes_clear(&b);
-		for (int k = 0; k < 500000; k++)
+		for (size_t k = 0; k < unit_large(500000); k++)
 			bytes_add_string(&b, "“");
-		for (int k = 0; k < 500000; k++)
+		for (size_t k = 0; k < unit_large(500000); k++)
 			bytes_add_string(&b, half ? "”" : "a”");
 		char *f = found(b.data);
 		assert_int_equal(strlen(f), half ? 0 : b.len);

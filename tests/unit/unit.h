@@ -19,4 +19,10 @@ static inline double unit_patience(void)
 	return patience ? strtod(patience, NULL) : 1;
 }
 
+/* How large an input is meant to be large: a tenth of it where that much patience is asked for. */
+static inline size_t unit_large(size_t n)
+{
+	return unit_patience() >= 10 ? n / 10 : n;
+}
+
 #endif

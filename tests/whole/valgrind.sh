@@ -19,7 +19,8 @@ command -v valgrind >/dev/null || {
 }
 
 LATERAL_PATIENCE=100 # limits on time are for the bare machine
-export LATERAL_PATIENCE
+LATERAL_CASES=1000   # and so are the numbers of random cases
+export LATERAL_PATIENCE LATERAL_CASES
 # shellcheck disable=SC2086
 set -- $UNIT_TESTS
 echo "1..$(($# + 1))"
@@ -44,11 +45,13 @@ fi
 number=1
 for test; do
 	number=$((number + 1))
+	start=$(date +%s)
 	if is_clean "$top_builddir/$test"; then
 		echo "ok $number - ${test#tests/}"
 	else
 		echo "not ok $number - ${test#tests/}"
 		grep '^==' "$log" | head -n 100 | sed 's/^/# /'
 	fi
+	echo "# $(($(date +%s) - start)) s"
 done
 rm -f "$log" "$probe" "$probe.c"
