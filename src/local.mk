@@ -85,7 +85,7 @@ src_libui_a_SOURCES = \
   src/ui/compare.h src/ui/compare_draw.c \
   src/ui/compare_find.c src/ui/compare_places.c src/ui/compare_places.h src/ui/finder.c src/ui/finder.h src/ui/guard.c \
   src/ui/guard.h src/ui/keymap.c src/ui/keymap.h src/ui/lines_pane.c src/ui/lines_pane.h \
-  src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/prompt_keys.c \
+  src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/pick.c src/ui/pick.h src/ui/prompt_keys.c \
   src/ui/prompt_keys.h src/ui/screen.h src/ui/screen_compare.c \
   src/ui/screen_help.c src/ui/screen_list.c src/ui/screen_reader.c src/ui/screen_results.c src/ui/term.c src/ui/term.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

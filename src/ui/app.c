@@ -7,6 +7,7 @@
 #include "ui/cmdline.h"
 #include "ui/finder.h"
 #include "ui/foot.h"
+#include "ui/pick.h"
 #include "ui/prompt_keys.h"
 #include "view/lines.h"
 
@@ -208,6 +209,17 @@ static void preview(struct app *app)
 		show_pattern(app, FIND_PREVIEW);
 	}
 	status_release(&status);
+}
+
+void app_search_here(struct app *app, const struct annotation *an, uint32_t sentence, uint32_t at)
+{
+	char *text = pick_pattern(an, sentence, at);
+
+	if (text)
+		search_for(app, text, FIND_TYPED);
+	else
+		app_message(app, "%s", _("no name, number or quote in this sentence"));
+	free(text);
 }
 
 /* Searches */

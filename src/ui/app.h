@@ -47,6 +47,8 @@ unsigned app_pattern_flags(const struct app *app);
  */
 struct search *app_search(struct app *app, struct article *const *articles, size_t n);
 struct search *app_search_scope(struct app *app, struct scope *scope);
+/* Searches for what stands at a byte of a sentence (ui/pick.h), as if it were typed. */
+void app_search_here(struct app *app, const struct annotation *an, uint32_t sentence, uint32_t at);
 /* Cancels a search and sets *s to NULL; it is freed when no thread is at it any more. */
 void app_drop_search(struct app *app, struct search **s);
 /* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */

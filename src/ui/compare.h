@@ -73,7 +73,7 @@ void compare_keep_place(struct screen *screen, bool back);
 void compare_find(struct screen_compare *s, bool jump); /* the app's pattern, on both sides */
 void compare_end_find(struct screen_compare *s);        /* before it is freed */
 void compare_forget_hits(struct screen_compare *s);     /* before other articles are opened */
-unsigned compare_next_match(struct screen_compare *s, int direction, long count);
+unsigned compare_find_act(struct screen_compare *s, enum action a, long count);
 void compare_find_hits(struct screen_compare *s); /* again, after the rows changed */
 
 /* compare_draw.c */

@@ -102,7 +102,7 @@ static void say_nothing_found(const struct screen_compare *s)
 	app_message(app, _("/%s  no match on either side"), app_pattern_text(app));
 }
 
-unsigned compare_next_match(struct screen_compare *s, int direction, long count)
+static unsigned next_match(struct screen_compare *s, int direction, long count)
 {
 	size_t n = s->hits.n, steps = count > 0 ? (size_t)count : 1, from;
 	struct app *app = s->screen.app;
@@ -219,4 +219,35 @@ void compare_end_find(struct screen_compare *s)
 	app_drop_search(s->screen.app, &s->find);
 	VEC_RELEASE(&s->hits);
 	free(s->kept.open);
+}
+
+/* For what the entry holds on the cursor's side, else on the other one. */
+static void search_here(struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+	enum side side = s->side;
+	uint32_t sentence;
+
+	if (!place)
+		return;
+	if (place->sentence[side] == NO_SENTENCE)
+		side = side == LEFT ? RIGHT : LEFT;
+	sentence = place->sentence[side];
+	if (sentence != NO_SENTENCE)
+		app_search_here(s->screen.app, s->c->annotation[side], sentence,
+				s->c->annotation[side]->sentences.v[sentence].span.start);
+}
+
+unsigned compare_find_act(struct screen_compare *s, enum action a, long count)
+{
+	switch (a) {
+	case ACTION_NEXT_MATCH:
+	case ACTION_PREVIOUS_MATCH:
+		return next_match(s, a == ACTION_NEXT_MATCH ? 1 : -1, count);
+	case ACTION_SEARCH_HERE:
+		search_here(s);
+		return ACT_HANDLED;
+	default:
+		return ACT_IGNORED;
+	}
 }

@@ -531,11 +531,8 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 	case ACTION_PREVIOUS_ARTICLE:
 		go_to_pair(s, a == ACTION_NEXT_ARTICLE ? 1 : -1);
 		return ACT_HANDLED;
-	case ACTION_NEXT_MATCH:
-	case ACTION_PREVIOUS_MATCH:
-		return compare_next_match(s, a == ACTION_NEXT_MATCH ? 1 : -1, count);
 	default:
-		return ACT_IGNORED;
+		return compare_find_act(s, a, count);
 	}
 }
 

@@ -400,6 +400,9 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
 		return next_match(r, a == ACTION_NEXT_MATCH ? 1 : -1, count);
+	case ACTION_SEARCH_HERE:
+		app_search_here(s->app, r->an, r->sentence, r->at);
+		return ACT_HANDLED;
 	default:
 		return ACT_IGNORED;
 	}

@@ -18,7 +18,7 @@ EXTRA_DIST += tests/screen/golden.py \
   tests/screen/command.keys tests/screen/command-40x10.screen tests/screen/command-80x24.screen \
   tests/screen/busy.keys tests/screen/compare.keys tests/screen/help.keys tests/screen/list.keys \
   tests/screen/odd-text.keys tests/screen/prompt.keys tests/screen/reader.keys \
-  tests/screen/results.keys tests/screen/results-132x43.screen \
+  tests/screen/here.keys tests/screen/here-80x24.screen tests/screen/results.keys tests/screen/results-132x43.screen \
   tests/screen/results-40x10.screen tests/screen/results-80x24.screen \
   tests/screen/sizes.keys \
   tests/screen/busy-80x24.screen tests/screen/compare-132x43.screen \
