@@ -460,16 +460,26 @@ bool quote_is_title(const struct frame *f, size_t quote)
 	return work || (words > 1 && !said);
 }
 
-bool quote_is_sentence(const struct frame *f, size_t quote)
+static unsigned words_inside(const struct frame *f, size_t quote, unsigned most)
 {
 	struct span inside = inside_marks(f, quote);
 	const char *text = f->an->article->text;
-	unsigned words = 0;
+	unsigned blanks = 0;
 
+	for (uint32_t i = inside.start; i < inside.end && blanks + 1 < most; i++)
+		blanks += text[i] == ' ' || text[i] == '\n';
+	return blanks + 1;
+}
+
+bool quote_is_clause(const struct frame *f, size_t quote)
+{
+	return words_inside(f, quote, 3) >= 3;
+}
+
+bool quote_is_sentence(const struct frame *f, size_t quote)
+{
 	if (quote > 0 && !frame_is(f, quote - 1, ":") && !frame_is(f, quote - 1, ",") &&
 	    !frame_is(f, quote - 1, ".") && frame_item(f, quote - 1)->kind != ITEM_QUOTE)
 		return false;
-	for (uint32_t i = inside.start; i < inside.end && words < 4; i++)
-		words += text[i] == ' ' || text[i] == '\n';
-	return words >= 3 || (quote == 0 && f->list.n == 1);
+	return words_inside(f, quote, 4) >= 4 || (quote == 0 && f->list.n == 1);
 }

@@ -49,6 +49,7 @@ struct reader {
 	struct waiting VEC(uint32_t) waiting; /* quotes that stand alone, until somebody is found */
 	uint32_t paragraph;                   /* the one at hand */
 	uint32_t quoted;                      /* who was last quoted in it */
+	uint32_t named;                       /* the person its last sentence is about */
 	uint32_t before;                      /* who spoke just before it */
 	bool open;                            /* the last quotation goes on in the next paragraph */
 };
@@ -78,6 +79,11 @@ static void settle(struct reader *r, uint32_t actor)
 	r->waiting.n = 0;
 }
 
+static bool is_person(const struct reader *r, uint32_t actor)
+{
+	return actor != ACTOR_NONE && r->discourse.actors.v[actor].type == NAME_PERSON;
+}
+
 /* Who spoke last in the paragraph that ends, or whom it is about. */
 static uint32_t last_actor(const struct reader *r)
 {
@@ -99,7 +105,7 @@ static void enter_paragraph(struct reader *r, uint32_t paragraph)
 		return;
 	settle(r, r->before);
 	r->before = last_actor(r);
-	r->quoted = ACTOR_NONE;
+	r->quoted = r->named = ACTOR_NONE;
 }
 
 /* "Her verdict: “…”", "Survivors gave another account: “…”" */
@@ -116,15 +122,35 @@ static uint32_t actor_at_colon(struct reader *r, size_t item)
 						    : ACTOR_NONE;
 }
 
+/* "Orr has “never lost a minute’s sleep” over it": nobody else's words, if it is a person's. */
+static uint32_t whose_words(struct reader *r, size_t item)
+{
+	const struct frame *f = &r->frame;
+	struct noun_phrase p = noun_phrase_opening(f, 0);
+	uint32_t actor;
+
+	if (!noun_phrase_is_speaker(f, p) || p.end > item || !quote_is_clause(f, item))
+		return ACTOR_NONE;
+	for (size_t i = p.end; i < item; i++)
+		if (frame_has(f, i, CUE_AUX) && !frame_is(f, i, "has") && !frame_is(f, i, "had"))
+			return ACTOR_NONE; /* was accused of it, should do it */
+	actor = reference_resolve(&r->discourse, f, p);
+	return is_person(r, actor) ? actor : ACTOR_NONE;
+}
+
 /* A quotation with nothing that attributes it: whoever spoke before it in its paragraph. */
 static void assign_alone(struct reader *r, size_t item)
 {
 	uint32_t quote = frame_item(&r->frame, item)->index;
 
-	if (!r->open && !quote_is_sentence(&r->frame, item))
+	if (!r->open && !quote_is_sentence(&r->frame, item)) {
+		speaks(r, quote, whose_words(r, item));
 		return;
+	}
 	if (r->quoted != ACTOR_NONE)
 		speaks(r, quote, r->quoted);
+	else if (r->named != ACTOR_NONE)
+		speaks(r, quote, r->named);
 	else
 		VEC_PUSH(&r->waiting, quote);
 }
@@ -191,6 +217,8 @@ static void resolve_attributions(struct reader *r)
 
 static void read_frame(struct reader *r, uint32_t first, uint32_t last, size_t *name, size_t *quote)
 {
+	const struct scene *scene;
+
 	if (r->paragraph != r->an->sentences.v[first].paragraph)
 		enter_paragraph(r, r->an->sentences.v[first].paragraph);
 	frame_read(&r->frame, first, last, name, quote);
@@ -199,6 +227,13 @@ static void read_frame(struct reader *r, uint32_t first, uint32_t last, size_t *
 	for (size_t i = 0; i < r->frame.list.n; i++)
 		if (frame_item(&r->frame, i)->kind == ITEM_QUOTE)
 			assign(r, i);
+	scene = discourse_scene(&r->discourse, 0);
+	if (frame_is(&r->frame, r->frame.list.n - 1, "?"))
+		r->named = ACTOR_NONE; /* "And Orr? “A good man.”" is said of Orr */
+	else if (scene->speaker != ACTOR_NONE)
+		r->named = scene->speaker;
+	else
+		r->named = is_person(r, scene->subject) ? scene->subject : ACTOR_NONE;
 }
 
 /* The last sentence of the frame that begins with FIRST: quotations are not cut. */
@@ -298,7 +333,12 @@ static void speak_in_headings(struct annotation *an)
 void speakers_find(struct annotation *an, const struct reading *reading)
 {
 	struct reader r = {
-		.an = an, .paragraph = UINT32_MAX, .quoted = ACTOR_NONE, .before = ACTOR_NONE};
+		.an = an,
+		.paragraph = UINT32_MAX,
+		.quoted = ACTOR_NONE,
+		.named = ACTOR_NONE,
+		.before = ACTOR_NONE,
+	};
 
 	if (strcmp(an->language, "en"))
 		return;

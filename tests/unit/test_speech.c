@@ -154,6 +154,15 @@ static void by_position(void **state)
 	SPEAKERS("Petr Orr asked Ana Kolar about it. “We have won,” she said.", "Ana Kolar");
 }
 
+static void about_a_person(void **state)
+{
+	SPEAKERS("Ana Kolar is not surprised. “They know it well by now.”", "Ana Kolar");
+	SPEAKERS("And Ana Kolar? “They know it well by now.”", "-");
+	SPEAKERS("Ana Kolar has “never lost a minute’s sleep” over it.", "Ana Kolar");
+	SPEAKERS("Ana Kolar was accused of “crimes against the port”.", "-");
+	SPEAKERS("Ana Kolar loves “terms”.", "-");
+}
+
 static void headings(void **state)
 {
 	SPEAKERS("Plan is ‘a joke’, says Kolar\n\nThe plan is back in Orsk after a year.\n\n"
@@ -302,7 +311,7 @@ int main(void)
 		cmocka_unit_test(pronouns),
 		cmocka_unit_test(descriptions),
 		cmocka_unit_test(by_position),
-		cmocka_unit_test(headings),
+		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(without_marks),
 		cmocka_unit_test(other_languages_have_none),
 		cmocka_unit_test(hostile_shapes),
