@@ -7,16 +7,23 @@
 #include "annotate/speech.h"
 #include "text/lang.h"
 
-struct annotation *annotation_make(struct article *a)
+struct annotation *annotation_make_sentences(struct article *a)
 {
 	struct annotation *an = mem_alloc_zero(1, sizeof *an);
-	struct reading reading;
 
 	an->article = article_ref(a);
 	an->language = a->language ? a->language : lang_guess(a->text, a->len);
 	bytes_init(&an->strings);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
+	return an;
+}
+
+struct annotation *annotation_make(struct article *a)
+{
+	struct annotation *an = annotation_make_sentences(a);
+	struct reading reading;
+
 	reading_make(&reading, an);
 	names_find(an, &reading);
 	quotes_find(an);

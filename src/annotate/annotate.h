@@ -9,5 +9,7 @@
 #include "annotate/annotation.h"
 
 struct annotation *annotation_make(struct article *a);
+/* Sentences and their kinds alone: in a fraction of the time. */
+struct annotation *annotation_make_sentences(struct article *a);
 
 #endif

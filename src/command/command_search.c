@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/commands.h"
 
+#include "annotate/annotate.h"
 #include "base/i18n.h"
 #include "command/session.h"
 #include "command/write_json.h"
@@ -12,9 +13,10 @@
 #include <unistd.h>
 
 enum { WAIT_MS = 50 }; /* for something to write */
+enum { FLUSH_BYTES = 64 * 1024 };
 
 static const char help[] = N_(
-	"Usage: lateral search [-i] [-F] [--format=F] [-e] PATTERN [PATH...]\n"
+	"Usage: lateral search [-k N] [-i] [-F] [--format=F] [-e] PATTERN [PATH...]\n"
 	"Print every sentence in which a match of PATTERN begins.\n"
 	"\n"
 	"PATTERN is a POSIX extended regular expression with \\b \\w \\d \\s, matched against one\n"
@@ -22,6 +24,7 @@ static const char help[] = N_(
 	"PATH, standard input is searched if it is not a terminal, else the current folder.\n"
 	"  -i           ignore case in any event\n"
 	"  -F           PATTERN is plain text\n"
+	"  -k N         allow N errors: signs that are missing, added or replaced\n"
 	"  -e PATTERN   the same, for one that begins with -\n"
 	"  --format=F   text (the default), path:sentence: text; or json, one object a match and line\n"
 	"  -h, --help   print this\n"
@@ -40,7 +43,7 @@ static void tell_unsearched(struct session *s, const struct article *a)
 static struct status compile(const struct options *o, struct pattern **out)
 {
 	unsigned flags = (o->literal ? PATTERN_LITERAL : 0) |
-			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0);
+			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0) | o->errors * PATTERN_ERRORS;
 
 	return pattern_compile(out, o->pattern, strlen(o->pattern), flags);
 }
@@ -55,41 +58,47 @@ static struct search *start(struct session *s, struct scope *scope, size_t keep)
 	return search_start(workspace_pool(s->ws), scope, p, (struct search_options){.keep = keep});
 }
 
-static void write_matches(struct session *s, size_t article, const struct spans *matches)
+static void write_matches(struct session *s, size_t article, const struct pattern *p,
+			  const struct spans *matches)
 {
-	const struct annotation *an = matches->n ? workspace_annotation(s->ws, article) : NULL;
+	struct annotation *an;
 
+	if (!matches->n)
+		return;
+	an = annotation_make_sentences(workspace_article(s->ws, article));
 	for (size_t i = 0; i < matches->n; i++) {
 		if (s->options.format == FORMAT_JSON)
-			json_match(&s->out, an, matches->v[i], 0);
+			json_match(&s->out, an, matches->v[i],
+				   pattern_cost(p, an->article->text, matches->v[i]));
 		else
 			text_match(&s->out, an, matches->v[i]);
 	}
-	session_flush(s);
-	workspace_trim(s->ws);
+	annotation_free(&an);
+	if (s->out.len >= FLUSH_BYTES)
+		session_flush(s);
 }
 
 /* Matches of which there were too many to keep: the article is searched again, alone. */
-static void write_anew(struct session *s, size_t i)
+static void write_anew(struct session *s, const struct pattern *p, size_t i)
 {
 	struct article *a = workspace_article(s->ws, i);
 	struct scope *scope = scope_new(&a, 1, SCOPE_AS_GIVEN);
 	struct search *again = start(s, scope, SIZE_MAX);
 
 	search_wait(again, -1);
-	write_matches(s, i, search_matches(again, 0));
+	write_matches(s, i, p, search_matches(again, 0));
 	search_free(&again);
 	scope_unref(&scope);
 }
 
-static void write_result(struct session *s, const struct search_result *r)
+static void write_result(struct session *s, const struct pattern *p, const struct search_result *r)
 {
 	if (r->unfinished)
 		tell_unsearched(s, workspace_article(s->ws, r->article));
 	if (r->matches.n < r->count)
-		write_anew(s, r->article);
+		write_anew(s, p, r->article);
 	else
-		write_matches(s, r->article, &r->matches);
+		write_matches(s, r->article, p, &r->matches);
 }
 
 /* Whether nothing will be added to result I: a long article is searched in parts. */
@@ -99,7 +108,7 @@ static bool is_whole(const struct search *search, size_t i)
 }
 
 /* In loading order; what is found is written while the search goes on.  How many matches. */
-static size_t search_all(struct session *s)
+static size_t search_all(struct session *s, const struct pattern *p)
 {
 	const struct library *l = workspace_library(s->ws);
 	struct scope *scope = scope_new(l->v, l->n, SCOPE_AS_GIVEN);
@@ -108,11 +117,13 @@ static size_t search_all(struct session *s)
 
 	for (size_t i = 0; !s->output_failed;) {
 		if (i < search_count(search) && is_whole(search, i))
-			write_result(s, search_result(search, i++));
+			write_result(s, p, search_result(search, i++));
 		else if (search_is_done(search))
 			break;
-		else
+		else if (!search_take(search)) {
+			session_flush(s);
 			search_wait(search, WAIT_MS);
+		}
 	}
 	found = search_total(search);
 	search_free(&search);
@@ -120,11 +131,10 @@ static size_t search_all(struct session *s)
 	return found;
 }
 
-/* Takes the pattern from -e or the first argument, and looks whether it is one. */
-static struct status take_pattern(struct session *s, int argc, char **argv)
+/* Takes the pattern from -e or the first argument. */
+static struct status take_pattern(struct session *s, int argc, char **argv, struct pattern **out)
 {
 	struct options *o = &s->options;
-	struct pattern *p;
 	struct status status;
 
 	if (!o->pattern) {
@@ -134,8 +144,7 @@ static struct status take_pattern(struct session *s, int argc, char **argv)
 	}
 	if (mbstowcs(NULL, o->pattern, 0) == (size_t)-1)
 		return status_fail(_("the pattern is not UTF-8 - type it in a UTF-8 terminal"));
-	status = compile(o, &p);
-	pattern_free(&p);
+	status = compile(o, out);
 	if (!status_is_ok(&status)) {
 		struct status named = status_fail("%s: %s", o->pattern, status.text);
 
@@ -158,17 +167,21 @@ static void load(struct session *s, int argc, char **argv)
 
 int command_search(int argc, char **argv)
 {
+	struct pattern *pattern = NULL;
 	struct status status;
 	struct session s;
+	size_t found;
 
 	session_init(&s);
-	if (!session_options(&s, argc, argv, "iFe:", _(help)))
+	if (!session_options(&s, argc, argv, "iFk:e:", _(help)))
 		return session_end(&s, 0);
-	status = take_pattern(&s, argc, argv);
+	status = take_pattern(&s, argc, argv, &pattern);
 	if (!status_is_ok(&status)) {
 		session_problem(&s, &status);
 		return session_end(&s, STATUS_TROUBLE);
 	}
 	load(&s, argc, argv);
-	return session_end(&s, search_all(&s) ? 0 : 1);
+	found = search_all(&s, pattern);
+	pattern_free(&pattern);
+	return session_end(&s, found ? 0 : 1);
 }

@@ -4,7 +4,10 @@
 #include "base/bytes.h"
 #include "base/i18n.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+enum { ERRORS_MAX = 255 }; /* the pattern says how many it bears */
 
 static struct status parse_format(struct options *o, const char *argument)
 {
@@ -16,6 +19,18 @@ static struct status parse_format(struct options *o, const char *argument)
 			return STATUS_OK;
 		}
 	return status_fail(_("there is no format \"%s\" - it is one of text, json"), argument);
+}
+
+static struct status parse_errors(struct options *o, const char *argument)
+{
+	char *end;
+	unsigned long errors = strtoul(argument, &end, 10);
+
+	if (*argument < '0' || *argument > '9' || *end || errors > ERRORS_MAX)
+		return status_fail(_("-k %s: the number of errors is one from 0 to %d"), argument,
+				   ERRORS_MAX);
+	o->errors = (unsigned)errors;
+	return STATUS_OK;
 }
 
 struct status options_refusal(int what, char *const *argv, const char *help)
@@ -57,6 +72,8 @@ static struct status take_option(struct options *o, int option, char *const *arg
 	case 'F':
 		o->literal = true;
 		return STATUS_OK;
+	case 'k':
+		return parse_errors(o, optarg);
 	case 'e':
 		if (o->pattern)
 			return status_fail(_("more than one -e - join the patterns with |"));

@@ -16,6 +16,7 @@ struct options {
 	enum format format;
 	bool help;
 	bool ignore_case, literal; /* -i, -F */
+	unsigned errors;           /* -k */
 	const char *pattern;       /* -e, or NULL */
 	int first;                 /* of argv, the first that is no option */
 };

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plain text: sentences with their numbers, two articles in columns, one line a match."""
 
+import json
 import re
 
 from program import COURIER, HERALD, holds, main, objects, put, run, same
@@ -79,6 +80,14 @@ def search_prints_a_line_a_match():
     same(len(text("search", "whose", "folded").splitlines()), 1)
 
 
+def search_allows_errors():
+    put("names", "Names\n\nZhirnov spoke. Then Zirnov spoke, and Zhyrnow did not.\n")
+    same([json.loads(line)["cost"] for line in
+          text("search", "-k", "2", "--format=json", "Zhirnov", "names").splitlines()], [0, 1, 2])
+    same(len(text("search", "Zhirnov~1", "names").splitlines()), 2)
+    same(text("search", "-k", "0", "Zirnow", "names", status=(1,)), "")
+
+
 main(show_has_every_sentence_with_its_number, show_names_what_is_no_body,
      lines_keep_to_the_columns, compare_stands_side_by_side_from_76_columns,
-     what_is_the_same_has_its_mark, search_prints_a_line_a_match)
+     what_is_the_same_has_its_mark, search_prints_a_line_a_match, search_allows_errors)

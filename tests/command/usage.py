@@ -38,7 +38,8 @@ def bad_usage():
             (["search"], "PATTERN"),
             (["search", "-e"], "-e"),
             (["search", "-ie", "x", "-e", "y", "a"], "-e"),
-            (["search", "-k", "1", "x", "a"], "-k"),
+            (["search", "-k", "many", "x", "a"], "-k many"),
+            (["search", "-k", "1", "x", "a"], "errors"),
             (["search", "(", "a"], "("),
             (["search", "[z-a]", "a"], "["),
             (["search", b"\xff", "a"], "UTF-8")):
