@@ -405,9 +405,11 @@ const struct cue_word cue_words[] = {
 };
 const size_t cue_count = sizeof cue_words / sizeof *cue_words;
 
+WORDS_INDEXED(cue_index, cue_words, sizeof cue_words / sizeof *cue_words);
+
 unsigned cue_find(const char *word, size_t len)
 {
-	const struct cue_word *found = word_search(cue_words, cue_count, sizeof *cue_words, word, len);
+	const struct cue_word *found = words_index_find(&cue_index, word, len);
 
 	return found ? found->classes : 0;
 }

@@ -434,10 +434,11 @@ const struct known_entry known_names[] = {
 };
 const size_t known_count = sizeof known_names / sizeof *known_names;
 
+WORDS_INDEXED(known_index, known_names, sizeof known_names / sizeof *known_names);
+
 enum known known_name(const char *name, size_t len)
 {
-	const struct known_entry *found =
-		word_search(known_names, known_count, sizeof *known_names, name, len);
+	const struct known_entry *found = words_index_find(&known_index, name, len);
 
 	return found ? found->known : KNOWN_NOT;
 }

@@ -566,7 +566,9 @@ const struct lex lexicon[] = {
 };
 const size_t lexicon_size = sizeof lexicon / sizeof *lexicon;
 
+WORDS_INDEXED(lexicon_index, lexicon, sizeof lexicon / sizeof *lexicon);
+
 const struct lex *lexicon_find(const char *word, size_t len)
 {
-	return word_search(lexicon, lexicon_size, sizeof *lexicon, word, len);
+	return words_index_find(&lexicon_index, word, len);
 }
