@@ -31,6 +31,17 @@ static float greater(float a, float b)
 	return a > b ? a : b;
 }
 
+static float lesser(float a, float b)
+{
+	return a < b ? a : b;
+}
+
+/* What two common words weigh; a word may be a name on one side and a function word on the other. */
+static float common_weight(const struct aligner *al, uint32_t i, uint32_t k)
+{
+	return lesser(word_at(al, LEFT, i)->weight, word_at(al, RIGHT, k)->weight);
+}
+
 static void fill_table(const struct aligner *al, struct table *t)
 {
 	uint32_t n = al->piece[LEFT]->n, m = al->piece[RIGHT]->n;
@@ -43,7 +54,7 @@ static void fill_table(const struct aligner *al, struct table *t)
 			t->v[i][k] = greater(t->v[i + 1][k], t->v[i][k + 1]);
 			if (is_common(al, i, k))
 				t->v[i][k] = greater(t->v[i][k],
-						     t->v[i + 1][k + 1] + word_at(al, LEFT, i)->weight);
+						     t->v[i + 1][k + 1] + common_weight(al, i, k));
 		}
 	}
 }
@@ -104,8 +115,17 @@ static void take(struct aligner *al, uint32_t i, uint32_t k)
 	for (int side = LEFT; side <= RIGHT; side++)
 		out->inside[side].end = at[side] + 1;
 	out->words++;
-	out->content += word_at(al, LEFT, i)->content;
+	out->content += word_at(al, LEFT, i)->content && word_at(al, RIGHT, k)->content;
 	out->exact += same_inflection(al, i, k);
+}
+
+/* Which side to move on where nothing else decides: the same one when the sides are swapped. */
+static bool is_left_first(const struct aligner *al, uint32_t i, uint32_t k)
+{
+	uint32_t left = al->piece[LEFT]->n - i, right = al->piece[RIGHT]->n - k;
+
+	return left != right ? left > right
+			     : word_at(al, LEFT, i)->stem < word_at(al, RIGHT, k)->stem;
 }
 
 static void walk(struct aligner *al, const struct table *t)
@@ -115,7 +135,11 @@ static void walk(struct aligner *al, const struct table *t)
 	for (uint32_t i = 0, k = 0; i < n && k < m;) {
 		if (is_common(al, i, k) && t->v[i][k] > t->v[i + 1][k] && t->v[i][k] > t->v[i][k + 1])
 			take(al, i++, k++);
-		else if (t->v[i + 1][k] >= t->v[i][k + 1])
+		else if (t->v[i + 1][k] > t->v[i][k + 1])
+			i++;
+		else if (t->v[i + 1][k] < t->v[i][k + 1])
+			k++;
+		else if (is_left_first(al, i, k))
 			i++;
 		else
 			k++;

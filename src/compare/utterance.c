@@ -2,6 +2,7 @@
 #include "compare/utterance.h"
 
 #include "compare/alignment.h"
+#include "compare/reported.h"
 #include "compare/voice.h"
 #include "text/alike.h"
 
@@ -22,6 +23,7 @@
 #define LINKED_TERM 0.5f
 /* Content words that two speakers may share; words that may be quoted twice. */
 enum { CONTENT_OF_TWO = 4, REPEATED_WORDS = 5 };
+enum { JOINING_WORDS = 1 }; /* "and", between the parts of an interrupted quotation */
 
 /* The left and right pieces that may be one utterance, and what speaks for it. */
 struct match {
@@ -47,6 +49,7 @@ struct finder {
 	struct touched VEC(uint32_t) touched;
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct matches matches;
+	uint32_t *covered[2];  /* by side and piece: words that are pieces on the other side */
 	struct span *taken[2]; /* by side and piece: words between which better matches lie */
 };
 
@@ -393,10 +396,62 @@ static void add_wordings(struct finder *f, const struct match *m, struct utteran
 	u->n_wordings = (uint32_t)f->c->wordings.n - u->first_wording;
 }
 
+/* Keeps the matches that no better one leaves without words. */
+static void choose_matches(struct finder *f)
+{
+	size_t n = 0;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		f->taken[side] = mem_alloc_zero(f->quoted[side].pieces.n, sizeof *f->taken[side]);
+	if (f->matches.n)
+		qsort(f->matches.v, f->matches.n, sizeof *f->matches.v, compare_matches);
+	for (size_t i = 0; i < f->matches.n; i++) {
+		if (is_taken(f, &f->matches.v[i]))
+			continue;
+		take(f, &f->matches.v[i]);
+		f->matches.v[n++] = f->matches.v[i];
+	}
+	f->matches.n = n;
+}
+
+/* The side whose piece the match has whole while the other has more, word for word; else -1. */
+static int cut_side(const struct finder *f, const struct match *m)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		if (m->is.exact == piece_of(f, (enum side)side, m->piece[side])->n)
+			return side;
+	return -1;
+}
+
+/* Words of each piece that are pieces of their own on the other side. */
+static void count_covered(struct finder *f)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		f->covered[side] = mem_alloc_zero(f->quoted[side].pieces.n, sizeof(uint32_t));
+	for (size_t i = 0; i < f->matches.n; i++) {
+		const struct match *m = &f->matches.v[i];
+		int cut = cut_side(f, m);
+
+		if (cut >= 0)
+			f->covered[!cut][m->piece[!cut]] += m->is.words;
+	}
+}
+
+/* Whether a cut is part of a quotation that the other side only interrupts. */
+static bool is_put_together(const struct finder *f, const struct match *m)
+{
+	int cut = cut_side(f, m);
+
+	return cut >= 0 && f->covered[!cut][m->piece[!cut]] + JOINING_WORDS >=
+				   piece_of(f, cut == LEFT ? RIGHT : LEFT, m->piece[!cut])->n;
+}
+
 static void add_utterance(struct finder *f, const struct match *m)
 {
 	struct utterance u = {.relation = judge(f, m)};
 
+	if (u.relation == UTTERANCE_CUT && is_put_together(f, m))
+		u.relation = UTTERANCE_SAME;
 	for (int side = LEFT; side <= RIGHT; side++) {
 		const struct piece *p = piece_of(f, (enum side)side, m->piece[side]);
 
@@ -410,16 +465,10 @@ static void add_utterance(struct finder *f, const struct match *m)
 
 static void add_utterances(struct finder *f)
 {
-	for (int side = LEFT; side <= RIGHT; side++)
-		f->taken[side] = mem_alloc_zero(f->quoted[side].pieces.n, sizeof *f->taken[side]);
-	if (f->matches.n)
-		qsort(f->matches.v, f->matches.n, sizeof *f->matches.v, compare_matches);
-	for (size_t i = 0; i < f->matches.n; i++) {
-		if (is_taken(f, &f->matches.v[i]))
-			continue;
-		take(f, &f->matches.v[i]);
+	choose_matches(f);
+	count_covered(f);
+	for (size_t i = 0; i < f->matches.n; i++)
 		add_utterance(f, &f->matches.v[i]);
-	}
 }
 
 static int compare_utterances(const void *a, const void *b)
@@ -445,6 +494,8 @@ static void finder_release(struct finder *f)
 	free(f->first_link);
 	for (int side = LEFT; side <= RIGHT; side++)
 		free(f->taken[side]);
+	for (int side = LEFT; side <= RIGHT; side++)
+		free(f->covered[side]);
 }
 
 void utterances_find(struct comparison *c, const struct joint *j)
@@ -461,9 +512,10 @@ void utterances_find(struct comparison *c, const struct joint *j)
 		for (uint32_t p = 0; p < f.quoted[LEFT].pieces.n; p++)
 			match_piece(&f, p);
 		add_utterances(&f);
-		if (c->utterances.n)
-			qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);
 	}
+	reported_find(c, j, f.quoted);
+	if (c->utterances.n)
+		qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);
 	finder_release(&f);
 }
 

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Utterances: what both articles quote of the same mouth.
+ * Utterances: what both articles quote of the same mouth (voice.h), sentence by sentence (quoted.h).
  *
- *   same      identical up to spelling, case and punctuation
- *   variant   one frame with other words in it
- *   cut       all that one side has stands in the other, which has more before or behind it
+ *   same      identical up to spelling, case, punctuation and contractions; names may be in other
+ *             spellings
+ *   variant   one frame with other words in it, or another end
+ *   cut       all that one side has stands in the other, which has more
+ *   indirect  one side tells it without marks (reported.h)
  *
  * A quotation that one side interrupts ("...," she said, "...") or runs over several sentences is put
- * together: pieces that are cuts of one and cover it are the same.  Utterances are sorted by left,
- * then right place.
+ * together: cuts that cover all of a piece are the same.  A term that anyone may quote, as "climate
+ * change", pairs where sentences or speakers speak for it alone.  Utterances are sorted by left, then
+ * right place.
  *
  * Bounds: a piece nominates by its words; one that stands in more than UTTERANCE_POSTINGS pieces of
  * the other side nominates nobody, and the UTTERANCE_CANDIDATES best are aligned, word by word.

@@ -5,9 +5,58 @@
 
 #include <string.h>
 
+/* Letters that two words must share at their start, and bytes that they may have behind. */
+enum { AKIN_LETTERS = 5, AKIN_END = 4 };
+
 static bool is_name(const char *speaker)
 {
 	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
+}
+
+/* The next word of *S, which moves behind it; length 0 at the end. */
+static struct span next_word(const char *s, uint32_t *at)
+{
+	struct span w;
+
+	while (s[*at] == ' ')
+		++*at;
+	w.start = *at;
+	while (s[*at] && s[*at] != ' ')
+		++*at;
+	w.end = *at;
+	return w;
+}
+
+/* "Russia's" and "Russian", "Ministry" and "ministry"; not "Iran" and "Iraq". */
+static bool words_are_akin(const char *a, uint32_t a_len, const char *b, uint32_t b_len)
+{
+	uint32_t n = 0, shorter = a_len < b_len ? a_len : b_len;
+
+	while (n < shorter && (a[n] | 0x20) == (b[n] | 0x20))
+		n++;
+	return (n == a_len && n == b_len) || (n >= AKIN_LETTERS && a_len <= n + AKIN_END &&
+					      b_len <= n + AKIN_END);
+}
+
+static bool holds_word(const char *s, const char *word, uint32_t len)
+{
+	uint32_t at = 0;
+
+	for (struct span w = next_word(s, &at); span_length(w); w = next_word(s, &at))
+		if (words_are_akin(s + w.start, span_length(w), word, len))
+			return true;
+	return false;
+}
+
+/* Whether all words of PART are words of WHOLE: "Foreign Ministry", "Ministry of Foreign Affairs". */
+static bool holds_words(const char *whole, const char *part)
+{
+	uint32_t at = 0;
+
+	for (struct span w = next_word(part, &at); span_length(w); w = next_word(part, &at))
+		if (!holds_word(whole, part + w.start, span_length(w)))
+			return false;
+	return true;
 }
 
 enum voice voice_compare(const char *left, const char *right)
@@ -16,10 +65,8 @@ enum voice voice_compare(const char *left, const char *right)
 		return VOICE_NONE;
 	if (!left || !right)
 		return VOICE_UNKNOWN;
-	if (!strcmp(left, right) || alike_names(left, right))
+	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left))
 		return VOICE_SAME;
-	if (strstr(left, right) || strstr(right, left))
-		return VOICE_UNKNOWN;
 	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Voices: whether two articles quote one speaker, on one occasion.  Names in near transliterations
- * are one speaker; "the banner" and "officials" may be anybody.  Occasions are told by the days of
- * the sentence where a quotation begins, else of the one before.
+ * are one speaker, and so is what holds all words of the other ("Russia's foreign ministry",
+ * "Russian Ministry of Foreign Affairs"); "banner" and "officials" may be anybody.  Occasions are
+ * told by the days of the sentence where a quotation begins, else of the one before.
  */
 #ifndef LATERAL_COMPARE_VOICE_H
 #define LATERAL_COMPARE_VOICE_H

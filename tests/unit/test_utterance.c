@@ -70,7 +70,7 @@ static void what_is_not_the_same_utterance(void **state)
 {
 	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
 			  "“Taxes on onions will rise in spring,” said the minister.", "");
-	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
+	assert_utterances("Nobody warned the crew of the barge, said the pilot.",
 			  "Nobody warned the crew of the barge, said the pilot.", "");
 	assert_utterances("“It was the end of it,” said the pilot.",
 			  "“That is the way of it,” said the minister.", "");
@@ -89,6 +89,64 @@ static void each_word_is_matched_once(void **state)
 			  "“Nobody warned the crew of the barge,” he said. “The crew was asleep in the barge.”",
 			  "same: “Nobody warned the crew of the barge,” | “Nobody warned the crew of the barge,”\n"
 			  "same: “The crew was asleep in the barge.” | “The crew was asleep in the barge.”");
+}
+
+static void contractions_and_names_in_other_spellings_are_the_same(void **state)
+{
+	assert_utterances("“I'd never say that the barge wasn't rotten,” Ana Kolar said.",
+			  "“I would never say that the barge was not rotten,” Ana Kolar said.",
+			  "same: “I'd never say that the barge wasn't rotten,” | "
+			  "“I would never say that the barge was not rotten,”");
+	assert_utterances("“The barge belongs to Yusef Haddari alone,” Ana Kolar said.",
+			  "“The barge belongs to Youssef Hadari alone,” Ana Kolar said.",
+			  "same: “The barge belongs to Yusef Haddari alone,” | "
+			  "“The barge belongs to Youssef Hadari alone,”");
+}
+
+static void an_interrupted_quotation_is_put_together(void **state)
+{
+	assert_utterances("“We pulled the barge to the quay and we counted the dead,” said Tarek Bouzane.",
+			  "“We pulled the barge to the quay,” said Tarek Bouzane, “and we counted the dead.”",
+			  "same: “We pulled the barge to the quay and we counted the dead,” | "
+			  "“We pulled the barge to the quay,”\n"
+			  "same: “We pulled the barge to the quay and we counted the dead,” | "
+			  "“and we counted the dead.”");
+	assert_utterances("“We pulled the barge to the quay, by torchlight, and we counted the dead,” "
+			  "said Tarek Bouzane.",
+			  "“We pulled the barge to the quay,” said Tarek Bouzane.",
+			  "cut: “We pulled the barge to the quay, by torchlight, and we counted the dead,” | "
+			  "“We pulled the barge to the quay,”");
+}
+
+static void speakers_decide_about_phrases(void **state)
+{
+	assert_utterances("Ana Kolar called the barge a “floating coffin” on Monday in Oresk.",
+			  "The barge was a “floating coffin”, Ana Kolar said.",
+			  "same: “floating coffin” | “floating coffin”");
+	assert_utterances("Ana Kolar called the barge a “floating coffin” on Monday in Oresk.",
+			  "Never again a “floating coffin” on the lake, Petr Dolny said.", "");
+	assert_utterances("“The barge was a floating coffin and everybody knew it,” said Ana Kolar.",
+			  "“The ferry was no floating coffin, everybody loved it,” said Petr Dolny.", "");
+}
+
+static void words_on_two_days_are_two_utterances(void **state)
+{
+	assert_utterances("Ana Kolar said on Saturday: “The harbour must be dredged before winter.”",
+			  "Ana Kolar said on Tuesday: “The harbour must be closed before winter.”", "");
+	assert_utterances("Ana Kolar said on Saturday: “The harbour must be dredged before winter.”",
+			  "Ana Kolar said on Saturday: “The harbour must be closed before winter.”",
+			  "variant: “The harbour must be dredged before winter.” | "
+			  "“The harbour must be closed before winter.”");
+}
+
+static void what_is_told_without_marks(void **state)
+{
+	assert_utterances("“The harbour must be dredged before winter,” Ana Kolar told the council.",
+			  "Ana Kolar told the council that the harbour had to be dredged before winter.",
+			  "indirect: “The harbour must be dredged before winter,” | "
+			  "Ana Kolar told the council that the harbour had to be dredged before winter.");
+	assert_utterances("“The harbour must be dredged before winter,” Ana Kolar told the council.",
+			  "Petr Dolny told the council that the harbour had to be dredged before winter.", "");
 }
 
 /* The differing runs of the only link, as "left=right" joined by "; ". */
@@ -159,6 +217,11 @@ int main(void)
 		cmocka_unit_test(what_is_not_the_same_utterance),
 		cmocka_unit_test(a_quotation_over_sentences_is_compared_by_sentence),
 		cmocka_unit_test(each_word_is_matched_once),
+		cmocka_unit_test(contractions_and_names_in_other_spellings_are_the_same),
+		cmocka_unit_test(an_interrupted_quotation_is_put_together),
+		cmocka_unit_test(speakers_decide_about_phrases),
+		cmocka_unit_test(words_on_two_days_are_two_utterances),
+		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),
 	};

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/reported.h"
+
+#include "compare/voice.h"
+
+/* How much of a quotation must stand in the other sentence. */
+#define REPORTED_SHARE 0.6f
+#define SYNONYM_SHARE 0.7f
+/* Content words that must; words of a sentence that are looked at. */
+enum { REPORTED_WORDS = 3, TOLD_MAX = 128 };
+
+struct finder {
+	struct comparison *c;
+	const struct joint *j;
+	const struct quoted *q;
+	struct told VEC(uint32_t) told; /* joint stems of the sentence at hand, outside quotations */
+};
+
+/* The first piece of SIDE in sentence S or behind it. */
+static uint32_t piece_from(const struct quoted *q, uint32_t s)
+{
+	uint32_t low = 0, high = (uint32_t)q->pieces.n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (q->pieces.v[middle].sentence < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Whether byte AT of SIDE is within a quotation of sentence S. */
+static bool is_quoted(const struct finder *f, int side, uint32_t s, uint32_t at)
+{
+	const struct pieces *pieces = &f->q[side].pieces;
+
+	for (uint32_t p = piece_from(&f->q[side], s); p < pieces->n && pieces->v[p].sentence == s; p++)
+		if (pieces->v[p].span.start <= at && at < pieces->v[p].span.end)
+			return true;
+	return false;
+}
+
+/* The stems that sentence S of SIDE tells without marks. */
+static void find_told(struct finder *f, int side, uint32_t s)
+{
+	const struct features *g = f->j->features[side];
+	const struct sentence_features *x = &g->sentences.v[s];
+
+	f->told.n = 0;
+	for (uint32_t w = x->first_word; w < x->first_word + x->n_words && f->told.n < TOLD_MAX; w++)
+		if (!(g->words.v[w].flags & WORD_FUNCTION) &&
+		    !is_quoted(f, side, s, g->words.v[w].span.start))
+			VEC_PUSH(&f->told, f->j->stem[side][g->words.v[w].stem]);
+}
+
+static bool is_in(const struct told *told, uint32_t stem)
+{
+	for (size_t i = 0; i < told->n; i++)
+		if (told->v[i] == stem)
+			return true;
+	return false;
+}
+
+/* Whether a synonym of joint stem STEM, which is in sentence A of SIDE, is told in B of the other. */
+static bool has_synonym(const struct finder *finder, int side, uint32_t a, uint32_t b, uint32_t stem)
+{
+	const struct joint *j = finder->j;
+	const struct features *f = j->features[side], *g = j->features[!side];
+	const struct sentence_features *x = &f->sentences.v[a], *y = &g->sentences.v[b];
+
+	for (uint32_t i = x->first_synonym; i < x->first_synonym + x->n_synonyms; i++) {
+		if (j->stem[side][f->synonyms.v[i].stem] != stem)
+			continue;
+		for (uint32_t k = y->first_synonym; k < y->first_synonym + y->n_synonyms; k++)
+			if (g->synonyms.v[k].group == f->synonyms.v[i].group &&
+			    is_in(&finder->told, j->stem[!side][g->synonyms.v[k].stem]))
+				return true;
+	}
+	return false;
+}
+
+/* Whether sentence S of the other side tells what piece P of SIDE quotes. */
+static bool is_told(const struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	float all = 0, told = 0;
+	uint32_t words = 0;
+
+	for (uint32_t i = 0; i < p->n; i++) {
+		const struct quoted_word *w = piece_word(&f->q[side], p, i);
+
+		if (!w->content)
+			continue;
+		all += w->weight;
+		if (is_in(&f->told, w->stem)) {
+			told += w->weight;
+			words++;
+		} else if (has_synonym(f, side, p->sentence, s, w->stem)) {
+			told += w->weight * SYNONYM_SHARE;
+			words++;
+		}
+	}
+	return words >= REPORTED_WORDS && told > REPORTED_SHARE * all;
+}
+
+static bool is_same_speaker(const struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	const struct annotation *quoting = f->c->annotation[side], *telling = f->c->annotation[!side];
+
+	return voice_compare(annotation_string(quoting, quoting->quotes.v[p->quote].speaker),
+			     annotation_string(telling, telling->sentences.v[s].speaker)) == VOICE_SAME;
+}
+
+static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	struct utterance u = {.relation = UTTERANCE_INDIRECT};
+
+	u.sentence[side] = p->sentence;
+	u.span[side] = p->span;
+	u.sentence[!side] = s;
+	u.span[!side] = f->c->annotation[!side]->sentences.v[s].span;
+	u.speaker = side == LEFT ? f->c->annotation[LEFT]->quotes.v[p->quote].speaker
+				 : f->c->annotation[LEFT]->sentences.v[s].speaker;
+	VEC_PUSH(&f->c->utterances, u);
+}
+
+static void try_link(struct finder *f, const struct link *l)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct pieces *pieces = &f->q[side].pieces;
+		uint32_t here = l->sentence[side], there = l->sentence[!side];
+
+		if (f->c->annotation[!side]->sentences.v[there].kind != KIND_BODY ||
+		    !f->c->annotation[!side]->sentences.v[there].speaker)
+			continue;
+		find_told(f, !side, there);
+		for (uint32_t p = piece_from(&f->q[side], here);
+		     p < pieces->n && pieces->v[p].sentence == here; p++)
+			if (is_same_speaker(f, side, &pieces->v[p], there) &&
+			    is_told(f, side, &pieces->v[p], there))
+				add(f, side, &pieces->v[p], there);
+	}
+}
+
+void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2])
+{
+	struct finder f = {.c = c, .j = j, .q = q};
+
+	for (size_t i = 0; i < c->links.n; i++)
+		try_link(&f, &c->links.v[i]);
+	VEC_RELEASE(&f.told);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole articles: what differs in events told twice, whatever side is left. */
+#include "unit/unit.h"
+
+#include "unit/told.h"
+
+#include <stdio.h>
+
+static const char *const events[] = {"quake", "vote", "firm"};
+enum { EVENTS = sizeof events / sizeof *events };
+
+static char *read_data(const char *event, const char *end)
+{
+	const char *top = getenv("top_srcdir");
+	char path[4096], block[4096];
+	struct bytes text;
+	FILE *f;
+
+	snprintf(path, sizeof path, "%s/tests/data/told/%s%s", top ? top : "..", event, end);
+	f = fopen(path, "rb");
+	assert_non_null(f);
+	bytes_init(&text);
+	for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0;)
+		bytes_add(&text, block, n);
+	fclose(f);
+	return text.data;
+}
+
+/* What differs, as "kind about: left | right" lines; SWAPPED says that the right article is first. */
+static void print_event(const char *event, bool swapped, struct bytes *out)
+{
+	char *text[2] = {read_data(event, swapped ? "_b.txt" : "_a.txt"),
+			 read_data(event, swapped ? "_a.txt" : "_b.txt")};
+	int first = swapped ? RIGHT : LEFT;
+	struct told t;
+
+	told_init(&t, text[LEFT], text[RIGHT], NULL);
+	for (size_t i = 0; i < t.c->discrepancies.n; i++) {
+		const struct discrepancy *d = &t.c->discrepancies.v[i];
+
+		bytes_addf(out, "%s: ", discrepancy_kind_name(d));
+		told_add_span(&t, first, d->span[first], out);
+		bytes_add_string(out, " | ");
+		told_add_span(&t, !first, d->span[!first], out);
+		bytes_add_byte(out, '\n');
+	}
+	told_release(&t);
+	free(text[LEFT]);
+	free(text[RIGHT]);
+}
+
+static void what_differs_is_found_and_nothing_else(void **state)
+{
+	for (int e = 0; e < EVENTS; e++) {
+		char *expected = read_data(events[e], ".expected");
+		struct bytes out;
+
+		bytes_init(&out);
+		print_event(events[e], false, &out);
+		assert_string_equal(out.data, expected);
+		bytes_release(&out);
+		free(expected);
+	}
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Sorts the lines of TEXT, which it cuts. */
+static size_t sort_lines(char *text, char **lines, size_t max)
+{
+	size_t n = 0;
+
+	for (char *line; n < max && (line = strsep(&text, "\n"));)
+		if (*line)
+			lines[n++] = line;
+	qsort(lines, n, sizeof *lines, compare_lines);
+	return n;
+}
+
+static void swapping_the_sides_mirrors_the_result(void **state)
+{
+	for (int e = 0; e < EVENTS; e++) {
+		struct bytes out[2];
+		char *lines[2][64];
+		size_t n[2];
+
+		for (int k = 0; k < 2; k++) {
+			bytes_init(&out[k]);
+			print_event(events[e], k, &out[k]);
+			n[k] = sort_lines(out[k].data, lines[k], 64);
+		}
+		assert_int_equal(n[0], n[1]);
+		for (size_t i = 0; i < n[0]; i++)
+			assert_string_equal(lines[0][i], lines[1][i]);
+		bytes_release(&out[0]);
+		bytes_release(&out[1]);
+	}
+}
+
+static void the_same_articles_give_the_same_result(void **state)
+{
+	struct bytes out[2];
+
+	for (int k = 0; k < 2; k++) {
+		bytes_init(&out[k]);
+		print_event("quake", false, &out[k]);
+	}
+	assert_string_equal(out[0].data, out[1].data);
+	bytes_release(&out[0]);
+	bytes_release(&out[1]);
+}
+
+static void an_article_does_not_differ_from_itself(void **state)
+{
+	for (int e = 0; e < EVENTS; e++) {
+		char *text = read_data(events[e], "_a.txt");
+		struct told t;
+
+		told_init(&t, text, text, NULL);
+		assert_int_equal(t.c->discrepancies.n, 0);
+		told_release(&t);
+		free(text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_differs_is_found_and_nothing_else),
+		cmocka_unit_test(swapping_the_sides_mirrors_the_result),
+		cmocka_unit_test(the_same_articles_give_the_same_result),
+		cmocka_unit_test(an_article_does_not_differ_from_itself),
+	};
+
+	return cmocka_run_group_tests_name("told", tests, NULL, NULL);
+}
