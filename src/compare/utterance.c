@@ -21,6 +21,7 @@
 /* Scores of links between the sentences. */
 #define LINKED 0.35f
 #define LINKED_TERM 0.5f
+#define LINKED_WELL 0.8f
 /* Content words that two speakers may share; words that may be quoted twice. */
 enum { CONTENT_OF_TWO = 4, REPEATED_WORDS = 5 };
 enum { JOINING_WORDS = 1 }; /* "and", between the parts of an interrupted quotation */
@@ -206,6 +207,12 @@ static bool are_single(const struct finder *f, const struct match *m)
 	return left->sentence == left->sentence_end && right->sentence == right->sentence_end;
 }
 
+/* Two content words, or one that no other sentence has, where the sentences report the same. */
+static bool shows_frame(const struct finder *f, const struct match *m)
+{
+	return m->is.content >= 2 || (m->is.content && m->link > LINKED_WELL && is_rare(f, m));
+}
+
 /*
  * Whether a match is one utterance.  What one side has whole is, unless it is but a term that anyone
  * may quote; of a frame with other words in it there must be enough on both sides, and the sentences
@@ -228,10 +235,9 @@ static bool is_utterance(const struct finder *f, const struct match *m)
 		return m->is.content >= 3 || (m->is.content && (linked || voice == VOICE_SAME));
 	if (m->is.content < 1 ? m->is.words < 4 : m->is.content < 2 && !linked)
 		return false;
-	if (voice == VOICE_SAME && of_less <= FRAME && (m->is.content < 2 || !are_single(f, m)))
-		return false;
 	if (voice == VOICE_SAME)
-		return of_less > (linked ? FRAME_OF_ONE : HALF) && of_more > FRAME_OF_ONE_MORE;
+		return of_more > FRAME_OF_ONE_MORE && of_less > (linked ? FRAME_OF_ONE : HALF) &&
+		       (of_less > FRAME || (are_single(f, m) && shows_frame(f, m)));
 	return of_less > FRAME && of_more > FRAME_OF_MORE && linked;
 }
 

@@ -103,7 +103,30 @@ static struct span figures_around(const struct figures *all, const struct quote 
 	return found;
 }
 
-bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
+/* Whether a word that begins so stands in a sentence or the one before it. */
+static bool is_told_with(const struct annotation *an, uint32_t sentence, const char *const *beginnings)
+{
+	const char *text = an->article->text;
+	uint32_t from = an->sentences.v[sentence ? sentence - 1 : 0].span.start;
+
+	for (uint32_t i = from; i < an->sentences.v[sentence].span.end; i++)
+		for (const char *const *b = beginnings; *b && (i == 0 || text[i - 1] == ' '); b++)
+			if (!strncasecmp(text + i, *b, strlen(*b)))
+				return true;
+	return false;
+}
+
+/* How a quotation came: 1 in writing, -1 by mouth, 0 where nothing or both is told. */
+static int medium_of(const struct annotation *an, const struct quote *q)
+{
+	static const char *const written[] = {"wrote", "tweet", "twitter", "facebook", "posted", NULL};
+	static const char *const spoken[] = {"crowd", "rally", "speech", "reporters", "interview",
+					     "briefing", "podium", NULL};
+
+	return is_told_with(an, q->sentence, written) - is_told_with(an, q->sentence, spoken);
+}
+
+static bool days_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
 {
 	struct span around[2] = {figures_around(&o->figures[LEFT], left),
 				 figures_around(&o->figures[RIGHT], right)};
@@ -120,4 +143,10 @@ bool occasions_differ(const struct occasions *o, const struct quote *left, const
 			compared = true;
 		}
 	return compared;
+}
+
+bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
+{
+	return medium_of(o->c->annotation[LEFT], left) * medium_of(o->c->annotation[RIGHT], right) < 0 ||
+	       days_differ(o, left, right);
 }

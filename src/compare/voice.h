@@ -3,7 +3,8 @@
  * Voices: whether two articles quote one speaker, on one occasion.  Names in near transliterations
  * are one speaker, and so is what holds all words of the other ("Russia's foreign ministry",
  * "Russian Ministry of Foreign Affairs"); "banner" and "officials" may be anybody.  Occasions are
- * told by the days of the sentence where a quotation begins, else of the one before.
+ * told by the days of the sentence where a quotation begins, else of the one before, and by whether
+ * it was written or said.
  */
 #ifndef LATERAL_COMPARE_VOICE_H
 #define LATERAL_COMPARE_VOICE_H
@@ -23,7 +24,7 @@ struct occasions {
 
 void occasions_init(struct occasions *o, const struct comparison *c);
 void occasions_release(struct occasions *o);
-/* Whether quotes LEFT and RIGHT are of two days: some can be compared, and none agrees. */
+/* Whether quotes LEFT and RIGHT are of two days (some can be compared, and none agrees), or media. */
 bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right);
 
 #endif
