@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Start, stop, go on and end: afterwards the terminal is as it was."""
 
+import glob
 import os
 import signal
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -132,9 +132,15 @@ def suspends_in_prompt():
 
 
 def child_of(pid):
-    out = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], stdout=subprocess.PIPE, text=True,
-                         check=True).stdout
-    return int(out.split()[0])
+    for path in glob.glob("/proc/[0-9]*/stat"):  # ps may not be there
+        try:
+            with open(path, encoding="utf-8", errors="replace") as f:
+                child, _, rest = f.read().partition(" (")
+        except OSError:
+            continue  # it has ended meanwhile
+        if rest.rpartition(")")[2].split()[1] == str(pid):
+            return int(child)
+    raise AssertionError(f"{pid} has no child")
 
 
 def suspends_from_outside():

@@ -148,7 +148,7 @@ static void words_are_completed(void **state)
 	becomes("set text-width ", CONTEXT_LIST, 1, "set text-width ", 0);
 	becomes("set nothing ", CONTEXT_LIST, 1, "set nothing ", 0);
 	becomes("bind x read-h", CONTEXT_LIST, 1, "bind x read-here ", 0);
-	becomes("bind x down r", CONTEXT_LIST, 1, "bind x down reader ", 0);
+	becomes("bind x down rea", CONTEXT_LIST, 1, "bind x down reader ", 0);
 	becomes("unbind x he", CONTEXT_LIST, 1, "unbind x help ", 0);
 	becomes("color head", CONTEXT_LIST, 1, "color headline ", 0);
 	becomes("color mark ora", CONTEXT_LIST, 1, "color mark orange ", 0);
