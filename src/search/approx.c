@@ -7,7 +7,7 @@
 #include <string.h>
 #include <wctype.h>
 
-enum { WORD = 64 };
+enum { WORD = 64, CUT_MAX = 64 };
 
 /* For each character of the pattern, where it stands in it: a bit a position. */
 struct row {
@@ -122,22 +122,63 @@ void approx_free(struct approx **approx)
 	*approx = NULL;
 }
 
+/* Cuts N characters into PIECES equal parts; ends[i] is where part i ends. */
+static void cut_evenly(unsigned n, unsigned pieces, unsigned *ends)
+{
+	for (unsigned i = 0; i < pieces; i++)
+		ends[i] = n * (i + 1) / pieces;
+}
+
+/*
+ * Cuts where the pieces together are expected least often.  least[p][i]: how often the first i
+ * characters are, cut into p + 1 pieces; start[p][i]: where the last of these begins.
+ */
+static void cut_well(const struct approx *a, enum reading reading, unsigned *ends)
+{
+	double least[APPROX_MAX_ERRORS + 1][CUT_MAX + 1];
+	unsigned start[APPROX_MAX_ERRORS + 1][CUT_MAX + 1] = {{0}}, at = a->n;
+
+	for (unsigned p = 0; p <= a->errors; p++) {
+		for (unsigned i = p + 1; i <= a->n; i++) {
+			double often = 1;
+
+			least[p][i] = a->errors + 2;
+			for (unsigned k = i - 1; k + 1 > p; k--) {
+				double sum;
+
+				often *= required_frequency(a->c[k], reading);
+				sum = often + (p ? least[p - 1][k] : 0);
+				if ((p || !k) && sum < least[p][i]) {
+					least[p][i] = sum;
+					start[p][i] = k;
+				}
+				if (!k)
+					break;
+			}
+		}
+	}
+	for (unsigned p = a->errors + 1; p--; at = start[p][at])
+		ends[p] = at;
+}
+
 void approx_needles(const struct approx *a, enum reading reading, struct needles *out)
 {
-	unsigned pieces = a->errors + 1;
+	unsigned ends[APPROX_MAX_ERRORS + 1], start = 0;
 
-	out->n = pieces;
+	if (a->n <= CUT_MAX)
+		cut_well(a, reading, ends);
+	else
+		cut_evenly(a->n, a->errors + 1, ends);
+	out->n = a->errors + 1;
 	out->before = 0;
-	for (unsigned i = 0; i < pieces; i++) {
-		unsigned start = a->n * i / pieces, end = a->n * (i + 1) / pieces, skipped;
+	for (unsigned i = 0; i <= a->errors; i++) {
+		unsigned skipped = required_needle(a->c + start, ends[i] - start, reading,
+						   &out->v[i]);
 
-		skipped = required_needle(a->c + start, end - start, reading, &out->v[i]);
 		if (!out->v[i].len)
 			out->n = 0;
-		if (out->before < start + skipped)
-			out->before = start + skipped;
-		if (!out->n)
-			return;
+		out->before = start + skipped;
+		start = ends[i];
 	}
 	out->before += a->errors;
 }

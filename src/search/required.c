@@ -86,6 +86,13 @@ unsigned required_needle(const uint32_t *c, unsigned n, enum reading reading, st
 	return at;
 }
 
+double required_frequency(uint32_t c, enum reading reading)
+{
+	struct needle n = {.len = 0};
+
+	return add_char(c, reading, &n) ? needle_frequency(&n) : 1;
+}
+
 /* In bits; 0: of no use. */
 static unsigned weight_of(const struct finder *f, const struct strings *s)
 {

@@ -19,4 +19,7 @@ void required_of(const struct ere *e, enum reading reading, struct needles *out)
  */
 unsigned required_needle(const uint32_t *c, unsigned n, enum reading reading, struct needle *out);
 
+/* How often C stands in texts, in either form; 1 where no needle can hold it. */
+double required_frequency(uint32_t c, enum reading reading);
+
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/scan.h"
 
+#include <stdint.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -59,6 +61,15 @@ unsigned needle_weight(const struct needle *n)
 	return bits;
 }
 
+double needle_frequency(const struct needle *n)
+{
+	double product = 1;
+
+	for (unsigned i = 0; i < n->len; i++)
+		product *= frequency_at(n, i) / 10000.0;
+	return product;
+}
+
 static bool is_at(const struct needle *n, const unsigned char *s)
 {
 	for (unsigned i = 0; i < n->len; i++) {
@@ -104,21 +115,54 @@ static __m128i lanes(const struct pair *p, const char *s)
 	return _mm_or_si128(_mm_cmpeq_epi8(block, p->low), _mm_cmpeq_epi8(block, p->high));
 }
 
+/* The first place among those of MASK, from I on; LEN where none is one. */
+static size_t confirm(const struct needle *n, const char *text, size_t i, uint64_t mask, size_t len)
+{
+	for (; mask; mask &= mask - 1) {
+		size_t at = i + (unsigned)__builtin_ctzll(mask);
+
+		if (is_at(n, (const unsigned char *)text + at))
+			return at;
+	}
+	return len;
+}
+
+static __m128i candidates(const struct pair *a, const struct pair *b, const char *s)
+{
+	return _mm_and_si128(lanes(a, s), lanes(b, s));
+}
+
+/* Four blocks a turn, and a look ahead: most texts come from memory, not from a cache. */
 static size_t find_one(const struct needle *n, const char *text, size_t from, size_t len)
 {
+	enum { BLOCK = 16, TURN = 4 * BLOCK, AHEAD = 1024 };
 	struct pair a = pair_of(n, n->rare[0]), b = pair_of(n, n->rare[1]);
-	size_t i = from;
+	size_t i = from, at;
 
-	for (; i + n->len + 15 <= len; i += 16) {
-		__m128i both = _mm_and_si128(lanes(&a, text + i), lanes(&b, text + i));
-		unsigned mask = (unsigned)_mm_movemask_epi8(both);
+	for (; i + n->len + TURN - 1 <= len; i += TURN) {
+		__m128i c0 = candidates(&a, &b, text + i), c1 = candidates(&a, &b, text + i + BLOCK);
+		__m128i c2 = candidates(&a, &b, text + i + 2 * BLOCK);
+		__m128i c3 = candidates(&a, &b, text + i + 3 * BLOCK);
+		uint64_t mask;
 
-		for (; mask; mask &= mask - 1) {
-			size_t at = i + (unsigned)__builtin_ctz(mask);
+		__builtin_prefetch(text + i + AHEAD);
+		if (!_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(c0, c1), _mm_or_si128(c2, c3))))
+			continue;
+		mask = (uint64_t)_mm_movemask_epi8(c0) | (uint64_t)_mm_movemask_epi8(c1) << 16 |
+		       (uint64_t)_mm_movemask_epi8(c2) << 32 | (uint64_t)_mm_movemask_epi8(c3) << 48;
+		at = confirm(n, text, i, mask, len);
+		if (at < len)
+			return at;
+	}
+	while (i + n->len <= len && len >= n->len + BLOCK - 1 + from) {
+		/* The last block begins before I: it is read to the end and not beyond. */
+		size_t last = len - n->len - BLOCK + 1, j = i < last ? i : last;
+		unsigned mask = (unsigned)_mm_movemask_epi8(candidates(&a, &b, text + j));
 
-			if (is_at(n, (const unsigned char *)text + at))
-				return at;
-		}
+		at = confirm(n, text, j, mask >> (i - j) << (i - j), len);
+		if (at < len)
+			return at;
+		i = j + BLOCK;
 	}
 	return scan_find_scalar(n, text, i, len);
 }

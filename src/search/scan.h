@@ -31,6 +31,9 @@ void needle_settle(struct needle *n);
 /* How selective it is, in bits: the larger, the fewer places it is found at. */
 unsigned needle_weight(const struct needle *n);
 
+/* At how many of all places it may be expected, from 0 to 1, were each byte chosen by itself. */
+double needle_frequency(const struct needle *n);
+
 /* The first place from FROM on where a needle stands; LEN where there is none. */
 size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len);
 /* The same, of one needle and byte by byte: what scan_find must agree with. */
