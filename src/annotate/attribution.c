@@ -108,6 +108,8 @@ static bool is_reduced(const struct frame *f, size_t verb)
 
 static struct noun_phrase by_agent(const struct frame *f, size_t verb)
 {
+	if (frame_is(f, verb, "quoted"))
+		return none; /* by whom says not whose words they are */
 	for (size_t i = verb + 1; i < verb + 8; i++)
 		if (frame_is(f, i, "by"))
 			return noun_phrase_after(f, i + 1);
@@ -209,8 +211,17 @@ static bool follows_speech(const struct frame *f, size_t start)
 
 static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t verb)
 {
+	/* of speech only beside what is said */
+	static const char *const sounds[] = {
+		"laughed",  "grinned", "sighed",   "wept",    "sobbed",    "cried",
+		"screamed", "shouted", "yelled",   "raged",   "thundered", "stormed",
+		"fumed",    "beamed",  "gushed",   "snapped", "continued", "continues",
+		"read",     "reads",   "objected", "ran",     NULL};
+
 	if (noun_phrase_is_empty(subject))
 		return false;
+	if (is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
+		return quotes_on_the_spot(f, verb) || follows_speech(f, subject.start);
 	return says_plainly(f, verb) || noun_phrase_is_speaker(f, subject) ||
 	       (frame_has(f, verb, CUE_SAY) &&
 		(quotes_on_the_spot(f, verb) || follows_speech(f, subject.start)));
@@ -246,12 +257,32 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	return may_speak(f, p, verb) ? p : none;
 }
 
+/* "Orr was quoted by the agency as saying", "the agency quoted Orr as saying" */
+static struct noun_phrase quoted_as_saying(const struct search *s, size_t end)
+{
+	const struct frame *f = s->f;
+	size_t least = end > 16 ? end - 16 : 0;
+
+	for (size_t i = end; i > least; i--) {
+		size_t start;
+
+		if (!frame_is(f, i - 1, "quoted") && !frame_is(f, i - 1, "cited"))
+			continue;
+		start = verb_start(f, i - 1);
+		return is_passive(f, start, i - 1) ? noun_phrase_before(f, start)
+						   : noun_phrase_after(f, i);
+	}
+	return main_subject(s);
+}
+
 static struct noun_phrase subject_of_participle(const struct search *s, size_t verb)
 {
 	const struct frame *f = s->f;
 	size_t start = verb_start(f, verb);
 	struct noun_phrase p;
 
+	if (start > 0 && frame_is(f, start - 1, "as"))
+		return quoted_as_saying(s, start);
 	if (start > 1 && !frame_item(f, start - 1)->noun && is_be(f, start - 2))
 		start -= 2; /* "Orr is shown saying" */
 	p = noun_phrase_before(f, start);

@@ -299,6 +299,14 @@ static void note_titles_before(struct discourse *d, const struct frame *f, size_
 		call_by_abbreviation(d, f, before - 1, actor);
 }
 
+/* "Orr, the minister, said" and "Orr, head of the port", not "Orr, the union wrote". */
+static bool ends_apposition(const struct frame *f, size_t i)
+{
+	const struct item *it = frame_item(f, i);
+
+	return it->kind == ITEM_NONE || it->kind == ITEM_SIGN || (it->cues & (CUE_PREP | CUE_CONJ));
+}
+
 /* "Orabi, the transport minister,": the first role or body before the next comma. */
 static void note_titles_behind(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
 {
@@ -306,7 +314,8 @@ static void note_titles_behind(struct discourse *d, const struct frame *f, size_
 		return;
 	for (size_t k = i + 2; k < i + 10 && frame_item(f, k)->kind == ITEM_WORD; k++) {
 		if (frame_has(f, k, CUE_ROLE | CUE_BODY | CUE_GENERIC) &&
-		    !frame_item(f, k)->possessive && !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
+		    ends_apposition(f, k + 1) && !frame_item(f, k)->possessive &&
+		    !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
 			discourse_call(d, f, k, actor);
 			return;
 		}
@@ -374,6 +383,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		note_titles_behind(d, f, i, actor);
 		if (name->type == NAME_ORGANISATION)
 			call_by_last_word(d, actor);
+		if (name->type == NAME_ORGANISATION && d->last_body == ACTOR_NONE)
+			d->last_body = actor;
 		note_gender(d, actor);
 	}
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/frame.h"
 
+#include "annotate/name_runs.h"
+
 #include <string.h>
 
 #define NOUNS (CUE_ROLE | CUE_BODY | CUE_PAPER | CUE_PLURAL | CUE_REPLY | CUE_GENERIC | CUE_TITLE)
@@ -119,7 +121,8 @@ static void add_token(struct frame *f, size_t i)
 {
 	const struct token *t = token_at(&f->tokens, i);
 
-	if (is_name_dot(f, i))
+	if (is_name_dot(f, i) || (f->list.n && f->list.v[f->list.n - 1].kind == ITEM_NAME &&
+				  name_is_honour(&f->tokens, i)))
 		return;
 
 	if (t->kind == TOKEN_WORD) {
@@ -132,7 +135,8 @@ static void add_token(struct frame *f, size_t i)
 					 /* "Mr." and "well-known" go through phrases */
 					 .noun = t->kind == TOKEN_NUMBER ||
 						 (t->joined && (token_is(&f->tokens, i, "-") ||
-								token_is(&f->tokens, i, "’")))});
+								token_is(&f->tokens, i, "’") ||
+								token_is(&f->tokens, i, "'")))});
 }
 
 /* What covers the token: its span becomes one item. */

@@ -221,15 +221,25 @@ static bool is_suffix(const struct tokens *t, size_t i)
 	return token_is_any(t, i, words);
 }
 
+/* "Secretary of State Ana Kolar", "Minister for Roads Ana Kolar" */
+static bool is_department(const struct tokens *t, size_t i)
+{
+	if (i < 2 || !(cues_at(t, i - 2) & CUE_ROLE))
+		return false;
+	if (token_is(t, i - 1, "of") && token_is(t, i - 2, "secretary"))
+		return true;
+	return (token_is(t, i - 1, "of") || token_is(t, i - 1, "for")) && !given(t, i) &&
+	       given(t, i + 1);
+}
+
 /* Where the name begins behind the titles of the run: "Foreign Minister Amir Khan Muttaqi". */
 static size_t behind_titles(const struct tokens *t, size_t first, size_t end)
 {
 	size_t start = first;
 
-	if (cues_at(t, end - 1) & (CUE_BODY | CUE_PLACE))
-		return first; /* "General Motors", "Justice Department" */
-	if (first >= 2 && token_is(t, first - 1, "of") && token_is(t, first - 2, "secretary") &&
-	    end - first > 1)
+	if ((cues_at(t, end - 1) & (CUE_BODY | CUE_PLACE)) && !given(t, end - 2))
+		return first; /* "General Motors", but "Secretary Helen Park" */
+	if (end - first > 1 && is_department(t, first))
 		start = first + 1;
 	for (size_t i = first; i + 1 < end; i++) {
 		size_t next = i + 1 + is_sign(t, i + 1, '.');
@@ -316,7 +326,8 @@ static void judge_inside(const struct tokens *t, size_t start, size_t end, struc
 		if ((cues & CUE_BODY) &&
 		    (i + 1 == end || token_is(t, i + 1, "of") || token_is(t, i + 1, "for")))
 			run->organisation += 6;
-		if ((cues & CUE_PLACE) && (i == start || i + 1 == end))
+		if ((cues & CUE_PLACE) && run->n > 1 &&
+		    (i == start || (i + 1 == end && !given(t, i - 1))))
 			run->place += 4;
 		if (is_letter(t, i) && i > start && i + 1 < end)
 			run->person += 1;
@@ -347,6 +358,18 @@ static void note_gender(const struct tokens *t, size_t i, struct name_run *run)
 	run->she = run->she || (cues_at(t, i) & CUE_FEMALE);
 }
 
+/* "the engine maker": small words with an article before them. */
+static bool is_described(const struct tokens *t, size_t noun)
+{
+	for (size_t i = noun; i > 0 && i + 3 > noun; i--) {
+		if (cues_at(t, i - 1) & (CUE_DET | CUE_POSSESSIVE))
+			return true;
+		if (token_at(t, i - 1)->kind != TOKEN_WORD || token_at(t, i - 1)->capital)
+			return false;
+	}
+	return false;
+}
+
 /* "a geologist, Henrik Saal, said"; "the operator, Velmark Hydro, said" */
 static void judge_apposed(const struct tokens *t, size_t comma, size_t end, struct name_run *run)
 {
@@ -354,8 +377,7 @@ static void judge_apposed(const struct tokens *t, size_t comma, size_t end, stru
 
 	if (cues & CUE_ROLE)
 		run->person += 4;
-	else if ((cues & (CUE_BODY | CUE_GENERIC)) && comma > 1 &&
-		 (cues_at(t, comma - 2) & CUE_DET))
+	else if ((cues & (CUE_BODY | CUE_GENERIC)) && is_described(t, comma - 1))
 		run->organisation += 4;
 	else if (run->n > 1 && (cues_at(t, end + 1) & CUE_SAY))
 		run->person += 2;
@@ -385,9 +407,24 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 		run->person += 1;
 }
 
-static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size_t end)
+bool name_is_honour(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"kc",  "qc",  "mp",  "mep", "msp", "obe",
+					    "cbe", "mbe", "phd", "md",  "esq", NULL};
+
+	return token_at(t, i)->capital && token_is_any(t, i, words);
+}
+
+/* "Conor Walsh KC": without what follows the name. */
+static size_t before_honours(const struct tokens *t, size_t first, size_t end)
+{
+	return end > first + 2 && name_is_honour(t, end - 1) ? end - 1 : end;
+}
+
+static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size_t last)
 {
 	const struct tokens *t = &r->tokens;
+	size_t end = before_honours(t, first, last);
 	size_t start = behind_titles(t, first, end);
 	struct name_run run = {.sentence = sentence, .first = (uint32_t)r->words.n};
 

@@ -45,6 +45,8 @@ void name_reader_read(struct name_reader *r, uint32_t sentence);
 
 /* Every word is capitalised, as in headings: capitals tell no names. */
 bool name_reader_is_titled(const struct name_reader *r);
+/* KC, MP: follows a name and is none of it. */
+bool name_is_honour(const struct tokens *t, size_t i);
 /* The length of the folded key of token I without 's. */
 size_t name_key_length(const struct tokens *t, size_t i);
 

@@ -57,11 +57,28 @@ static bool is_preposition(const struct frame *f, size_t i, bool firm)
 	return false;
 }
 
+static bool is_person(const struct frame *f, size_t i)
+{
+	return frame_name(f, i) && frame_name(f, i)->type == NAME_PERSON;
+}
+
+/* "Minister for Roads Ana Kolar", but not "a spokesman for President Ana Kolar". */
+static bool is_department(const struct frame *f, size_t i)
+{
+	char c = f->an->article->text[frame_item(f, i)->span.start];
+
+	return frame_item(f, i)->kind == ITEM_WORD && frame_item(f, i)->noun && c >= 'A' &&
+	       c <= 'Z' && !frame_has(f, i, CUE_ROLE | CUE_TITLE);
+}
+
 /* The last noun of [START, END) before any preposition. */
 static size_t head_of(const struct frame *f, size_t start, size_t end)
 {
 	size_t i = start;
 
+	if (end - start > 3 && is_person(f, end - 1) && is_department(f, end - 2) &&
+	    frame_has(f, start, CUE_ROLE))
+		return end - 1;
 	while (i < end && !(i > start && frame_has(f, i, CUE_PREP) && !frame_item(f, i)->noun &&
 			    !frame_is(f, i - 1, "-"))) /* "mum-of-two" */
 		i++;
@@ -90,11 +107,6 @@ static size_t nouns_start(const struct frame *f, size_t end)
 	while (start > 0 && start < end && is_determiner(f, start - 1))
 		start--;
 	return start;
-}
-
-static bool is_person(const struct frame *f, size_t i)
-{
-	return frame_name(f, i) && frame_name(f, i)->type == NAME_PERSON;
 }
 
 static bool may_be_person(const struct frame *f, size_t i)
@@ -133,6 +145,17 @@ static bool is_linking_adjective(const struct frame *f, size_t i)
 	       frame_is(f, i, "opposed") || frame_is(f, i, "linked");
 }
 
+static bool is_quantifier(const struct frame *f, size_t behind)
+{
+	static const char *const words[] = {"one",  "some", "many", "most",  "several", "both",
+					    "none", "all",  "two",  "three", NULL};
+
+	for (size_t k = 0; words[k] && behind > 0; k++)
+		if (frame_is(f, behind - 1, words[k]))
+			return true;
+	return false;
+}
+
 struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 {
 	size_t end = before_brackets(f, last), start = nouns_start(f, end);
@@ -143,6 +166,9 @@ struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 		size_t behind = start - 1 - is_linking_adjective(f, start - 2);
 		size_t before = nouns_start(f, behind);
 
+		if (before == behind && is_preposition(f, start - 1, true) &&
+		    is_quantifier(f, behind))
+			return make(f, behind - 1, end); /* "one of the men" */
 		if (before == behind)
 			break;
 		if (!is_preposition(f, start - 1, true) && !takes_place(f, before, behind))
@@ -249,9 +275,22 @@ struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 	return make(f, start, end);
 }
 
+/* "ORSK, Velmark (Newswire) — The company": where the sentence itself begins. */
+static size_t behind_dateline(const struct frame *f, size_t start)
+{
+	for (size_t i = start + 1; i < start + 14; i++) {
+		bool dash = frame_is(f, i, "—") || frame_is(f, i, "–") || frame_is(f, i, "-");
+
+		if (dash && (frame_is(f, i - 1, ")") || (i < start + 4 && frame_name(f, start))) &&
+		    frame_item(f, i)->span.end < frame_item(f, i + 1)->span.start)
+			return i + 1;
+	}
+	return start;
+}
+
 struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 {
-	size_t i = start;
+	size_t i = behind_dateline(f, start);
 
 	while (frame_is(f, i, "and") || frame_is(f, i, "but") ||
 	       (frame_has(f, i, CUE_ADVERB | CUE_TIME) && !frame_item(f, i)->noun))

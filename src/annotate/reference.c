@@ -11,11 +11,30 @@ static bool is_definite(const struct frame *f, struct noun_phrase p)
 	       frame_is(f, p.start, "that");
 }
 
+/* Whom "his" or "her" stands for: the last person before it in the frame who may be meant. */
+static uint32_t owner_of(struct discourse *d, const struct frame *f, size_t pronoun)
+{
+	size_t least = pronoun > 16 ? pronoun - 16 : 0;
+	char p = pronoun_at(f, pronoun);
+
+	for (size_t i = pronoun; i > least && (p == 'h' || p == 's'); i--) {
+		const struct name *name = frame_name(f, i - 1);
+		uint32_t actor;
+
+		if (!name || name->type != NAME_PERSON)
+			continue;
+		actor = discourse_actor_of(d, name);
+		if (discourse_fits(d, actor, p))
+			return actor;
+	}
+	return discourse_resolve_pronoun(d, p);
+}
+
 /* "his office": Orr’s office. */
 static uint32_t describe_owned(struct discourse *d, const struct frame *f, struct noun_phrase p,
 			       struct actor like)
 {
-	uint32_t owner = discourse_resolve_pronoun(d, pronoun_at(f, p.start)), actor = ACTOR_NONE;
+	uint32_t owner = owner_of(d, f, p.start), actor = ACTOR_NONE;
 	struct span span = {frame_item(f, p.start + 1)->span.start,
 			    frame_item(f, p.end - 1)->span.end};
 	struct bytes name;
@@ -106,6 +125,13 @@ static bool is_one_of_many(const struct frame *f, size_t i)
 	return false;
 }
 
+static bool is_plural(const struct frame *f, size_t i)
+{
+	size_t len = strlen(frame_key(f, i));
+
+	return len > 3 && frame_key(f, i)[len - 1] == 's' && frame_key(f, i)[len - 2] != 's';
+}
+
 /* "the shamed minister" is one spoken of, "the transport minister" need not be. */
 static bool is_described(const struct frame *f, struct noun_phrase p)
 {
@@ -145,7 +171,7 @@ static uint32_t resolve_definite(struct discourse *d, const struct frame *f, str
 		return actor;
 	if (cues & CUE_GENERIC)
 		return bare ? d->last_body : ACTOR_NONE;
-	if ((cues & (CUE_BODY | CUE_PLURAL)) || is_somebody(f, p.head))
+	if ((cues & (CUE_BODY | CUE_PLURAL)) || is_somebody(f, p.head) || is_plural(f, p.head))
 		return ACTOR_NONE;
 	if (!bare && is_one_of_many(f, p.head) && !is_described(f, p))
 		return ACTOR_NONE;
@@ -183,7 +209,9 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 
 	if (!name || name->type == NAME_PLACE)
 		return NULL;
-	if (!frame_has(f, p.head, name->type == NAME_PERSON ? CUE_ROLE : CUE_BODY | CUE_GENERIC))
+	if (name->type == NAME_PERSON && frame_has(f, p.head, CUE_BODY | CUE_PLURAL))
+		return NULL;
+	if (name->type != NAME_PERSON && !frame_has(f, p.head, CUE_BODY | CUE_GENERIC))
 		return NULL;
 	return frame_is(f, p.end + 2, ",") || p.end + 3 >= f->list.n ? name : NULL;
 }
@@ -201,11 +229,32 @@ static void note_body(struct discourse *d, const struct frame *f, struct noun_ph
 		d->last_body = actor;
 }
 
+/* "when the council put up what it called": the last body before in the frame, if nobody spoke. */
+static uint32_t body_before(struct discourse *d, const struct frame *f, size_t pronoun)
+{
+	const struct scene *s = discourse_scene(d, 0);
+	size_t least = pronoun > 12 ? pronoun - 12 : 0;
+
+	if (discourse_fits(d, s->speaker, 'i') || discourse_fits(d, s->subject, 'i'))
+		return ACTOR_NONE;
+	for (size_t i = pronoun; i > least; i--) {
+		struct noun_phrase p;
+
+		if (!frame_has(f, i - 1, CUE_BODY) || frame_item(f, i - 1)->possessive)
+			continue;
+		p = noun_phrase_before(f, i);
+		return noun_phrase_is_empty(p) || p.head != i - 1 ? ACTOR_NONE : describe(d, f, p);
+	}
+	return ACTOR_NONE;
+}
+
 static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_phrase p)
 {
 	char pronoun = p.end == p.start + 1 ? pronoun_at(f, p.start) : 0;
 	uint32_t actor = ACTOR_NONE;
 
+	if (pronoun == 'i' && body_before(d, f, p.start) != ACTOR_NONE)
+		return body_before(d, f, p.start);
 	if (pronoun)
 		return discourse_resolve_pronoun(d, pronoun);
 	p = maker_of_paper(f, p);

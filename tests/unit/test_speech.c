@@ -73,6 +73,11 @@ static void around_the_quotation(void **state)
 		 "Ana Kolar");
 	SPEAKERS("Calling it “a joke”, Ana Kolar said she would vote no.", "Ana Kolar");
 	SPEAKERS("“We have won,” according to Ana Kolar.", "Ana Kolar");
+	SPEAKERS("Ana Kolar was quoted by the agency as saying “we have won”.", "Ana Kolar");
+	SPEAKERS("The agency quoted Ana Kolar as saying “we have won”.", "Ana Kolar");
+	SPEAKERS("Ana Kolar KC said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("Minister for Roads Ana Kolar said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("“No,” said its founder, Ana Kolar.", "Ana Kolar");
 }
 
 static void words_put_in_a_mouth(void **state)
@@ -103,6 +108,9 @@ static void who_is_no_name(void **state)
 	SPEAKERS("A statement from the ministry said it was “a joke”.", "ministry");
 	SPEAKERS("Orsk’s coastguard said it was “a joke”.", "Orsk’s coastguard");
 	SPEAKERS("Ana Kolar left. Her lawyer said it was “a joke”.", "Ana Kolar’s lawyer");
+	SPEAKERS("“We knew,” one of the pilots said.", "one of the pilots");
+	SPEAKERS("The port was closed when the council put up what it called “a fence”.", "council");
+	SPEAKERS("One swimmer laughed. “It was very cold,” she said.", "one swimmer");
 }
 
 static void pronouns(void **state)
@@ -176,6 +184,8 @@ static void without_marks(void **state)
 	SPEAKERS("It rained, the coastguard said.", "coastguard");
 	SPEAKERS("According to the coastguard, it rained.", "coastguard");
 	SPEAKERS("Ana Kolar said it rained. She also said it snowed.", "Ana Kolar / Ana Kolar");
+	SPEAKERS("ORSK, Velmark (Newswire) — The port is closed, the ministry said.", "ministry");
+	SPEAKERS("Ana Kolar wept as she left.", "-");
 	SPEAKERS("Ana Kolar went home. The media reports were wrong. The storm raged on.",
 		 "- / - / -");
 	SPEAKERS("She is said to be ill. He was told to leave. Kolar refused to say why.",
