@@ -132,6 +132,14 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	return factor * powf(.5f, v[TOPIC_DATED]);
 }
 
+/* Dates are of one happening if what happens stands right beside both, not only who and where. */
+static float happening_factor(float plain)
+{
+	float share = fminf(1, plain / .6f);
+
+	return .05f + .95f * share * share;
+}
+
 /*
  * How much two figures are about one thing.  The weights are set by hand; every factor is what the
  * labelled pairs of the fitting corpora ask for, in round numbers.
@@ -151,7 +159,7 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	if (v[TOPIC_NAMES] < 0)
 		score *= date ? .2f : .6f;
 	if (date)
-		score *= .3f + .7f * fminf(1, v[TOPIC_PLAIN]);
+		score *= happening_factor(v[TOPIC_PLAIN]);
 	if (!figures_are_as_precise(a, b))
 		score *= .25f;
 	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));

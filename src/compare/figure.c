@@ -191,6 +191,7 @@ static void measure(const struct annotation *an, const struct quantity *q, struc
 	f->value = bound_of(an, q->value, NAN) * factor;
 	f->low *= factor;
 	f->high *= factor;
+	f->written = written_number(an->article->text + q->span.start, span_length(q->span));
 	f->tolerance = tolerance_of(an, q, value * factor);
 }
 

@@ -34,6 +34,7 @@ struct figure {
 	uint32_t kind;     /* of type and unit, told apart without comparing strings */
 	double low, high;  /* infinite where open */
 	double value;      /* between them; NAN where none is given */
+	double written;    /* the number as it is written, without its unit; 0 where there are no digits */
 	double against;    /* of a ballot; low and high are what is for it */
 	double tolerance;  /* half the place to which it is rounded */
 	struct moment moment;

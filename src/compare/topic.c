@@ -102,12 +102,21 @@ static bool has_equal(const struct surroundings t[2], int s, uint32_t i, struct 
 	return false;
 }
 
+/* "has grown to 65 litres from 40": a number that leaves out its unit. */
+static bool is_bare_equal(const struct figure *f, const struct figure *bare)
+{
+	return f->type != QUANTITY_NUMBER && f->type != QUANTITY_DATE &&
+	       bare->type == QUANTITY_NUMBER && f->written > 0 && f->written == bare->value;
+}
+
 /* Whether figure I of side S has an equal in RANGE that is not of another time. */
 static bool is_met(const struct surroundings t[2], int s, uint32_t i, struct span range)
 {
 	for (uint32_t k = range.start; k < range.end; k++) {
 		uint32_t a = s == LEFT ? i : k, b = s == LEFT ? k : i;
 
+		if (is_bare_equal(&t[s].figures.v[i], &t[!s].figures.v[k]))
+			return true;
 		if (has_equal(t, s, i, (struct span){k, k + 1}, NO_WORD) &&
 		    (t[s].figures.v[i].type == QUANTITY_DATE ||
 		     compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]) >= 0))
@@ -203,20 +212,39 @@ static uint32_t nearest_shared(const struct surroundings t[2], uint32_t a, uint3
 	return best;
 }
 
+static bool is_near(const struct surroundings *t, uint32_t i, uint32_t stem)
+{
+	for (uint32_t w = t->first[i]; w < t->first[i + 1]; w++)
+		if (t->words.v[w].key == stem)
+			return true;
+	return false;
+}
+
+/* The noun that one of the figures counts, if it stands near the other, too; else NO_WORD. */
+static uint32_t counted_by_both(const struct surroundings t[2], const struct joint *j, uint32_t a,
+				uint32_t b)
+{
+	uint32_t left = stem_of(&t[LEFT], j, LEFT, t[LEFT].counted[a]);
+	uint32_t right = stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b]);
+
+	if (left != NO_WORD && (left == right || is_near(&t[RIGHT], b, left)))
+		return left;
+	return right != NO_WORD && is_near(&t[LEFT], a, right) ? right : NO_WORD;
+}
+
 char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b)
 {
 	const struct features *f = t[LEFT].features;
 	const struct sentence_features *s = &f->sentences.v[t[LEFT].figures.v[a].sentence];
-	uint32_t counted = t[LEFT].counted[a], nearest = nearest_shared(t, a, b);
+	uint32_t stem = counted_by_both(t, j, a, b);
 
 	if (word_state(f, t[LEFT].state[a]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER &&
 	    word_state(f, t[LEFT].state[a]) == word_state(t[RIGHT].features, t[RIGHT].state[b]))
 		return copy_word(f, t[LEFT].state[a]);
-	if (counted != NO_WORD && stem_of(&t[LEFT], j, LEFT, counted) ==
-					  stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b]))
-		return copy_word(f, counted);
+	if (stem == NO_WORD)
+		stem = nearest_shared(t, a, b);
 	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++)
-		if (nearest != NO_WORD && j->stem[LEFT][f->words.v[w].stem] == nearest)
+		if (stem != NO_WORD && j->stem[LEFT][f->words.v[w].stem] == stem)
 			return copy_word(f, w);
 	return NULL;
 }
