@@ -32,10 +32,12 @@ AM_TESTS_ENVIRONMENT = \
   HARDEN_LDFLAGS='$(HARDEN_LDFLAGS)'; export HARDEN_LDFLAGS; \
   UNIT_TESTS='$(UNIT_TESTS)'; export UNIT_TESTS;
 
-# Unit tests link the core alone: a call into ui or ncurses would not link.
-UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
-UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
-UNIT_LDADD = src/libcore.a $(CORE_LIBS) $(CMOCKA_LIBS)
+# Unit tests link the core alone: a call into ui or ncurses would not link.  tests/unit/test_x is
+# made of tests/unit/test_x.c, unless its fragment says more.
+AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS)
+LDADD = src/libcore.a $(CORE_LIBS) $(CMOCKA_LIBS)
+noinst_HEADERS = tests/unit/compared.h tests/unit/made_article.h tests/unit/made_pair.h \
+  tests/unit/oracle.h tests/unit/peer_regex.h tests/unit/told.h tests/unit/unit.h
 
 include tests/unit/base.mk
 include tests/unit/text.mk

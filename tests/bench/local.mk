@@ -2,7 +2,6 @@
 # `make bench` prints medians; nothing here is part of `make check`.
 EXTRA_PROGRAMS += tests/bench/bench_core
 tests_bench_bench_core_SOURCES = tests/bench/bench_core.c
-tests_bench_bench_core_LDADD = src/libcore.a $(CORE_LIBS)
 EXTRA_DIST += tests/bench/bench.py
 BENCH_TEXTS = $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt \
   $(srcdir)/data/sample/jerra.txt $(srcdir)/data/sample/dart.txt

@@ -7,15 +7,9 @@ check_PROGRAMS += $(FUZZ_REPLAY)
 FUZZ_TESTS += tests/fuzz/replay.sh
 
 tests_fuzz_replay_sentence_SOURCES = tests/fuzz/replay.c tests/fuzz/fuzz.h tests/fuzz/fuzz_sentence.c
-tests_fuzz_replay_sentence_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_fuzz_replay_sentence_LDADD = src/libcore.a $(CORE_LIBS)
 tests_fuzz_replay_annotation_SOURCES = tests/fuzz/replay.c tests/fuzz/fuzz.h \
   tests/fuzz/fuzz_annotation.c
-tests_fuzz_replay_annotation_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_fuzz_replay_annotation_LDADD = src/libcore.a $(CORE_LIBS)
 tests_fuzz_replay_search_SOURCES = tests/fuzz/replay.c tests/fuzz/fuzz.h tests/fuzz/fuzz_search.c
-tests_fuzz_replay_search_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_fuzz_replay_search_LDADD = src/libcore.a $(CORE_LIBS)
 
 EXTRA_DIST += tests/fuzz/replay.sh tests/fuzz/run.sh tests/fuzz/corpus
 
