@@ -220,11 +220,33 @@ static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t 
 
 	if (noun_phrase_is_empty(subject))
 		return false;
+	if (frame_is(f, verb, "posted") && frame_has(f, subject.head, CUE_PAPER))
+		return false; /* "a tweet posted on Sunday" */
 	if (is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
 		return quotes_on_the_spot(f, verb) || follows_speech(f, subject.start);
 	return says_plainly(f, verb) || noun_phrase_is_speaker(f, subject) ||
 	       (frame_has(f, verb, CUE_SAY) &&
 		(quotes_on_the_spot(f, verb) || follows_speech(f, subject.start)));
+}
+
+/* "Orr, who in an interview with the agency said": a preposition before it, it is no subject. */
+static bool is_oblique(const struct frame *f, struct noun_phrase p)
+{
+	static const char *const words[] = {"with", "in",    "at",   "on",   "to",      "from",
+					    "by",   "about", "into", "near", "through", NULL};
+
+	return !noun_phrase_is_empty(p) && p.start > 0 && is_any(f, p.start - 1, words);
+}
+
+/* The antecedent of the last "who" before, else whoever acts in the sentence. */
+static struct noun_phrase subject_before(const struct search *s, size_t end)
+{
+	size_t least = end > 16 ? end - 16 : 0;
+
+	for (size_t i = end; i > least && i > s->start; i--)
+		if (frame_is(s->f, i - 1, "who"))
+			return antecedent(s->f, i - 1);
+	return main_subject(s);
 }
 
 static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
@@ -254,6 +276,8 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
 	p = noun_phrase_before(f, start);
+	if (is_oblique(f, p))
+		p = subject_before(s, p.start);
 	return may_speak(f, p, verb) ? p : none;
 }
 

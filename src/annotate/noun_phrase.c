@@ -102,7 +102,7 @@ static size_t nouns_start(const struct frame *f, size_t end)
 
 	while (start > 0 && end - start < LONGEST_PHRASE && is_part(f, start - 1))
 		start--;
-	if (start < end && is_title_dot(f, start))
+	while (start < end && frame_item(f, start)->kind == ITEM_SIGN)
 		start++;
 	while (start > 0 && start < end && is_determiner(f, start - 1))
 		start--;
@@ -121,7 +121,7 @@ static bool takes_place(const struct frame *f, size_t start, size_t end)
 {
 	size_t head = head_of(f, start, end);
 
-	if (frame_has(f, head, CUE_ROLE | CUE_PLURAL | CUE_PAPER))
+	if (frame_has(f, head, CUE_ROLE | CUE_PLURAL | CUE_PAPER | CUE_REPLY))
 		return true;
 	return is_person(f, head) && (start == 0 || frame_item(f, start - 1)->kind == ITEM_SIGN);
 }

@@ -193,7 +193,7 @@ static uint32_t owner_of_paper(struct discourse *d, const struct frame *f, struc
 /* "a statement from the ministry" */
 static struct noun_phrase maker_of_paper(const struct frame *f, struct noun_phrase p)
 {
-	bool paper = frame_has(f, p.head, CUE_PAPER) &&
+	bool paper = frame_has(f, p.head, CUE_PAPER | CUE_REPLY) &&
 		     !frame_has(f, p.head, CUE_ROLE | CUE_BODY | CUE_PLURAL);
 	struct noun_phrase maker = {0};
 

@@ -340,7 +340,7 @@ void speakers_find(struct annotation *an, const struct reading *reading)
 		.before = ACTOR_NONE,
 	};
 
-	if (strcmp(an->language, "en"))
+	if (strncmp(an->language, "en", 2) || (an->language[2] && an->language[2] != '-'))
 		return;
 	frame_init(&r.frame, an, reading);
 	discourse_init(&r.discourse, an);
