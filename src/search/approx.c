@@ -181,6 +181,7 @@ void approx_needles(const struct approx *a, enum reading reading, struct needles
 		start = ends[i];
 	}
 	out->before += a->errors;
+	needles_settle(out);
 }
 
 static void column_reset(const struct approx *a, struct column *c)

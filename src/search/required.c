@@ -316,4 +316,5 @@ void required_of(const struct ere *e, enum reading reading, struct needles *out)
 		most = most > before ? most : before;
 	}
 	out->before = capped(facts.before + most);
+	needles_settle(out);
 }

@@ -4,8 +4,10 @@
 #include <stdint.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
+
+#include <string.h>
 
 /*
  * How often a byte stands in 10,000 of news in English; bytes above 0x7f as in other languages,
@@ -59,6 +61,62 @@ unsigned needle_weight(const struct needle *n)
 			bits++;
 	}
 	return bits;
+}
+
+/* Where in the needle the three neighbours stand that are expected least often. */
+static unsigned choose_print(const struct needle *n)
+{
+	unsigned best = 0;
+	double least = 0;
+
+	for (unsigned i = 0; i + PRINT <= n->len; i++) {
+		double often = 1;
+
+		for (unsigned k = 0; k < PRINT; k++)
+			often *= frequency_at(n, i + k);
+		if (!i || often < least) {
+			least = often;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static void add_print(struct print *p, unsigned char byte, unsigned char bit)
+{
+	p->lower[byte & 15] |= bit;
+	p->upper[byte >> 4] |= bit;
+}
+
+/* Behind the end of a short needle any byte will do. */
+static void add_any(struct print *p, unsigned char bit)
+{
+	for (unsigned i = 0; i < 16; i++) {
+		p->lower[i] |= bit;
+		p->upper[i] |= bit;
+	}
+}
+
+void needles_settle(struct needles *n)
+{
+	memset(n->prints, 0, sizeof n->prints);
+	n->reach = 0;
+	for (size_t i = 0; i < n->n; i++) {
+		const struct needle *v = &n->v[i];
+		unsigned at = choose_print(v);
+		unsigned char bit = (unsigned char)(1 << i);
+
+		for (unsigned k = 0; k < PRINT; k++) {
+			if (at + k < v->len) {
+				add_print(&n->prints[k], v->low[at + k], bit);
+				add_print(&n->prints[k], v->high[at + k], bit);
+			} else {
+				add_any(&n->prints[k], bit);
+			}
+		}
+		n->print_at[i] = at;
+		n->reach = at > n->reach ? at : n->reach;
+	}
 }
 
 double needle_frequency(const struct needle *n)
@@ -132,10 +190,12 @@ static __m128i candidates(const struct pair *a, const struct pair *b, const char
 	return _mm_and_si128(lanes(a, s), lanes(b, s));
 }
 
+enum { AHEAD = 1024 };
+
 /* Four blocks a turn, and a look ahead: most texts come from memory, not from a cache. */
 static size_t find_one(const struct needle *n, const char *text, size_t from, size_t len)
 {
-	enum { BLOCK = 16, TURN = 4 * BLOCK, AHEAD = 1024 };
+	enum { BLOCK = 16, TURN = 4 * BLOCK };
 	struct pair a = pair_of(n, n->rare[0]), b = pair_of(n, n->rare[1]);
 	size_t i = from, at;
 
@@ -208,12 +268,10 @@ static size_t find_first(const struct needles *n, const char *text, size_t from,
 }
 
 /* Block by block, so that a common needle is not waited for by a rare one that scans on. */
-size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len)
+size_t scan_find_in_turn(const struct needles *n, const char *text, size_t from, size_t len)
 {
 	enum { BLOCK = 4096 };
 
-	if (n->n == 1)
-		return smaller(len, find_one(&n->v[0], text, from, len));
 	while (from < len) {
 		size_t end = smaller(len, from + BLOCK), at = find_first(n, text, from, end, len);
 
@@ -222,6 +280,122 @@ size_t scan_find(const struct needles *n, const char *text, size_t from, size_t 
 		from = end;
 	}
 	return len;
+}
+
+#ifdef __SSE2__
+#define AVX2 __attribute__((target("avx2")))
+
+struct halves {
+	__m256i lower, upper;
+};
+
+/* For each of the 32 bytes from S on: the needles that have it in their prints. */
+AVX2 static inline __m256i needles_with(struct halves h, const char *s)
+{
+	const __m256i half = _mm256_set1_epi8(15);
+	__m256i b = _mm256_loadu_si256((const __m256i *)(const void *)s);
+	__m256i lower = _mm256_shuffle_epi8(h.lower, _mm256_and_si256(b, half));
+	__m256i upper = _mm256_shuffle_epi8(h.upper,
+					    _mm256_and_si256(_mm256_srli_epi16(b, 4), half));
+
+	return _mm256_and_si256(lower, upper);
+}
+
+/* The needles whose whole print may be there. */
+AVX2 static inline __m256i prints_at(struct halves a, struct halves b, struct halves c,
+				     const char *s)
+{
+	return _mm256_and_si256(_mm256_and_si256(needles_with(a, s), needles_with(b, s + 1)),
+				needles_with(c, s + 2));
+}
+
+AVX2 static inline __m256i twice(const unsigned char *half)
+{
+	return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)half));
+}
+
+AVX2 static inline struct halves halves_of(const struct print *p)
+{
+	return (struct halves){.lower = twice(p->lower), .upper = twice(p->upper)};
+}
+
+struct search_for {
+	const struct needles *needles;
+	const char *text;
+	size_t from, len;
+};
+
+/* The first place where one of the needles of the set BITS stands, whose print is at AT; or BEST. */
+static size_t first_of(const struct search_for *s, size_t at, unsigned bits, size_t best)
+{
+	for (; bits; bits &= bits - 1) {
+		unsigned i = (unsigned)__builtin_ctz(bits);
+		const struct needle *n = &s->needles->v[i];
+		size_t start = at - s->needles->print_at[i];
+
+		if (at >= s->from + s->needles->print_at[i] && start < best &&
+		    start + n->len <= s->len && is_at(n, (const unsigned char *)s->text + start))
+			best = start;
+	}
+	return best;
+}
+
+/* The same, of 32 sets for the places from AT on. */
+AVX2 static size_t first_of_all(const struct search_for *s, size_t at, __m256i sets, size_t best)
+{
+	__m256i none = _mm256_cmpeq_epi8(sets, _mm256_setzero_si256());
+	unsigned char bits[32];
+
+	_mm256_storeu_si256((__m256i *)(void *)bits, sets);
+	for (unsigned some = ~(unsigned)_mm256_movemask_epi8(none); some; some &= some - 1) {
+		unsigned i = (unsigned)__builtin_ctz(some);
+
+		best = first_of(s, at + i, bits[i], best);
+	}
+	return best;
+}
+
+/*
+ * All needles at once.  A needle that begins earlier may have its print later: the scan goes on for
+ * as long as that can be.
+ */
+AVX2 static size_t find_prints(const struct search_for *s)
+{
+	enum { BLOCK = 32, TURN = 2 * BLOCK, TAIL = TURN + PRINT - 1 };
+	const struct print *p = s->needles->prints;
+	struct halves a = halves_of(&p[0]), b = halves_of(&p[1]), c = halves_of(&p[2]);
+	size_t reach = s->needles->reach, best = s->len, i = s->from;
+	char tail[2 * TAIL] = {0};
+
+	for (; i + TAIL <= s->len && i <= best + reach; i += TURN) {
+		__m256i first = prints_at(a, b, c, s->text + i), any;
+		__m256i second = prints_at(a, b, c, s->text + i + BLOCK);
+
+		__builtin_prefetch(s->text + i + AHEAD);
+		any = _mm256_or_si256(first, second);
+		if (_mm256_testz_si256(any, any))
+			continue;
+		best = first_of_all(s, i, first, best);
+		best = first_of_all(s, i + BLOCK, second, best);
+	}
+	if (i >= s->len || i > best + reach)
+		return best;
+	memcpy(tail, s->text + i, s->len - i);
+	for (size_t k = 0; i + k < s->len; k += BLOCK)
+		best = first_of_all(s, i + k, prints_at(a, b, c, tail + k), best);
+	return best;
+}
+#endif
+
+size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len)
+{
+	if (n->n == 1)
+		return smaller(len, find_one(&n->v[0], text, from, len));
+#ifdef __SSE2__
+	if (__builtin_cpu_supports("avx2"))
+		return find_prints(&(struct search_for){n, text, from, len});
+#endif
+	return scan_find_in_turn(n, text, from, len);
 }
 
 size_t scan_non_ascii(const char *text, size_t from, size_t len)

@@ -18,16 +18,30 @@ struct needle {
 	unsigned rare[2]; /* offsets of the bytes that are looked for first */
 };
 
+/*
+ * Several needles are looked for at once by a print of three bytes each.  For each of these, the
+ * needles whose byte may have that lower or that upper half: a bit a needle.
+ */
+enum { PRINT = 3 };
+struct print {
+	unsigned char lower[16], upper[16];
+};
+
 struct needles {
 	struct needle v[NEEDLES_MAX];
 	size_t n;
 	unsigned before; /* at most so many characters of a match stand before its first needle */
+	struct print prints[PRINT];
+	unsigned print_at[NEEDLES_MAX]; /* where in each needle the print is */
+	unsigned reach;                 /* the largest of these */
 };
 
 enum { NEEDLES_FAR = 1000 }; /* for before: nobody knows how many */
 
 /* Chooses the rarest bytes; to be called when all bytes are set. */
 void needle_settle(struct needle *n);
+/* Makes the prints; to be called when all needles are settled. */
+void needles_settle(struct needles *n);
 /* How selective it is, in bits: the larger, the fewer places it is found at. */
 unsigned needle_weight(const struct needle *n);
 
@@ -36,9 +50,12 @@ double needle_frequency(const struct needle *n);
 
 /* The first place from FROM on where a needle stands; LEN where there is none. */
 size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len);
-/* The same, of one needle and byte by byte: what scan_find must agree with. */
+/* The same, of one needle and byte by byte: what all others must agree with. */
 size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len);
 
+
+/* The same, needle by needle: for processors that cannot look for prints. */
+size_t scan_find_in_turn(const struct needles *n, const char *text, size_t from, size_t len);
 
 /* The first byte from FROM on that is not ASCII; LEN where all are. */
 size_t scan_non_ascii(const char *text, size_t from, size_t len);

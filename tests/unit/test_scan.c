@@ -23,7 +23,7 @@ static uint64_t next_random(uint64_t *seed)
 
 static struct needle random_needle(uint64_t *seed)
 {
-	struct needle n = {.len = 1 + (unsigned)(next_random(seed) % 5)};
+	struct needle n = {.len = 1 + (unsigned)(next_random(seed) % 7)};
 
 	for (unsigned i = 0; i < n.len; i++) {
 		n.low[i] = n.high[i] = (unsigned char)("ab\xe2"[next_random(seed) % 3]);
@@ -61,7 +61,7 @@ static void all_ways_to_scan_agree(void **state)
 	uint64_t seed = 0x5eed;
 
 	for (int round = 0; round < 20000; round++) {
-		struct needles n = {.n = 1 + next_random(&seed) % 3};
+		struct needles n = {.n = 1 + next_random(&seed) % NEEDLES_MAX};
 		size_t len = next_random(&seed) % (round % 100 ? 70 : 9000), from, expected;
 		char *text = mem_alloc(len);
 
@@ -71,8 +71,10 @@ static void all_ways_to_scan_agree(void **state)
 			text[i] = "ab\xe2"
 				  "Axxxxxxxxxx"[next_random(&seed) % (round % 3 ? 14 : 4)];
 		from = next_random(&seed) % (len + 1);
+		needles_settle(&n);
 		expected = first_place(&n, text, from, len);
 		assert_int_equal(scan_find(&n, text, from, len), expected);
+		assert_int_equal(scan_find_in_turn(&n, text, from, len), expected);
 		n.n = 1;
 		expected = first_place(&n, text, from, len);
 		assert_int_equal(scan_find(&n, text, from, len), expected);
