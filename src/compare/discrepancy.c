@@ -14,6 +14,8 @@
 #define ONE_VOTE 3
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
+enum { LEAST_WHOLE = 10 }; /* smaller sums are chance */
+
 struct pair { /* comparable figures */
 	uint32_t figure[2];
 	float score;
@@ -29,6 +31,7 @@ struct finder {
 	bool one_vote;   /* each article tells of one alone */
 	float *best[2];  /* by side and figure: the greatest score of its pairs that differ */
 	float *equal[2]; /* of its compatible pairs, by how much they settle */
+	bool *known[2];  /* by side and figure: the other article gives the same value */
 };
 
 /* --- wordings ------------------------------------------------------------------------------- */
@@ -128,7 +131,7 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	if (a->type == QUANTITY_ORDINAL)
 		return 1;
 	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
-		factor = .2f;
+		factor = .1f;
 	return factor * powf(.5f, v[TOPIC_DATED]);
 }
 
@@ -140,6 +143,15 @@ static float happening_factor(float plain)
 	return .05f + .95f * share * share;
 }
 
+/* Numbers of which neither a noun nor a state says what they count need words right beside them. */
+static float nameless_factor(const float v[TOPIC_N], const struct figure *a)
+{
+	if (a->type != QUANTITY_NUMBER || figure_is_ballot(a) || v[TOPIC_STATE] > 0 ||
+	    v[TOPIC_COUNTED] > 0)
+		return 1;
+	return .2f + .3f * fminf(1, v[TOPIC_PLAIN]);
+}
+
 /*
  * How much two figures are about one thing.  The weights are set by hand; every factor is what the
  * labelled pairs of the fitting corpora ask for, in round numbers.
@@ -149,10 +161,11 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	bool date = a->type == QUANTITY_DATE;
 	float score = v[TOPIC_SHARED] * (1 + .5f * v[TOPIC_SHARE]) + .5f * v[TOPIC_NEAR];
 
-	score += v[TOPIC_STATE] > 0 ? 3 : 0;
+	if (v[TOPIC_STATE] > 0 || (a->type == QUANTITY_AGE && v[TOPIC_NAMES] > 0))
+		score += 3; /* two tolls; two ages of one name */
 	score *= v[TOPIC_STATE] < -.5f ? .1f : v[TOPIC_STATE] < 0 ? .7f : 1;
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
-	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b);
+	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b) * nameless_factor(v, a);
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
 	    v[TOPIC_STATE] <= 0)
 		score *= .25f; /* two tables */
@@ -165,12 +178,42 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));
 }
 
-/* How much two compatible figures settle of their topic: more, the less chance explains them. */
-static float settles(const struct figure *a, const struct figure *b)
+/*
+ * How much two compatible figures settle of their topic, SCORE being how much they have of it: more,
+ * the less chance explains them, and something even where the words around them are other ones.
+ */
+static float settles(const struct figure *a, const struct figure *b, float score, const float v[TOPIC_N])
 {
-	static const float by_coincidence[] = {1, 1, 1.5f, 3};
+	static const float times[] = {1, 1, 1.5f, 3}, more[] = {0, .3f, 1, 2};
+	int digits = figures_coincidence(a, b);
 
-	return figures_are_closed(a, b) ? by_coincidence[figures_coincidence(a, b)] : OPEN_SHARE;
+	if (!figures_are_closed(a, b))
+		return score * OPEN_SHARE;
+	if (v[TOPIC_WHEN] < 0)
+		return score * times[digits];
+	return digits == 3 ? INFINITY : (score + more[digits]) * times[digits];
+}
+
+/* Whether two equal figures are no mere chance. */
+static bool is_same_value(const struct figure *a, const struct figure *b, float score,
+			  const float v[TOPIC_N])
+{
+	int digits = figures_are_closed(a, b) ? figures_coincidence(a, b) : 0;
+
+	return v[TOPIC_WHEN] >= 0 && (digits >= 2 || (digits && score > 1));
+}
+
+static void add_equal(struct finder *f, const struct pair *p, const float v[TOPIC_N])
+{
+	const struct figure *x = &f->topics[LEFT].figures.v[p->figure[LEFT]];
+	const struct figure *y = &f->topics[RIGHT].figures.v[p->figure[RIGHT]];
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		uint32_t i = p->figure[side];
+
+		f->equal[side][i] = fmaxf(f->equal[side][i], settles(x, y, p->score, v));
+		f->known[side][i] = f->known[side][i] || is_same_value(x, y, p->score, v);
+	}
 }
 
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
@@ -183,14 +226,10 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	if (topics_are_apart(f->topics, a, b, v))
 		return;
 	p.score = score_of(v, x, y) + (f->one_vote && figure_is_ballot(x) ? ONE_VOTE : 0);
-	for (int side = LEFT; side <= RIGHT; side++) {
-		float *best = &f->best[side][p.figure[side]], *equal = &f->equal[side][p.figure[side]];
-
-		if (p.compatible)
-			*equal = fmaxf(*equal, p.score * settles(x, y));
-		else
-			*best = fmaxf(*best, p.score);
-	}
+	if (p.compatible)
+		add_equal(f, &p, v);
+	for (int side = LEFT; side <= RIGHT && !p.compatible; side++)
+		f->best[side][p.figure[side]] = fmaxf(f->best[side][p.figure[side]], p.score);
 	if (!p.compatible && p.score >= TOPIC_THRESHOLD && v[TOPIC_MET] <= 0)
 		VEC_PUSH(&f->pairs, p);
 }
@@ -227,9 +266,30 @@ static void find_pairs(struct finder *f)
 			try_pair(f, a, b);
 }
 
-/* Whether either figure is as much the equal of another. */
+/* Whether two figures are the parts of a whole that both articles give: 60,000 and 30,000 of 90,000. */
+static bool are_parts(const struct finder *f, const struct pair *p)
+{
+	const struct figures *left = &f->topics[LEFT].figures;
+	const struct figure *x = &left->v[p->figure[LEFT]];
+	const struct figure *y = &f->topics[RIGHT].figures.v[p->figure[RIGHT]];
+	double whole = x->value + y->value;
+
+	if (x->type == QUANTITY_DATE || !(whole >= LEAST_WHOLE))
+		return false;
+	for (size_t i = 0; i < left->n; i++)
+		if (f->known[LEFT][i] && left->v[i].kind == x->kind &&
+		    fabs(left->v[i].value - whole) < 1e-9 * whole)
+			return true;
+	return false;
+}
+
+/* Whether either figure is as much the equal of another, or both articles know both values. */
 static bool is_settled(const struct finder *f, const struct pair *p)
 {
+	if (f->known[LEFT][p->figure[LEFT]] && f->known[RIGHT][p->figure[RIGHT]])
+		return true;
+	if (are_parts(f, p))
+		return true;
 	for (int side = LEFT; side <= RIGHT; side++) {
 		uint32_t i = p->figure[side];
 
@@ -304,6 +364,7 @@ static void finder_release(struct finder *f)
 		surroundings_release(&f->topics[side]);
 		free(f->best[side]);
 		free(f->equal[side]);
+		free(f->known[side]);
 	}
 	VEC_RELEASE(&f->pairs);
 	free(f->first_link);
@@ -317,6 +378,7 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 	for (int side = LEFT; side <= RIGHT; side++) {
 		surroundings_init(&f.topics[side], j, (enum side)side);
 		f.best[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
+		f.known[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(bool));
 		f.equal[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));
 	}
 	f.one_vote = tells_one_vote(&f.topics[LEFT].figures) &&

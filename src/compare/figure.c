@@ -382,7 +382,7 @@ int figures_coincidence(const struct figure *a, const struct figure *b)
 		value *= 10;
 	for (; value >= 1 && digits < 3; value /= 10)
 		digits++;
-	return digits;
+	return fabs(a->value) >= 10000 ? 3 : digits < 2 && fabs(a->value) >= 1000 ? 2 : digits;
 }
 
 static double middle(const struct figure *f)

@@ -62,8 +62,8 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b); /* 
 /* Whether neither range is open: what is compatible then is about the same. */
 bool figures_are_closed(const struct figure *a, const struct figure *b);
 /*
- * How little chance explains that two figures are equal: the digits that say something, up to three;
- * 2 for a day, 1 for a year or month.  0 where they are not exactly the same.
+ * How little chance explains that two figures are equal: the digits that say something, up to three,
+ * 2 of thousands, 3 of more; 2 for a day, 1 for a year or month.  0 where they are not exactly the same.
  */
 int figures_coincidence(const struct figure *a, const struct figure *b);
 /* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */

@@ -8,6 +8,7 @@
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
 #define SYNONYM_SHARE 0.6f
+#define UNIQUE_WEIGHT 2.9f
 /* Words. */
 enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3, NUMBER_WORDS = 10 };
 /* Bytes. */
@@ -51,6 +52,7 @@ struct builder {
 	const struct joint *j;
 	const struct features *f;
 	enum side side;
+	float scale; /* so that what stands once in each article weighs UNIQUE_WEIGHT, however long they are */
 };
 
 /* Bytes between a word and a figure; 0 where they touch or overlap. */
@@ -109,7 +111,7 @@ static float add_word(struct builder *b, const struct sentence_features *s, cons
 {
 	struct span figure = f->span;
 	uint32_t stem = b->j->stem[b->side][w->stem];
-	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem];
+	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem] * b->scale;
 	struct near_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
 			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
 
@@ -167,6 +169,15 @@ static bool is_word(const struct builder *b, uint32_t w, const char *word)
 	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
 }
 
+/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
+static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
+{
+	for (uint8_t i = 0; list[i]; i++)
+		if (is_word(b, w, list[i]))
+			return (uint8_t)(i + 1);
+	return 0;
+}
+
 /* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
 static uint32_t counted_before(const struct builder *b, const struct sentence_features *s,
 			       uint32_t behind)
@@ -198,7 +209,7 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 	return NO_WORD;
 }
 
-uint8_t word_state(const struct features *f, uint32_t w)
+static uint8_t word_state(const struct features *f, uint32_t w)
 {
 	return w == NO_WORD ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
 }
@@ -238,8 +249,25 @@ static bool is_person(const struct features *f, uint32_t w)
 	return false;
 }
 
-/* The state that is told behind the figure, else before it, in reach and before another figure. */
-static uint32_t figure_state(const struct builder *b, uint32_t i)
+/* "left their homes": who does has moved. */
+static bool is_home_left(const struct builder *b, const struct sentence_features *s, uint32_t w)
+{
+	static const char *const left[] = {"left", "leave", "leaving", "fled", "flee", "fleeing", "from", NULL};
+	static const char *const homes[] = {"home", "homes", "houses", NULL};
+	bool leaves = false;
+
+	for (uint32_t n = 1; n <= 2 && w >= s->first_word + n; n++)
+		leaves = leaves || find_word(b, w - n, left);
+	return leaves && find_word(b, w, homes);
+}
+
+static uint8_t state_at(const struct builder *b, const struct sentence_features *s, uint32_t w)
+{
+	return is_home_left(b, s, w) ? STATE_MOVED : word_state(b->f, w);
+}
+
+/* The word of the state that is told behind the figure, else before it, in reach and before another figure. */
+static uint32_t figure_told(const struct builder *b, uint32_t i)
 {
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
 	struct span span = b->t->figures.v[i].span;
@@ -252,7 +280,7 @@ static uint32_t figure_state(const struct builder *b, uint32_t i)
 
 		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
 			break;
-		if (word_state(b->f, w))
+		if (state_at(b, s, w))
 			return w;
 	}
 	for (uint32_t w = behind; w-- > s->first_word;) {
@@ -260,7 +288,7 @@ static uint32_t figure_state(const struct builder *b, uint32_t i)
 
 		if (at.end + STATE_BEFORE < span.start || is_interrupted(b, i, at.end, span.start))
 			break;
-		if (word_state(b->f, w))
+		if (state_at(b, s, w))
 			return w;
 	}
 	return NO_WORD;
@@ -294,15 +322,6 @@ static uint32_t figure_date(const struct builder *b, uint32_t i)
 }
 
 /* --- asides ---------------------------------------------------------------------------------- */
-
-/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
-static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
-{
-	for (uint8_t i = 0; list[i]; i++)
-		if (is_word(b, w, list[i]))
-			return (uint8_t)(i + 1);
-	return 0;
-}
 
 /* "a month", "per year", "annually" behind the figure. */
 static uint8_t period_behind(const struct builder *b, uint32_t behind, uint32_t end)
@@ -346,22 +365,34 @@ static struct aside figure_aside(const struct builder *b, uint32_t i)
 	return aside;
 }
 
+/* The weight that joint.c gives to what stands in two sentences, made UNIQUE_WEIGHT. */
+static float scale_of(const struct joint *j)
+{
+	float sentences = (float)j->features[LEFT]->n_places + (float)j->features[RIGHT]->n_places;
+
+	return UNIQUE_WEIGHT / fmaxf(logf((sentences + 1) / 2.5f), .1f);
+}
+
 void surroundings_init(struct surroundings *t, const struct joint *j, enum side side)
 {
 	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
 
 	*t = (struct surroundings){.features = b.f};
+	b.scale = scale_of(j);
 	figures_find(b.f->annotation, &t->figures);
 	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
 	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
 	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
+	t->told = mem_alloc_zero(t->figures.n + 1, sizeof *t->told);
 	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
 	t->aside = mem_alloc_zero(t->figures.n + 1, sizeof *t->aside);
 	t->date = mem_alloc_zero(t->figures.n + 1, sizeof *t->date);
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		add_words(&b, i);
 		t->counted[i] = counted_word(&b, i);
-		t->state[i] = figure_state(&b, i);
+		t->told[i] = figure_told(&b, i);
+		if (t->told[i] != NO_WORD)
+			t->state[i] = state_at(&b, &b.f->sentences.v[t->figures.v[i].sentence], t->told[i]);
 		t->aside[i] = figure_aside(&b, i);
 		t->date[i] = figure_date(&b, i);
 	}
@@ -375,6 +406,7 @@ void surroundings_release(struct surroundings *t)
 	free(t->first);
 	free(t->weight);
 	free(t->counted);
+	free(t->told);
 	free(t->state);
 	free(t->aside);
 	free(t->date);

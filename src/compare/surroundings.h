@@ -34,15 +34,13 @@ struct surroundings {
 	struct near_words VEC(struct near_word) words; /* of a figure: sorted by key */
 	float *weight; /* by figure: of its words */
 	uint32_t *counted; /* by figure: the word that is counted (of the features), or UINT32_MAX */
-	uint32_t *state;   /* by figure: the word that tells what happened to it, or UINT32_MAX */
+	uint32_t *told;    /* by figure: the word that tells what happened to it, or UINT32_MAX */
+	uint8_t *state;    /* by figure: what that is (dead, missing, ...), or 0 */
 	struct aside *aside; /* by figure */
 	uint32_t *date;      /* by figure: that which dates it or is dated by it, or UINT32_MAX */
 };
 
 void surroundings_init(struct surroundings *s, const struct joint *j, enum side side);
 void surroundings_release(struct surroundings *s);
-
-/* What is told of those who are counted (dead, missing, ...) by a word of the features; 0: nothing. */
-uint8_t word_state(const struct features *f, uint32_t word);
 
 #endif

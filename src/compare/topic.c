@@ -164,8 +164,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 	float least = fminf(t[LEFT].weight[a], t[RIGHT].weight[b]);
 	uint32_t counted[2] = {stem_of(&t[LEFT], j, LEFT, t[LEFT].counted[a]),
 			       stem_of(&t[RIGHT], j, RIGHT, t[RIGHT].counted[b])};
-	uint8_t state[2] = {word_state(t[LEFT].features, t[LEFT].state[a]),
-			    word_state(t[RIGHT].features, t[RIGHT].state[b])};
+	uint8_t state[2] = {t[LEFT].state[a], t[RIGHT].state[b]};
 
 	memset(out, 0, TOPIC_N * sizeof *out);
 	add_shared_words(t, a, b, out);
@@ -238,9 +237,9 @@ char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_
 	const struct sentence_features *s = &f->sentences.v[t[LEFT].figures.v[a].sentence];
 	uint32_t stem = counted_by_both(t, j, a, b);
 
-	if (word_state(f, t[LEFT].state[a]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER &&
-	    word_state(f, t[LEFT].state[a]) == word_state(t[RIGHT].features, t[RIGHT].state[b]))
-		return copy_word(f, t[LEFT].state[a]);
+	if (t[LEFT].state[a] && t[LEFT].state[a] == t[RIGHT].state[b] &&
+	    t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
+		return copy_word(f, t[LEFT].told[a]);
 	if (stem == NO_WORD)
 		stem = nearest_shared(t, a, b);
 	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++)

@@ -5,5 +5,10 @@ UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
   tests/data/told/firm.expected tests/data/told/firm_a.txt tests/data/told/firm_b.txt \
+  tests/data/told/match.expected tests/data/told/match_a.txt tests/data/told/match_b.txt \
   tests/data/told/quake.expected tests/data/told/quake_a.txt tests/data/told/quake_b.txt \
-  tests/data/told/vote.expected tests/data/told/vote_a.txt tests/data/told/vote_b.txt
+  tests/data/told/storm.expected tests/data/told/storm_a.txt tests/data/told/storm_b.txt \
+  tests/data/told/study.expected tests/data/told/study_a.txt tests/data/told/study_b.txt \
+  tests/data/told/trial.expected tests/data/told/trial_a.txt tests/data/told/trial_b.txt \
+  tests/data/told/vote.expected tests/data/told/vote_a.txt tests/data/told/vote_b.txt \
+  tests/data/told/war.expected tests/data/told/war_a.txt tests/data/told/war_b.txt

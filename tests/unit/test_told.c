@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-static const char *const events[] = {"quake", "vote", "firm"};
+static const char *const events[] = {"firm", "match", "quake", "storm",
+				    "study", "trial", "vote", "war"};
 enum { EVENTS = sizeof events / sizeof *events };
 
 static char *read_data(const char *event, const char *end)
