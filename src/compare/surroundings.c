@@ -52,7 +52,7 @@ struct builder {
 	const struct joint *j;
 	const struct features *f;
 	enum side side;
-	float scale; /* so that what stands once in each article weighs UNIQUE_WEIGHT, however long they are */
+	float scale; /* what stands once in each article weighs UNIQUE_WEIGHT, however long they are */
 };
 
 /* Bytes between a word and a figure; 0 where they touch or overlap. */
@@ -236,9 +236,9 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 static bool is_person(const struct features *f, uint32_t w)
 {
 	static const char *const ends[] = {
-		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants", "ents",
-		"ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims", "soldiers",
-		"civilians", "others", NULL,
+		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
+		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
+		"soldiers", "civilians", "others", NULL,
 	};
 	struct span span = f->words.v[w].span;
 	const char *end = f->annotation->article->text + span.end;
@@ -252,7 +252,7 @@ static bool is_person(const struct features *f, uint32_t w)
 /* "left their homes": who does has moved. */
 static bool is_home_left(const struct builder *b, const struct sentence_features *s, uint32_t w)
 {
-	static const char *const left[] = {"left", "leave", "leaving", "fled", "flee", "fleeing", "from", NULL};
+	static const char *const left[] = {"left", "leave", "leaving", "fled", "flee", "from", NULL};
 	static const char *const homes[] = {"home", "homes", "houses", NULL};
 	bool leaves = false;
 
@@ -266,7 +266,7 @@ static uint8_t state_at(const struct builder *b, const struct sentence_features 
 	return is_home_left(b, s, w) ? STATE_MOVED : word_state(b->f, w);
 }
 
-/* The word of the state that is told behind the figure, else before it, in reach and before another figure. */
+/* The word that tells the state: behind the figure, else before it, in reach, no figure between. */
 static uint32_t figure_told(const struct builder *b, uint32_t i)
 {
 	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
