@@ -30,6 +30,21 @@ static bool is_wanted(const struct filter *f, uint32_t c)
 	return c < 0x80 ? f->ascii[c] : f->others;
 }
 
+/*
+ * How many bytes a character takes that hides nothing, by a glance at its bytes: typographic quotes
+ * and dashes (but ZWNJ), Cyrillic, Chinese, small Latin letters with accents.  0: look closer.
+ */
+static size_t common_bytes(const unsigned char *s, size_t len)
+{
+	if (s[0] == 0xe2 && len > 2 && s[1] == 0x80 && s[2] != 0x8c)
+		return 3;
+	if (s[0] == 0xc3 && len > 1 && s[1] >= 0xa0)
+		return 2;
+	if (s[0] == 0xd0 || (s[0] == 0xd1 && len > 1 && s[1] < 0xc0))
+		return len > 1 ? 2 : 0;
+	return s[0] >= 0xe4 && s[0] <= 0xe9 && len > 2 ? 3 : 0;
+}
+
 /* True where C, behind the character BEFORE, may be or take part in a character of the needles. */
 static bool hides(const struct filter *f, uint32_t c, uint32_t before)
 {
@@ -57,6 +72,11 @@ static bool hides_any(const struct filter *f, const char *text, size_t len)
 	if (f->reading == READ_AS_IS)
 		return false;
 	for (size_t i = scan_non_ascii(text, 0, len); i < len; i = scan_non_ascii(text, i, len)) {
+		size_t common = common_bytes((const unsigned char *)text + i, len - i);
+
+		i += common;
+		if (common)
+			continue;
 		i += utf8_next(text + i, len - i, &c);
 		if ((c != before || fold_is_mark(c)) && hides(f, c, before))
 			return true;

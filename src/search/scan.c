@@ -227,14 +227,17 @@ static size_t find_one(const struct needle *n, const char *text, size_t from, si
 	return scan_find_scalar(n, text, i, len);
 }
 
-/* How many of the 16-byte blocks from FROM on are ASCII altogether: their bytes. */
+/* How many bytes from FROM on are ASCII, as far as whole blocks tell. */
 static size_t ascii_blocks(const char *text, size_t from, size_t len)
 {
 	size_t i = from;
 
 	for (; i + 16 <= len; i += 16) {
-		if (_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(text + i))))
-			break;
+		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
+		unsigned mask = (unsigned)_mm_movemask_epi8(block);
+
+		if (mask)
+			return i - from + (unsigned)__builtin_ctz(mask);
 	}
 	return i - from;
 }
