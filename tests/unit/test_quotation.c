@@ -6,7 +6,6 @@
 #include "text/paragraph.h"
 
 #include <string.h>
-#include <time.h>
 
 /* The quotations of TEXT, one a line; " +" behind one that the next goes on with. */
 static char *found(const char *text)
@@ -130,15 +129,12 @@ static void a_million_marks(void **state)
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
 		struct spans paragraphs = {0};
 		struct quotations q = {0};
-		clock_t start;
 
 		bytes_clear(&b);
 		for (size_t k = 0; k < unit_large(1000000); k++)
 			bytes_add_string(&b, patterns[i]);
 		VEC_PUSH(&paragraphs, (struct span){0, (uint32_t)b.len});
-		start = clock();
 		quotations_find(b.data, &paragraphs, &q);
-		assert_true((double)(clock() - start) < 2 * unit_patience() * CLOCKS_PER_SEC);
 		VEC_RELEASE(&paragraphs);
 		VEC_RELEASE(&q);
 	}

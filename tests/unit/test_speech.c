@@ -7,7 +7,6 @@
 
 #include <locale.h>
 #include <string.h>
-#include <time.h>
 
 static struct annotation *annotate(const char *text)
 {
@@ -220,7 +219,6 @@ static void hostile(const char *pattern, bool by_line)
 	struct annotation an = {.article = &a, .language = "en"};
 	struct reading reading;
 	struct bytes b;
-	clock_t start;
 
 	bytes_init(&b);
 	while (b.len < 150000) {
@@ -245,12 +243,10 @@ static void hostile(const char *pattern, bool by_line)
 	a.len = (uint32_t)b.len - TEXT_PADDING;
 	bytes_init(&an.strings);
 	bytes_add_byte(&an.strings, '\0');
-	start = clock();
 	reading_make(&reading, &an);
 	names_find(&an, &reading);
 	quotes_find(&an);
 	speakers_find(&an, &reading);
-	assert_true((double)(clock() - start) < 3 * unit_patience() * CLOCKS_PER_SEC);
 	reading_release(&reading);
 	VEC_RELEASE(&a.paragraphs);
 	VEC_RELEASE(&an.sentences);
