@@ -135,6 +135,10 @@ static void a_million_marks(void **state)
 			bytes_add_string(&b, patterns[i]);
 		VEC_PUSH(&paragraphs, (struct span){0, (uint32_t)b.len});
 		quotations_find(b.data, &paragraphs, &q);
+		for (size_t k = 0; k < q.n; k++) {
+			assert_true(q.v[k].span.start < q.v[k].span.end && q.v[k].span.end <= b.len);
+			assert_true(!k || q.v[k - 1].span.end <= q.v[k].span.start);
+		}
 		VEC_RELEASE(&paragraphs);
 		VEC_RELEASE(&q);
 	}

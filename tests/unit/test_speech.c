@@ -247,6 +247,13 @@ static void hostile(const char *pattern, bool by_line)
 	names_find(&an, &reading);
 	quotes_find(&an);
 	speakers_find(&an, &reading);
+	for (size_t i = 0; i < an.quotes.n; i++) {
+		assert_true(an.quotes.v[i].span.end <= a.len);
+		assert_true(!i || an.quotes.v[i - 1].span.end <= an.quotes.v[i].span.start);
+		assert_true(an.quotes.v[i].speaker < an.strings.len);
+	}
+	for (size_t i = 0; i < an.sentences.n; i++)
+		assert_true(an.sentences.v[i].speaker < an.strings.len);
 	reading_release(&reading);
 	VEC_RELEASE(&a.paragraphs);
 	VEC_RELEASE(&an.sentences);
