@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every test speaks TAP.  Each area keeps its list in a fragment of its own, by kind: so a kind can
 # be run alone (make check TESTS='$(SCREEN_TESTS)'), and distcheck runs lints and unit tests only.
+CHECK_LONG =
 UNIT_TESTS =
 LINT_TESTS =
 COMMAND_TESTS =
@@ -69,3 +70,9 @@ else
 TESTS += tests/unit/absent.sh
 endif
 EXTRA_DIST += tests/unit/absent.sh
+
+# Tests that are of several kinds as well, told by LATERAL_LONG to try many more random cases
+# (unit_cases() in tests/unit/unit.h).
+.PHONY: check-long
+check-long:
+	LATERAL_LONG=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS='$(CHECK_LONG)'

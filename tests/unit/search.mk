@@ -7,3 +7,5 @@ UNIT_TESTS += tests/unit/test_scan
 UNIT_TESTS += tests/unit/test_approx
 UNIT_TESTS += tests/unit/test_fold_unit
 UNIT_TESTS += tests/unit/test_folding
+CHECK_LONG += tests/unit/test_differential tests/unit/test_approx tests/unit/test_folding
+CHECK_LONG += tests/unit/test_bombs

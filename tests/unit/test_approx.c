@@ -2,7 +2,6 @@
 /*
  * Approximate matches against a table of all distances between the pattern and every part of a
  * text, from which the choice that search/approx.h describes is made in the plainest way.
- * LATERAL_CASES sets the number of random cases.
  */
 #include "unit/unit.h"
 
@@ -15,7 +14,7 @@
 #include <string.h>
 #include <wctype.h>
 
-enum { CASES = 5000, TEXT_MAX = 120, PATTERN_MAX = 80 };
+enum { CASES = 5000, CASES_LONG = 200 * 1000, TEXT_MAX = 120, PATTERN_MAX = 80 };
 
 struct sample {
 	uint32_t c[TEXT_MAX];
@@ -196,11 +195,10 @@ static unsigned most_errors(unsigned n)
 
 static void random_cases_agree(void **state)
 {
-	const char *wanted = getenv("LATERAL_CASES");
-	unsigned cases = wanted ? (unsigned)strtoul(wanted, NULL, 10) : CASES;
+	size_t cases = unit_cases(CASES, CASES_LONG);
 	uint64_t seed = 0x5eed;
 
-	for (unsigned i = 0; i < cases; i++) {
+	for (size_t i = 0; i < cases; i++) {
 		struct sample p = {0}, t = {0};
 		unsigned kinds = 2 + draw(&seed, 9), errors;
 		bool ignore_case = draw(&seed, 2);

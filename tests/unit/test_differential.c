@@ -4,7 +4,6 @@
  * matcher that is too simple to be wrong, and the first one with the C library's regexec().  Where
  * the C library alone disagrees, the simple matcher has proved it wrong; that is counted.  It is not
  * asked for anchors inside of bounded repeats: on ((((\\b|e)){2,4})+){3,5} it does not come back.
- * LATERAL_CASES sets the number of cases.
  */
 #include "unit/unit.h"
 
@@ -17,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CASES = 5000, TEXTS = 4 };
+enum { CASES = 5000, CASES_LONG = 300 * 1000, TEXTS = 4 };
 
 struct tally {
 	unsigned cases, refused, found, peer_refuses, peer_wrong;
@@ -26,13 +25,6 @@ struct tally {
 static int set_locale(void **state)
 {
 	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
-}
-
-static unsigned cases(void)
-{
-	const char *wanted = getenv("LATERAL_CASES");
-
-	return wanted ? (unsigned)strtoul(wanted, NULL, 10) : CASES;
 }
 
 /* Returns how many there are. */
@@ -111,9 +103,10 @@ static void one_pattern(struct oracle_options options, uint64_t *seed, struct ta
 static void compare(struct oracle_options options, uint64_t seed, double most_peer_errors)
 {
 	struct tally tally = {0};
+	size_t cases = unit_cases(CASES, CASES_LONG);
 	unsigned patterns = 0;
 
-	for (; tally.cases < cases(); patterns++)
+	for (; tally.cases < cases; patterns++)
 		one_pattern(options, &seed, &tally);
 	print_message("# %u cases, %u matching; of %u patterns refused %u; regexec() refuses %u "
 		      "cases and is wrong in %u\n",

@@ -25,4 +25,17 @@ static inline size_t unit_large(size_t n)
 	return unit_patience() >= 10 ? n / 10 : n;
 }
 
+/*
+ * How many random cases to try: FEW in `make check`, MANY in `make check-long`, or as many as
+ * LATERAL_CASES says.
+ */
+static inline size_t unit_cases(size_t few, size_t many)
+{
+	const char *wanted = getenv("LATERAL_CASES");
+
+	if (wanted)
+		return strtoul(wanted, NULL, 10);
+	return getenv("LATERAL_LONG") ? many : few;
+}
+
 #endif
