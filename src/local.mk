@@ -77,18 +77,44 @@ src_libcore_a_SOURCES = \
   src/command/write_text.h
 
 src_libui_a_SOURCES = \
-  src/ui/actions.def src/ui/app.c src/ui/app.h src/ui/app_move.c \
+  src/ui/actions.def \
+  src/ui/app.h \
+  src/ui/app_input.c \
+  src/ui/app_move.c \
+  src/ui/app_run.c \
+  src/ui/app_search.c \
+  src/ui/app_state.h \
   src/ui/arguments.c src/ui/arguments.h \
-  src/ui/cmdline.c src/ui/cmdline.h src/ui/foot.c src/ui/foot.h \
   src/ui/ascii.c src/ui/ascii.h \
-  src/ui/configuration.c src/ui/configuration.h src/ui/config_file.c src/ui/config_file.h \
-  src/ui/settings.c src/ui/settings.def src/ui/settings.h src/ui/theme.c src/ui/theme.h \
-  src/ui/compare.h src/ui/compare_draw.c \
-  src/ui/compare_find.c src/ui/compare_places.c src/ui/compare_places.h src/ui/finder.c src/ui/finder.h src/ui/guard.c \
-  src/ui/guard.h src/ui/keymap.c src/ui/keymap.h src/ui/lines_pane.c src/ui/lines_pane.h \
-  src/ui/list.h src/ui/list_draw.c src/ui/paste.c src/ui/paste.h src/ui/pick.c src/ui/pick.h src/ui/prompt_keys.c \
-  src/ui/prompt_keys.h src/ui/screen.h src/ui/screen_compare.c \
-  src/ui/screen_help.c src/ui/screen_list.c src/ui/screen_reader.c src/ui/screen_results.c src/ui/term.c src/ui/term.h
+  src/ui/cmdline.c src/ui/cmdline.h \
+  src/ui/compare.h \
+  src/ui/compare_draw.c \
+  src/ui/compare_find.c \
+  src/ui/compare_move.c \
+  src/ui/compare_places.c src/ui/compare_places.h \
+  src/ui/config_file.c src/ui/config_file.h \
+  src/ui/configuration.c src/ui/configuration.h \
+  src/ui/finder.c src/ui/finder.h \
+  src/ui/foot.c src/ui/foot.h \
+  src/ui/guard.c src/ui/guard.h \
+  src/ui/keymap.c src/ui/keymap.h \
+  src/ui/lines_pane.c src/ui/lines_pane.h \
+  src/ui/list.h \
+  src/ui/list_draw.c \
+  src/ui/paste.c src/ui/paste.h \
+  src/ui/pick.c src/ui/pick.h \
+  src/ui/prompt_keys.c src/ui/prompt_keys.h \
+  src/ui/screen.h \
+  src/ui/screen_compare.c \
+  src/ui/screen_help.c \
+  src/ui/screen_list.c \
+  src/ui/screen_reader.c \
+  src/ui/screen_results.c \
+  src/ui/settings.c src/ui/settings.def src/ui/settings.h \
+  src/ui/stray.c src/ui/stray.h \
+  src/ui/term.c src/ui/term.h \
+  src/ui/term_wait.c src/ui/term_wait.h \
+  src/ui/theme.c src/ui/theme.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the files of the comparison share: screen_compare.c acts, compare_find.c searches,
- * compare_draw.c paints.
+ * What the files of the comparison share: screen_compare.c acts, compare_move.c moves the cursor,
+ * compare_find.c searches, compare_draw.c paints.
  */
 #ifndef LATERAL_UI_COMPARE_H
 #define LATERAL_UI_COMPARE_H
@@ -63,6 +63,9 @@ void compare_resize(struct screen_compare *s, int width, int height);
 void compare_go(struct screen_compare *s, size_t i, bool far);
 /* Opens or closes the fold of a row, if it has one. */
 void compare_fold(struct screen_compare *s, uint32_t row, bool open);
+
+/* compare_move.c; both where there is a place. */
+bool compare_move(struct screen_compare *s, enum action a, long count); /* false: no movement */
 /* What d goes to: what differs, or where nothing does, what changed. */
 unsigned compare_differences(const struct screen_compare *s);
 

@@ -12,13 +12,6 @@
 enum { WIDTH_MIN = 40, HEIGHT_MIN = 4, LINES_AROUND = 4 /* title, evidence, keys */,
        SPACED_FROM = 30 /* lines: there is room for blank ones */ };
 
-unsigned compare_differences(const struct screen_compare *s)
-{
-	size_t up_to;
-
-	return places_count(&s->places, PLACE_DIFFERS, 0, &up_to) ? PLACE_DIFFERS : PLACE_CHANGED;
-}
-
 /* Rows, lines, places */
 
 static void make_rows(struct screen_compare *s)
@@ -196,198 +189,6 @@ static void fold_here(struct screen_compare *s)
 		app_message(s->screen.app, "%s", _("nothing to fold here: + marks what is folded"));
 }
 
-/* Movement */
-
-/* One place on, or one line where the place is taller than the screen. */
-static void step(struct screen_compare *s, int direction)
-{
-	const struct place *place = compare_place(s);
-
-	if (direction > 0 && place->last >= s->pane.top + s->pane.height)
-		lines_pane_scroll(&s->pane, 1);
-	else if (direction < 0 && place->first < s->pane.top)
-		lines_pane_scroll(&s->pane, -1);
-	else if (direction > 0)
-		compare_go(s, s->at + 1, false);
-	else if (s->at > 0) {
-		compare_go(s, s->at - 1, false);
-		place = compare_place(s);
-		if (place->last >= s->pane.top + s->pane.height)
-			s->pane.top = place->last - s->pane.height + 1;
-	}
-}
-
-/* By lines; the cursor goes to the first place that begins in view. */
-static void scroll(struct screen_compare *s, long by)
-{
-	const struct place *v = s->places.places.v;
-	size_t before = s->pane.top, i = 0;
-
-	lines_pane_scroll(&s->pane, by);
-	s->hit = 0;
-	if (s->pane.top == before) {
-		s->at = by < 0 ? 0 : s->places.places.n - 1;
-		return;
-	}
-	while (i + 1 < s->places.places.n && v[i].last < s->pane.top)
-		i++;
-	if (v[i].first < s->pane.top && i + 1 < s->places.places.n &&
-	    v[i + 1].first < s->pane.top + s->pane.height)
-		i++;
-	s->at = i;
-}
-
-static void go_to_count(struct screen_compare *s, enum action a, long count)
-{
-	size_t n = s->places.places.n;
-
-	if (count > 0)
-		compare_go(s, (size_t)count < n ? (size_t)count - 1 : n - 1, false);
-	else
-		compare_go(s, a == ACTION_FIRST ? 0 : n - 1, false);
-	if (s->at == 0)
-		s->pane.top = 0;
-}
-
-static bool move(struct screen_compare *s, enum action a, long count)
-{
-	long times = count > 0 ? count : 1, height = (long)s->pane.height;
-
-	switch (a) {
-	case ACTION_DOWN:
-	case ACTION_UP:
-		while (times-- > 0)
-			step(s, a == ACTION_DOWN ? 1 : -1);
-		return true;
-	case ACTION_PAGE_DOWN:
-	case ACTION_PAGE_UP:
-		scroll(s, (a == ACTION_PAGE_DOWN ? times : -times) * (height > 1 ? height - 1 : 1));
-		return true;
-	case ACTION_HALF_DOWN:
-	case ACTION_HALF_UP:
-		scroll(s, (a == ACTION_HALF_DOWN ? times : -times) * ((height + 1) / 2));
-		return true;
-	case ACTION_FIRST:
-	case ACTION_LAST:
-		go_to_count(s, a, count);
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* Jumps by kind */
-
-static const struct jump {
-	enum action next, previous;
-	unsigned kinds; /* 0: compare_differences() says */
-	const char *none, *no_more;
-} jumps[] = {
-	{ACTION_NEXT_DIFFERENCE, ACTION_PREVIOUS_DIFFERENCE, 0,
-	 N_("no difference found"), N_("no difference beyond this one")},
-	{ACTION_NEXT_NUMBER, ACTION_PREVIOUS_NUMBER, PLACE_NUMBER,
-	 N_("no number or date found that differs"), N_("no number that differs beyond this one")},
-	{ACTION_NEXT_QUOTE, ACTION_PREVIOUS_QUOTE, PLACE_QUOTE, N_("no quote found that differs"),
-	 N_("no quote that differs beyond this one")},
-	{ACTION_NEXT_REWORDED, ACTION_PREVIOUS_REWORDED, PLACE_REWORDED,
-	 N_("no sentence is reworded"), N_("no reworded sentence beyond this one")},
-	{ACTION_NEXT_LEFT, ACTION_PREVIOUS_LEFT, PLACE_LEFT, N_("nothing is only in A"),
-	 N_("nothing more that is only in A")},
-	{ACTION_NEXT_RIGHT, ACTION_PREVIOUS_RIGHT, PLACE_RIGHT, N_("nothing is only in B"),
-	 N_("nothing more that is only in B")},
-	{ACTION_NEXT_MOVED, ACTION_PREVIOUS_MOVED, PLACE_MOVED, N_("nothing has moved"),
-	 N_("nothing moved beyond this one")},
-	{ACTION_NEXT_UNSURE, ACTION_PREVIOUS_UNSURE, PLACE_UNSURE, N_("no link is unsure"),
-	 N_("no unsure link beyond this one")},
-};
-
-/* A jump to one-sided sentences goes into a folded run: to its first, or backwards to its last. */
-static void enter_fold(struct screen_compare *s, int direction)
-{
-	const struct place *place = compare_place(s);
-	struct home home = {place->row, 0};
-
-	if (!(place->kinds & PLACE_FOLDED))
-		return;
-	if (direction < 0)
-		home.entry = s->rows.rows.v[home.row].count - 1;
-	compare_fold(s, home.row, true);
-	compare_go(s, places_at(&s->places, home), true);
-}
-
-static void jump_to(struct screen_compare *s, const struct jump *jump, int direction, long count)
-{
-	unsigned kinds = jump->kinds ? jump->kinds : compare_differences(s);
-	struct app *app = s->screen.app;
-	size_t up_to, to = places_next(&s->places, s->at, direction, count, kinds);
-
-	if (!places_count(&s->places, kinds, s->at, &up_to))
-		app_message(app, "%s", _(jump->none));
-	else if (to == s->at)
-		app_message(app, "%s", _(jump->no_more));
-	else if (!jump->kinds && kinds == PLACE_CHANGED && !s->told_changes)
-		app_message(app, "%s", _("here d goes to what is reworded, unsure or one-sided"));
-	s->told_changes |= !jump->kinds;
-	compare_go(s, to, true);
-	if (to < s->places.places.n && jump->kinds & (PLACE_LEFT | PLACE_RIGHT))
-		enter_fold(s, direction);
-}
-
-static bool jump(struct screen_compare *s, enum action a, long count)
-{
-	for (size_t i = 0; i < sizeof jumps / sizeof *jumps; i++) {
-		if (jumps[i].next != a && jumps[i].previous != a)
-			continue;
-		jump_to(s, &jumps[i], jumps[i].next == a ? 1 : -1, count);
-		return true;
-	}
-	return false;
-}
-
-/* The next place of the same right sentence, from the last to the first again. */
-static size_t other_place(const struct screen_compare *s)
-{
-	const struct place *v = s->places.places.v;
-	size_t n = s->places.places.n;
-	uint32_t right = v[s->at].sentence[RIGHT];
-
-	for (size_t k = 1; right != NO_SENTENCE && k < n; k++)
-		if (v[(s->at + k) % n].sentence[RIGHT] == right)
-			return (s->at + k) % n;
-	return s->at;
-}
-
-/* The place of what a sentence here differs from, if that is elsewhere. */
-static size_t other_topic(const struct screen_compare *s)
-{
-	const struct place *place = compare_place(s);
-
-	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
-		const uint32_t *pair = s->c->discrepancies.v[i].sentence;
-
-		for (int side = LEFT; side <= RIGHT; side++) {
-			int other = side == LEFT ? RIGHT : LEFT;
-			size_t to = places_at(&s->places, s->places.home[other][pair[other]]);
-
-			if (place->sentence[side] == pair[side] && to < s->places.places.n &&
-			    s->places.places.v[to].row != place->row)
-				return to;
-		}
-	}
-	return s->at;
-}
-
-static void go_to_other_end(struct screen_compare *s)
-{
-	size_t to = other_topic(s);
-
-	if (to == s->at)
-		to = other_place(s);
-	if (to == s->at)
-		app_message(s->screen.app, "%s", _("this stands nowhere else"));
-	compare_go(s, to, true);
-}
-
 /* Other actions */
 
 static void other_side(struct screen_compare *s)
@@ -497,13 +298,9 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 {
 	struct screen_compare *s = compare_self(screen);
 
-	if (compare_place(s) && (move(s, a, count) || jump(s, a, count)))
+	if (compare_place(s) && compare_move(s, a, count))
 		return ACT_HANDLED;
 	switch (a) {
-	case ACTION_OTHER_END:
-		if (compare_place(s))
-			go_to_other_end(s);
-		return ACT_HANDLED;
 	case ACTION_READ_HERE:
 		read_here(s);
 		return ACT_HANDLED;

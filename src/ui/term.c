@@ -8,6 +8,8 @@
 #include "ui/ascii.h"
 #include "ui/guard.h"
 #include "ui/paste.h"
+#include "ui/stray.h"
+#include "ui/term_wait.h"
 #include "view/lines.h"
 
 #define NCURSES_WIDECHAR 1
@@ -16,7 +18,6 @@
 #undef columns /* a capability there, a field of cells here */
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,7 +30,6 @@ enum {
 	CODE_PASTE = 2000,  /* beyond the codes that ncurses gives out */
 	PASTE_SILENCE_MS = 1000,
 	DIRECT_COLORS = 1 << 24,
-	STRAY_MAX = 256,    /* bytes of an unknown sequence that are dropped */
 };
 
 /* There is one terminal, and curses keeps it in globals of its own. */
@@ -315,55 +315,21 @@ static uint32_t key_of_code(wint_t code)
 	return 0;
 }
 
-/* Drops keys up to COUNT or one for which IS_LAST holds; where it is NULL, COUNT keys. */
-static void drop_keys(int count, bool (*is_last)(wint_t c, wint_t before))
+static void drop(struct stray *stray)
 {
-	wint_t c, before = 0;
+	wint_t c;
 
 	wtimeout(stdscr, ESCAPE_MS);
-	for (int i = 0; i < count && wget_wch(stdscr, &c) == OK; i++) {
-		if (is_last && is_last(c, before))
-			return;
-		before = c;
-	}
+	while (wget_wch(stdscr, &c) == OK && stray_goes_on(stray, c))
+		;
 }
 
-static bool ends_string(wint_t c, wint_t before)
-{
-	return c == '\a' || (c == '\\' && before == 0x1B);
-}
-
-/* An old report of the mouse, ESC [ M, has three bytes behind its last one. */
-static bool ends_control(wint_t c, wint_t before)
-{
-	if (c == 'M' && before == 0)
-		drop_keys(3, NULL);
-	return c >= '@' && c <= '~';
-}
-
-static bool ends_mouse(wint_t c, wint_t before)
-{
-	return c == 'M' || c == 'm';
-}
-
-/* Drops the rest of a control sequence or string that begins with ESC and KIND. */
-static void drop_sequence(wint_t kind)
-{
-	if (kind == 'O')
-		drop_keys(1, NULL);
-	else
-		drop_keys(STRAY_MAX, kind == '[' ? ends_control : ends_string);
-}
-
-/* ncurses knows how a report of the mouse begins: three bytes follow, or numbers up to M or m. */
 static void drop_mouse(void)
 {
-	const char *start = key_mouse;
+	struct stray stray;
 
-	if (start && strchr(start, '<'))
-		drop_keys(STRAY_MAX, ends_mouse);
-	else
-		drop_keys(3, NULL);
+	stray_mouse(&stray, key_mouse);
+	drop(&stray);
 }
 
 /* The key for a code of ncurses, 0: none of ours. */
@@ -383,6 +349,7 @@ static uint32_t coded_key(wint_t code)
  */
 static uint32_t key_of_escape(void)
 {
+	struct stray stray;
 	wint_t c;
 	int kind;
 
@@ -390,8 +357,8 @@ static uint32_t key_of_escape(void)
 	kind = wget_wch(stdscr, &c);
 	if (kind == KEY_CODE_YES)
 		term.pushed_back = coded_key(c);
-	else if (kind == OK && c > 0 && c < 0x80 && strchr("[O]P_^X", (int)c)) {
-		drop_sequence(c);
+	else if (kind == OK && stray_begins(&stray, c)) {
+		drop(&stray);
 		return 0;
 	} else if (kind == OK)
 		term.pushed_back = c;
@@ -427,20 +394,6 @@ static uint32_t read_key_now(bool bytes_wait)
 	return c > 0 && c <= 0x10FFFF ? c : 0;
 }
 
-/* Whether bytes wait on the terminal; an end is asked for where it is gone. */
-static bool input_waits(int fd)
-{
-	struct pollfd p = {.fd = fd, .events = POLLIN};
-	int bytes = 0;
-
-	if (poll(&p, 1, 0) <= 0)
-		return false;
-	if ((p.revents & POLLIN) && ioctl(fd, FIONREAD, &bytes) == 0 && bytes > 0)
-		return true;
-	guard_end();
-	return false;
-}
-
 /* A character of a paste that was read already, or its end; 0: none. */
 static uint32_t pasted_key(void)
 {
@@ -460,20 +413,6 @@ static uint32_t read_paste(int fd, bool bytes_wait)
 		return TERM_KEY_NONE;
 	paste_added(&term.paste, (size_t)n);
 	return pasted_key();
-}
-
-enum waited { WAITED_IN_VAIN, WAITED_FOR_KEY, WAITED_FOR_WAKE };
-
-/* Sleeps until a key, a signal, the other descriptor or the time-out. */
-static enum waited wait_for_key(int fd, int wake, int timeout_ms, const sigset_t *open_mask)
-{
-	struct pollfd p[] = {{.fd = fd, .events = POLLIN}, {.fd = wake, .events = POLLIN}};
-	struct timespec t = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
-	int ready = ppoll(p, 2, timeout_ms < 0 ? NULL : &t, open_mask);
-
-	if (ready > 0 && !p[0].revents)
-		return WAITED_FOR_WAKE;
-	return ready ? WAITED_FOR_KEY : WAITED_IN_VAIN;
 }
 
 /* What a signal asks for, as a key; TERM_KEY_NONE: nothing. */
@@ -516,9 +455,9 @@ static uint32_t read_key_masked(int timeout_ms, int wake, const sigset_t *open_m
 		uint32_t key = key_of_signal();
 
 		if (key == TERM_KEY_NONE && term.paste.open)
-			key = read_paste(fd, input_waits(fd));
+			key = read_paste(fd, term_bytes_wait(fd));
 		else if (key == TERM_KEY_NONE)
-			key = read_key_now(input_waits(fd));
+			key = read_key_now(term_bytes_wait(fd));
 		if (key != TERM_KEY_NONE && key != 0)
 			return key;
 		if (key == 0 || guard_ended_by())
@@ -527,7 +466,7 @@ static uint32_t read_key_masked(int timeout_ms, int wake, const sigset_t *open_m
 			return TERM_KEY_WAKE;
 		if (waited == WAITED_IN_VAIN)
 			return silence(timeout_ms);
-		waited = wait_for_key(fd, wake, timeout_of(timeout_ms), open_mask);
+		waited = term_wait(fd, wake, timeout_of(timeout_ms), open_mask);
 	}
 }
 

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys: what a prompt takes, what acts, and what the app does itself. */
+#include "base/i18n.h"
+#include "ui/app_state.h"
+#include "ui/prompt_keys.h"
+
+void app_ask(struct app *app, struct prompt *p, prompt_done *done)
+{
+	app->prompt = p;
+	app->prompt_done = done;
+	prompt_open(p);
+}
+
+/* Tab completes a command; any other key ends that. */
+static bool complete(struct app *app, uint32_t key)
+{
+	if (app->pasting || (key != '\t' && key != TERM_KEY_BACKTAB)) {
+		cmdline_forget(&app->command);
+		return false;
+	}
+	cmdline_complete(&app->command, app_top(app)->ops->context, key == '\t' ? 1 : -1);
+	return true;
+}
+
+static void feed_prompt(struct app *app, uint32_t key)
+{
+	struct prompt *p = app->prompt;
+	enum prompt_key edit = prompt_key_of(key);
+
+	if (app->pasting) { /* a pasted line end is a blank, and nothing acts */
+		edit = PROMPT_KEY_TEXT;
+		key = key == '\r' || key == '\n' || key == '\t' ? ' ' : key;
+	}
+	if (p == &app->command.prompt && complete(app, key))
+		return;
+	if (prompt_feed(p, edit, key) == PROMPT_EDITING) {
+		app->preview_due = p == &app->search;
+		return;
+	}
+	app->prompt = NULL;
+	if (p == &app->search && p->state == PROMPT_CANCELLED)
+		app_undo_preview(app);
+	if (p->state == PROMPT_ACCEPTED)
+		app->prompt_done(app_top(app), p->text.data);
+}
+
+/* Actions */
+
+static void command_typed(struct screen *s, const char *text);
+
+static void act_generic(struct app *app, enum action action)
+{
+	switch (action) {
+	case ACTION_BACK:
+		app_pop(app);
+		break;
+	case ACTION_QUIT:
+		app->quit = true;
+		break;
+	case ACTION_SEARCH:
+		app_open_search(app);
+		break;
+	case ACTION_COMMAND:
+		app_ask(app, &app->command.prompt, command_typed);
+		break;
+	case ACTION_NEXT_MATCH:
+	case ACTION_PREVIOUS_MATCH:
+		app_message(app, "%s", _("nothing searched for yet: / begins a search"));
+		break;
+	case ACTION_CLEAR:
+		app_clear_search(app);
+		break;
+	case ACTION_HELP:
+		app_push(app, screen_help_new(app, app_top(app)->ops->context));
+		break;
+	case ACTION_REDRAW:
+		term_redraw();
+		break;
+	case ACTION_SUSPEND:
+		term_suspend();
+		break;
+	default:
+		break;
+	}
+}
+
+/* What the terminal needs works while something is typed as well. */
+static bool act_beside_prompt(struct app *app, uint32_t key)
+{
+	struct keymap_state alone = {0};
+	enum action action = ACTION_NONE;
+
+	if (!app->pasting && key < ' ')
+		action = keymap_feed(&app_config(app)->keymap, &alone, key, CONTEXT_ANY);
+	if (action != ACTION_REDRAW && action != ACTION_SUSPEND)
+		return false;
+	act_generic(app, action);
+	return true;
+}
+
+static void act(struct app *app, enum action action, long count)
+{
+	struct screen *s = app_top(app);
+	unsigned flags;
+
+	if (action == ACTION_NONE)
+		return;
+	flags = s->ops->act(s, action, count);
+	if (flags & ACT_CLOSE)
+		app_pop(app);
+	else if (!(flags & ACT_HANDLED))
+		act_generic(app, action);
+}
+
+static void use_config(struct app *app, enum setting which)
+{
+	app_use_theme(app);
+	for (size_t i = 0; i < app->stack.n; i++)
+		if (app->stack.v[i]->ops->configured)
+			app->stack.v[i]->ops->configured(app->stack.v[i], which);
+	if (which == SETTING_IGNORE_CASE && app->finder.pattern)
+		app_search_for(app, app->finder.text, FIND_SHOWN);
+}
+
+static void command_typed(struct screen *s, const char *text)
+{
+	struct app *app = s->app;
+	struct cmdline_order order;
+	struct status status = cmdline_read(app->options->config, text, s->ops->context, &order);
+
+	if (order.changed)
+		use_config(app, order.setting);
+	if (order.pattern)
+		app_search_for(app, order.pattern, FIND_TYPED);
+	if (!status_is_ok(&status) || order.answer)
+		app_message(app, "%s", order.answer ? order.answer : status.text);
+	act(app, order.action, order.count);
+	cmdline_order_release(&order);
+	status_release(&status);
+}
+
+void app_handle_key(struct app *app, uint32_t key)
+{
+	enum action action;
+
+	if (key == TERM_KEY_PASTE || key == TERM_KEY_PASTE_END) {
+		app->pasting = key == TERM_KEY_PASTE;
+	} else if (key == TERM_KEY_HANGUP) {
+		app->quit = true;
+	} else if (key == TERM_KEY_RESIZE) {
+		return; /* drawing asks for the size */
+	} else if (app->prompt) {
+		if (!act_beside_prompt(app, key))
+			feed_prompt(app, key);
+	} else if (!app->pasting) {
+		bytes_clear(&app->message);
+		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
+				     app_top(app)->ops->context);
+		act(app, action, app->keys.taken);
+	}
+}

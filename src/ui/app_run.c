@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The loop: draw, show, read a key, act; and the stack of screens. */
+#include "ui/app_state.h"
+
+#include "base/i18n.h"
+#include "text/clean.h"
+#include "ui/foot.h"
+#include "view/lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
+enum { DRAIN_MS = 30, FRAME_MS = 40 };
+enum { EXIT_TROUBLE = 2 };
+
+struct workspace *app_workspace(struct app *app)
+{
+	return app->ws;
+}
+
+const struct config *app_config(const struct app *app)
+{
+	return app->options->config;
+}
+
+void app_message(struct app *app, const char *format, ...)
+{
+	va_list args;
+	char *clean;
+
+	bytes_clear(&app->message);
+	va_start(args, format);
+	bytes_addv(&app->message, format, args);
+	va_end(args);
+	clean = clean_line(app->message.data);
+	bytes_clear(&app->message);
+	bytes_add_string(&app->message, clean);
+	free(clean);
+}
+
+void app_push(struct app *app, struct screen *s)
+{
+	s->app = app;
+	VEC_PUSH(&app->stack, s);
+	app_show_pattern(app, FIND_SHOWN);
+}
+
+void app_pop(struct app *app)
+{
+	struct screen *s = app->stack.v[--app->stack.n];
+
+	s->ops->free(s);
+	if (app->stack.n == 0)
+		app->quit = true;
+	else
+		app_show_pattern(app, FIND_SHOWN);
+}
+
+void app_use_theme(struct app *app)
+{
+	const struct config *c = app_config(app);
+
+	term_set_theme(&c->theme, (enum term_color)config_value(c, SETTING_COLOR));
+}
+
+/* Drawing */
+
+static void draw_too_small(struct app *app)
+{
+	const char *text = _("too small");
+
+	canvas_put(&app->canvas, 0, 0, app->canvas.width, text, strlen(text), ROLE_MESSAGE);
+	canvas_cursor(&app->canvas, 0, 0);
+}
+
+static void draw_foot(struct app *app)
+{
+	const struct screen_ops *ops = app_top(app)->ops;
+	struct foot foot = {.prompt = app->prompt, .message = app->message.data, .hint = _(ops->hint),
+			    .typed = &app->keys, .keymap = &app_config(app)->keymap,
+			    .context = ops->context};
+
+	foot_draw(&foot, &app->canvas, app->canvas.height - 1);
+	if (app->prompt == &app->command.prompt)
+		cmdline_draw(&app->command, &app->canvas, app->canvas.height - 2);
+}
+
+static void draw(struct app *app)
+{
+	struct canvas *c = &app->canvas;
+	int width, height;
+
+	term_size(&width, &height);
+	if (width != c->width || height != c->height)
+		canvas_resize(c, width, height);
+	canvas_clear(c, ROLE_TEXT);
+	if (width < MIN_WIDTH || height < MIN_HEIGHT) {
+		draw_too_small(app);
+	} else {
+		app_top(app)->ops->draw(app_top(app), c, (struct rect){0, 0, width, height - 1});
+		draw_foot(app);
+	}
+	term_show(c);
+	if (app->stack.n == 1) /* nobody borrows */
+		workspace_trim(app->ws);
+}
+
+/* The loop */
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Handles KEY and what else was typed by now, so that held keys and pastes do not draw each time. */
+static void handle_keys(struct app *app, uint32_t key)
+{
+	long until = now_ms() + DRAIN_MS;
+
+	do {
+		app_handle_key(app, key);
+		if (app->quit || now_ms() > until)
+			return;
+		key = term_read_key(0, -1);
+	} while (key != TERM_KEY_NONE);
+}
+
+static bool work(struct app *app)
+{
+	struct screen *s = app_top(app);
+
+	finder_reap(&app->finder, false);
+	return s->ops->work && s->ops->work(s);
+}
+
+/* What the loop knows between two keys. */
+struct pace {
+	bool stale;   /* what is shown is not what there is */
+	bool at_once; /* and somebody waits for it */
+	bool fresh;   /* something was typed, and nothing came of it yet */
+	long drawn;
+};
+
+/* What threads have done is shown once a frame; what was typed, its first results and the end at once. */
+static uint32_t next_key(struct app *app, struct pace *p, bool working)
+{
+	struct pool *pool = working ? workspace_pool(app->ws) : NULL;
+	long left = p->drawn + FRAME_MS - now_ms();
+
+	if (p->stale && working && !p->at_once && left > 0)
+		return term_read_key((int)left, -1);
+	if (p->stale) {
+		draw(app);
+		p->drawn = now_ms();
+		p->stale = p->at_once = false;
+	}
+	if (!working)
+		return term_read_key(-1, -1);
+	return pool ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
+}
+
+static void loop(struct app *app)
+{
+	struct pace p = {.stale = true, .at_once = true};
+	bool working = work(app);
+
+	while (!app->quit) {
+		uint32_t key = next_key(app, &p, working);
+		bool typed = key != TERM_KEY_NONE && key != TERM_KEY_WAKE;
+
+		if (typed)
+			handle_keys(app, key);
+		if (app->preview_due && app->prompt == &app->search)
+			app_preview(app);
+		if (app->quit)
+			return;
+		if (key == TERM_KEY_WAKE)
+			pool_clear(workspace_pool(app->ws));
+		working = work(app);
+		p.at_once |= typed || p.fresh || !working;
+		p.fresh = typed;
+		p.stale = true;
+	}
+}
+
+static void open_screens(struct app *app)
+{
+	const struct app_options *o = app->options;
+
+	app_push(app, screen_list_new(app));
+	if (o->compare_first && workspace_count(app->ws) >= 2)
+		app_push(app, screen_compare_new(app, 0, 1));
+	if (o->notice)
+		app_message(app, "%s", o->notice);
+	if (o->pattern)
+		app_search_for(app, o->pattern, FIND_TYPED);
+}
+
+static void close_screens(struct app *app)
+{
+	while (app->stack.n) {
+		struct screen *s = app_top(app);
+
+		app->stack.n--;
+		s->ops->free(s);
+	}
+	finder_release(&app->finder);
+	free(app->before);
+	VEC_RELEASE(&app->stack);
+	prompt_release(&app->search);
+	cmdline_release(&app->command);
+	bytes_release(&app->message);
+	canvas_release(&app->canvas);
+}
+
+int app_run(struct workspace *ws, const struct app_options *o)
+{
+	struct app app = {.ws = ws, .options = o};
+	struct status status = term_open(o->ascii);
+
+	if (!status_is_ok(&status)) {
+		char *line = clean_line(status.text);
+
+		fprintf(stderr, "lateral: %s\n", line);
+		free(line);
+		status_release(&status);
+		return EXIT_TROUBLE;
+	}
+	mem_on_exhausted(term_close);
+	app_use_theme(&app);
+	canvas_init(&app.canvas);
+	bytes_init(&app.message);
+	prompt_init(&app.search, "/");
+	cmdline_init(&app.command);
+	open_screens(&app);
+	loop(&app);
+	term_close();
+	close_screens(&app);
+	mem_on_exhausted(NULL);
+	return term_ended_by() ? 128 + term_ended_by() : 0;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pattern that all screens search for, and its prompt, which searches while one types. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/pick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PREVIEW_FROM = 2 }; /* columns typed */
+
+const struct pattern *app_pattern(const struct app *app)
+{
+	return app->finder.pattern;
+}
+
+const char *app_pattern_text(const struct app *app)
+{
+	return app->finder.text;
+}
+
+/* Tells the topmost screen of the newest pattern, once. */
+void app_show_pattern(struct app *app, enum find_how how)
+{
+	struct screen *s = app_top(app);
+
+	if (s->pattern_seen == app->finder.serial)
+		return;
+	s->pattern_seen = app->finder.serial;
+	if (s->ops->search)
+		s->ops->search(s, app->finder.pattern, how);
+}
+
+unsigned app_pattern_flags(const struct app *app)
+{
+	static const unsigned flags[] = {0, PATTERN_IGNORE_CASE, PATTERN_MATCH_CASE};
+
+	return flags[config_value(app_config(app), SETTING_IGNORE_CASE)];
+}
+
+bool app_search_for(struct app *app, const char *text, enum find_how how)
+{
+	struct status status = finder_set(&app->finder, text, app_pattern_flags(app));
+	bool ok = status_is_ok(&status);
+
+	if (ok)
+		app_show_pattern(app, how);
+	else
+		app_message(app, "%s", status.text);
+	status_release(&status);
+	return ok;
+}
+
+static void clear_pattern(struct app *app)
+{
+	finder_clear(&app->finder);
+	app_show_pattern(app, FIND_SHOWN);
+}
+
+static void keep_place(struct app *app, bool back)
+{
+	if (app_top(app)->ops->keep_place)
+		app_top(app)->ops->keep_place(app_top(app), back);
+}
+
+static void search_typed(struct screen *s, const char *text);
+
+void app_open_search(struct app *app)
+{
+	free(app->before);
+	app->before = mem_copy_string(app->finder.text);
+	keep_place(app, false);
+	app_ask(app, &app->search, search_typed);
+}
+
+/* As it was when the prompt was opened. */
+void app_undo_preview(struct app *app)
+{
+	bool same = app->before && app->finder.text && !strcmp(app->before, app->finder.text);
+
+	bytes_clear(&app->message);
+	keep_place(app, true);
+	if (same || (!app->before && !app->finder.text))
+		return;
+	if (app->before)
+		app_search_for(app, app->before, FIND_SHOWN);
+	else
+		clear_pattern(app);
+}
+
+static void search_typed(struct screen *s, const char *text)
+{
+	struct app *app = s->app;
+
+	keep_place(app, true);
+	if (*text && app_search_for(app, text, FIND_TYPED))
+		return;
+	app_undo_preview(app);
+	if (!*text && app->finder.pattern)
+		s->ops->act(s, ACTION_NEXT_MATCH, 0);
+}
+
+/* From the second sign on what is typed is searched for from where one was; one that is no pattern
+   yet is waited for. */
+void app_preview(struct app *app)
+{
+	const char *text = app->search.text.data;
+	struct status status;
+
+	app->preview_due = false;
+	if (width_columns(text, app->search.text.len) < PREVIEW_FROM) {
+		app_undo_preview(app);
+		return;
+	}
+	if (app->finder.text && !strcmp(app->finder.text, text))
+		return;
+	status = finder_set(&app->finder, text, app_pattern_flags(app));
+	if (status_is_ok(&status)) {
+		keep_place(app, true);
+		app_show_pattern(app, FIND_PREVIEW);
+	}
+	status_release(&status);
+}
+
+void app_search_here(struct app *app, const struct annotation *an, uint32_t sentence, uint32_t at)
+{
+	char *text = pick_pattern(an, sentence, at);
+
+	if (text)
+		app_search_for(app, text, FIND_TYPED);
+	else
+		app_message(app, "%s", _("no name, number or quote in this sentence"));
+	free(text);
+}
+
+void app_clear_search(struct app *app)
+{
+	if (app->finder.pattern)
+		clear_pattern(app);
+	else
+		app_message(app, "%s", _("q goes back, Q quits"));
+}
+
+/* Searches */
+
+struct search *app_search_scope(struct app *app, struct scope *scope)
+{
+	return finder_start(&app->finder, workspace_pool(app->ws), scope);
+}
+
+struct search *app_search(struct app *app, struct article *const *articles, size_t n)
+{
+	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
+	struct search *s = app_search_scope(app, scope);
+
+	scope_unref(&scope);
+	return s;
+}
+
+void app_drop_search(struct app *app, struct search **s)
+{
+	finder_drop(&app->finder, s);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the files of the app share: app_run.c draws and loops, app_input.c takes keys, prompts and actions,
+ * app_search.c keeps the pattern.  Screens know ui/app.h alone.
+ */
+#ifndef LATERAL_UI_APP_STATE_H
+#define LATERAL_UI_APP_STATE_H
+
+#include "ui/app.h"
+#include "ui/cmdline.h"
+#include "ui/finder.h"
+
+typedef void prompt_done(struct screen *s, const char *text);
+
+struct app {
+	struct workspace *ws;
+	const struct app_options *options;
+	struct canvas canvas;
+	struct screens VEC(struct screen *) stack;
+	struct keymap_state keys;
+	struct prompt search;
+	struct cmdline command;
+	struct prompt *prompt; /* the open one, or NULL */
+	prompt_done *prompt_done;
+	struct bytes message; /* empty: none */
+	struct finder finder;
+	char *before; /* the pattern when the search prompt was opened, or NULL */
+	bool preview_due; /* something was typed into the search prompt */
+	bool pasting, quit;
+};
+
+static inline struct screen *app_top(const struct app *app)
+{
+	return app->stack.v[app->stack.n - 1];
+}
+
+void app_pop(struct app *app); /* one step back; from the last screen: out */
+void app_use_theme(struct app *app);
+
+/* app_input.c */
+void app_handle_key(struct app *app, uint32_t key);
+
+/* app_search.c */
+void app_show_pattern(struct app *app, enum find_how how); /* to the topmost screen, once */
+bool app_search_for(struct app *app, const char *text, enum find_how how);
+void app_open_search(struct app *app); /* the prompt */
+void app_preview(struct app *app);     /* what is typed into it, searched for */
+void app_undo_preview(struct app *app);
+void app_clear_search(struct app *app);
+
+#endif

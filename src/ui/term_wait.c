@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/term_wait.h"
+
+#include "ui/guard.h"
+
+#include <poll.h>
+#include <sys/ioctl.h>
+
+enum waited term_wait(int fd, int wake, int timeout_ms, const sigset_t *mask)
+{
+	struct pollfd p[] = {{.fd = fd, .events = POLLIN}, {.fd = wake, .events = POLLIN}};
+	struct timespec t = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
+	int ready = ppoll(p, 2, timeout_ms < 0 ? NULL : &t, mask);
+
+	if (ready > 0 && !p[0].revents)
+		return WAITED_FOR_WAKE;
+	return ready ? WAITED_FOR_KEY : WAITED_IN_VAIN;
+}
+
+bool term_bytes_wait(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	int bytes = 0;
+
+	if (poll(&p, 1, 0) <= 0)
+		return false;
+	if ((p.revents & POLLIN) && ioctl(fd, FIONREAD, &bytes) == 0 && bytes > 0)
+		return true;
+	guard_end();
+	return false;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Waiting for keys, without curses: ui/term.c reads them. */
+#ifndef LATERAL_UI_TERM_WAIT_H
+#define LATERAL_UI_TERM_WAIT_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+enum waited { WAITED_IN_VAIN, WAITED_FOR_KEY, WAITED_FOR_WAKE };
+
+/* Sleeps until a key, a signal that MASK lets in, the other descriptor or the time-out. */
+enum waited term_wait(int fd, int wake, int timeout_ms, const sigset_t *mask);
+/* Whether bytes wait on the terminal; an end is asked for where it is gone. */
+bool term_bytes_wait(int fd);
+
+#endif
