@@ -289,7 +289,7 @@ static void add_utterances(struct bytes *out, const struct comparison *c)
 		add_place(out, "right", c->annotation[RIGHT], u->sentence[RIGHT], u->span[RIGHT]);
 		bytes_add_byte(out, '}');
 		add_field(out, "relation", utterance_relation_name(u->relation));
-		add_field(out, "speaker", annotation_string(c->annotation[LEFT], u->speaker));
+		add_field(out, "speaker", u->speaker);
 		bytes_add_byte(out, '}');
 	}
 	bytes_add_byte(out, ']');

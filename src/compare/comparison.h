@@ -42,7 +42,7 @@ struct utterance { /* one quoted utterance in two articles */
 	uint32_t sentence[2];
 	struct span span[2];
 	enum utterance_relation relation;
-	string_ref speaker; /* in the left annotation's pool */
+	const char *speaker; /* of the left annotation, else of the right one; NULL: not known */
 	uint32_t first_wording, n_wordings; /* of a variant: into wordings */
 };
 

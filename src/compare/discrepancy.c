@@ -84,6 +84,14 @@ static char *shared_word(const struct joint *j, const struct span span[2])
 		    : NULL;
 }
 
+/* "Kolar" of "Ana Kolar"; NULL for NULL. */
+static char *last_word(const char *name)
+{
+	const char *blank = name ? strrchr(name, ' ') : NULL;
+
+	return mem_copy_string(blank ? blank + 1 : name);
+}
+
 static void add_wordings(struct comparison *c, const struct joint *j)
 {
 	for (size_t i = 0; i < c->utterances.n; i++) {
@@ -96,7 +104,7 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 			d.sentence[side] = u->sentence[side];
 			d.span[side] = u->span[side];
 		}
-		d.about = shared_word(j, u->span);
+		d.about = u->speaker ? last_word(u->speaker) : shared_word(j, u->span);
 		VEC_PUSH(&c->discrepancies, d);
 	}
 }

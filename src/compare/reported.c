@@ -6,8 +6,8 @@
 /* How much of a quotation must stand in the other sentence. */
 #define REPORTED_SHARE 0.6f
 #define SYNONYM_SHARE 0.7f
-/* Content words that must; words of a sentence that are looked at. */
-enum { REPORTED_WORDS = 3, TOLD_MAX = 128 };
+/* Content words that must; words and pieces of a sentence that are looked at. */
+enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
 
 struct finder {
 	struct comparison *c;
@@ -32,12 +32,19 @@ static uint32_t piece_from(const struct quoted *q, uint32_t s)
 	return low;
 }
 
+static bool is_of_sentence(const struct pieces *pieces, uint32_t p, uint32_t s)
+{
+	return p < pieces->n && pieces->v[p].sentence == s;
+}
+
 /* Whether byte AT of SIDE is within a quotation of sentence S. */
 static bool is_quoted(const struct finder *f, int side, uint32_t s, uint32_t at)
 {
 	const struct pieces *pieces = &f->q[side].pieces;
 
-	for (uint32_t p = piece_from(&f->q[side], s); p < pieces->n && pieces->v[p].sentence == s; p++)
+	uint32_t first = piece_from(&f->q[side], s);
+
+	for (uint32_t p = first; is_of_sentence(pieces, p, s) && p - first < PIECES_MAX; p++)
 		if (pieces->v[p].span.start <= at && at < pieces->v[p].span.end)
 			return true;
 	return false;
@@ -105,12 +112,23 @@ static bool is_told(const struct finder *f, int side, const struct piece *p, uin
 	return words >= REPORTED_WORDS && told > REPORTED_SHARE * all;
 }
 
+static const char *quote_speaker(const struct finder *f, int side, const struct piece *p)
+{
+	const struct annotation *an = f->c->annotation[side];
+
+	return annotation_string(an, an->quotes.v[p->quote].speaker);
+}
+
+static const char *sentence_speaker(const struct finder *f, int side, uint32_t s)
+{
+	const struct annotation *an = f->c->annotation[side];
+
+	return annotation_string(an, an->sentences.v[s].speaker);
+}
+
 static bool is_same_speaker(const struct finder *f, int side, const struct piece *p, uint32_t s)
 {
-	const struct annotation *quoting = f->c->annotation[side], *telling = f->c->annotation[!side];
-
-	return voice_compare(annotation_string(quoting, quoting->quotes.v[p->quote].speaker),
-			     annotation_string(telling, telling->sentences.v[s].speaker)) == VOICE_SAME;
+	return voice_compare(quote_speaker(f, side, p), sentence_speaker(f, !side, s)) == VOICE_SAME;
 }
 
 static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
@@ -121,8 +139,7 @@ static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
 	u.span[side] = p->span;
 	u.sentence[!side] = s;
 	u.span[!side] = f->c->annotation[!side]->sentences.v[s].span;
-	u.speaker = side == LEFT ? f->c->annotation[LEFT]->quotes.v[p->quote].speaker
-				 : f->c->annotation[LEFT]->sentences.v[s].speaker;
+	u.speaker = side == LEFT ? quote_speaker(f, LEFT, p) : sentence_speaker(f, LEFT, s);
 	VEC_PUSH(&f->c->utterances, u);
 }
 
@@ -136,8 +153,9 @@ static void try_link(struct finder *f, const struct link *l)
 		    !f->c->annotation[!side]->sentences.v[there].speaker)
 			continue;
 		find_told(f, !side, there);
-		for (uint32_t p = piece_from(&f->q[side], here);
-		     p < pieces->n && pieces->v[p].sentence == here; p++)
+		uint32_t first = piece_from(&f->q[side], here);
+
+		for (uint32_t p = first; is_of_sentence(pieces, p, here) && p - first < PIECES_MAX; p++)
 			if (is_same_speaker(f, side, &pieces->v[p], there) &&
 			    is_told(f, side, &pieces->v[p], there))
 				add(f, side, &pieces->v[p], there);

@@ -464,7 +464,9 @@ static void add_utterance(struct finder *f, const struct match *m)
 		u.sentence[side] = p->sentence;
 		u.span[side] = p->span;
 	}
-	u.speaker = f->c->annotation[LEFT]->quotes.v[piece_of(f, LEFT, m->piece[LEFT])->quote].speaker;
+	u.speaker = speaker_of(f, LEFT, m);
+	if (!u.speaker)
+		u.speaker = speaker_of(f, RIGHT, m);
 	add_wordings(f, m, &u);
 	VEC_PUSH(&f->c->utterances, u);
 }

@@ -4,11 +4,23 @@ UNIT_TESTS += tests/unit/test_discrepancy
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/crash.planted \
+  tests/data/told/crash.expected tests/data/told/crash_a.txt tests/data/told/crash_b.txt \
+  tests/data/told/fever.planted \
+  tests/data/told/fever.expected tests/data/told/fever_a.txt tests/data/told/fever_b.txt \
   tests/data/told/firm.expected tests/data/told/firm_a.txt tests/data/told/firm_b.txt \
   tests/data/told/match.expected tests/data/told/match_a.txt tests/data/told/match_b.txt \
+  tests/data/told/poll.planted \
+  tests/data/told/poll.expected tests/data/told/poll_a.txt tests/data/told/poll_b.txt \
   tests/data/told/quake.expected tests/data/told/quake_a.txt tests/data/told/quake_b.txt \
   tests/data/told/storm.expected tests/data/told/storm_a.txt tests/data/told/storm_b.txt \
+  tests/data/told/strike.planted \
+  tests/data/told/strike.expected tests/data/told/strike_a.txt tests/data/told/strike_b.txt \
   tests/data/told/study.expected tests/data/told/study_a.txt tests/data/told/study_b.txt \
+  tests/data/told/transfer.planted \
+  tests/data/told/transfer.expected tests/data/told/transfer_a.txt tests/data/told/transfer_b.txt \
   tests/data/told/trial.expected tests/data/told/trial_a.txt tests/data/told/trial_b.txt \
+  tests/data/told/verdict.planted \
+  tests/data/told/verdict.expected tests/data/told/verdict_a.txt tests/data/told/verdict_b.txt \
   tests/data/told/vote.expected tests/data/told/vote_a.txt tests/data/told/vote_b.txt \
   tests/data/told/war.expected tests/data/told/war_a.txt tests/data/told/war_b.txt

@@ -5,9 +5,10 @@
 #include "unit/told.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
-static const char *const events[] = {"firm", "match", "quake", "storm",
-				    "study", "trial", "vote", "war"};
+static const char *const events[] = {"crash", "fever", "firm", "match", "poll", "quake", "storm",
+				     "strike", "study", "transfer", "trial", "verdict", "vote", "war"};
 enum { EVENTS = sizeof events / sizeof *events };
 
 static char *read_data(const char *event, const char *end)
@@ -25,6 +26,15 @@ static char *read_data(const char *event, const char *end)
 		bytes_add(&text, block, n);
 	fclose(f);
 	return text.data;
+}
+
+static bool file_exists(const char *event, const char *end)
+{
+	const char *top = getenv("top_srcdir");
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/tests/data/told/%s%s", top ? top : "..", event, end);
+	return !access(path, R_OK);
 }
 
 /* What differs, as "kind about: left | right" lines; SWAPPED says that the right article is first. */
@@ -61,6 +71,52 @@ static void what_differs_is_found_and_nothing_else(void **state)
 		assert_string_equal(out.data, expected);
 		bytes_release(&out);
 		free(expected);
+	}
+}
+
+static bool holds(const struct told *t, int side, struct span s, const char *text)
+{
+	char *own = mem_copy(t->article[side]->text + s.start, span_length(s));
+	bool found = strstr(own, text);
+
+	free(own);
+	return found;
+}
+
+static bool is_found(const struct told *t, const char *left, const char *right)
+{
+	for (size_t i = 0; i < t->c->discrepancies.n; i++) {
+		const struct discrepancy *d = &t->c->discrepancies.v[i];
+
+		if (holds(t, LEFT, d->span[LEFT], left) && holds(t, RIGHT, d->span[RIGHT], right))
+			return true;
+	}
+	return false;
+}
+
+/* What NAME.planted says to agree is never shown to differ. */
+static void what_agrees_is_silent(void **state)
+{
+	for (int e = 0; e < EVENTS; e++) {
+		if (!file_exists(events[e], ".planted"))
+			continue;
+		char *text[2] = {read_data(events[e], "_a.txt"), read_data(events[e], "_b.txt")};
+		char *planted = read_data(events[e], ".planted"), *rest = planted;
+		struct told t;
+
+		told_init(&t, text[LEFT], text[RIGHT], NULL);
+		for (char *line; (line = strsep(&rest, "\n")) && *line;) {
+			const char *what = strsep(&line, "\t"), *left = strsep(&line, "\t");
+
+			assert_non_null(strstr(text[LEFT], left));
+			assert_non_null(strstr(text[RIGHT], line));
+			if (!strcmp(what, "agrees"))
+				assert_false(is_found(&t, left, line));
+		}
+		told_release(&t);
+		free(planted);
+		free(text[LEFT]);
+		free(text[RIGHT]);
 	}
 }
 
@@ -131,6 +187,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_differs_is_found_and_nothing_else),
+		cmocka_unit_test(what_agrees_is_silent),
 		cmocka_unit_test(swapping_the_sides_mirrors_the_result),
 		cmocka_unit_test(the_same_articles_give_the_same_result),
 		cmocka_unit_test(an_article_does_not_differ_from_itself),

@@ -149,6 +149,25 @@ static void what_is_told_without_marks(void **state)
 			  "Petr Dolny told the council that the harbour had to be dredged before winter.", "");
 }
 
+static void assert_speaker(const char *left, const char *right, const char *expected)
+{
+	struct told t;
+
+	told_init(&t, left, right, NULL);
+	assert_int_equal(t.c->utterances.n, 1);
+	assert_string_equal(t.c->utterances.v[0].speaker, expected);
+	told_release(&t);
+}
+
+static void the_speaker_is_of_whichever_article_knows_it(void **state)
+{
+	static const char named[] = "“Nobody warned the crew of the barge,” said Ana Kolar.";
+	static const char nameless[] = "“Nobody warned the crew of the barge.” The lake was still.";
+
+	assert_speaker(named, nameless, "Ana Kolar");
+	assert_speaker(nameless, named, "Ana Kolar");
+}
+
 /* The differing runs of the only link, as "left=right" joined by "; ". */
 static void assert_wordings(const char *left, const char *right, const char *expected)
 {
@@ -222,6 +241,7 @@ int main(void)
 		cmocka_unit_test(speakers_decide_about_phrases),
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
 		cmocka_unit_test(what_is_told_without_marks),
+		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),
 	};
