@@ -6,8 +6,11 @@
 #include <string.h>
 
 enum {
-	ARTICLE_COST = 64,        /* bytes of text that an article's overhead amounts to */
-	FIRST_SLICE = 32 * 1024,  /* the first results do not wait for a whole slice */
+	ARTICLE_COST = 64,         /* bytes of text that an article's overhead amounts to */
+	FIRST_BLOCK = 1024 * 1024, /* the first results do not wait for more */
+	BLOCK_GROWTH = 4,          /* the last block is three quarters of all */
+	BLOCK_SLICES = 16,
+	BLOCKS_MAX = 20,
 	MINUTES_OF_DAY = 24 * 60,
 };
 
@@ -84,21 +87,72 @@ static int compare_keys(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
-static void put_in_order(struct scope *s, enum scope_order order)
+/* Sets the place of each article; returns, by place, which one it is. */
+static uint32_t *put_in_order(struct scope *s, enum scope_order order)
 {
+	uint32_t *ordered = mem_alloc_zero(s->n + 1, sizeof *ordered);
 	struct key *keys;
 
 	for (size_t i = 0; i < s->n; i++)
-		s->place[i] = (uint32_t)i;
+		ordered[i] = s->place[i] = (uint32_t)i;
 	if (order == SCOPE_AS_GIVEN)
-		return;
+		return ordered;
 	keys = mem_alloc_zero(s->n + 1, sizeof *keys);
 	for (size_t i = 0; i < s->n; i++)
 		keys[i] = key_of(s->articles[i], i);
 	qsort(keys, s->n, sizeof *keys, compare_keys);
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; i < s->n; i++) {
+		ordered[i] = keys[i].index;
 		s->place[keys[i].index] = (uint32_t)i;
+	}
 	free(keys);
+	return ordered;
+}
+
+/* The bytes of block I. */
+static size_t block_limit(size_t i)
+{
+	size_t limit = FIRST_BLOCK;
+
+	while (i-- > 0)
+		limit *= BLOCK_GROWTH;
+	return limit;
+}
+
+/* Where blocks end, as places; returns how many there are. */
+static size_t find_blocks(const struct scope *s, const uint32_t *ordered, size_t *ends)
+{
+	size_t n = 0, held = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		size_t len = s->articles[ordered[i]]->len + ARTICLE_COST;
+
+		if (held && held + len > block_limit(n) && n + 1 < BLOCKS_MAX) {
+			ends[n++] = i;
+			held = 0;
+		}
+		held += len;
+	}
+	if (s->n)
+		ends[n++] = s->n;
+	return n;
+}
+
+/* Inside of each block as given. */
+static void fill_entries(struct scope *s, const size_t *ends, size_t blocks)
+{
+	size_t next[BLOCKS_MAX] = {0};
+
+	for (size_t i = 1; i < blocks; i++)
+		next[i] = ends[i - 1];
+	for (size_t i = 0; i < s->n; i++) {
+		const struct article *a = s->articles[i];
+		size_t block = 0;
+
+		while (s->place[i] >= ends[block])
+			block++;
+		s->entries[next[block]++] = (struct scope_entry){a->text, a->len, (uint32_t)i};
+	}
 }
 
 static void cut(struct scope *s, size_t entry, size_t paragraph)
@@ -110,25 +164,17 @@ static void cut(struct scope *s, size_t entry, size_t paragraph)
 	VEC_PUSH(&s->cuts, (struct scope_cut){(uint32_t)entry, (uint32_t)paragraph});
 }
 
-static size_t limit_of(size_t slice)
-{
-	size_t limit = FIRST_SLICE;
-
-	while (slice-- > 0 && limit < SCOPE_SLICE)
-		limit *= 2;
-	return limit;
-}
-
 /* Cuts an article that is longer than a slice; returns how much its last part holds. */
-static size_t cut_article(struct scope *s, size_t entry, const struct article *a)
+static size_t cut_article(struct scope *s, size_t entry, size_t limit)
 {
+	const struct article *a = s->articles[s->entries[entry].article];
 	size_t held = 0;
 
 	cut(s, entry, 0);
 	for (size_t i = 0; i < a->paragraphs.n; i++) {
 		size_t len = span_length(a->paragraphs.v[i]) + 1;
 
-		if (held && held + len > limit_of(s->cuts.n - 1)) {
+		if (held && held + len > limit) {
 			cut(s, entry, i);
 			held = 0;
 		}
@@ -137,30 +183,43 @@ static size_t cut_article(struct scope *s, size_t entry, const struct article *a
 	return held;
 }
 
-static void cut_slices(struct scope *s)
+static void cut_slices(struct scope *s, size_t entry, size_t end, size_t limit)
 {
 	size_t held = 0;
 
-	cut(s, 0, 0);
-	for (size_t i = 0; i < s->n; i++) {
-		size_t len = s->entries[i].len + ARTICLE_COST, limit = limit_of(s->cuts.n - 1);
+	cut(s, entry, 0);
+	VEC_PUSH(&s->blocks, (uint32_t)s->cuts.n - 1);
+	for (; entry < end; entry++) {
+		size_t len = s->entries[entry].len + ARTICLE_COST;
 
 		if (len > limit) {
-			held = cut_article(s, i, s->articles[s->entries[i].article]);
+			held = cut_article(s, entry, limit);
 			continue;
 		}
 		if (held && held + len > limit) {
-			cut(s, i, 0);
+			cut(s, entry, 0);
 			held = 0;
 		}
 		held += len;
 	}
+}
+
+static void cut_blocks(struct scope *s, const size_t *ends, size_t blocks)
+{
+	for (size_t i = 0; i < blocks; i++) {
+		size_t limit = block_limit(i) / BLOCK_SLICES;
+
+		cut_slices(s, i ? ends[i - 1] : 0, ends[i], limit < SCOPE_SLICE ? limit : SCOPE_SLICE);
+	}
 	cut(s, s->n, 0);
+	VEC_PUSH(&s->blocks, (uint32_t)s->cuts.n - 1);
 }
 
 struct scope *scope_new(struct article *const *articles, size_t n, enum scope_order order)
 {
 	struct scope *s = mem_alloc_zero(1, sizeof *s);
+	size_t ends[BLOCKS_MAX], blocks;
+	uint32_t *ordered;
 
 	s->n = n;
 	s->references = 1;
@@ -169,11 +228,11 @@ struct scope *scope_new(struct article *const *articles, size_t n, enum scope_or
 	s->place = mem_alloc_zero(n + 1, sizeof *s->place);
 	for (size_t i = 0; i < n; i++)
 		s->articles[i] = article_ref(articles[i]);
-	put_in_order(s, order);
-	for (size_t i = 0; i < n; i++)
-		s->entries[s->place[i]] = (struct scope_entry){articles[i]->text, articles[i]->len,
-							      (uint32_t)i};
-	cut_slices(s);
+	ordered = put_in_order(s, order);
+	blocks = find_blocks(s, ordered, ends);
+	fill_entries(s, ends, blocks);
+	cut_blocks(s, ends, blocks);
+	free(ordered);
 	return s;
 }
 
@@ -196,10 +255,21 @@ void scope_unref(struct scope **scope)
 	free(s->entries);
 	free(s->place);
 	VEC_RELEASE(&s->cuts);
+	VEC_RELEASE(&s->blocks);
 	free(s);
 }
 
 size_t scope_slices(const struct scope *s)
 {
 	return s->cuts.n - 1;
+}
+
+size_t scope_blocks(const struct scope *s)
+{
+	return s->blocks.n - 1;
+}
+
+size_t scope_block_start(const struct scope *s, size_t i)
+{
+	return s->cuts.v[s->blocks.v[i]].entry;
 }

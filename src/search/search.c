@@ -10,9 +10,11 @@ enum { AHEAD = 2, AHEAD_BYTES = 4096, CACHE_LINE = 64 };
 enum { LOOK_MS = 10 }; /* how often to look where a wake-up may have been taken by somebody else */
 
 struct hit { /* of a slice: the matches in one article */
-	uint32_t entry;
+	uint32_t article;
 	size_t first, n; /* of the slice's spans */
 	bool named, unfinished;
+	const struct spans *spans; /* once taken in */
+	const struct hit *next;    /* the same article in a later slice */
 };
 
 /* What one slice found: its thread's until it is done, then the main thread's. */
@@ -30,7 +32,7 @@ struct search {
 	struct search_options options;
 	struct found *found; /* one for each slice */
 	atomic_size_t kept;  /* matches */
-	size_t taken;        /* slices */
+	size_t ended, taken; /* slices, as far as they have ended in order; blocks */
 	struct search_results VEC(struct search_result) results;
 	uint32_t *result_of; /* by article: index of its result plus 1, or 0 */
 	size_t total;
@@ -77,8 +79,8 @@ static bool may_match(const struct search *s, uint32_t entry, uint32_t first, ui
 static bool search_entry(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
 			 const struct job *j, struct found *out)
 {
-	const struct article *a = s->scope->articles[s->scope->entries[entry].article];
-	struct hit hit = {.entry = entry, .first = out->spans.n};
+	struct hit hit = {.article = s->scope->entries[entry].article, .first = out->spans.n};
+	const struct article *a = s->scope->articles[hit.article];
 	bool looks = may_match(s, entry, first, end);
 
 	if (!looks && !s->options.names)
@@ -218,39 +220,64 @@ static void extend_result(struct search_result *r, const struct spans *spans, co
 	}
 }
 
-static void take_hit(struct search *s, const struct spans *spans, const struct hit *h)
+static void take_hit(struct search *s, const struct hit *h)
 {
-	size_t article = s->scope->entries[h->entry].article;
+	const struct spans *spans = h->spans;
 
 	s->total += h->n;
-	if (s->result_of[article]) {
-		extend_result(&s->results.v[s->result_of[article] - 1], spans, h);
+	if (s->result_of[h->article]) {
+		extend_result(&s->results.v[s->result_of[h->article] - 1], spans, h);
 		return;
 	}
 	VEC_PUSH(&s->results, (struct search_result){
-		.article = article,
+		.article = h->article,
 		.count = h->n,
 		.matches = {.v = spans->n ? spans->v + h->first : NULL, .n = spans->n ? h->n : 0},
 		.named = h->named,
 		.unfinished = h->unfinished,
 	});
-	s->result_of[article] = (uint32_t)s->results.n;
+	s->result_of[h->article] = (uint32_t)s->results.n;
+}
+
+/* What was found in the order of reading is taken in that of results. */
+static void take_block(struct search *s, size_t block)
+{
+	const uint32_t *slices = &s->scope->blocks.v[block];
+	size_t start = scope_block_start(s->scope, block);
+	size_t n = scope_block_start(s->scope, block + 1) - start;
+	const struct hit **at = mem_alloc_zero(n + 1, sizeof *at); /* by place */
+
+	for (size_t i = slices[1]; i-- > slices[0];) {
+		struct found *f = &s->found[i];
+
+		for (size_t k = f->hits.n; k-- > 0;) {
+			struct hit *h = &f->hits.v[k];
+			size_t place = s->scope->place[h->article] - start;
+
+			h->spans = &f->spans;
+			h->next = at[place];
+			at[place] = h;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		for (const struct hit *h = at[i]; h; h = h->next)
+			take_hit(s, h);
+	free(at);
 }
 
 bool search_take(struct search *s)
 {
-	size_t before = s->taken, slices = scope_slices(s->scope);
+	size_t before = s->ended, slices = scope_slices(s->scope);
 
-	if (!s->pool && s->taken < slices && !s->cancelled)
-		search_slice(s, s->taken, NULL);
-	while (s->taken < slices &&
-	       atomic_load_explicit(&s->found[s->taken].done, memory_order_acquire)) {
-		const struct found *f = &s->found[s->taken++];
-
-		for (size_t i = 0; i < f->hits.n; i++)
-			take_hit(s, &f->spans, &f->hits.v[i]);
-	}
-	return s->taken > before;
+	if (!s->pool && s->ended < slices && !s->cancelled)
+		search_slice(s, s->ended, NULL);
+	while (s->ended < slices &&
+	       atomic_load_explicit(&s->found[s->ended].done, memory_order_acquire))
+		s->ended++;
+	while (s->taken < scope_blocks(s->scope) &&
+	       s->scope->blocks.v[s->taken + 1] <= s->ended)
+		take_block(s, s->taken++);
+	return s->ended > before;
 }
 
 static long now_ms(void)
@@ -281,7 +308,7 @@ bool search_wait(struct search *s, int ms)
 
 bool search_is_done(const struct search *s)
 {
-	return s->taken == scope_slices(s->scope);
+	return s->taken == scope_blocks(s->scope);
 }
 
 bool search_is_idle(struct search *s)
@@ -301,7 +328,7 @@ size_t search_total(const struct search *s)
 
 size_t search_articles_done(const struct search *s)
 {
-	return s->scope->cuts.v[s->taken].entry;
+	return s->scope->cuts.v[s->ended].entry;
 }
 
 size_t search_count(const struct search *s)
@@ -330,5 +357,5 @@ size_t search_matches_count(const struct search *s, size_t article)
 
 bool search_has_searched(const struct search *s, size_t article)
 {
-	return s->scope->place[article] < search_articles_done(s);
+	return s->scope->place[article] < scope_block_start(s->scope, s->taken);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A search: one pattern over a scope, on the threads of a pool.  Results are taken in by the main
- * thread, an article after the other in the order of the scope: what was taken in stays where it
- * is while more arrives, and the first results are those that are wanted first.
+ * thread, a block of the scope after the other and in its order: what was taken in stays where it is
+ * while more arrives, and the first results are those that are wanted first.
  *
  * Every call is for the main thread and none waits for a search, but search_wait and search_free.
  */
@@ -52,7 +52,7 @@ bool search_is_done(const struct search *s);
 bool search_is_idle(struct search *s);
 bool search_is_cancelled(const struct search *s);
 
-/* Of what was taken in: matches, articles searched, articles with a result. */
+/* Articles searched; and of what was taken in: matches, articles with a result. */
 size_t search_total(const struct search *s);
 size_t search_articles_done(const struct search *s);
 size_t search_count(const struct search *s);

@@ -6,6 +6,7 @@
 
 #include <locale.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -305,6 +306,47 @@ static void the_newest_comes_first(void **state)
 		article_unref(&all[i]);
 }
 
+/* Blocks are read as loaded, results come by date: several blocks, in an order that mixes them. */
+static void blocks_are_put_in_order(void **state)
+{
+	enum { N = 3000, DAYS = 28, FILLER = 4000 };
+	struct article **all = mem_alloc_zero(N, sizeof *all);
+	struct bytes b;
+	struct scope *scope;
+	char date[16];
+
+	bytes_init(&b);
+	for (int i = 0; i < N; i++) {
+		bytes_clear(&b);
+		bytes_addf(&b, "A needle.\n\n%*s\n", i % 3 * FILLER, "hay");
+		all[i] = article_of(b.data, b.len);
+		snprintf(date, sizeof date, "2025-07-%02d", 1 + i * 11 % DAYS);
+		all[i]->published = mem_copy_string(date);
+	}
+	scope = scope_new(all, N, SCOPE_NEWEST_FIRST);
+	assert_true(scope_blocks(scope) >= 3);
+	for (int k = 0; k < 2; k++) {
+		struct search *s = search_start(pools[k], scope, pattern_of("needle"),
+						(struct search_options){.keep = SIZE_MAX});
+
+		search_wait(s, -1);
+		assert_int_equal(search_count(s), N);
+		assert_int_equal(search_total(s), N);
+		for (size_t i = 1; i < N; i++) {
+			size_t a = search_result(s, i - 1)->article, c = search_result(s, i)->article;
+			int order = strcmp(all[a]->published, all[c]->published);
+
+			assert_true(order > 0 || (order == 0 && a < c));
+		}
+		search_free(&s);
+	}
+	scope_unref(&scope);
+	for (int i = 0; i < N; i++)
+		article_unref(&all[i]);
+	free(all);
+	bytes_release(&b);
+}
+
 static void names_are_searched_if_asked(void **state)
 {
 	struct article *all[] = {dated("a", NULL), dated("b", NULL), dated("c", NULL)};
@@ -352,6 +394,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_kept_is_counted),
 		cmocka_unit_test(a_search_may_be_given_up),
 		cmocka_unit_test(the_newest_comes_first),
+		cmocka_unit_test(blocks_are_put_in_order),
 		cmocka_unit_test(names_are_searched_if_asked),
 	};
 
