@@ -5,7 +5,7 @@ bin_PROGRAMS += src/lateral
 
 src_libcore_a_SOURCES = \
   src/base/bytes.c src/base/bytes.h src/base/i18n.h src/base/mem.c src/base/mem.h \
-  src/base/span.h src/base/status.c src/base/status.h src/base/task.c \
+  src/base/span.h src/base/spawn.c src/base/spawn.h src/base/status.c src/base/status.h src/base/task.c \
   src/base/task.h src/base/vec.h \
   src/text/alike.c src/text/alike.h \
   src/text/abbrev.c src/text/abbrev.h src/text/boundary.c src/text/boundary.h \
@@ -15,6 +15,7 @@ src_libcore_a_SOURCES = \
   src/text/lang.c \
   src/text/lang.h src/text/paragraph.c src/text/paragraph.h src/text/sentence.c \
   src/text/sentence.h src/text/shape.c src/text/shape.h src/text/stem.c src/text/stem.h \
+  src/text/web_address.c src/text/web_address.h \
   src/text/width.c src/text/width.h src/text/words.c src/text/words.h src/text/wrap.c \
   src/text/wrap.h \
   src/model/article.c src/model/article.h src/model/library.c src/model/library.h \
