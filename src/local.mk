@@ -95,7 +95,7 @@ src_libui_a_SOURCES = \
   src/ui/compare_places.c src/ui/compare_places.h \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
-  src/ui/finder.c src/ui/finder.h \
+  src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \
   src/ui/foot.c src/ui/foot.h \
   src/ui/guard.c src/ui/guard.h \
   src/ui/keymap.c src/ui/keymap.h \

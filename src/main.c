@@ -251,13 +251,15 @@ static void read_config(struct request *r)
 /* Options count more than NO_COLOR, and that more than files. */
 static void configure(struct request *r)
 {
-	const char *no_color = getenv("NO_COLOR");
+	const char *no_color = getenv("NO_COLOR"), *secure = getenv("LATERAL_SECURE");
 
 	read_config(r);
 	if (no_color && *no_color)
 		force(&r->effective, "color", "never");
 	if (r->color)
 		force(&r->effective, "color", r->color);
+	if (secure && *secure)
+		force(&r->effective, "secure", "yes");
 	if (r->linear)
 		force(&r->effective, "layout", "linear");
 	r->app.config = &r->effective;

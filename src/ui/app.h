@@ -54,6 +54,9 @@ void app_drop_search(struct app *app, struct search **s);
 /* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */
 void app_ask(struct app *app, struct prompt *p, void (*done)(struct screen *s, const char *text));
 
+/* What stands at the cursor of the topmost screen. */
+struct screen_here app_here(const struct app *app);
+
 /* Moves by lines, pages and counts; false for an action that does not move. */
 bool app_move(struct listbox *b, enum action a, long count);
 

@@ -2,6 +2,7 @@
 /* Keys: what a prompt takes, what acts, and what the app does itself. */
 #include "base/i18n.h"
 #include "ui/app_state.h"
+#include "ui/external.h"
 #include "ui/prompt_keys.h"
 
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
@@ -72,6 +73,9 @@ static void act_generic(struct app *app, enum action action)
 		break;
 	case ACTION_HELP:
 		app_push(app, screen_help_new(app, app_top(app)->ops->context));
+		break;
+	case ACTION_BROWSE:
+		external_browse_here(app);
 		break;
 	case ACTION_REDRAW:
 		term_redraw();
@@ -154,6 +158,7 @@ void app_handle_key(struct app *app, uint32_t key)
 			feed_prompt(app, key);
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
+		external_reap(app);
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     app_top(app)->ops->context);
 		act(app, action, app->keys.taken);

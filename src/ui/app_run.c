@@ -59,6 +59,15 @@ void app_pop(struct app *app)
 		app_show_pattern(app, FIND_SHOWN);
 }
 
+struct screen_here app_here(const struct app *app)
+{
+	struct screen_here h = {.sentence = {UINT32_MAX, UINT32_MAX}};
+
+	if (app_top(app)->ops->here)
+		app_top(app)->ops->here(app_top(app), &h);
+	return h;
+}
+
 void app_use_theme(struct app *app)
 {
 	const struct config *c = app_config(app);
@@ -211,6 +220,7 @@ static void close_screens(struct app *app)
 		s->ops->free(s);
 	}
 	finder_release(&app->finder);
+	spawned_release(&app->programs);
 	free(app->before);
 	VEC_RELEASE(&app->stack);
 	prompt_release(&app->search);

@@ -6,6 +6,7 @@
 #ifndef LATERAL_UI_APP_STATE_H
 #define LATERAL_UI_APP_STATE_H
 
+#include "base/spawn.h"
 #include "ui/app.h"
 #include "ui/cmdline.h"
 #include "ui/finder.h"
@@ -24,6 +25,7 @@ struct app {
 	prompt_done *prompt_done;
 	struct bytes message; /* empty: none */
 	struct finder finder;
+	struct spawned_list programs; /* that run beside this one */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
 	bool preview_due; /* something was typed into the search prompt */
 	bool pasting, quit;

@@ -26,8 +26,13 @@ int config_value(const struct config *c, enum setting which)
 
 static struct status do_set(struct config *c, const struct arguments *line)
 {
+	bool secure = config_value(c, SETTING_SECURE);
 	struct status s = settings_set(&c->settings, line->v[1], line->v[2]);
 
+	if (secure && !config_value(c, SETTING_SECURE)) {
+		c->settings.value[SETTING_SECURE] = secure;
+		return status_fail("%s", _("secure stays on until the program ends"));
+	}
 	if (!status_is_ok(&s))
 		return s;
 	c->theme.name = (enum theme_name)config_value(c, SETTING_THEME);

@@ -27,6 +27,14 @@ enum find_how {
 	FIND_TYPED,   /* it was typed here */
 };
 
+/* What stands at the cursor, for whoever copies it, opens it or takes it elsewhere. */
+struct screen_here {
+	unsigned n;           /* articles: 0, 1, or 2 that are compared (left, right) */
+	unsigned side;        /* the one that the cursor is on */
+	size_t article[2];
+	uint32_t sentence[2]; /* UINT32_MAX: none */
+};
+
 struct screen_ops {
 	const char *name; /* in lower case */
 	enum context context; /* of the keymap */
@@ -43,6 +51,8 @@ struct screen_ops {
 	void (*configured)(struct screen *s, enum setting which);
 	/* Keeps where one is, or (BACK) goes back there.  May be NULL. */
 	void (*keep_place)(struct screen *s, bool back);
+	/* Says what stands at the cursor; H is zeroed, and its sentences are none.  May be NULL. */
+	void (*here)(const struct screen *s, struct screen_here *h);
 	void (*free)(struct screen *s);
 };
 

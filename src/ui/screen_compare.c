@@ -333,6 +333,19 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 	}
 }
 
+static void compare_here(const struct screen *screen, struct screen_here *h)
+{
+	const struct screen_compare *s = (const struct screen_compare *)screen;
+	const struct place *p = compare_place(s);
+
+	h->n = 2;
+	h->side = s->side;
+	for (int side = LEFT; side <= RIGHT; side++) {
+		h->article[side] = s->article[side];
+		h->sentence[side] = p ? p->sentence[side] : NO_SENTENCE;
+	}
+}
+
 static void compare_free(struct screen *screen)
 {
 	struct screen_compare *s = compare_self(screen);
@@ -355,6 +368,7 @@ static const struct screen_ops compare_ops = {
 	.work = compare_work,
 	.keep_place = compare_keep_place,
 	.configured = compare_configured,
+	.here = compare_here,
 	.free = compare_free,
 };
 

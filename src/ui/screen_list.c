@@ -373,6 +373,15 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 	}
 }
 
+static void list_here(const struct screen *s, struct screen_here *h)
+{
+	const struct screen_list *l = (const struct screen_list *)s;
+
+	h->n = has_rows(l);
+	if (h->n)
+		h->article[0] = selected(l);
+}
+
 static void list_free(struct screen *s)
 {
 	struct screen_list *l = self(s);
@@ -396,6 +405,7 @@ static const struct screen_ops list_ops = {
 	.search = list_search,
 	.work = list_work,
 	.keep_place = list_keep_place,
+	.here = list_here,
 	.free = list_free,
 };
 

@@ -431,6 +431,16 @@ static void reader_keep_place(struct screen *s, bool back)
 	listbox_resize(&r->box, r->box.n, r->box.height);
 }
 
+static void reader_here(const struct screen *s, struct screen_here *h)
+{
+	const struct screen_reader *r = (const struct screen_reader *)s;
+
+	h->n = 1;
+	h->article[0] = r->article;
+	if (sentence_count(r))
+		h->sentence[0] = r->sentence;
+}
+
 static void reader_free(struct screen *s)
 {
 	app_drop_search(s->app, &self(s)->find);
@@ -448,6 +458,7 @@ static const struct screen_ops reader_ops = {
 	.work = reader_work,
 	.keep_place = reader_keep_place,
 	.configured = reader_configured,
+	.here = reader_here,
 	.free = reader_free,
 };
 

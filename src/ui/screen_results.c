@@ -341,6 +341,23 @@ static unsigned results_act(struct screen *s, enum action a, long count)
 	}
 }
 
+static void results_here(const struct screen *screen, struct screen_here *h)
+{
+	const struct screen_results *r = (const struct screen_results *)screen;
+	const struct annotation *an;
+	struct spot s;
+
+	if (r->box.n == 0)
+		return;
+	s = spot_at(r, r->box.selected);
+	h->n = 1;
+	h->article[0] = s.result->article;
+	if (s.match == 0)
+		return;
+	an = workspace_annotation(app_workspace(r->screen.app), s.result->article);
+	h->sentence[0] = annotation_sentence_at(an, s.result->matches.v[s.match - 1].start);
+}
+
 static void results_free(struct screen *s)
 {
 	forget(self(s));
@@ -357,6 +374,7 @@ static const struct screen_ops results_ops = {
 	.act = results_act,
 	.search = results_search,
 	.work = results_work,
+	.here = results_here,
 	.free = results_free,
 };
 

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Other programs that the reader starts for its user. */
+#ifndef LATERAL_UI_EXTERNAL_H
+#define LATERAL_UI_EXTERNAL_H
+
+#include "ui/app.h"
+
+/*
+ * Starts a browser beside the program: the first of $BROWSER (commands with `:` between them, %s in one
+ * is the address) that there is, else xdg-open or open.  The message line says what came of it.
+ * Refused: whatever is no address of the web (text/web_address.h), and all of it where secure is set.
+ */
+void external_browse(struct app *app, const char *url);
+
+/* The same for the article at the cursor. */
+void external_browse_here(struct app *app);
+
+/* Whether `secure` forbids starting programs and writing files; it is said then. */
+bool external_is_forbidden(struct app *app);
+/* Tells of programs that ended in trouble meanwhile. */
+void external_reap(struct app *app);
+
+#endif
