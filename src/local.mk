@@ -63,6 +63,8 @@ src_libcore_a_SOURCES = \
   src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
   src/compare/score.h src/compare/signals.c src/compare/signals.h \
   src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
+  src/workspace/comparing.c src/workspace/comparing.h src/workspace/keep.h \
+  src/workspace/kin.c src/workspace/kin.h \
   src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \

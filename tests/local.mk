@@ -42,6 +42,7 @@ noinst_HEADERS = tests/unit/compared.h tests/unit/made_article.h tests/unit/made
 
 include tests/unit/base.mk
 include tests/unit/text.mk
+include tests/unit/workspace.mk
 include tests/unit/sentence.mk
 include tests/unit/ingest.mk
 include tests/unit/annotate.mk

@@ -2,6 +2,7 @@
 #include "workspace/workspace.h"
 
 #include "compare/compare.h"
+#include "workspace/keep.h"
 
 #include <stdlib.h>
 
@@ -18,6 +19,8 @@ struct derived {
 	struct annotation *annotation;
 	struct features *features;
 	uint64_t used; /* when it was asked for last */
+	unsigned pins; /* threads that borrow it */
+	bool read;
 };
 
 struct pair {
@@ -31,6 +34,8 @@ struct workspace {
 	struct derived_list VEC(struct derived) derived; /* as long as needed, by article */
 	struct pairs VEC(struct pair) pairs;
 	struct pool *pool; /* started on first need */
+	struct kin *kin;   /* of all that is loaded, or of what was; or NULL */
+	struct given_up_list VEC(struct given_up) given_up;
 	uint64_t clock;
 	size_t cost; /* of all that is kept, in bytes, estimated */
 };
@@ -46,6 +51,21 @@ static void drop_derived(struct derived *d)
 	annotation_free(&d->annotation);
 }
 
+static void reap(struct workspace *ws, bool all)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < ws->given_up.n; i++) {
+		struct given_up g = ws->given_up.v[i];
+
+		if (all || g.is_idle(g.what))
+			g.free(g.what);
+		else
+			ws->given_up.v[kept++] = g;
+	}
+	ws->given_up.n = kept;
+}
+
 void workspace_free(struct workspace **ws)
 {
 	struct workspace *w = *ws;
@@ -53,6 +73,9 @@ void workspace_free(struct workspace **ws)
 	*ws = NULL;
 	if (!w)
 		return;
+	reap(w, true);
+	VEC_RELEASE(&w->given_up);
+	kin_unref(&w->kin);
 	for (size_t i = 0; i < w->pairs.n; i++)
 		comparison_free(&w->pairs.v[i].comparison);
 	for (size_t i = 0; i < w->derived.n; i++)
@@ -94,13 +117,17 @@ static size_t cost_of(const struct workspace *ws, size_t i)
 	       ((d->annotation ? ANNOTATION_SHARE : 0) + (d->features ? FEATURES_SHARE : 0));
 }
 
-static struct derived *derived_of(struct workspace *ws, size_t i)
+static struct derived *slot_of(struct workspace *ws, size_t i)
 {
-	struct derived *d;
-
 	while (ws->derived.n <= i)
 		VEC_PUSH(&ws->derived, (struct derived){0});
-	d = &ws->derived.v[i];
+	return &ws->derived.v[i];
+}
+
+static struct derived *derived_of(struct workspace *ws, size_t i)
+{
+	struct derived *d = slot_of(ws, i);
+
 	d->used = ++ws->clock;
 	if (!d->annotation) {
 		d->annotation = annotation_make(ws->library.v[i]);
@@ -126,7 +153,7 @@ static const struct features *features_of(struct workspace *ws, size_t i)
 	return d->features;
 }
 
-static struct pair *find_pair(struct workspace *ws, size_t left, size_t right)
+static struct pair *find_pair(const struct workspace *ws, size_t left, size_t right)
 {
 	for (size_t i = 0; i < ws->pairs.n; i++) {
 		struct pair *p = &ws->pairs.v[i];
@@ -145,14 +172,79 @@ const struct comparison *workspace_comparison(struct workspace *ws, size_t left,
 	if (!p) {
 		f[LEFT] = features_of(ws, left);
 		f[RIGHT] = features_of(ws, right);
-		VEC_PUSH(&ws->pairs, (struct pair){.article = {left, right}});
-		p = &ws->pairs.v[ws->pairs.n - 1];
-		p->comparison = comparison_make(ws->derived.v[left].annotation, f[LEFT],
-						ws->derived.v[right].annotation, f[RIGHT]);
-		ws->cost += COMPARISON_BYTES;
+		keep_comparison(ws, left, right,
+				comparison_make(ws->derived.v[left].annotation, f[LEFT],
+						ws->derived.v[right].annotation, f[RIGHT]));
+		p = find_pair(ws, left, right);
 	}
 	p->used = ++ws->clock;
 	return p->comparison;
+}
+
+/* What comparing.c is lent and brings back */
+
+struct kept keep_get(const struct workspace *ws, size_t i)
+{
+	if (i >= ws->derived.n)
+		return (struct kept){NULL, NULL};
+	return (struct kept){ws->derived.v[i].annotation, ws->derived.v[i].features};
+}
+
+void keep_article(struct workspace *ws, size_t i, struct annotation *an, struct features *f)
+{
+	struct derived *d = slot_of(ws, i);
+
+	d->used = ++ws->clock;
+	ws->cost -= cost_of(ws, i);
+	if (an)
+		d->annotation = an;
+	if (f)
+		d->features = f;
+	ws->cost += cost_of(ws, i);
+}
+
+bool keep_has_comparison(const struct workspace *ws, size_t left, size_t right)
+{
+	return find_pair(ws, left, right) != NULL;
+}
+
+void keep_comparison(struct workspace *ws, size_t left, size_t right, struct comparison *c)
+{
+	VEC_PUSH(&ws->pairs, (struct pair){.article = {left, right}, .comparison = c,
+					   .used = ++ws->clock});
+	ws->cost += COMPARISON_BYTES;
+}
+
+void keep_pin(struct workspace *ws, size_t i, bool pinned)
+{
+	slot_of(ws, i)->pins += pinned ? 1 : -1u;
+}
+
+struct kin **keep_kin(struct workspace *ws)
+{
+	return &ws->kin;
+}
+
+void keep_given_up(struct workspace *ws, struct given_up g)
+{
+	VEC_PUSH(&ws->given_up, g);
+}
+
+void keep_reap(struct workspace *ws)
+{
+	reap(ws, false);
+}
+
+/* What the user has read */
+
+void workspace_set_read(struct workspace *ws, size_t i, bool read)
+{
+	slot_of(ws, i)->read = read;
+}
+
+bool workspace_is_read(const struct workspace *ws, size_t i)
+{
+	return i < ws->derived.n && ws->derived.v[i].read;
 }
 
 /* Drops what is known of an article, and its comparisons first: they borrow. */
@@ -193,7 +285,7 @@ void workspace_trim(struct workspace *ws)
 	if (ws->cost <= CACHE_BYTES)
 		return;
 	for (size_t i = 0; i < ws->derived.n; i++)
-		if (ws->derived.v[i].annotation)
+		if (ws->derived.v[i].annotation && !ws->derived.v[i].pins)
 			VEC_PUSH(&ages, (struct age){ws->derived.v[i].used, i});
 	qsort(ages.v, ages.n, sizeof *ages.v, oldest_first);
 	for (size_t i = 0; i + 2 < ages.n && ws->cost > CACHE_BYTES / 4 * 3; i++)

@@ -24,6 +24,9 @@ const struct annotation *workspace_annotation(struct workspace *ws, size_t i);
 const struct comparison *workspace_comparison(struct workspace *ws, size_t left, size_t right);
 /* Threads for whoever has work; NULL where none can be had.  Jobs end before the workspace. */
 struct pool *workspace_pool(struct workspace *ws);
+/* Whether the user has read an article, in this run. */
+void workspace_set_read(struct workspace *ws, size_t i, bool read);
+bool workspace_is_read(const struct workspace *ws, size_t i);
 /* Drops what is least recently used until the caches fit their bound; between frames. */
 void workspace_trim(struct workspace *ws);
 
