@@ -25,11 +25,12 @@ links_core() {
 }
 
 # Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
-# Three may: the hook for the end of memory (mem.c), the one terminal (term.c), and what signals
-# find of it (guard.c).
+# Four may: the hook for the end of memory (mem.c), the one terminal (term.c), what signals find
+# of it (guard.c), and the table of frequent words, which is made before main (lang.c).
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
-		$NF ~ /\.(data|bss)$|COM/ && $1 !~ /mem\.o:exhausted_hook|-(term|guard)\.o:/ { print $1 }
+		$NF ~ /\.(data|bss)$|COM/ &&
+		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|-(term|guard)\.o:/ { print $1 }
 	'
 }
 
