@@ -8,22 +8,34 @@ static const char *word_at(const struct words_index *x, size_t i)
 	return *(const char *const *)(const void *)entry;
 }
 
+/* In order of the bytes, as the entries are. */
+static unsigned letter_of(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return u < 'a' ? 0 : u > 'z' ? WORD_LETTERS - 1 : (unsigned)(u - 'a' + 1);
+}
+
+static unsigned pair_of(char first, char second)
+{
+	return letter_of(first) * WORD_LETTERS + letter_of(second);
+}
+
 void words_index_make(struct words_index *x)
 {
-	size_t i = 0;
+	unsigned pair = 0;
 
-	for (unsigned byte = 0; byte < 256; byte++) {
-		while (i < x->count && (unsigned char)*word_at(x, i) < byte)
-			i++;
-		x->first[byte] = (uint16_t)i;
-	}
-	x->first[256] = (uint16_t)x->count;
+	for (size_t i = 0; i < x->count; i++)
+		for (; pair <= pair_of(word_at(x, i)[0], word_at(x, i)[1]); pair++)
+			x->first[pair] = (uint16_t)i;
+	for (; pair <= WORD_PAIRS; pair++)
+		x->first[pair] = (uint16_t)x->count;
 }
 
 /* Words differ within a letter or two: a loop is faster here than a call of strncmp. */
 static int order_of(const char *word, size_t len, const char *entry)
 {
-	size_t i = 1; /* the index has compared the first byte */
+	size_t i = 0;
 
 	while (i < len && word[i] == entry[i])
 		i++;
@@ -35,11 +47,13 @@ static int order_of(const char *word, size_t len, const char *entry)
 const void *words_index_find(const struct words_index *x, const char *word, size_t len)
 {
 	size_t low, high;
+	unsigned pair;
 
 	if (!len)
 		return NULL;
-	low = x->first[(unsigned char)*word];
-	high = x->first[(unsigned char)*word + 1];
+	pair = pair_of(word[0], len > 1 ? word[1] : '\0');
+	low = x->first[pair];
+	high = x->first[pair + 1];
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 		int order = order_of(word, len, word_at(x, mid));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Tables of words, sorted bytewise, whose entries begin with a pointer to their word.  Every word
- * of an article is looked up in several of them, so each has an index by first byte.  It is made
- * before main by a constructor beside the table (WORDS_INDEXED) and never changes afterwards.
+ * of an article is looked up in several of them, so each has an index by the first two letters.
+ * It is made before main by a constructor beside the table (WORDS_INDEXED) and never changes afterwards.
  */
 #ifndef LATERAL_ANNOTATE_WORD_SEARCH_H
 #define LATERAL_ANNOTATE_WORD_SEARCH_H
@@ -10,10 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { WORD_LETTERS = 28, /* a to z, what is before them and what is behind */
+       WORD_PAIRS = WORD_LETTERS * WORD_LETTERS };
+
 struct words_index {
 	const void *table;
 	size_t count, size; /* entries, bytes of one */
-	uint16_t first[257]; /* by first byte: the first entry that begins with it or a later one */
+	/* by the first two letters: the first entry that begins with them or with later ones */
+	uint16_t first[WORD_PAIRS + 1];
 };
 
 void words_index_make(struct words_index *x);
