@@ -72,9 +72,12 @@ static void separate_words(struct furniture *f, const char *text, struct span p)
 	for (uint32_t at = p.start; at < p.end;) {
 		uint32_t from = at, c = codepoint_next(text, &at, p.end);
 		bool hump = small && codepoint_is_upper(c);
-		const char *mark = hump ? " " : c < 0x80 ? NULL : plain_mark(c);
+		const char *mark;
 
 		small = codepoint_is_lower(c);
+		if (c < 0x80 && !hump)
+			continue;
+		mark = hump ? " " : plain_mark(c);
 		f->run_together = f->run_together || hump;
 		if (!mark)
 			continue;

@@ -160,9 +160,28 @@ struct number number_parse(const struct tokens *t, size_t i, char decimal, bool 
 	return parse_words(t, i);
 }
 
+/* Most numbers are whole, and printf of a double costs as much as reading a sentence. */
+static void format_whole(uint64_t value, char out[NUMBER_TEXT])
+{
+	char digits[NUMBER_TEXT];
+	size_t n = 0;
+
+	do
+		digits[n++] = (char)('0' + value % 10);
+	while (value /= 10);
+	while (n)
+		*out++ = digits[--n];
+	*out = '\0';
+}
+
 void number_format(double value, char out[NUMBER_TEXT])
 {
 	size_t len;
+
+	if (value >= 0 && value < 1e15 && value == (double)(uint64_t)value) {
+		format_whole((uint64_t)value, out);
+		return;
+	}
 
 	/* Beyond 1e15 a double holds no unit any more. */
 	if (value > 1e18)

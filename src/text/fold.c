@@ -41,26 +41,28 @@ const char *fold_sign(uint32_t c)
  */
 static bool fold_ascii(const char *text, size_t len, unsigned flags, struct bytes *out)
 {
-	bool rest = false;
+	bool rest = false, lower = !(flags & FOLD_KEEP_CASE);
+	char *to;
 	ucs4_t c;
 
 	bytes_reserve(out, len);
+	to = out->data + out->len;
 	for (size_t pos = 0, n; pos < len; pos += n) {
 		const char *with;
 
 		n = 1;
 		if (is_ascii(text[pos])) {
-			out->data[out->len++] = flags & FOLD_KEEP_CASE ? text[pos]
-								       : ascii_lower(text[pos]);
+			*to++ = lower ? ascii_lower(text[pos]) : text[pos];
 			continue;
 		}
 		n = (size_t)u8_mbtouc(&c, (const uint8_t *)text + pos, len - pos);
 		with = fold_sign(c);
 		rest |= !with;
 		for (size_t i = 0; with ? with[i] != '\0' : i < n; i++)
-			out->data[out->len++] = with ? with[i] : text[pos + i];
+			*to++ = with ? with[i] : text[pos + i];
 	}
-	out->data[out->len] = '\0';
+	*to = '\0';
+	out->len = (size_t)(to - out->data);
 	return rest;
 }
 

@@ -7,10 +7,22 @@
 enum { HEADING_COLUMNS = 160, HEADING_WORDS = 26, LONG_WORD = 4 };
 
 /* Apostrophes and hyphens belong to a word, other punctuation and blanks end it. */
-static bool is_joiner(uint32_t c)
+enum char_kind { CHAR_OTHER, CHAR_JOINER, CHAR_DIGIT, CHAR_LETTER, CHAR_LOWER, CHAR_UPPER };
+
+static const uint8_t ascii_kinds[128] = {
+	['\''] = CHAR_JOINER,	   ['-'] = CHAR_JOINER,	     ['.'] = CHAR_JOINER,
+	['0' ... '9'] = CHAR_DIGIT, ['A' ... 'Z'] = CHAR_UPPER, ['a' ... 'z'] = CHAR_LOWER,
+};
+
+static enum char_kind wide_kind(uint32_t c)
 {
-	return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '.' ||
-	       c == 0x200C;
+	if (c == 0x2019 || c == 0x2010 || c == 0x2011 || c == 0x200C)
+		return CHAR_JOINER;
+	if (codepoint_is_letter(c))
+		return codepoint_is_lower(c)   ? CHAR_LOWER
+		       : codepoint_is_upper(c) ? CHAR_UPPER
+					       : CHAR_LETTER;
+	return codepoint_is_digit(c) ? CHAR_DIGIT : CHAR_OTHER;
 }
 
 struct word_count {
@@ -22,12 +34,10 @@ static void finish_word(struct shape *s, struct word_count *w)
 {
 	bool is_long = w->letters >= LONG_WORD;
 
-	if (w->any) {
-		s->words++;
-		s->capitalised += w->capital;
-		s->long_words += is_long;
-		s->long_capitalised += is_long && w->capital;
-	}
+	s->words++;
+	s->capitalised += w->capital;
+	s->long_words += is_long;
+	s->long_capitalised += is_long && w->capital;
 	*w = (struct word_count){ 0 };
 }
 
@@ -38,23 +48,27 @@ static void count_words(const char *text, struct span p, struct shape *s)
 
 	for (uint32_t at = p.start; at < p.end;) {
 		uint32_t c = codepoint_next(text, &at, p.end);
-		bool letter = codepoint_is_letter(c), lower = letter && codepoint_is_lower(c);
+		enum char_kind kind = c < 0x80 ? (enum char_kind)ascii_kinds[c] : wide_kind(c);
 
-		if (letter && !letters)
-			s->starts_small = lower;
-		letters = letters || letter;
-		small = small || lower;
-		if (!letter && !codepoint_is_digit(c) && !is_joiner(c)) {
-			finish_word(s, &w);
+		if (kind <= CHAR_JOINER) {
+			if (kind == CHAR_OTHER && w.any)
+				finish_word(s, &w);
 			continue;
 		}
-		if (!w.any && !is_joiner(c)) {
+		if (!w.any) {
 			w.any = true;
-			w.capital = letter && codepoint_is_upper(c);
+			w.capital = kind == CHAR_UPPER;
 		}
-		w.letters += letter;
+		if (kind == CHAR_DIGIT)
+			continue;
+		if (!letters)
+			s->starts_small = kind == CHAR_LOWER;
+		letters = true;
+		small = small || kind == CHAR_LOWER;
+		w.letters++;
 	}
-	finish_word(s, &w);
+	if (w.any)
+		finish_word(s, &w);
 	s->all_capitals = s->words >= 2 && s->capitalised > 0 && !small;
 }
 

@@ -80,6 +80,16 @@ static size_t next_clusters(const char *text, size_t start, size_t len, struct c
 	return end;
 }
 
+/* How many bytes from TEXT on are clusters of one column each: ASCII that ASCII follows. */
+static size_t plain_run(const char *text, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && is_ascii(text[n]) && text[n] != '\r')
+		n++;
+	return n < len && n > 0 ? n - 1 : n;
+}
+
 void width_clusters(const char *text, size_t len, struct clusters *out)
 {
 	for (size_t pos = 0; pos < len;)
@@ -93,6 +103,15 @@ size_t width_prefix(const char *text, size_t len, size_t columns, size_t *used)
 	bool fits = true;
 
 	for (size_t pos = 0; pos < len && fits;) {
+		size_t run = plain_run(text + pos, len - pos);
+
+		if (run) {
+			fits = run <= columns - width;
+			run = fits ? run : columns - width;
+			width += run;
+			taken = pos += run;
+			continue;
+		}
 		some.n = 0;
 		pos = next_clusters(text, pos, len, &some);
 		for (size_t i = 0; i < some.n && fits; i++) {
