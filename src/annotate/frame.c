@@ -10,7 +10,7 @@
 	(CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING | CUE_AUX | CUE_ADVERB | CUE_DET |         \
 	 CUE_PRONOUN | CUE_POSSESSIVE | CUE_PREP | CUE_CONJ | CUE_STOP | CUE_TIME)
 
-static const struct item nothing = {.kind = ITEM_NONE};
+const struct item item_none = {.kind = ITEM_NONE, .key = ""};
 
 void frame_init(struct frame *f, const struct annotation *an, const struct reading *reading)
 {
@@ -22,31 +22,6 @@ void frame_init(struct frame *f, const struct annotation *an, const struct readi
 void frame_release(struct frame *f)
 {
 	VEC_RELEASE(&f->list);
-}
-
-const struct item *frame_item(const struct frame *f, size_t i)
-{
-	return i < f->list.n ? &f->list.v[i] : &nothing;
-}
-
-const char *frame_key(const struct frame *f, size_t i)
-{
-	const struct item *it = frame_item(f, i);
-
-	return it->kind == ITEM_WORD || it->kind == ITEM_SIGN ? token_key(&f->tokens, it->index)
-							      : "";
-}
-
-bool frame_is(const struct frame *f, size_t i, const char *word)
-{
-	const char *key = frame_key(f, i);
-
-	return *key == *word && !strcmp(key, word);
-}
-
-bool frame_has(const struct frame *f, size_t i, unsigned cues)
-{
-	return frame_item(f, i)->cues & cues;
 }
 
 const struct name *frame_name(const struct frame *f, size_t i)
@@ -77,7 +52,7 @@ static bool is_noun(const struct token *t, const char *key, unsigned cues)
 /* "the ministry released", "a bill giving": behind a noun it is a verb. */
 static bool is_participle(const struct frame *f, const char *key, size_t len, unsigned cues)
 {
-	const struct item *before = f->list.n ? &f->list.v[f->list.n - 1] : &nothing;
+	const struct item *before = f->list.n ? &f->list.v[f->list.n - 1] : &item_none;
 
 	if (!before->noun || before->possessive || (cues & NOUNS))
 		return false;
@@ -90,11 +65,16 @@ static void add_word(struct frame *f, size_t i)
 {
 	const struct token *t = token_at(&f->tokens, i);
 	const char *key = token_key(&f->tokens, i);
-	struct item it = {.kind = ITEM_WORD, .span = t->span, .index = (uint32_t)i};
-	size_t len = t->key_len;
+	struct item it = {
+		.kind = ITEM_WORD,
+		.span = t->span,
+		.index = (uint32_t)i,
+		.cues = t->cues,
+		.possessive = t->possessive,
+		.key = key,
+		.len = t->key_len,
+	};
 
-	it.possessive = len > 2 && !memcmp(key + len - 2, "'s", 2);
-	it.cues = t->cues;
 	it.noun = is_noun(t, key, it.cues) && !is_participle(f, key, t->key_len, it.cues);
 	VEC_PUSH(&f->list, it);
 }
@@ -103,7 +83,7 @@ static void add_word(struct frame *f, size_t i)
 static bool is_name_dot(const struct frame *f, size_t i)
 {
 	static const char *const ends[] = {"Jr", "Sr", "Co", "Inc", "Ltd", "Corp", NULL};
-	const struct item *before = f->list.n ? &f->list.v[f->list.n - 1] : &nothing;
+	const struct item *before = f->list.n ? &f->list.v[f->list.n - 1] : &item_none;
 	const char *end = f->an->article->text + before->span.end;
 
 	if (before->kind != ITEM_NAME || !token_is(&f->tokens, i, ".") || i + 1 == f->tokens.list.n)
@@ -129,22 +109,33 @@ static void add_token(struct frame *f, size_t i)
 		add_word(f, i);
 		return;
 	}
-	VEC_PUSH(&f->list, (struct item){.kind = t->kind == TOKEN_NUMBER ? ITEM_NUMBER : ITEM_SIGN,
+	if (t->kind == TOKEN_NUMBER) {
+		VEC_PUSH(&f->list, (struct item){.kind = ITEM_NUMBER,
+						 .span = t->span,
+						 .index = (uint32_t)i,
+						 .noun = true,
+						 .key = ""});
+		return;
+	}
+	VEC_PUSH(&f->list, (struct item){.kind = ITEM_SIGN,
 					 .span = t->span,
 					 .index = (uint32_t)i,
 					 /* "Mr." and "well-known" go through phrases */
-					 .noun = t->kind == TOKEN_NUMBER ||
-						 (t->joined && (token_is(&f->tokens, i, "-") ||
-								token_is(&f->tokens, i, "’") ||
-								token_is(&f->tokens, i, "'")))});
+					 .noun = t->joined && (token_is(&f->tokens, i, "-") ||
+							       token_is(&f->tokens, i, "’") ||
+							       token_is(&f->tokens, i, "'")),
+					 .key = token_key(&f->tokens, i),
+					 .len = t->key_len});
 }
 
 /* What covers the token: its span becomes one item. */
 static void add_covered(struct frame *f, enum item_kind kind, uint32_t index, struct span span)
 {
-	VEC_PUSH(&f->list,
-		 (struct item){
-			 .kind = kind, .span = span, .index = index, .noun = kind == ITEM_NAME});
+	VEC_PUSH(&f->list, (struct item){.kind = kind,
+					 .span = span,
+					 .index = index,
+					 .noun = kind == ITEM_NAME,
+					 .key = ""});
 }
 
 /* The index of the first token that begins at or behind END; a name's own last token tells 's. */

@@ -19,6 +19,8 @@ struct item {
 	unsigned cues;   /* of a word, without 's */
 	bool possessive; /* 's or s' */
 	bool noun;       /* may be part of a noun phrase */
+	uint32_t len;    /* of its key */
+	const char *key; /* the folded word or the sign; "" for the other kinds */
 };
 
 struct frame {
@@ -37,12 +39,27 @@ void frame_release(struct frame *f);
  */
 void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, size_t *quote);
 
-/* The item, or one of kind ITEM_NONE beyond either end. */
-const struct item *frame_item(const struct frame *f, size_t i);
-/* The folded word of an item of kind ITEM_WORD, or the sign; else "". */
-const char *frame_key(const struct frame *f, size_t i);
-bool frame_is(const struct frame *f, size_t i, const char *word);
-bool frame_has(const struct frame *f, size_t i, unsigned cues);
+extern const struct item item_none; /* of kind ITEM_NONE */
+
+/* The item; item_none beyond either end. */
+static inline const struct item *frame_item(const struct frame *f, size_t i)
+{
+	return i < f->list.n ? &f->list.v[i] : &item_none;
+}
+static inline const char *frame_key(const struct frame *f, size_t i)
+{
+	return frame_item(f, i)->key;
+}
+static inline bool frame_is(const struct frame *f, size_t i, const char *word)
+{
+	const struct item *it = frame_item(f, i);
+
+	return it->len == strlen(word) && !memcmp(it->key, word, strlen(word));
+}
+static inline bool frame_has(const struct frame *f, size_t i, unsigned cues)
+{
+	return frame_item(f, i)->cues & cues;
+}
 const struct name *frame_name(const struct frame *f, size_t i); /* or NULL */
 
 #endif

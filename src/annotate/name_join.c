@@ -41,7 +41,7 @@ static uint32_t last_word(const struct name_forms *f, const struct name_run *run
 	uint32_t last = word_at(f, run, run->n - 1);
 
 	for (size_t i = 0; suffixes[i] && run->n > 1; i++)
-		if (!strcmp(word_table_get(&f->reader->table, last), suffixes[i]))
+		if (!strcmp(word_table_get(f->reader->table, last), suffixes[i]))
 			return word_at(f, run, run->n - 2);
 	return last;
 }
@@ -52,7 +52,7 @@ static void add_key(const struct name_forms *f, const struct name_run *run, stru
 	for (uint32_t i = 0; i < run->n; i++) {
 		if (i && !run->acronym)
 			bytes_add_byte(key, ' ');
-		bytes_add_string(key, word_table_get(&f->reader->table, word_at(f, run, i)));
+		bytes_add_string(key, word_table_get(f->reader->table, word_at(f, run, i)));
 	}
 }
 
@@ -118,7 +118,7 @@ static bool is_within(const struct name_forms *f, const struct name_run *shorter
 
 static unsigned cues_of(const struct name_forms *f, uint32_t word)
 {
-	const struct word_table *t = &f->reader->table;
+	const struct word_table *t = f->reader->table;
 
 	return cue_find(word_table_get(t, word), word_table_length(t, word));
 }
@@ -126,7 +126,7 @@ static unsigned cues_of(const struct name_forms *f, uint32_t word)
 static bool has_of(const struct name_forms *f, const struct name_run *run)
 {
 	for (uint32_t i = 1; i < run->n; i++) {
-		const char *word = word_table_get(&f->reader->table, word_at(f, run, i));
+		const char *word = word_table_get(f->reader->table, word_at(f, run, i));
 
 		if (!strcmp(word, "of") || !strcmp(word, "for"))
 			return true;
@@ -140,8 +140,8 @@ static bool of_other_gender(const struct name_forms *f, const struct name_form *
 {
 	const struct name_form *longest = &f->forms.v[b->form];
 	uint32_t first = word_at(f, run_of(f, b->form), 0);
-	enum known known = known_name(word_table_get(&f->reader->table, first),
-				      word_table_length(&f->reader->table, first));
+	enum known known = known_name(word_table_get(f->reader->table, first),
+				      word_table_length(f->reader->table, first));
 
 	if (form->he == form->she)
 		return false; /* not told */
@@ -235,7 +235,7 @@ static void add_initials(const struct name_forms *f, const struct name_run *run,
 		const struct run_word *w = &f->reader->words.v[run->first + i];
 
 		if (f->reader->text[w->span.start] >= 'A' && f->reader->text[w->span.start] <= 'Z')
-			bytes_add_byte(out, *word_table_get(&f->reader->table, w->word));
+			bytes_add_byte(out, *word_table_get(f->reader->table, w->word));
 	}
 }
 
@@ -310,13 +310,13 @@ uint32_t name_forms_find(const struct name_forms *f, const char *key, size_t len
 
 	if (form != WORD_TABLE_NONE)
 		return form;
-	word = word_table_find(&f->reader->table, key, len);
+	word = word_table_find(f->reader->table, key, len);
 	return word != WORD_TABLE_NONE ? f->surnames[word] : FORM_NONE;
 }
 
 void name_forms_join(struct name_forms *f)
 {
-	size_t words = word_table_count(&f->reader->table);
+	size_t words = word_table_count(f->reader->table);
 	struct chains c = {mem_alloc(words * sizeof *c.last + 1),
 			   mem_alloc(words * sizeof *c.first + 1)};
 	uint32_t *order = by_length(f);

@@ -16,27 +16,24 @@
 	(LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH | LEX_WEEKDAY |     \
 	 LEX_DURATION | LEX_FUNCTION | LEX_PAST | LEX_FUTURE | LEX_PERSON)
 
-void name_reader_init(struct name_reader *r, const char *text)
+void name_reader_init(struct name_reader *r, const char *text, const struct tokens *all)
 {
 	memset(r, 0, sizeof *r);
 	r->text = text;
-	word_table_init(&r->table);
+	r->table = &all->words;
+	r->seen = mem_alloc_zero(word_table_count(r->table), sizeof *r->seen);
 }
 
 void name_reader_release(struct name_reader *r)
 {
-	word_table_release(&r->table);
-	VEC_RELEASE(&r->seen);
+	free(r->seen);
 	VEC_RELEASE(&r->words);
 	VEC_RELEASE(&r->runs);
 }
 
 static bool is_possessive(const struct tokens *t, size_t i)
 {
-	const struct token *k = token_at(t, i);
-
-	return k->kind == TOKEN_WORD && k->key_len > 2 &&
-	       !memcmp(token_key(t, i) + k->key_len - 2, "'s", 2);
+	return token_at(t, i)->possessive;
 }
 
 size_t name_key_length(const struct tokens *t, size_t i)
@@ -263,9 +260,7 @@ static void add_word(struct name_reader *r, size_t i)
 
 	if (is_possessive(t, i))
 		span.end -= r->text[span.end - 2] == '\'' ? 2 : 4;
-	VEC_PUSH(&r->words, (struct run_word){.span = span,
-					      .word = word_table_add(&r->table, token_key(t, i),
-								     name_key_length(t, i))});
+	VEC_PUSH(&r->words, (struct run_word){.span = span, .word = token_at(t, i)->word});
 }
 
 static bool is_place_preposition(const struct tokens *t, size_t i)
@@ -447,14 +442,12 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 static void note_word(struct name_reader *r, size_t i)
 {
 	const struct tokens *t = &r->tokens;
-	uint32_t word = word_table_add(&r->table, token_key(t, i), name_key_length(t, i));
+	uint8_t *seen = &r->seen[token_at(t, i)->word];
 
-	while (r->seen.n <= word)
-		VEC_PUSH(&r->seen, 0);
 	if (!token_at(t, i)->capital)
-		r->seen.v[word] |= SEEN_SMALL;
-	else if (!is_initial(t, i))
-		r->seen.v[word] |= SEEN_CAPITAL;
+		*seen |= SEEN_SMALL;
+	else if (!(*seen & SEEN_CAPITAL) && !is_initial(t, i))
+		*seen |= SEEN_CAPITAL;
 }
 
 /* "al-Qaddafi", "bin Laden": a particle before the run is part of it. */

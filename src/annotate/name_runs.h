@@ -12,7 +12,7 @@
 
 struct run_word {
 	struct span span;
-	uint32_t word; /* its number in the table, folded and without 's */
+	uint32_t word; /* its number in the table */
 };
 
 struct name_run {
@@ -32,13 +32,14 @@ enum seen { SEEN_SMALL = 1, SEEN_CAPITAL = 2 }; /* in lower case; capitalised as
 struct name_reader {
 	const char *text;
 	struct tokens tokens; /* of the sentence at hand, borrowed */
-	struct word_table table;
-	struct seen_words VEC(uint8_t) seen; /* by word */
+	const struct word_table *table; /* the words of all tokens */
+	uint8_t *seen; /* by word */
 	struct run_words VEC(struct run_word) words;
 	struct name_runs VEC(struct name_run) runs;
 };
 
-void name_reader_init(struct name_reader *r, const char *text);
+/* ALL: the tokens of the article, borrowed. */
+void name_reader_init(struct name_reader *r, const char *text, const struct tokens *all);
 void name_reader_release(struct name_reader *r);
 /* Appends the runs of the sentence at hand. */
 void name_reader_read(struct name_reader *r, uint32_t sentence);

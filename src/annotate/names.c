@@ -20,7 +20,7 @@ struct finder {
 
 static const char *word_of(const struct finder *f, uint32_t word)
 {
-	return word_table_get(&f->reader.table, word);
+	return word_table_get(f->reader.table, word);
 }
 
 static bool ends_with(const char *s, const char *end)
@@ -35,7 +35,7 @@ static bool is_lone_name(const struct finder *f, const struct name_run *run)
 {
 	uint32_t word = f->reader.words.v[run->first].word;
 	const char *s = word_of(f, word);
-	unsigned seen = f->reader.seen.v[word];
+	unsigned seen = f->reader.seen[word];
 
 	if (seen & SEEN_SMALL)
 		return false;
@@ -57,7 +57,7 @@ static bool keeps_first(const struct finder *f, const struct name_run *run)
 {
 	uint32_t word = f->reader.words.v[run->first].word;
 	const char *s = word_of(f, word);
-	unsigned seen = f->reader.seen.v[word];
+	unsigned seen = f->reader.seen[word];
 
 	if (known_name(s, strlen(s)))
 		return true;
@@ -75,7 +75,7 @@ static bool is_emphasis(const struct finder *f, const struct name_run *run)
 	const char *s = word_of(f, word);
 
 	return run->acronym &&
-	       ((f->reader.seen.v[word] & SEEN_SMALL) ||
+	       ((f->reader.seen[word] & SEEN_SMALL) ||
 		(cue_find(s, strlen(s)) & ~(CUE_BODY | CUE_PLACE))) &&
 	       !known_expansion(s, strlen(s));
 }
@@ -255,7 +255,7 @@ void names_find(struct annotation *an, const struct reading *reading)
 	struct finder f = {.an = an, .reading = reading};
 	bool *titled = mem_alloc_zero(an->sentences.n + 1, sizeof *titled);
 
-	name_reader_init(&f.reader, an->article->text);
+	name_reader_init(&f.reader, an->article->text, &reading->tokens);
 	read_sentences(&f, titled);
 	name_forms_init(&f.forms, &f.reader);
 	for (uint32_t i = 0; i < f.reader.runs.n; i++)

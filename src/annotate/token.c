@@ -5,11 +5,24 @@
 
 #include <string.h>
 
-static const struct token nothing = {.kind = TOKEN_SIGN};
+const struct token token_none = {.kind = TOKEN_SIGN};
+
+enum byte_class { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT };
+
+static const uint8_t byte_classes[256] = {
+	['0' ... '9'] = BYTE_DIGIT,
+	['A' ... 'Z'] = BYTE_LETTER,
+	['a' ... 'z'] = BYTE_LETTER,
+};
+
+static enum byte_class class_of(char c)
+{
+	return (enum byte_class)byte_classes[(unsigned char)c];
+}
 
 static bool is_digit(char c)
 {
-	return c >= '0' && c <= '9';
+	return class_of(c) == BYTE_DIGIT;
 }
 
 /* Letters: ASCII ones and everything beyond ASCII that is not general punctuation or a blank. */
@@ -18,10 +31,8 @@ static size_t letter_at(const char *s, uint32_t left)
 	const unsigned char *u = (const unsigned char *)s;
 	size_t n;
 
-	if ((*u >= 'a' && *u <= 'z') || (*u >= 'A' && *u <= 'Z'))
-		return 1;
 	if (*u < 0x80)
-		return 0;
+		return class_of(*s) == BYTE_LETTER;
 	n = *u < 0xE0 ? 2 : *u < 0xF0 ? 3 : 4;
 	if (n > left)
 		return 0;
@@ -42,35 +53,42 @@ static size_t apostrophe_at(const char *s, uint32_t left)
 	return left >= 3 && !memcmp(s, "\xE2\x80\x99", 3) ? 3 : 0;
 }
 
+/* The keys have room: no key is longer than its token. */
 static void add_key(struct tokens *t, struct token *k, const char *text)
 {
-	k->key = (uint32_t)t->keys.len;
-	for (uint32_t i = k->span.start; i < k->span.end;) {
-		size_t curly = k->kind == TOKEN_WORD ? apostrophe_at(text + i, k->span.end - i) : 0;
-		char c = text[i];
+	char *out = t->keys.data + t->keys.len;
 
+	k->key = (uint32_t)t->keys.len;
+	for (uint32_t i = k->span.start; i < k->span.end; out++) {
+		size_t curly = 0;
+
+		if (text[i] == '\xE2' && k->kind == TOKEN_WORD)
+			curly = apostrophe_at(text + i, k->span.end - i);
 		if (curly)
-			c = '\'';
-		else if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		bytes_add_byte(&t->keys, c);
+			*out = '\'';
+		else
+			*out = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
 		i += curly ? (uint32_t)curly : 1;
 	}
-	k->key_len = (uint32_t)t->keys.len - k->key;
-	bytes_add_byte(&t->keys, '\0');
+	*out++ = '\0';
+	t->keys.len = (size_t)(out - t->keys.data);
+	k->key_len = (uint32_t)t->keys.len - k->key - 1;
 }
 
 static uint32_t word_end(const char *text, uint32_t at, uint32_t end)
 {
 	while (at < end) {
-		size_t n = letter_at(text + at, end - at);
-		size_t quote = n ? 0 : apostrophe_at(text + at, end - at);
+		size_t n, quote;
 
+		if (class_of(text[at])) {
+			at++;
+			continue;
+		}
+		n = letter_at(text + at, end - at);
+		quote = n ? 0 : apostrophe_at(text + at, end - at);
 		if (quote && at + quote < end &&
 		    letter_at(text + at + quote, end - at - (uint32_t)quote))
 			n = quote;
-		if (!n && is_digit(text[at]))
-			n = 1;
 		if (!n)
 			break;
 		at += (uint32_t)n;
@@ -139,32 +157,40 @@ void tokens_init(struct tokens *t)
 {
 	memset(t, 0, sizeof *t);
 	bytes_init(&t->keys);
+	word_table_init(&t->words);
 }
 
 void tokens_release(struct tokens *t)
 {
 	VEC_RELEASE(&t->list);
+	VEC_RELEASE(&t->senses);
 	bytes_release(&t->keys);
+	word_table_release(&t->words);
 }
 
-/* "Thursday's" is Thursday, to the lexicon where it has no entry of its own, to cues always. */
-static void look_up(struct token *k, const char *key)
+static void look_up(struct tokens *t, struct token *k)
 {
-	bool possessive = k->key_len > 2 && !memcmp(key + k->key_len - 2, "'s", 2);
-	size_t bare = k->key_len - (possessive ? 2 : 0);
+	const char *key = t->keys.data + k->key;
+	size_t len = k->key_len;
 
-	k->lex = lexicon_find(key, k->key_len);
-	if (!k->lex && possessive)
-		k->lex = lexicon_find(key, bare);
-	k->cues = cue_find(key, bare);
+	k->possessive = len > 2 && !memcmp(key + len - 2, "'s", 2);
+	len -= k->possessive ? 2 : 0;
+	k->word = word_table_add(&t->words, key, len);
+	if (k->word == t->senses.n)
+		VEC_PUSH(&t->senses,
+			 (struct word_sense){lexicon_find(key, len), cue_find(key, len)});
+	k->lex = t->senses.v[k->word].lex;
+	k->cues = t->senses.v[k->word].cues;
 }
+
+enum { BYTES_A_TOKEN = 5 }; /* blanks included; what is reserved need not be right */
 
 void tokens_make(struct tokens *t, const char *text, struct span range)
 {
 	bool joined = false;
 
-	t->list.n = 0;
-	bytes_clear(&t->keys);
+	VEC_RESERVE(&t->list, span_length(range) / BYTES_A_TOKEN + 8);
+	bytes_reserve(&t->keys, 2 * (size_t)span_length(range));
 	for (uint32_t at = range.start; at < range.end;) {
 		struct token k;
 
@@ -177,41 +203,19 @@ void tokens_make(struct tokens *t, const char *text, struct span range)
 		k.joined = joined;
 		add_key(t, &k, text);
 		if (k.kind == TOKEN_WORD)
-			look_up(&k, t->keys.data + k.key);
+			look_up(t, &k);
 		VEC_PUSH(&t->list, k);
 		at = k.span.end;
 		joined = true;
 	}
 }
 
-const struct token *token_at(const struct tokens *t, size_t i)
-{
-	return i < t->list.n ? &t->list.v[i] : &nothing;
-}
-
-const char *token_key(const struct tokens *t, size_t i)
-{
-	return i < t->list.n ? t->keys.data + t->list.v[i].key : "";
-}
-
-bool token_is(const struct tokens *t, size_t i, const char *word)
+bool token_is_any(const struct tokens *t, size_t i, const char *const *words)
 {
 	const char *key = token_key(t, i);
 
-	return *key == *word && !strcmp(key, word);
-}
-
-bool token_has(const struct tokens *t, size_t i, unsigned classes)
-{
-	const struct lex *lex = token_at(t, i)->lex;
-
-	return lex && (lex->classes & classes);
-}
-
-bool token_is_any(const struct tokens *t, size_t i, const char *const *words)
-{
 	for (; *words; words++)
-		if (token_is(t, i, *words))
+		if (*key == **words && !strcmp(key, *words))
 			return true;
 	return false;
 }
@@ -220,14 +224,11 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 {
 	size_t taken = 0;
 
-	/* Tables of phrases are tried at every token: most of them fail at the first letter. */
-	if (*token_key(t, i) != *phrase)
-		return 0;
 	while (*phrase) {
-		size_t n = strcspn(phrase, " ");
+		const char *key = token_key(t, i + taken);
+		size_t n = token_at(t, i + taken)->key_len;
 
-		if (i + taken >= t->list.n || t->list.v[i + taken].key_len != n ||
-		    memcmp(token_key(t, i + taken), phrase, n))
+		if (*key != *phrase || strncmp(phrase, key, n) || (phrase[n] && phrase[n] != ' '))
 			return 0;
 		taken++;
 		phrase += n + (phrase[n] == ' ');
@@ -238,8 +239,11 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 const struct phrase *phrase_at(const struct tokens *t, size_t i, const struct phrase *table,
 			       size_t *length)
 {
+	char first = *token_key(t, i);
+
+	/* Tables of phrases are tried at every number: most fail at the first letter. */
 	for (; table->form; table++) {
-		*length = tokens_match(t, i, table->form);
+		*length = *table->form == first ? tokens_match(t, i, table->form) : 0;
 		if (*length)
 			return table;
 	}

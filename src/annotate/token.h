@@ -8,8 +8,11 @@
 #define LATERAL_ANNOTATE_TOKEN_H
 
 #include "annotate/lexicon.h"
+#include "annotate/word_table.h"
 #include "base/bytes.h"
 #include "base/span.h"
+
+#include <string.h>
 
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN };
 
@@ -18,26 +21,53 @@ struct token {
 	enum token_kind kind;
 	bool capital;  /* a word that begins with a capital letter */
 	bool joined;   /* no blank before it */
+	bool possessive; /* a word that ends in 's */
 	uint32_t key, key_len; /* folded form, in keys */
-	const struct lex *lex; /* or NULL */
-	unsigned cues;         /* annotate/cues.h; of the word without 's */
+	uint32_t word;         /* its number in words, without 's: "Thursday's" is Thursday */
+	unsigned cues;         /* of that word: annotate/cues.h */
+	const struct lex *lex; /* of that word, or NULL */
+};
+
+struct word_sense { /* what the tables say, looked up once for every word of an article */
+	const struct lex *lex;
+	unsigned cues;
 };
 
 struct tokens {
 	struct token_list VEC(struct token) list;
 	struct bytes keys;
+	struct word_table words;
+	struct word_senses VEC(struct word_sense) senses; /* by word */
 };
 
 void tokens_init(struct tokens *t);
 void tokens_release(struct tokens *t);
-/* Replaces what was there by the tokens of RANGE. */
+/* Adds the tokens of RANGE; once only. */
 void tokens_make(struct tokens *t, const char *text, struct span range);
 
-/* The token, or one of kind TOKEN_SIGN with an empty span beyond either end. */
-const struct token *token_at(const struct tokens *t, size_t i);
-const char *token_key(const struct tokens *t, size_t i);
-bool token_is(const struct tokens *t, size_t i, const char *word);
-bool token_has(const struct tokens *t, size_t i, unsigned classes);
+extern const struct token token_none; /* of kind TOKEN_SIGN, without key and span */
+
+/* The token; token_none beyond either end. */
+static inline const struct token *token_at(const struct tokens *t, size_t i)
+{
+	return i < t->list.n ? &t->list.v[i] : &token_none;
+}
+static inline const char *token_key(const struct tokens *t, size_t i)
+{
+	return i < t->list.n ? t->keys.data + t->list.v[i].key : "";
+}
+/* Asked for a hundred times a word with constants: a comparison of integers, where inlined. */
+static inline bool token_is(const struct tokens *t, size_t i, const char *word)
+{
+	return token_at(t, i)->key_len == strlen(word) &&
+	       !memcmp(token_key(t, i), word, strlen(word));
+}
+static inline bool token_has(const struct tokens *t, size_t i, unsigned classes)
+{
+	const struct lex *lex = token_at(t, i)->lex;
+
+	return lex && (lex->classes & classes);
+}
 bool token_is_any(const struct tokens *t, size_t i, const char *const *words);
 
 /* A table of phrases, tried in order: longer ones come first. */

@@ -18,54 +18,69 @@ void word_table_release(struct word_table *t)
 	t->slots = NULL;
 }
 
-static size_t hash(const char *s, size_t len)
+static uint32_t hash_of(const char *s, size_t len)
 {
 	uint64_t h = 14695981039346656037u;
 
 	for (size_t i = 0; i < len; i++)
 		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
-	return (size_t)(h ^ (h >> 32));
+	return (uint32_t)(h ^ (h >> 32));
 }
 
 /* The slot that holds the string, else the one to put it in. */
-static size_t slot_of(const struct word_table *t, const char *s, size_t len)
+static struct word_slot *slot_of(const struct word_table *t, const char *s, size_t len,
+				 uint32_t hash)
 {
-	size_t i = hash(s, len) & (t->n_slots - 1);
+	for (size_t i = hash & (t->n_slots - 1);; i = (i + 1) & (t->n_slots - 1)) {
+		struct word_slot *slot = &t->slots[i];
 
-	while (t->slots[i] && (word_table_length(t, t->slots[i] - 1) != len ||
-			       memcmp(word_table_get(t, t->slots[i] - 1), s, len)))
-		i = (i + 1) & (t->n_slots - 1);
-	return i;
+		if (!slot->number)
+			return slot;
+		if (slot->hash == hash && word_table_length(t, slot->number - 1) == len &&
+		    !memcmp(word_table_get(t, slot->number - 1), s, len))
+			return slot;
+	}
 }
 
 static void grow(struct word_table *t)
 {
-	free(t->slots);
-	t->n_slots = t->n_slots ? 4 * t->n_slots : 256;
+	struct word_slot *old = t->slots;
+	size_t n = t->n_slots;
+
+	t->n_slots = n ? 4 * n : 256;
 	t->slots = mem_alloc_zero(t->n_slots, sizeof *t->slots);
-	for (uint32_t i = 0; i < word_table_count(t); i++)
-		t->slots[slot_of(t, word_table_get(t, i), word_table_length(t, i))] = i + 1;
+	for (size_t i = 0; i < n; i++) {
+		size_t to = old[i].hash & (t->n_slots - 1);
+
+		if (!old[i].number)
+			continue;
+		while (t->slots[to].number)
+			to = (to + 1) & (t->n_slots - 1);
+		t->slots[to] = old[i];
+	}
+	free(old);
 }
 
 uint32_t word_table_add(struct word_table *t, const char *s, size_t len)
 {
-	size_t slot;
+	uint32_t hash = hash_of(s, len);
+	struct word_slot *slot;
 
 	if (2 * t->starts.n > t->n_slots)
 		grow(t);
-	slot = slot_of(t, s, len);
-	if (!t->slots[slot]) {
+	slot = slot_of(t, s, len, hash);
+	if (!slot->number) {
 		bytes_add(&t->text, s, len);
 		bytes_add_byte(&t->text, '\0');
 		VEC_PUSH(&t->starts, (uint32_t)t->text.len);
-		t->slots[slot] = word_table_count(t);
+		*slot = (struct word_slot){word_table_count(t), hash};
 	}
-	return t->slots[slot] - 1;
+	return slot->number - 1;
 }
 
 uint32_t word_table_find(const struct word_table *t, const char *s, size_t len)
 {
-	return t->n_slots ? t->slots[slot_of(t, s, len)] - 1 : WORD_TABLE_NONE;
+	return t->n_slots ? slot_of(t, s, len, hash_of(s, len))->number - 1 : WORD_TABLE_NONE;
 }
 
 const char *word_table_get(const struct word_table *t, uint32_t number)

@@ -11,7 +11,10 @@
 struct word_table {
 	struct word_starts VEC(uint32_t) starts; /* of the strings, in text; and one more */
 	struct bytes text;
-	uint32_t *slots; /* number + 1, or 0 */
+	struct word_slot {
+		uint32_t number; /* + 1, or 0 */
+		uint32_t hash;
+	} *slots;
 	size_t n_slots;  /* a power of two */
 };
 
