@@ -161,10 +161,15 @@ static void apply_bound(struct amount *a, enum bound bound, bool *low, bool *hig
 	}
 }
 
-static size_t take_amount(struct finder *f, size_t i)
-{
+struct lead { /* the qualifier in front of what may be a quantity */
+	size_t tokens;
 	enum bound bound;
-	size_t before = qualifier_at(&f->tokens, i, qualifiers, &bound), after = 0;
+};
+
+static size_t take_amount(struct finder *f, size_t i, struct lead lead)
+{
+	enum bound bound = lead.bound;
+	size_t before = lead.tokens, after = 0;
 	struct amount a = amount_parse(&f->tokens, i + before, f->decimal);
 	struct quantity q = {0};
 	bool low, high;
@@ -189,15 +194,14 @@ static size_t take_amount(struct finder *f, size_t i)
 	return before + a.tokens + after;
 }
 
-static size_t take_date(struct finder *f, size_t i)
+static size_t take_date(struct finder *f, size_t i, struct lead lead)
 {
-	enum bound bound;
 	size_t before = 0;
 	struct when w = when_parse(&f->tokens, i, &f->when);
 	struct quantity q = {.type = QUANTITY_DATE};
 
 	if (!w.tokens) { /* "about 6:40 a.m." */
-		before = qualifier_at(&f->tokens, i, qualifiers, &bound);
+		before = lead.tokens;
 		if (!before)
 			return 0;
 		w = when_parse(&f->tokens, i + before, &f->when);
@@ -234,10 +238,17 @@ static void find_in_sentence(struct finder *f)
 	f->when.headline = s->kind == KIND_HEADLINE || s->kind == KIND_SUBHEADING;
 	f->tokens = reading_of(f->reading, f->sentence, f->sentence);
 	for (size_t i = 0; i < f->tokens.list.n;) {
-		size_t taken = may_begin(&f->tokens, i) ? take_date(f, i) : 1;
+		struct lead lead;
+		size_t taken;
 
+		if (!may_begin(&f->tokens, i)) {
+			i++;
+			continue;
+		}
+		lead.tokens = qualifier_at(&f->tokens, i, qualifiers, &lead.bound);
+		taken = take_date(f, i, lead);
 		if (!taken)
-			taken = take_amount(f, i);
+			taken = take_amount(f, i, lead);
 		i += taken ? taken : 1;
 	}
 }

@@ -191,15 +191,18 @@ static void add_mark(struct scan *s, uint32_t start, uint32_t end, enum form for
 	VEC_PUSH(&s->marks, m);
 }
 
+/* The first bytes of marks. */
+static const bool may_be_mark[256] = {['"'] = true,  ['\''] = true, [0xC2] = true,
+				      [0xE2] = true, [0xE3] = true, [0xEF] = true};
+
 static void find_marks(struct scan *s)
 {
 	s->marks.n = 0;
 	for (uint32_t at = s->range.start; at < s->range.end;) {
-		unsigned char c = (unsigned char)s->text[at];
 		uint32_t start = at;
 		int form;
 
-		if (c != '"' && c != '\'' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF) {
+		if (!may_be_mark[(unsigned char)s->text[at]]) {
 			at++;
 			continue;
 		}

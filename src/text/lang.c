@@ -432,12 +432,14 @@ static const struct script *main_script(const char *text, struct span sample)
 	size_t best = 0;
 
 	while (sample.start < sample.end) {
-		uint32_t c = codepoint_next(text, &sample.start, sample.end);
+		uint32_t c = (unsigned char)text[sample.start];
 
 		if (c < 0x80) { /* the first script is the Latin one */
 			counts[0] += codepoint_is_letter(c);
+			sample.start++;
 			continue;
 		}
+		c = codepoint_next(text, &sample.start, sample.end);
 		for (size_t i = 0; i < SCRIPTS && scripts[i].from <= c; i++)
 			counts[i] += c <= scripts[i].to;
 	}

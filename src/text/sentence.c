@@ -319,7 +319,11 @@ static void split_range(struct splitter *sp, struct span range, uint32_t from)
 	sp->b.range = range;
 	sp->b.sentence = range.start;
 	sp->bracket_end = 0;
-	for (uint32_t at = from; at < range.end;) {
+	for (uint32_t at = from;;) {
+		while (at < range.end && byte_classes[(unsigned char)sp->b.text[at]] == BYTE_PLAIN)
+			at++;
+		if (at >= range.end)
+			break;
 		switch (byte_classes[(unsigned char)sp->b.text[at]]) {
 		case BYTE_MARK:
 			at = pass_mark(sp, at);

@@ -66,6 +66,10 @@ static void count_words(const char *text, struct span p, struct shape *s)
 		letters = true;
 		small = small || kind == CHAR_LOWER;
 		w.letters++;
+		for (; at < p.end && text[at] >= 'a' && text[at] <= 'z'; at++) {
+			small = true; /* as most characters are */
+			w.letters++;
+		}
 	}
 	if (w.any)
 		finish_word(s, &w);
