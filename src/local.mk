@@ -51,7 +51,8 @@ src_libcore_a_SOURCES = \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
   src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
   src/compare/comparison.h src/compare/features.c src/compare/features.h \
-  src/compare/joint.c src/compare/joint.h src/compare/links.c src/compare/links.h \
+  src/compare/joint.c src/compare/joint.h \
+  src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/ballot.c src/compare/ballot.h src/compare/discrepancy.c src/compare/discrepancy.h \
   src/compare/figure.c src/compare/figure.h src/compare/reported.c src/compare/reported.h \

@@ -6,6 +6,9 @@
 /* How much of a quotation must stand in the other sentence. */
 #define REPORTED_SHARE 0.6f
 #define SYNONYM_SHARE 0.7f
+#define ALL 0.95f /* of what says little, where the sentences report the same */
+#define LINKED 0.5f
+#define LINKED_SURELY 0.8f
 /* Content words that must; words and pieces of a sentence that are looked at. */
 enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
 
@@ -90,7 +93,7 @@ static bool has_synonym(const struct finder *finder, int side, uint32_t a, uint3
 }
 
 /* Whether sentence S of the other side tells what piece P of SIDE quotes. */
-static bool is_told(const struct finder *f, int side, const struct piece *p, uint32_t s)
+static bool is_told(const struct finder *f, int side, const struct piece *p, uint32_t s, float link)
 {
 	float all = 0, told = 0;
 	uint32_t words = 0;
@@ -109,7 +112,9 @@ static bool is_told(const struct finder *f, int side, const struct piece *p, uin
 			words++;
 		}
 	}
-	return words >= REPORTED_WORDS && told > REPORTED_SHARE * all;
+	if (words >= REPORTED_WORDS)
+		return told > REPORTED_SHARE * all;
+	return words && p->n > REPORTED_WORDS && told > ALL * all && link > LINKED;
 }
 
 static const char *quote_speaker(const struct finder *f, int side, const struct piece *p)
@@ -126,9 +131,13 @@ static const char *sentence_speaker(const struct finder *f, int side, uint32_t s
 	return annotation_string(an, an->sentences.v[s].speaker);
 }
 
-static bool is_same_speaker(const struct finder *f, int side, const struct piece *p, uint32_t s)
+/* The same speaker, or one who may be ("the pilot") where the sentences surely report the same. */
+static bool may_speak(const struct finder *f, int side, const struct piece *p, const struct link *l)
 {
-	return voice_compare(quote_speaker(f, side, p), sentence_speaker(f, !side, s)) == VOICE_SAME;
+	enum voice voice = voice_compare(quote_speaker(f, side, p),
+					 sentence_speaker(f, !side, l->sentence[!side]));
+
+	return voice == VOICE_SAME || (voice == VOICE_UNKNOWN && l->score > LINKED_SURELY);
 }
 
 static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
@@ -156,8 +165,8 @@ static void try_link(struct finder *f, const struct link *l)
 		uint32_t first = piece_from(&f->q[side], here);
 
 		for (uint32_t p = first; is_of_sentence(pieces, p, here) && p - first < PIECES_MAX; p++)
-			if (is_same_speaker(f, side, &pieces->v[p], there) &&
-			    is_told(f, side, &pieces->v[p], there))
+			if (may_speak(f, side, &pieces->v[p], l) &&
+			    is_told(f, side, &pieces->v[p], there, l->score))
 				add(f, side, &pieces->v[p], there);
 	}
 }

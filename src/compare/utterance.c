@@ -2,28 +2,17 @@
 #include "compare/utterance.h"
 
 #include "compare/alignment.h"
+#include "compare/likeness.h"
 #include "compare/reported.h"
-#include "compare/voice.h"
 #include "text/alike.h"
 
 #include <math.h>
 #include <string.h>
 
-/* How much of the smaller piece is shared: all of it, most, enough for a frame; of the larger one. */
-#define WHOLE 0.95f
-#define MOST 0.7f
-#define HALF 0.5f
-#define FRAME 0.38f
-#define FRAME_OF_ONE .25f /* where the speaker is the same */
-#define FRAME_OF_ONE_MORE 0.18f
-#define FRAME_OF_MORE 0.25f
 #define LEAST 1e-6f /* nothing is divided by 0 */
-/* Scores of links between the sentences. */
-#define LINKED 0.35f
-#define LINKED_TERM 0.5f
-#define LINKED_WELL 0.8f
-/* Content words that two speakers may share; words that may be quoted twice. */
-enum { CONTENT_OF_TWO = 4, REPEATED_WORDS = 5 };
+/* What may be quoted twice: so many words, or a mere term where the sentences report the same. */
+enum { REPEATED_WORDS = 5, TERM_WORDS = 3 };
+#define LINKED_REPEATED 0.5f
 enum { JOINING_WORDS = 1 }; /* "and", between the parts of an interrupted quotation */
 
 /* The left and right pieces that may be one utterance, and what speaks for it. */
@@ -188,17 +177,6 @@ static bool is_rare(const struct finder *f, const struct match *m)
 	return false;
 }
 
-/* Whether all that one side has, M being that, is the other's, too. */
-static bool is_whole_utterance(const struct finder *f, const struct match *m, enum voice voice)
-{
-	if (m->is.content >= 3)
-		return true;
-	if (m->is.content == 2)
-		return (m->link > LINKED && voice != VOICE_NONE) || voice == VOICE_SAME;
-	return m->is.content == 1 && voice != VOICE_NONE &&
-	       (m->link > LINKED_TERM || (voice == VOICE_SAME && is_rare(f, m)));
-}
-
 /* Whether both are quotations of one sentence; in long ones many sentences are alike. */
 static bool are_single(const struct finder *f, const struct match *m)
 {
@@ -207,38 +185,63 @@ static bool are_single(const struct finder *f, const struct match *m)
 	return left->sentence == left->sentence_end && right->sentence == right->sentence_end;
 }
 
-/* Two content words, or one that no other sentence has, where the sentences report the same. */
-static bool shows_frame(const struct finder *f, const struct match *m)
+/* Whether each word of piece P begins with a capital, as in the title of a work. */
+static bool is_title(const struct finder *f, enum side side, uint32_t piece)
 {
-	return m->is.content >= 2 || (m->is.content && m->link > LINKED_WELL && is_rare(f, m));
+	const struct piece *p = piece_of(f, side, piece);
+	const struct annotation *an = f->c->annotation[side];
+
+	for (uint32_t i = 0; i < p->n; i++) {
+		char c = an->article->text[piece_word(&f->quoted[side], p, i)->span.start];
+
+		if (c < 'A' || c > 'Z')
+			return false;
+	}
+	return p->n > 1 && an->sentences.v[p->sentence].kind == KIND_BODY;
 }
 
-/*
- * Whether a match is one utterance.  What one side has whole is, unless it is but a term that anyone
- * may quote; of a frame with other words in it there must be enough on both sides, and the sentences
- * must report the same.  One speaker needs less; two speakers only ever share what is long and whole.
- */
-static bool is_utterance(const struct finder *f, const struct match *m)
+/* Whether piece P is the only one of its sentence. */
+static bool is_sole(const struct finder *f, enum side side, uint32_t p)
+{
+	const struct pieces *pieces = &f->quoted[side].pieces;
+	uint32_t s = pieces->v[p].sentence;
+
+	return (p == 0 || pieces->v[p - 1].sentence != s) &&
+	       (p + 1 == pieces->n || pieces->v[p + 1].sentence != s);
+}
+
+/* Whether the speaker of one side is named where the other one is quoted. */
+static bool is_named(const struct finder *f, const struct match *m)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct piece *p = piece_of(f, (enum side)side, m->piece[side]);
+
+		if (voice_is_named(f->c->annotation[side], p->sentence, p->span, speaker_of(f, !side, m)))
+			return true;
+	}
+	return false;
+}
+
+static struct likeness likeness_of(const struct finder *f, const struct match *m)
 {
 	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
 	float b = piece_of(f, RIGHT, m->piece[RIGHT])->weight;
-	float of_less = m->is.shared / fmaxf(fminf(a, b), LEAST);
-	float of_more = m->is.shared / fmaxf(fmaxf(a, b), LEAST);
 	enum voice voice = voice_compare(speaker_of(f, LEFT, m), speaker_of(f, RIGHT, m));
-	bool linked = m->link > LINKED;
+	bool single = are_single(f, m);
 
-	if (voice == VOICE_OTHER)
-		return of_less > WHOLE && m->is.content >= CONTENT_OF_TWO;
-	if (of_less > WHOLE)
-		return is_whole_utterance(f, m, voice);
-	if (of_less > MOST)
-		return m->is.content >= 3 || (m->is.content && (linked || voice == VOICE_SAME));
-	if (m->is.content < 1 ? m->is.words < 4 : m->is.content < 2 && !linked)
-		return false;
-	if (voice == VOICE_SAME)
-		return of_more > FRAME_OF_ONE_MORE && of_less > (linked ? FRAME_OF_ONE : HALF) &&
-		       (of_less > FRAME || (are_single(f, m) && shows_frame(f, m)));
-	return of_less > FRAME && of_more > FRAME_OF_MORE && linked;
+	return (struct likeness){
+		.of_less = m->is.shared / fmaxf(fminf(a, b), LEAST),
+		.of_more = m->is.shared / fmaxf(fmaxf(a, b), LEAST),
+		.words = m->is.words,
+		.content = m->is.content,
+		.link = m->link,
+		.voice = voice,
+		.named = voice == VOICE_OTHER && m->link > 0 && is_named(f, m),
+		.rare = is_rare(f, m),
+		.single = single,
+		.sole = single && is_sole(f, LEFT, m->piece[LEFT]) && is_sole(f, RIGHT, m->piece[RIGHT]),
+		.titles = is_title(f, LEFT, m->piece[LEFT]) && is_title(f, RIGHT, m->piece[RIGHT]),
+	};
 }
 
 /* Words before (END 0) or behind what is common, and whether they say something: "and" does not. */
@@ -295,13 +298,15 @@ static enum utterance_relation judge(const struct finder *f, const struct match 
 	return has_differing_run(f, m) ? UTTERANCE_VARIANT : UTTERANCE_CUT;
 }
 
-/* Those that share most first; of equals the earliest. */
+/* Those that share most first; of equals the best linked, then the earliest. */
 static int compare_matches(const void *a, const void *b)
 {
 	const struct match *x = a, *y = b;
 
 	if (x->is.shared > y->is.shared || x->is.shared < y->is.shared)
 		return x->is.shared > y->is.shared ? -1 : 1;
+	if (x->link > y->link || x->link < y->link)
+		return x->link > y->link ? -1 : 1;
 	for (int side = LEFT; side <= RIGHT; side++)
 		if (x->piece[side] != y->piece[side])
 			return x->piece[side] < y->piece[side] ? -1 : 1;
@@ -317,7 +322,9 @@ static bool is_whole(const struct finder *f, const struct match *m)
 /* Whether most of what M shares on a side lies between words that a better match has taken. */
 static bool is_taken(const struct finder *f, const struct match *m)
 {
-	if (m->is.words >= REPEATED_WORDS && is_whole(f, m))
+	bool term = m->is.words <= TERM_WORDS && m->link > LINKED_REPEATED;
+
+	if ((m->is.words >= REPEATED_WORDS || term) && is_whole(f, m))
 		return false;
 	for (int side = LEFT; side <= RIGHT; side++) {
 		struct span taken = f->taken[side][m->piece[side]], inside = m->is.inside[side];
@@ -352,7 +359,9 @@ static void match_piece(struct finder *f, uint32_t left)
 				      piece_of(f, RIGHT, m.piece[RIGHT]), NULL);
 		m.link = link_score(f, piece_of(f, LEFT, left)->sentence,
 				    piece_of(f, RIGHT, m.piece[RIGHT])->sentence);
-		if (!is_utterance(f, &m))
+		struct likeness likeness = likeness_of(f, &m);
+
+		if (!likeness_is_utterance(&likeness))
 			continue;
 		if (judge(f, &m) != UTTERANCE_VARIANT ||
 		    !occasions_differ(&f->occasions, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))

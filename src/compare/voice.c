@@ -7,10 +7,27 @@
 
 /* Letters that two words must share at their start, and bytes that they may have behind. */
 enum { AKIN_LETTERS = 5, AKIN_END = 4 };
+enum { NAME_REACH = 500 }; /* bytes */
 
 static bool is_name(const char *speaker)
 {
 	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
+}
+
+/* Whether a speaker of one word is but a native of somewhere: "the Argentine", "the Spaniard". */
+static bool is_native(const char *speaker)
+{
+	static const char *const ends[] = {
+		"ian", "ean", "ican", "ese", "ish", "tine", "shman", "chman", "shwoman", "chwoman",
+		"Croat", "Czech", "Dane", "Finn", "German", "Greek", "Pole", "Serb", "Slovak",
+		"Spaniard", "Swede", "Swiss", "Turk", NULL,
+	};
+	size_t len = strlen(speaker);
+
+	for (const char *const *e = ends; *e && !strchr(speaker, ' '); e++)
+		if (len >= strlen(*e) && !strcmp(speaker + len - strlen(*e), *e))
+			return true;
+	return false;
 }
 
 /* The next word of *S, which moves behind it; length 0 at the end. */
@@ -67,7 +84,25 @@ enum voice voice_compare(const char *left, const char *right)
 		return VOICE_UNKNOWN;
 	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left))
 		return VOICE_SAME;
+	if (is_native(left) || is_native(right))
+		return VOICE_UNKNOWN;
 	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;
+}
+
+bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker)
+{
+	struct span reach = an->sentences.v[s].span;
+	const char *blank = speaker ? strrchr(speaker, ' ') : NULL, *name = blank ? blank + 1 : speaker;
+	size_t len = name ? strlen(name) : 0;
+
+	if (reach.start + NAME_REACH < span.start)
+		reach.start = span.start - NAME_REACH;
+	if (reach.end > span.end + NAME_REACH)
+		reach.end = span.end + NAME_REACH;
+	for (uint32_t i = reach.start; len && i + len <= reach.end; i++)
+		if (!memcmp(an->article->text + i, name, len) && !span_holds(span, (struct span){i, i + len}))
+			return true;
+	return false;
 }
 
 void occasions_init(struct occasions *o, const struct comparison *c)

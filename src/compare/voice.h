@@ -2,9 +2,9 @@
 /*
  * Voices: whether two articles quote one speaker, on one occasion.  Names in near transliterations
  * are one speaker, and so is what holds all words of the other ("Russia's foreign ministry",
- * "Russian Ministry of Foreign Affairs"); "banner" and "officials" may be anybody.  Occasions are
- * told by the days of the sentence where a quotation begins, else of the one before, and by whether
- * it was written or said.
+ * "Russian Ministry of Foreign Affairs"); "banner", "officials" and "Argentine" may be anybody.
+ * Occasions are told by the days of the sentence where a quotation begins, else of the one before, and
+ * by whether it was written or said.
  */
 #ifndef LATERAL_COMPARE_VOICE_H
 #define LATERAL_COMPARE_VOICE_H
@@ -16,6 +16,8 @@ enum voice { VOICE_OTHER, VOICE_NONE, VOICE_UNKNOWN, VOICE_SAME }; /* NONE: no s
 
 /* LEFT and RIGHT are speakers as strings, or NULL. */
 enum voice voice_compare(const char *left, const char *right);
+/* Whether SPEAKER, or NULL, is named in sentence S of an article, in reach of a quotation at SPAN. */
+bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker);
 
 struct occasions {
 	const struct comparison *c;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
+#include "compare/likeness.h"
 #include "compare/utterance.h"
 #include "unit/told.h"
 
@@ -129,6 +130,41 @@ static void speakers_decide_about_phrases(void **state)
 			  "“The ferry was no floating coffin, everybody loved it,” said Petr Dolny.", "");
 }
 
+static void who_is_named_beside_a_quotation_may_speak(void **state)
+{
+	assert_utterances("Ana Kolar called the wreck of the barge at Oresk a “floating coffin” on Monday.",
+			  "On Monday Petr Dolny, after Ana Kolar, called the wreck of the barge at Oresk a "
+			  "“floating coffin”, too.",
+			  "same: “floating coffin” | “floating coffin”");
+	assert_utterances("“I dreamed of this lake since I was a boy in Oresk,” said Diego Ibarra.",
+			  "“I dreamt of this lake since I was a kid in Oresk,” said the Argentine.",
+			  "variant: “I dreamed of this lake since I was a boy in Oresk,” | "
+			  "“I dreamt of this lake since I was a kid in Oresk,”");
+}
+
+static void titles_are_said_by_nobody(void **state)
+{
+	assert_utterances("The barge was painted with “In Storms We Trust”, the motto of the town of Oresk.",
+			  "“In Storms We Trust”, the motto of the town of Oresk, stands on the barge.", "");
+}
+
+static void little_is_enough_of_one_speaker_in_sentences_that_say_the_same(void **state)
+{
+	/* "welcome, if late" and "Better late than never" */
+	struct likeness late = {.of_less = .35f, .of_more = .25f, .words = 1, .content = 1, .link = .87f,
+				.voice = VOICE_SAME, .single = true, .sole = true};
+
+	assert_true(likeness_is_utterance(&late));
+	late.sole = false;
+	assert_false(likeness_is_utterance(&late));
+	late.sole = true;
+	late.voice = VOICE_UNKNOWN;
+	assert_false(likeness_is_utterance(&late));
+	late.voice = VOICE_SAME;
+	late.link = .4f;
+	assert_false(likeness_is_utterance(&late));
+}
+
 static void words_on_two_days_are_two_utterances(void **state)
 {
 	assert_utterances("Ana Kolar said on Saturday: “The harbour must be dredged before winter.”",
@@ -145,6 +181,10 @@ static void what_is_told_without_marks(void **state)
 			  "Ana Kolar told the council that the harbour had to be dredged before winter.",
 			  "indirect: “The harbour must be dredged before winter,” | "
 			  "Ana Kolar told the council that the harbour had to be dredged before winter.");
+	assert_utterances("“We will not be blackmailed,” Ana Kolar told the strikers of Oresk.",
+			  "Ana Kolar told the strikers of Oresk that the port would not be blackmailed.",
+			  "indirect: “We will not be blackmailed,” | "
+			  "Ana Kolar told the strikers of Oresk that the port would not be blackmailed.");
 	assert_utterances("“The harbour must be dredged before winter,” Ana Kolar told the council.",
 			  "Petr Dolny told the council that the harbour had to be dredged before winter.", "");
 }
@@ -239,6 +279,9 @@ int main(void)
 		cmocka_unit_test(contractions_and_names_in_other_spellings_are_the_same),
 		cmocka_unit_test(an_interrupted_quotation_is_put_together),
 		cmocka_unit_test(speakers_decide_about_phrases),
+		cmocka_unit_test(who_is_named_beside_a_quotation_may_speak),
+		cmocka_unit_test(titles_are_said_by_nobody),
+		cmocka_unit_test(little_is_enough_of_one_speaker_in_sentences_that_say_the_same),
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
 		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
