@@ -105,6 +105,7 @@ src_libui_a_SOURCES = \
   src/ui/lines_pane.c src/ui/lines_pane.h \
   src/ui/list.h \
   src/ui/list_draw.c \
+  src/ui/page.c src/ui/page.h \
   src/ui/paste.c src/ui/paste.h \
   src/ui/pick.c src/ui/pick.h \
   src/ui/prompt_keys.c src/ui/prompt_keys.h \
