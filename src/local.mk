@@ -105,14 +105,17 @@ src_libui_a_SOURCES = \
   src/ui/lines_pane.c src/ui/lines_pane.h \
   src/ui/list.h \
   src/ui/list_draw.c \
+  src/ui/message_log.c src/ui/message_log.h \
   src/ui/page.c src/ui/page.h \
   src/ui/paste.c src/ui/paste.h \
   src/ui/pick.c src/ui/pick.h \
+  src/ui/progress.c src/ui/progress.h \
   src/ui/prompt_keys.c src/ui/prompt_keys.h \
   src/ui/screen.h \
   src/ui/screen_compare.c \
   src/ui/screen_help.c \
   src/ui/screen_list.c \
+  src/ui/screen_log.c \
   src/ui/screen_reader.c \
   src/ui/screen_results.c \
   src/ui/settings.c src/ui/settings.def src/ui/settings.h \

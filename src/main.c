@@ -204,18 +204,17 @@ static int tell(struct problems *p)
 	return status;
 }
 
+/* P: of the configuration and of loading. */
 static char *notice_of(const struct request *r, const struct problems *p)
 {
-	const struct problems *first = p->n ? p : &r->mistakes;
-	size_t n = p->n + r->mistakes.n;
 	struct bytes b;
 
-	if (n == 1)
-		return mem_copy_string(first->v[0]);
 	bytes_init(&b);
-	if (n)
-		bytes_addf(&b, NG_("%s (and %zu more problem)", "%s (and %zu more problems)", n - 1),
-			   first->v[0], n - 1);
+	if (p->n == 1)
+		bytes_add_string(&b, p->v[0]);
+	else if (p->n)
+		bytes_addf(&b, NG_("%zu problem, listed by :log - first: %s",
+				   "%zu problems, listed by :log - first: %s", p->n), p->n, p->v[0]);
 	else if (!r->paths.n)
 		bytes_add_string(&b, _("The built-in sample.  To read your own articles: lateral "
 				       "FILE-OR-FOLDER..."));
@@ -279,16 +278,28 @@ static int print_config(struct request *r)
 	return status;
 }
 
+static void add_all(struct problems *to, const struct problems *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		VEC_PUSH(to, from->v[i]);
+}
+
 static int read_interactively(struct request *r, struct workspace *ws, struct problems *p)
 {
+	struct problems all = {0};
 	char *notice;
 	int status, trouble;
 
 	configure(r);
-	notice = notice_of(r, p);
+	add_all(&all, p);
+	add_all(&all, &r->mistakes);
+	notice = notice_of(r, &all);
 	r->app.notice = *notice ? notice : NULL;
+	r->app.problems = all.v;
+	r->app.n_problems = all.n;
 	status = app_run(ws, &r->app);
 	free(notice);
+	VEC_RELEASE(&all);
 	workspace_free(&ws);
 	tell(&r->mistakes);
 	trouble = tell(p);

@@ -13,6 +13,7 @@
 #include "pane/prompt.h"
 #include "search/search.h"
 #include "ui/configuration.h"
+#include "ui/message_log.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "workspace/workspace.h"
@@ -23,6 +24,8 @@ struct app_options {
 	bool compare_first; /* -d A B: open the comparison of the first two articles */
 	const char *pattern; /* +/PATTERN, or NULL */
 	const char *notice;  /* shown once in the message line, or NULL */
+	char *const *problems; /* of loading: in the log, before all messages */
+	size_t n_problems;
 };
 
 /*
@@ -34,8 +37,14 @@ int app_run(struct workspace *ws, const struct app_options *o);
 struct workspace *app_workspace(struct app *app);
 const struct config *app_config(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
-/* One line for the user, in place of the keys at the foot until the next key; it is cleaned here. */
+/* One line for the user, at the foot until the next key and in the log; it is cleaned here. */
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/*
+ * What a screen works at: a bar in that place.  Told anew in each round of its `work`, as long as that
+ * returns true; nothing of it is left behind.  TOTAL 0: not known.  WHAT is cleaned here.
+ */
+void app_progress(struct app *app, const char *what, size_t done, size_t total);
+const struct message_log *app_log(const struct app *app);
 /* The pattern searched for last and its text, or NULL. */
 const struct pattern *app_pattern(const struct app *app);
 const char *app_pattern_text(const struct app *app);
@@ -71,5 +80,6 @@ struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at);
 /* The matches of the app's pattern in all that SCOPE holds, which has the articles' indices. */
 struct screen *screen_results_new(struct app *app, struct scope *scope);
 struct screen *screen_help_new(struct app *app, unsigned context);
+struct screen *screen_log_new(struct app *app);
 
 #endif

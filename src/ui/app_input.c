@@ -77,6 +77,9 @@ static void act_generic(struct app *app, enum action action)
 	case ACTION_BROWSE:
 		external_browse_here(app);
 		break;
+	case ACTION_LOG:
+		app_push(app, screen_log_new(app));
+		break;
 	case ACTION_REDRAW:
 		term_redraw();
 		break;

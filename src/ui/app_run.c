@@ -26,19 +26,53 @@ const struct config *app_config(const struct app *app)
 	return app->options->config;
 }
 
-void app_message(struct app *app, const char *format, ...)
+long app_now(void)
 {
-	va_list args;
-	char *clean;
+	struct timespec t;
 
-	bytes_clear(&app->message);
-	va_start(args, format);
-	bytes_addv(&app->message, format, args);
-	va_end(args);
-	clean = clean_line(app->message.data);
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+const struct message_log *app_log(const struct app *app)
+{
+	return &app->log;
+}
+
+static unsigned seconds(const struct app *app)
+{
+	return (unsigned)((app_now() - app->started) / 1000);
+}
+
+void app_progress(struct app *app, const char *what, size_t done, size_t total)
+{
+	char *clean = clean_line(what);
+
+	progress_set(&app->progress, clean, done, total, app_now());
+	free(clean);
+}
+
+static void show_line(struct app *app, const char *text)
+{
+	char *clean = clean_line(text);
+
 	bytes_clear(&app->message);
 	bytes_add_string(&app->message, clean);
 	free(clean);
+}
+
+void app_message(struct app *app, const char *format, ...)
+{
+	struct bytes text;
+	va_list args;
+
+	bytes_init(&text);
+	va_start(args, format);
+	bytes_addv(&text, format, args);
+	va_end(args);
+	show_line(app, text.data);
+	message_log_add(&app->log, app->message.data, seconds(app), false);
+	bytes_release(&text);
 }
 
 void app_push(struct app *app, struct screen *s)
@@ -88,9 +122,9 @@ static void draw_too_small(struct app *app)
 static void draw_foot(struct app *app)
 {
 	const struct screen_ops *ops = app_top(app)->ops;
-	struct foot foot = {.prompt = app->prompt, .message = app->message.data, .hint = _(ops->hint),
-			    .typed = &app->keys, .keymap = &app_config(app)->keymap,
-			    .context = ops->context};
+	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
+			    .progress = &app->progress, .hint = _(ops->hint), .typed = &app->keys,
+			    .keymap = &app_config(app)->keymap, .context = ops->context};
 
 	foot_draw(&foot, &app->canvas, app->canvas.height - 1);
 	if (app->prompt == &app->command.prompt)
@@ -119,22 +153,14 @@ static void draw(struct app *app)
 
 /* The loop */
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Handles KEY and what else was typed by now, so that held keys and pastes do not draw each time. */
 static void handle_keys(struct app *app, uint32_t key)
 {
-	long until = now_ms() + DRAIN_MS;
+	long until = app_now() + DRAIN_MS;
 
 	do {
 		app_handle_key(app, key);
-		if (app->quit || now_ms() > until)
+		if (app->quit || app_now() > until)
 			return;
 		key = term_read_key(0, -1);
 	} while (key != TERM_KEY_NONE);
@@ -143,9 +169,14 @@ static void handle_keys(struct app *app, uint32_t key)
 static bool work(struct app *app)
 {
 	struct screen *s = app_top(app);
+	bool works;
 
 	finder_reap(&app->finder, false);
-	return s->ops->work && s->ops->work(s);
+	app->progress.alive = false;
+	works = s->ops->work && s->ops->work(s);
+	if (!works || !app->progress.alive)
+		progress_release(&app->progress);
+	return works;
 }
 
 /* What the loop knows between two keys. */
@@ -160,13 +191,13 @@ struct pace {
 static uint32_t next_key(struct app *app, struct pace *p, bool working)
 {
 	struct pool *pool = working ? workspace_pool(app->ws) : NULL;
-	long left = p->drawn + FRAME_MS - now_ms();
+	long left = p->drawn + FRAME_MS - app_now();
 
 	if (p->stale && working && !p->at_once && left > 0)
 		return term_read_key((int)left, -1);
 	if (p->stale) {
 		draw(app);
-		p->drawn = now_ms();
+		p->drawn = app_now();
 		p->stale = p->at_once = false;
 	}
 	if (!working)
@@ -202,11 +233,13 @@ static void open_screens(struct app *app)
 {
 	const struct app_options *o = app->options;
 
+	for (size_t i = 0; i < o->n_problems; i++)
+		message_log_add(&app->log, o->problems[i], 0, true);
 	app_push(app, screen_list_new(app));
 	if (o->compare_first && workspace_count(app->ws) >= 2)
 		app_push(app, screen_compare_new(app, 0, 1));
-	if (o->notice)
-		app_message(app, "%s", o->notice);
+	if (o->notice) /* not in the log, which it leads to */
+		show_line(app, o->notice);
 	if (o->pattern)
 		app_search_for(app, o->pattern, FIND_TYPED);
 }
@@ -226,12 +259,14 @@ static void close_screens(struct app *app)
 	prompt_release(&app->search);
 	cmdline_release(&app->command);
 	bytes_release(&app->message);
+	message_log_release(&app->log);
+	progress_release(&app->progress);
 	canvas_release(&app->canvas);
 }
 
 int app_run(struct workspace *ws, const struct app_options *o)
 {
-	struct app app = {.ws = ws, .options = o};
+	struct app app = {.ws = ws, .options = o, .started = app_now()};
 	struct status status = term_open(o->ascii);
 
 	if (!status_is_ok(&status)) {

@@ -10,6 +10,7 @@
 #include "ui/app.h"
 #include "ui/cmdline.h"
 #include "ui/finder.h"
+#include "ui/progress.h"
 
 typedef void prompt_done(struct screen *s, const char *text);
 
@@ -24,6 +25,9 @@ struct app {
 	struct prompt *prompt; /* the open one, or NULL */
 	prompt_done *prompt_done;
 	struct bytes message; /* empty: none */
+	struct message_log log;
+	struct progress progress;
+	long started; /* app_now() */
 	struct finder finder;
 	struct spawned_list programs; /* that run beside this one */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
@@ -36,6 +40,7 @@ static inline struct screen *app_top(const struct app *app)
 	return app->stack.v[app->stack.n - 1];
 }
 
+long app_now(void); /* milliseconds, of a clock that never goes back */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);
 

@@ -171,7 +171,7 @@ bool compare_work(struct screen *screen)
 	search_take(s->find);
 	if (!search_is_done(s->find)) {
 		if (s->jump)
-			app_message(app, _("/%s  searching..."), app_pattern_text(app));
+			app_progress(app, _("searching"), 0, 0);
 		return true;
 	}
 	for (int side = LEFT; side <= RIGHT; side++)

@@ -140,6 +140,8 @@ void foot_draw(const struct foot *f, struct canvas *c, int y)
 {
 	if (f->prompt)
 		prompt_draw(f->prompt, c, y, ROLE_MESSAGE);
+	else if (f->progress->what)
+		progress_draw(f->progress, c, y);
 	else if (*f->message)
 		canvas_put_cut(c, 0, y, c->width, f->message, ROLE_MESSAGE);
 	else

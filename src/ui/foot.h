@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The last line: what is typed, else a message, else the keys of the screen and what was typed so far. */
+/* The last line: the prompt, else what goes on, else a message, else the keys and what was typed of one. */
 #ifndef LATERAL_UI_FOOT_H
 #define LATERAL_UI_FOOT_H
 
 #include "pane/prompt.h"
 #include "ui/keymap.h"
+#include "ui/progress.h"
 
 struct foot {
 	const struct prompt *prompt; /* or NULL */
 	const char *message;         /* empty: none */
+	const struct progress *progress; /* its what NULL: nothing goes on */
 	const char *hint; /* items like "J K:article" by the default keys, two blanks between */
 	const struct keymap_state *typed; /* so far */
 	const struct keymap *keymap; /* an item of which a key does something else is left out */

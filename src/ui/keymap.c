@@ -71,6 +71,8 @@ static const struct {
 	{"compare", CONTEXT_COMPARE},
 	{"help", CONTEXT_HELP},
 	{"results", CONTEXT_RESULTS},
+	{"log", CONTEXT_LOG},
+	{"why", CONTEXT_WHY},
 	{"any", CONTEXT_ANY},
 };
 enum { CONTEXT_NAMES = sizeof context_names / sizeof *context_names };

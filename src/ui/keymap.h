@@ -29,7 +29,9 @@ enum context { /* bits: where an action is in force */
 	CONTEXT_COMPARE = 4,
 	CONTEXT_HELP = 8,
 	CONTEXT_RESULTS = 16,
-	CONTEXT_ANY = 31,
+	CONTEXT_LOG = 32,
+	CONTEXT_WHY = 64,
+	CONTEXT_ANY = 127,
 };
 
 struct action_info {

@@ -134,9 +134,8 @@ static void find_more(struct screen_list *l)
 	search_take(l->find);
 	try_jump(l);
 	if (!search_is_done(l->find))
-		app_message(l->screen.app, _("/%s: %zu of %zu articles searched"),
-			    app_pattern_text(l->screen.app), search_articles_done(l->find),
-			    l->n_articles);
+		app_progress(l->screen.app, _("searching articles"), search_articles_done(l->find),
+			     l->n_articles);
 	else if (!l->told)
 		say_found(l);
 	l->told |= search_is_done(l->find);
@@ -228,8 +227,8 @@ static void sieve_more(struct screen_list *l)
 	if (search_is_done(l->sieve))
 		apply_sieve(l);
 	else
-		app_message(l->screen.app, _("limit: %zu of %zu articles searched"),
-			    search_articles_done(l->sieve), l->n_articles);
+		app_progress(l->screen.app, _("limiting articles"), search_articles_done(l->sieve),
+			     l->n_articles);
 }
 
 static void limit_typed(struct screen *s, const char *text)

@@ -355,7 +355,7 @@ static bool reader_work(struct screen *s)
 	search_take(r->find);
 	if (!search_is_done(r->find)) {
 		if (r->jump)
-			app_message(s->app, _("/%s  searching..."), app_pattern_text(s->app));
+			app_progress(s->app, _("searching"), 0, 0);
 		return true;
 	}
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);

@@ -245,8 +245,7 @@ static bool results_work(struct screen *s)
 	if (search_is_cancelled(r->find))
 		return false;
 	if (!search_is_done(r->find)) {
-		app_message(s->app, _("%zu of %zu articles searched  Esc:stop"),
-			    search_articles_done(r->find), r->scope->n);
+		app_progress(s->app, _("searching articles"), search_articles_done(r->find), r->scope->n);
 		return true;
 	}
 	if (!r->told)

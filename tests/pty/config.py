@@ -19,7 +19,7 @@ def compare(config, *args, **env):
         file.flush()
         with Terminal(LATERAL, "--config", file.name, *args, SAMPLE, env=environment(**env),
                       size=(200, 24)) as t:
-            t.wait_for(lambda new: READY in new or b"problem)" in new)
+            t.wait_for(lambda new: READY in new or b":log" in new)
             t.send(b"c")
             t.settle()
             t.send(b"Q")
@@ -80,7 +80,7 @@ def depths():
 def mistakes():
     """A mistake is shown at the foot and told at the end, and the exit status is 0."""
     log = compare("set theme pink\nbind x fly\nset order right\n")
-    need(b"(and 1 more problem)" in log, "the notice")
+    need(b"2 problems, listed by :log" in log, "the notice")
     for part in (b":1: theme cannot be", b":2: there is no action"):
         need(part in log, part)
     need(log.rindex(b"\x1b[?1049l") < log.rindex(b":2: there is no action"), "told when the screen is gone")

@@ -47,8 +47,8 @@ def results_come_first():
     with reading() as t:
         t.send(b"/[a-z]+ the [a-z]+ing?\r")
         t.wait_for(b"RESULTS")
-        t.wait_for(b"articles searched  Esc:stop")
-        took = answered(t, b"\x1b", b"stopped: ")
+        t.wait_for(b"^C:stop")
+        took = answered(t, b"\x1b", b"topped: ")  # the s stands there already
         need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
         took = answered(t, b"\r", b"ing?  1/")
         need(took < 4 * KEY, f"Enter was answered after {took:.3f} s")
@@ -62,7 +62,7 @@ def ends_amid_a_search():
     """Q ends it while threads search."""
     with reading() as t:
         t.send(SLOW + b"\r")
-        t.wait_for(b"Esc:stop")
+        t.wait_for(b"^C:stop")
         t.send(b"Q")
         need(t.wait_exit() == 0, "exit status 0")
         t.need_restored()

@@ -46,6 +46,7 @@ def run(script, size):
         os.close(slave)
         os.close(master)
         screens = output.read_text() if output.exists() else ""
+        screens = re.sub(r"^(\|[> ] )\d:\d\d ", r"\g<1>0:00 ", screens, flags=re.M)  # the log's times
         return screens + f"== exit {done.returncode}\n" + done.stderr.decode(errors="replace")
 
 

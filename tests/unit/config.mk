@@ -4,3 +4,5 @@ tests_unit_test_config_LDADD = src/libui.a $(LDADD)
 tests_unit_test_theme_LDADD = src/libui.a $(LDADD)
 UNIT_TESTS += tests/unit/test_cmdline
 tests_unit_test_cmdline_LDADD = src/libui.a $(LDADD)
+UNIT_TESTS += tests/unit/test_progress
+tests_unit_test_progress_LDADD = src/libui.a $(LDADD)
