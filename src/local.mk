@@ -45,7 +45,8 @@ src_libcore_a_SOURCES = \
   src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
   src/search/filter.h src/search/literal.c src/search/literal.h src/search/pattern.c \
   src/search/pattern.h src/search/reader.c src/search/reader.h src/search/required.c \
-  src/search/required.h src/search/scan.c src/search/scan.h src/search/scope.c \
+  src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
+  src/search/scan_vector.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
   src/search/search.h src/search/utf8.c src/search/utf8.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/article.h"
 
+#include "text/fold_unit.h"
 #include "text/paragraph.h"
 #include "text/shape.h"
 
@@ -17,6 +18,7 @@ struct article *article_new(const char *path, uint32_t item)
 	a->path_shown = clean_line(path);
 	a->item = item;
 	a->text = mem_alloc_zero(TEXT_PADDING, 1);
+	a->plain = true;
 	a->references = 1;
 	return a;
 }
@@ -31,6 +33,7 @@ void article_set_text(struct article *a, struct clean_text *c)
 	memset(c, 0, sizeof *c);
 	a->paragraphs.n = 0;
 	paragraphs_of(a->text, a->len, &a->paragraphs);
+	a->plain = fold_is_plain(a->text, a->len);
 }
 
 struct article *article_ref(struct article *a)

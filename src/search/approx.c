@@ -387,12 +387,12 @@ static struct span choose(struct chase *s, struct span paragraph)
 }
 
 void approx_find(const struct approx *a, const struct filter *f, const char *text,
-		 struct span paragraph, struct spans *out)
+		 struct span paragraph, bool knows, struct spans *out)
 {
 	uint64_t *bits = mem_alloc(2 * a->words * sizeof *bits);
 	struct chase s = {
 		.a = a,
-		.filter = filter_knows(f, text, paragraph) ? f : NULL,
+		.filter = knows ? f : NULL,
 		.reader = reader_of(text, paragraph.start, paragraph.end, f->reading),
 		.column = {.plus = bits, .minus = bits + a->words},
 	};

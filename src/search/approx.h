@@ -26,8 +26,9 @@ void approx_free(struct approx **a);
 /* ERRORS + 1 pieces of the characters: one of them stands in every match as it is. */
 void approx_needles(const struct approx *a, enum reading reading, struct needles *out);
 
+/* KNOWS: what filter_knows() says of the paragraph. */
 void approx_find(const struct approx *a, const struct filter *f, const char *text,
-		 struct span paragraph, struct spans *out);
+		 struct span paragraph, bool knows, struct spans *out);
 /* The errors in one of these matches. */
 unsigned approx_cost(const struct approx *a, enum reading reading, const char *text,
 		     struct span match);

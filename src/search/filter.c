@@ -30,21 +30,6 @@ static bool is_wanted(const struct filter *f, uint32_t c)
 	return c < 0x80 ? f->ascii[c] : f->others;
 }
 
-/*
- * How many bytes a character takes that hides nothing, by a glance at its bytes: typographic quotes
- * and dashes (but ZWNJ), Cyrillic, Chinese, small Latin letters with accents.  0: look closer.
- */
-static size_t common_bytes(const unsigned char *s, size_t len)
-{
-	if (s[0] == 0xe2 && len > 2 && s[1] == 0x80 && s[2] != 0x8c)
-		return 3;
-	if (s[0] == 0xc3 && len > 1 && s[1] >= 0xa0)
-		return 2;
-	if (s[0] == 0xd0 || (s[0] == 0xd1 && len > 1 && s[1] < 0xc0))
-		return len > 1 ? 2 : 0;
-	return s[0] >= 0xe4 && s[0] <= 0xe9 && len > 2 ? 3 : 0;
-}
-
 /* True where C, behind the character BEFORE, may be or take part in a character of the needles. */
 static bool hides(const struct filter *f, uint32_t c, uint32_t before)
 {
@@ -65,41 +50,46 @@ static bool hides(const struct filter *f, uint32_t c, uint32_t before)
 	return false;
 }
 
-static bool hides_any(const struct filter *f, const char *text, size_t len)
+/* The first character from FROM on that hides something; END where none does. */
+static size_t find_hidden(const struct filter *f, const char *text, size_t from, size_t end)
 {
 	uint32_t c = 0, before = 0;
 
 	if (f->reading == READ_AS_IS)
-		return false;
-	for (size_t i = scan_non_ascii(text, 0, len); i < len; i = scan_non_ascii(text, i, len)) {
-		size_t common = common_bytes((const unsigned char *)text + i, len - i);
+		return end;
+	for (size_t i = scan_non_ascii(text, from, end); i < end; i = scan_non_ascii(text, i, end)) {
+		size_t at = i, common = fold_common_bytes(text + i, end - i);
 
 		i += common;
 		if (common)
 			continue;
-		i += utf8_next(text + i, len - i, &c);
+		i += utf8_next(text + i, end - i, &c);
 		if ((c != before || fold_is_mark(c)) && hides(f, c, before))
-			return true;
+			return at;
 		before = c;
 	}
-	return false;
+	return end;
 }
 
-bool filter_may_match(const struct filter *f, const char *text, size_t len)
+size_t filter_look(const struct filter *f, struct scan_text t, bool plain)
 {
-	return !f->needles.n || scan_find(&f->needles, text, 0, len) < len ||
-	       hides_any(f, text, len);
+	size_t at;
+
+	if (!f->needles.n)
+		return t.from;
+	at = scan_find(&f->needles, t);
+	return plain ? at : find_hidden(f, t.s, t.from, at);
 }
 
 bool filter_knows(const struct filter *f, const char *text, struct span paragraph)
 {
 	return f->needles.n &&
-	       !hides_any(f, text + paragraph.start, span_length(paragraph));
+	       find_hidden(f, text, paragraph.start, paragraph.end) == paragraph.end;
 }
 
 uint32_t filter_needle(const struct filter *f, const char *text, uint32_t from, uint32_t end)
 {
-	return (uint32_t)scan_find(&f->needles, text, from, end);
+	return (uint32_t)scan_find(&f->needles, (struct scan_text){text, from, end, NULL});
 }
 
 uint32_t filter_start(const struct filter *f, const char *text, uint32_t from, uint32_t at)

@@ -20,8 +20,11 @@ struct filter {
 /* To be called when the needles and the reading are set. */
 void filter_settle(struct filter *f);
 
-/* False where no part of the text can hold a match. */
-bool filter_may_match(const struct filter *f, const char *text, size_t len);
+/*
+ * The first place worth looking at; t.len where there is none.  PLAIN: the text is known to be so
+ * (fold_is_plain), or a part of one that is.
+ */
+size_t filter_look(const struct filter *f, struct scan_text t, bool plain);
 /* False where the needles do not tell: a character of theirs may be hidden in another form. */
 bool filter_knows(const struct filter *f, const char *text, struct span paragraph);
 

@@ -48,15 +48,14 @@ static bool skip(const struct filter *f, struct reader *r)
 }
 
 void literal_find(const struct literal *l, const struct filter *f, const char *text,
-		  struct span paragraph, struct spans *out)
+		  struct span paragraph, bool knows, struct spans *out)
 {
 	struct reader r = reader_of(text, paragraph.start, paragraph.end, f->reading);
-	bool skips = filter_knows(f, text, paragraph);
 	uint32_t *starts = mem_alloc(l->n * sizeof *starts); /* of the last n characters */
 	unsigned matched = 0, slot = 0;
 	struct unit u;
 
-	while (matched || !skips || skip(f, &r)) {
+	while (matched || !knows || skip(f, &r)) {
 		if (!reader_next(&r, &u))
 			break;
 		starts[slot] = u.start;

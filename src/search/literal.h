@@ -15,8 +15,8 @@ struct literal {
 /* Copies N > 0 characters. */
 void literal_init(struct literal *l, const uint32_t *c, unsigned n);
 void literal_release(struct literal *l);
-/* Appends the matches, which do not overlap. */
+/* Appends the matches, which do not overlap.  KNOWS: what filter_knows() says of the paragraph. */
 void literal_find(const struct literal *l, const struct filter *f, const char *text,
-		  struct span paragraph, struct spans *out);
+		  struct span paragraph, bool knows, struct spans *out);
 
 #endif

@@ -150,11 +150,10 @@ static uint32_t take(const struct hunt *h, size_t first, size_t last, struct spa
 	return v[last - 1].end;
 }
 
-static bool find_regex(const struct pattern *p, const char *text, struct span paragraph,
+static bool find_regex(const struct pattern *p, const char *text, struct span paragraph, bool skips,
 		       struct spans *out)
 {
 	struct hunt h = {p, text, paragraph, .budget = STEPS_MAX / p->steps};
-	bool skips = filter_knows(&p->filter, text, paragraph);
 	uint32_t from = paragraph.start;
 	size_t first, last;
 
@@ -167,22 +166,28 @@ static bool find_regex(const struct pattern *p, const char *text, struct span pa
 	return h.budget > 0;
 }
 
-bool pattern_may_match(const struct pattern *p, const char *text, size_t len)
+uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from)
 {
-	return !p->matches_nothing && filter_may_match(&p->filter, text, len);
+	struct scan_text rest = {t->text, from, t->len, t->next};
+
+	return p->matches_nothing ? t->len : (uint32_t)filter_look(&p->filter, rest, t->plain);
 }
 
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out)
 {
-	if (!pattern_may_match(p, text + paragraph.start, span_length(paragraph)))
+	const struct filter *f = &p->filter;
+	bool knows = filter_knows(f, text, paragraph);
+
+	if (p->matches_nothing ||
+	    (knows && filter_needle(f, text, paragraph.start, paragraph.end) == paragraph.end))
 		return true;
 	if (p->has_regex)
-		return find_regex(p, text, paragraph, out);
+		return find_regex(p, text, paragraph, knows, out);
 	if (p->approx)
-		approx_find(p->approx, &p->filter, text, paragraph, out);
+		approx_find(p->approx, f, text, paragraph, knows, out);
 	else
-		literal_find(&p->literal, &p->filter, text, paragraph, out);
+		literal_find(&p->literal, f, text, paragraph, knows, out);
 	return true;
 }
 

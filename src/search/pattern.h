@@ -13,6 +13,7 @@
 #include "base/span.h"
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum pattern_flags {
@@ -42,7 +43,18 @@ bool pattern_find(const struct pattern *p, const char *text, struct span paragra
 /* How many errors one of its matches has. */
 unsigned pattern_cost(const struct pattern *p, const char *text, struct span match);
 
-/* False where no part of the text can hold a match: much faster than to search it. */
-bool pattern_may_match(const struct pattern *p, const char *text, size_t len);
+/* A text of many paragraphs. */
+struct pattern_text {
+	const char *text;
+	uint32_t len;
+	bool plain;       /* fold_is_plain() is true of it */
+	const char *next; /* the text that will be looked at next, or NULL: it is fetched meanwhile */
+};
+
+/*
+ * The first place from FROM on, which is no place inside of a paragraph, where a match may begin or
+ * go on; the length of the text where there is none.  Much faster than to search.
+ */
+uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from);
 
 #endif

@@ -48,14 +48,27 @@ unsigned needle_weight(const struct needle *n);
 /* At how many of all places it may be expected, from 0 to 1, were each byte chosen by itself. */
 double needle_frequency(const struct needle *n);
 
-/* The first place from FROM on where a needle stands; LEN where there is none. */
-size_t scan_find(const struct needles *n, const char *text, size_t from, size_t len);
+static inline bool needle_is_at(const struct needle *n, const char *s)
+{
+	for (unsigned i = 0; i < n->len; i++) {
+		if ((unsigned char)s[i] != n->low[i] && (unsigned char)s[i] != n->high[i])
+			return false;
+	}
+	return true;
+}
+
+struct scan_text {
+	const char *s;
+	size_t from, len; /* looked at from FROM on; nothing is read at LEN and beyond */
+	const char *next; /* what will be looked at next: fetched meanwhile.  NULL: nobody knows */
+};
+
+/* The first place where a needle stands; t.len where there is none. */
+size_t scan_find(const struct needles *n, struct scan_text t);
 /* The same, of one needle and byte by byte: what all others must agree with. */
 size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len);
-
-
 /* The same, needle by needle: for processors that cannot look for prints. */
-size_t scan_find_in_turn(const struct needles *n, const char *text, size_t from, size_t len);
+size_t scan_find_in_turn(const struct needles *n, struct scan_text t);
 
 /* The first byte from FROM on that is not ASCII; LEN where all are. */
 size_t scan_non_ascii(const char *text, size_t from, size_t len);

@@ -151,7 +151,8 @@ static void fill_entries(struct scope *s, const size_t *ends, size_t blocks)
 
 		while (s->place[i] >= ends[block])
 			block++;
-		s->entries[next[block]++] = (struct scope_entry){a->text, a->len, (uint32_t)i};
+		s->entries[next[block]++] = (struct scope_entry){a->text, a->len & INT32_MAX, a->plain,
+								 (uint32_t)i};
 	}
 }
 

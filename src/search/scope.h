@@ -22,8 +22,9 @@ enum scope_order {
 /* What a slice reads of an article lies side by side: a million of them are not looked up. */
 struct scope_entry {
 	const char *text;
-	uint32_t len;
-	uint32_t article; /* its index as given */
+	uint32_t len : 31;
+	uint32_t plain : 1; /* article.plain */
+	uint32_t article;   /* its index as given */
 };
 
 /* Where a slice begins: an entry, and a paragraph of its article. */

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <time.h>
 
-enum { AHEAD = 2, AHEAD_BYTES = 4096, CACHE_LINE = 64 };
 enum { LOOK_MS = 10 }; /* how often to look where a wake-up may have been taken by somebody else */
 
 struct hit { /* of a slice: the matches in one article */
@@ -43,14 +42,46 @@ static const struct spans no_matches;
 
 /* On a thread */
 
-/* The paragraphs FIRST to END (exclusive) of an article; false where the search was cancelled. */
-static bool search_paragraphs(const struct search *s, const struct article *a, uint32_t first,
-			      uint32_t end, const struct job *j, struct spans *out, bool *unfinished)
+/* The text of an entry, or of its first paragraphs, with what will be read next. */
+static struct pattern_text text_of(const struct scope *s, uint32_t entry, uint32_t paragraphs)
 {
-	for (uint32_t i = first; i < end; i++) {
+	const struct scope_entry *e = &s->entries[entry];
+	const struct article *a;
+	struct pattern_text t = {
+		.text = e->text,
+		.len = e->len,
+		.plain = e->plain,
+		.next = entry + 1 < s->n ? e[1].text : NULL,
+	};
+
+	if (paragraphs == UINT32_MAX)
+		return t;
+	a = s->articles[e->article];
+	t.len = paragraphs ? a->paragraphs.v[paragraphs - 1].end : 0;
+	t.next = NULL;
+	return t;
+}
+
+/*
+ * From the paragraph FIRST on: goes from place to place where a match may be.  False where the
+ * search was cancelled.
+ */
+static bool search_text(const struct search *s, const struct article *a,
+			const struct pattern_text *t, uint32_t first, const struct job *j,
+			struct found *out, struct hit *hit)
+{
+	const struct spans *p = &a->paragraphs;
+	uint32_t from = first ? p->v[first].start : 0, at;
+
+	for (uint32_t i = first; (at = pattern_look(s->pattern, t, from)) < t->len; i++) {
+		while (i < p->n && p->v[i].end <= at)
+			i++;
+		if (i == p->n)
+			break;
 		if (j && job_is_cancelled(j))
 			return false;
-		*unfinished |= !pattern_find(s->pattern, a->text, a->paragraphs.v[i], out);
+		hit->unfinished |= !pattern_find(s->pattern, t->text, p->v[i], &out->spans);
+		from = p->v[i].end;
 	}
 	return true;
 }
@@ -68,48 +99,23 @@ static bool name_matches(const struct search *s, const char *name, struct spans 
 	return any;
 }
 
-/* Whether an entry is worth a look at its paragraphs; one that is cut always is. */
-static bool may_match(const struct search *s, uint32_t entry, uint32_t first, uint32_t end)
-{
-	const struct scope_entry *e = &s->scope->entries[entry];
-
-	return first > 0 || end < UINT32_MAX || pattern_may_match(s->pattern, e->text, e->len);
-}
-
+/* The paragraphs FIRST to END (exclusive) of an article; false where the search was cancelled. */
 static bool search_entry(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
 			 const struct job *j, struct found *out)
 {
 	struct hit hit = {.article = s->scope->entries[entry].article, .first = out->spans.n};
 	const struct article *a = s->scope->articles[hit.article];
-	bool looks = may_match(s, entry, first, end);
+	struct pattern_text t = text_of(s->scope, entry, end);
 
-	if (!looks && !s->options.names)
-		return true;
 	if (s->options.names && first == 0)
 		hit.named = name_matches(s, a->outlet, &out->spans) ||
 			    name_matches(s, a->headline, &out->spans);
-	if (end > a->paragraphs.n)
-		end = (uint32_t)a->paragraphs.n;
-	if (looks && !search_paragraphs(s, a, first, end, j, &out->spans, &hit.unfinished))
+	if (!search_text(s, a, &t, first, j, out, &hit))
 		return false;
 	hit.n = out->spans.n - hit.first;
 	if (hit.n || hit.named || hit.unfinished)
 		VEC_PUSH(&out->hits, hit);
 	return true;
-}
-
-/*
- * Articles lie anywhere, and the processor foresees no more than a page: where texts are searched in
- * another order than that of loading, this halves the time.
- */
-static void fetch_ahead(const struct scope *s, uint32_t entry)
-{
-	const struct scope_entry *e = &s->entries[entry + AHEAD];
-
-	if (entry + AHEAD >= s->n)
-		return;
-	for (uint32_t at = 0; at < e->len && at < AHEAD_BYTES; at += CACHE_LINE)
-		__builtin_prefetch(e->text + at, 0, 1);
 }
 
 static void search_slice(void *ctx, size_t slice, struct job *j)
@@ -123,7 +129,6 @@ static void search_slice(void *ctx, size_t slice, struct job *j)
 		uint32_t end = i == to->entry ? to->paragraph : UINT32_MAX;
 		bool cancelled = j && job_is_cancelled(j);
 
-		fetch_ahead(s->scope, i);
 		if (cancelled || (first < end && !search_entry(s, i, first, end, j, &own))) {
 			VEC_RELEASE(&own.spans);
 			VEC_RELEASE(&own.hits);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unictype.h>
 #include <unistr.h>
 #include <wctype.h>
@@ -159,4 +160,63 @@ struct fold_unit fold_unit(const char *text, size_t len, unsigned flags)
 	else
 		fold_simply(c, flags, &u);
 	return u;
+}
+
+size_t fold_common_bytes(const char *text, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)text;
+
+	if (s[0] == 0xe2 && len > 2 && s[1] == 0x80 && s[2] != 0x8c)
+		return 3;
+	if (s[0] == 0xc3 && len > 1 && s[1] >= 0xa0)
+		return 2;
+	if (s[0] == 0xd0 || (s[0] == 0xd1 && len > 1 && s[1] < 0xc0))
+		return len > 1 ? 2 : 0;
+	return s[0] >= 0xe4 && s[0] <= 0xe9 && len > 2 ? 3 : 0;
+}
+
+/* The first byte from POS on that is not ASCII. */
+static size_t skip_ascii(const char *text, size_t pos, size_t len)
+{
+	uint64_t block;
+
+	for (; pos + sizeof block <= len; pos += sizeof block) {
+		memcpy(&block, text + pos, sizeof block);
+		if (block & UINT64_C(0x8080808080808080))
+			break;
+	}
+	while (pos < len && !(text[pos] & 0x80))
+		pos++;
+	return pos;
+}
+
+/* Simple, or one mark behind a character that is none. */
+static bool is_simple(uint32_t c, uint32_t before)
+{
+	const char *sign = fold_sign(c);
+
+	if (sign)
+		return *sign;
+	if (fold_is_unusual(c) || fold_composes(c))
+		return false;
+	return !fold_is_mark(c) || !fold_is_mark(before);
+}
+
+bool fold_is_plain(const char *text, size_t len)
+{
+	uint32_t c, before = 0;
+
+	for (size_t pos = skip_ascii(text, 0, len); pos < len; pos = skip_ascii(text, pos, len)) {
+		size_t common = fold_common_bytes(text + pos, len - pos);
+
+		if (common) {
+			pos += common;
+			continue;
+		}
+		pos += decode(text + pos, len - pos, &c);
+		if (!is_simple(c, before))
+			return false;
+		before = c;
+	}
+	return true;
 }

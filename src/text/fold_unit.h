@@ -38,4 +38,15 @@ bool fold_composes(uint32_t c);
 /* True where C is a mark that belongs to the character before it. */
 bool fold_is_mark(uint32_t c);
 
+/*
+ * True where every unit of the text is simple, or a simple one with a mark that stays as it is.
+ * Most texts are: what is not is rare in them.
+ */
+bool fold_is_plain(const char *text, size_t len);
+/*
+ * How many bytes a character takes that is simple, by a glance at its bytes: typographic quotes and
+ * dashes (but ZWNJ), Cyrillic, Chinese, small Latin letters with accents.  0: look closer.
+ */
+size_t fold_common_bytes(const char *text, size_t len);
+
 #endif

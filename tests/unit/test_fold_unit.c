@@ -124,6 +124,56 @@ static void what_is_not_called_unusual_is_simple(void **state)
 	}
 }
 
+/* Each character becomes one, whatever stands around it. */
+static void check_plain(const struct bytes *text)
+{
+	struct bytes expected;
+	char *out = folded(text->data, text->len, FOLD_PLAIN);
+	wchar_t c;
+
+	bytes_init(&expected);
+	for (size_t pos = 0; pos < text->len;) {
+		const char *sign;
+
+		pos += (size_t)mbrtowc(&c, text->data + pos, text->len - pos, &(mbstate_t){0});
+		sign = fold_sign((uint32_t)c);
+		assert_true(!sign || strlen(sign) == 1);
+		add(&expected, sign ? (uint32_t)*sign : fold_char((uint32_t)c));
+	}
+	if (strcmp(out, expected.data))
+		fail_msg("\"%s\" is not plain, it folds to \"%s\"", text->data, out);
+	bytes_release(&expected);
+	free(out);
+}
+
+static void plain_texts_fold_character_by_character(void **state)
+{
+	unsigned plain = 0;
+	struct bytes text;
+
+	bytes_init(&text);
+	for (uint32_t c = 0x80; c < 0x110000; c = next_char(c)) {
+		bytes_clear(&text);
+		bytes_add_string(&text, "a long i");
+		add(&text, c);
+		bytes_add_string(&text, "b and more");
+		if (fold_is_plain(text.data, text.len)) {
+			check_plain(&text);
+			plain++;
+		} else {
+			assert_int_equal(fold_common_bytes(text.data + 8, text.len - 8), 0);
+			assert_true(fold_is_unusual(c) || fold_composes(c) || c == 0x200c);
+		}
+		add(&text, c);
+		add(&text, c);
+		if (fold_is_plain(text.data, text.len))
+			check_plain(&text);
+	}
+	assert_true(plain > 10000);
+	assert_true(fold_is_plain("", 0));
+	bytes_release(&text);
+}
+
 static void check_pairs(uint32_t first, uint32_t low, uint32_t high)
 {
 	for (uint32_t c = low; c <= high; c++) {
@@ -204,6 +254,7 @@ int main(void)
 		cmocka_unit_test(broken_or_endless_units_stay_in_bounds),
 		cmocka_unit_test(every_character_folds_as_in_a_text),
 		cmocka_unit_test(what_is_not_called_unusual_is_simple),
+		cmocka_unit_test(plain_texts_fold_character_by_character),
 		cmocka_unit_test(neighbours_fold_as_in_a_text),
 	};
 
