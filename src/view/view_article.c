@@ -5,6 +5,7 @@
 #include "text/words.h"
 #include "view/findings.h"
 #include "view/flow.h"
+#include "view/urls.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,6 +20,8 @@ struct article_view {
 	struct findings findings;
 	struct paints paints; /* quotes and quantities, flattened */
 	size_t next_paint;
+	struct spans urls; /* for reading */
+	size_t next_url;
 	uint16_t column, width; /* of the text */
 };
 
@@ -59,26 +62,55 @@ static void separate(struct article_view *v)
 		lines_begin(v->out, NO_ROW, 0);
 }
 
-static void add_sentence(struct article_view *v, size_t i)
+/* A range of sentence S; only body text is painted. */
+static void add_part(struct article_view *v, const struct sentence *s, struct span span)
 {
-	const struct sentence *s = sentence_of(v, i);
 	static const struct paints none;
 	size_t zero = 0;
 
 	if (s->kind == KIND_BODY)
-		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, s->span, ROLE_TEXT, &v->paints,
+		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, span, ROLE_TEXT, &v->paints,
 				 &v->next_paint, false);
 	else
-		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, s->span, kind_role(s->kind), &none,
+		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, span, kind_role(s->kind), &none,
 				 &zero, false);
 }
 
-/* The bytes of the article on wrapped line I of the flow. */
-static struct span article_span(const struct article_view *v, size_t first_segment)
+/* A sentence, with a number behind each address. */
+static void add_sentence(struct article_view *v, size_t i)
 {
-	const struct segment *s = &v->out->segments.v[first_segment];
+	const struct sentence *s = sentence_of(v, i);
+	struct span rest = s->span;
+	char number[24];
 
-	return (struct span){s->span.start, v->out->segments.v[v->out->segments.n - 1].span.end};
+	while (v->next_url < v->urls.n && v->urls.v[v->next_url].end <= rest.start)
+		v->next_url++;
+	for (; v->next_url < v->urls.n && v->urls.v[v->next_url].end <= s->span.end; v->next_url++) {
+		uint32_t end = v->urls.v[v->next_url].end;
+
+		add_part(v, s, (struct span){rest.start, end});
+		snprintf(number, sizeof number, "[%zu]", v->next_url + 1);
+		flow_add_string(&v->flow, v->out, number, ROLE_NUMBER);
+		rest.start = end;
+	}
+	add_part(v, s, rest);
+}
+
+/* The bytes of the article on the line that segments from FIRST on make; empty where it has none. */
+static struct span article_span(const struct article_view *v, size_t first)
+{
+	struct span shown = {0, 0};
+
+	for (size_t i = first; i < v->out->segments.n; i++) {
+		const struct segment *s = &v->out->segments.v[i];
+
+		if (s->source != SOURCE_LEFT)
+			continue;
+		if (!shown.end)
+			shown.start = s->span.start;
+		shown.end = s->span.end;
+	}
+	return shown;
 }
 
 /* Draws the wrapped flow; its lines belong to sentences from FIRST on. */
@@ -96,6 +128,10 @@ static void put_reading_flow(struct article_view *v, size_t first)
 		segment = v->out->segments.n;
 		flow_put(&v->flow, i, v->out, v->column);
 		shown = article_span(v, segment);
+		if (!shown.end && i > 0) { /* the number of an address that ends the line above */
+			v->out->lines.v[v->out->lines.n - 1].row = v->out->lines.v[v->out->lines.n - 2].row;
+			continue;
+		}
 		while (next < v->an->sentences.n && sentence_of(v, next)->span.start < shown.start)
 			next++;
 		if (next < v->an->sentences.n && sentence_of(v, next)->span.start < shown.end)
@@ -118,6 +154,37 @@ static void put_paragraph(struct article_view *v, size_t first, size_t end)
 		add_sentence(v, i);
 	}
 	put_reading_flow(v, first);
+}
+
+/* What others say of a sentence, below it and in brackets. */
+static void put_words(struct article_view *v, size_t i)
+{
+	struct bytes b;
+	size_t n;
+
+	bytes_init(&b);
+	if (notes_say(v->o->notes, (uint32_t)i, &b)) {
+		flow_clear(&v->flow);
+		flow_add_string(&v->flow, v->out, "(", ROLE_MUTED);
+		flow_add_string(&v->flow, v->out, b.data, ROLE_MARK);
+		flow_add_string(&v->flow, v->out, ")", ROLE_MUTED);
+		n = flow_wrap(&v->flow, v->width);
+		for (size_t k = 0; k < n; k++) {
+			lines_begin(v->out, (uint32_t)i, 0);
+			flow_put(&v->flow, k, v->out, v->column);
+		}
+	}
+	bytes_release(&b);
+}
+
+/* A sentence wrapped for itself. */
+static void put_sentence(struct article_view *v, size_t i)
+{
+	flow_clear(&v->flow);
+	add_sentence(v, i);
+	put_reading_flow(v, i);
+	if (v->o->notes)
+		put_words(v, i);
 }
 
 /* What was collected in the flow, below a sentence and further in. */
@@ -208,10 +275,12 @@ static void put_sentences(struct article_view *v)
 			continue;
 		}
 		end = paragraph_end(v, i);
-		if (!v->o->numbers)
+		if (!v->o->numbers && !v->o->sentences)
 			put_paragraph(v, i, end);
 		for (size_t k = i; v->o->numbers && k < end; k++)
 			put_numbered(v, k);
+		for (size_t k = i; v->o->sentences && k < end; k++)
+			put_sentence(v, k);
 	}
 }
 
@@ -248,6 +317,24 @@ static void put_head(struct article_view *v)
 		put_note(v, a->byline, ROLE_MUTED);
 }
 
+/* All addresses of the text with their numbers: some may be folded away. */
+static void put_urls(struct article_view *v)
+{
+	if (!v->urls.n)
+		return;
+	separate(v);
+	put_note(v, _("Links"), ROLE_SUBHEADING);
+	for (size_t i = 0; i < v->urls.n; i++) {
+		struct bytes b;
+
+		bytes_init(&b);
+		bytes_addf(&b, "[%zu] ", i + 1);
+		bytes_add(&b, v->an->article->text + v->urls.v[i].start, span_length(v->urls.v[i]));
+		put_note(v, b.data, ROLE_MUTED);
+		bytes_release(&b);
+	}
+}
+
 static void set_columns(struct article_view *v)
 {
 	unsigned width = v->o->columns, column = READING_COLUMN;
@@ -271,14 +358,18 @@ void view_article(const struct annotation *an, const struct article_options *o, 
 	set_columns(&v);
 	flow_init(&v.flow);
 	collect_paints(&v);
+	if (!o->numbers)
+		urls_find(an->article->text, an->article->len, &v.urls);
 	put_head(&v);
 	put_sentences(&v);
+	put_urls(&v);
 	if (an->article->cut) {
 		separate(&v);
 		put_note(&v, _("(cut here: the article is longer than lateral reads)"), ROLE_MUTED);
 	}
 	flow_release(&v.flow);
 	VEC_RELEASE(&v.paints);
+	VEC_RELEASE(&v.urls);
 }
 
 void view_article_date(const struct article *a, struct bytes *out)

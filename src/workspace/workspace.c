@@ -2,6 +2,7 @@
 #include "workspace/workspace.h"
 
 #include "compare/compare.h"
+#include "compare/joint.h"
 #include "workspace/keep.h"
 
 #include <stdlib.h>
@@ -12,6 +13,7 @@ enum {
 	ANNOTATION_SHARE = 2,
 	FEATURES_SHARE = 6,
 	COMPARISON_BYTES = 64 * 1024, /* and a comparison about so many */
+	CLOSEST_SENTENCES = 1000,     /* of two articles: looked through within a millisecond */
 };
 
 /* What is known of one article. */
@@ -179,6 +181,28 @@ const struct comparison *workspace_comparison(struct workspace *ws, size_t left,
 	}
 	p->used = ++ws->clock;
 	return p->comparison;
+}
+
+uint32_t workspace_closest(struct workspace *ws, size_t left, size_t right, uint32_t sentence)
+{
+	const struct features *l = features_of(ws, left), *r = features_of(ws, right);
+	uint32_t closest = UINT32_MAX;
+	float most = 0;
+	struct joint j;
+
+	if (l->sentences.n + r->sentences.n > CLOSEST_SENTENCES)
+		return closest;
+	joint_init(&j, l, r);
+	for (uint32_t s = 0; s < r->sentences.n; s++) {
+		float cosine = joint_cosine(&j, sentence, s);
+
+		if (r->annotation->sentences.v[s].kind == KIND_BODY && cosine > most) {
+			most = cosine;
+			closest = s;
+		}
+	}
+	joint_release(&j);
+	return closest;
 }
 
 /* What comparing.c is lent and brings back */

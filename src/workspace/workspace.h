@@ -22,6 +22,11 @@ size_t workspace_count(const struct workspace *ws);
 struct article *workspace_article(const struct workspace *ws, size_t i);
 const struct annotation *workspace_annotation(struct workspace *ws, size_t i);
 const struct comparison *workspace_comparison(struct workspace *ws, size_t left, size_t right);
+/*
+ * The body sentence of the right article that has most in common with one of the left, linked or not;
+ * UINT32_MAX where none has anything, or the articles are too long to look for one at once.
+ */
+uint32_t workspace_closest(struct workspace *ws, size_t left, size_t right, uint32_t sentence);
 /* Threads for whoever has work; NULL where none can be had.  Jobs end before the workspace. */
 struct pool *workspace_pool(struct workspace *ws);
 /* Whether the user has read an article, in this run. */

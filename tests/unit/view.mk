@@ -3,3 +3,4 @@ UNIT_TESTS += tests/unit/test_lines
 UNIT_TESTS += tests/unit/test_view_article
 UNIT_TESTS += tests/unit/test_view_compare
 UNIT_TESTS += tests/unit/test_view_widths
+UNIT_TESTS += tests/unit/test_notes
