@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/word_search.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 static const char *word_at(const struct words_index *x, size_t i)
 {
 	const char *entry = (const char *)x->table + i * x->size;
@@ -8,62 +11,46 @@ static const char *word_at(const struct words_index *x, size_t i)
 	return *(const char *const *)(const void *)entry;
 }
 
-/* In order of the bytes, as the entries are. */
-static unsigned letter_of(char c)
+/* Four of the word's bytes and its length tell nearly all of our words apart. */
+static size_t slot_of(const char *word, size_t len)
 {
-	unsigned char u = (unsigned char)c;
+	uint32_t h = (unsigned char)word[0] | (uint32_t)(unsigned char)word[len > 1] << 8 |
+		     (uint32_t)(unsigned char)word[len - 1] << 16 |
+		     (uint32_t)((unsigned char)word[len / 2] ^ len * 8) << 24;
 
-	return u < 'a' ? 0 : u > 'z' ? WORD_LETTERS - 1 : (unsigned)(u - 'a' + 1);
-}
-
-static unsigned pair_of(char first, char second)
-{
-	return letter_of(first) * WORD_LETTERS + letter_of(second);
+	return (uint32_t)(h * 2654435761u) >> (32 - WORD_SLOT_BITS);
 }
 
 void words_index_make(struct words_index *x)
 {
-	unsigned pair = 0;
+	for (size_t i = 0; i < x->count; i++) {
+		size_t slot = slot_of(word_at(x, i), strlen(word_at(x, i)));
 
-	for (size_t i = 0; i < x->count; i++)
-		for (; pair <= pair_of(word_at(x, i)[0], word_at(x, i)[1]); pair++)
-			x->first[pair] = (uint16_t)i;
-	for (; pair <= WORD_PAIRS; pair++)
-		x->first[pair] = (uint16_t)x->count;
+		while (x->slots[slot])
+			slot = (slot + 1) % WORD_SLOTS;
+		x->slots[slot] = (uint16_t)(i + 1);
+	}
 }
 
-/* Words differ within a letter or two: a loop is faster here than a call of strncmp. */
-static int order_of(const char *word, size_t len, const char *entry)
+/* Most words that are not the same differ in the first letters: no call is needed. */
+static bool is_same(const char *entry, const char *word, size_t len)
 {
 	size_t i = 0;
 
 	while (i < len && word[i] == entry[i])
 		i++;
-	if (i == len)
-		return entry[i] ? -1 : 0; /* WORD may be a prefix of the entry */
-	return (unsigned char)word[i] - (unsigned char)entry[i];
+	return i == len && !entry[i];
 }
 
 const void *words_index_find(const struct words_index *x, const char *word, size_t len)
 {
-	size_t low, high;
-	unsigned pair;
-
 	if (!len)
 		return NULL;
-	pair = pair_of(word[0], len > 1 ? word[1] : '\0');
-	low = x->first[pair];
-	high = x->first[pair + 1];
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int order = order_of(word, len, word_at(x, mid));
+	for (size_t slot = slot_of(word, len); x->slots[slot]; slot = (slot + 1) % WORD_SLOTS) {
+		size_t i = x->slots[slot] - 1u;
 
-		if (!order)
-			return (const char *)x->table + mid * x->size;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
+		if (is_same(word_at(x, i), word, len))
+			return (const char *)x->table + i * x->size;
 	}
 	return NULL;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Tables of words, sorted bytewise, whose entries begin with a pointer to their word.  Every word
- * of an article is looked up in several of them, so each has an index by the first two letters.
- * It is made before main by a constructor beside the table (WORDS_INDEXED) and never changes afterwards.
+ * of an article is looked up in several of them, so each is hashed: before main, by a constructor
+ * beside the table (WORDS_INDEXED), and never changed afterwards.
  */
 #ifndef LATERAL_ANNOTATE_WORD_SEARCH_H
 #define LATERAL_ANNOTATE_WORD_SEARCH_H
@@ -10,14 +10,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { WORD_LETTERS = 28, /* a to z, what is before them and what is behind */
-       WORD_PAIRS = WORD_LETTERS * WORD_LETTERS };
+enum { WORD_SLOT_BITS = 12, WORD_SLOTS = 1 << WORD_SLOT_BITS };
 
 struct words_index {
 	const void *table;
 	size_t count, size; /* entries, bytes of one */
-	/* by the first two letters: the first entry that begins with them or with later ones */
-	uint16_t first[WORD_PAIRS + 1];
+	uint16_t slots[WORD_SLOTS]; /* entry + 1, or 0 */
 };
 
 void words_index_make(struct words_index *x);
@@ -26,6 +24,7 @@ const void *words_index_find(const struct words_index *x, const char *word, size
 
 /* Defines NAME, the index of the array TABLE of COUNT entries. */
 #define WORDS_INDEXED(name, array, count)                                                          \
+	_Static_assert((count) < WORD_SLOTS / 5 * 3, "more slots than that keep searches short");  \
 	static struct words_index name = {(array), (count), sizeof *(array), {0}};                 \
 	__attribute__((constructor)) static void make_##name(void)                                 \
 	{                                                                                          \

@@ -459,10 +459,15 @@ static const struct script *main_script(const char *text, struct span sample)
  * a sixth of the time of an annotation.
  */
 static struct ballot {
-	const char *word;
-	uint32_t languages; /* a bit for each */
+	uint16_t language, word; /* where it stands in the lists */
+	uint32_t languages;      /* that use it, a bit for each; 0: a free ballot */
 } ballots[BALLOTS];
 _Static_assert(LANGUAGES <= 32, "a language has a bit in a ballot");
+
+static bool is_for(const struct ballot *b, const char *word)
+{
+	return !strcmp(languages[b->language].words.v[b->word], word);
+}
 
 /* The ballot of the word, or the free one where it belongs. */
 static struct ballot *ballot_of(const char *word)
@@ -472,7 +477,7 @@ static struct ballot *ballot_of(const char *word)
 	for (const char *p = word; *p; p++)
 		hash = (hash ^ (unsigned char)*p) * 16777619u;
 	hash ^= hash >> 16;
-	while (ballots[hash % BALLOTS].word && strcmp(ballots[hash % BALLOTS].word, word))
+	while (ballots[hash % BALLOTS].languages && !is_for(&ballots[hash % BALLOTS], word))
 		hash++;
 	return &ballots[hash % BALLOTS];
 }
@@ -483,7 +488,8 @@ __attribute__((constructor)) static void make_ballots(void)
 		for (size_t k = 0; k < languages[i].words.n; k++) {
 			struct ballot *b = ballot_of(languages[i].words.v[k]);
 
-			b->word = languages[i].words.v[k];
+			if (!b->languages)
+				*b = (struct ballot){(uint16_t)i, (uint16_t)k, 0};
 			b->languages |= 1u << i;
 		}
 }
