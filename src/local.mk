@@ -43,7 +43,8 @@ src_libcore_a_SOURCES = \
   src/search/approx.c src/search/approx.h src/search/bracket.c src/search/bracket.h \
   src/search/charset.c src/search/charset.h src/search/ere.c src/search/ere.h \
   src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
-  src/search/filter.h src/search/literal.c src/search/literal.h src/search/pattern.c \
+  src/search/filter.h src/search/literal.c src/search/literal.h src/search/needle.c \
+  src/search/needle.h src/search/pattern.c \
   src/search/pattern.h src/search/reader.c src/search/reader.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
   src/search/scan_vector.h src/search/scope.c \

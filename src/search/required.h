@@ -8,7 +8,7 @@
 
 #include "search/ere_tree.h"
 #include "search/reader.h"
-#include "search/scan.h"
+#include "search/needle.h"
 
 /* The most selective choice, for texts that are read so; out->n is 0 where nothing is required. */
 void required_of(const struct ere *e, enum reading reading, struct needles *out);

@@ -1,72 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Scanning text for short byte strings, at the speed of memory.  Every byte of a needle may have
- * one alternative (the other case, or the newline for a blank).  What is found is a place worth
- * a closer look, not a match.
+ * Scanning text for needles, at the speed of memory.  What is found is a place worth a closer look,
+ * not a match.
  */
 #ifndef LATERAL_SEARCH_SCAN_H
 #define LATERAL_SEARCH_SCAN_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-enum { NEEDLE_MAX = 48, NEEDLES_MAX = 8 };
-
-struct needle {
-	unsigned char low[NEEDLE_MAX], high[NEEDLE_MAX]; /* the alternatives; often the same */
-	unsigned len;
-	unsigned rare[2]; /* offsets of the bytes that are looked for first */
-};
-
-/*
- * Several needles are looked for at once by a print of three bytes each.  For each of these, the
- * needles whose byte may have that lower or that upper half: a bit a needle.
- */
-enum { PRINT = 3 };
-struct print {
-	unsigned char lower[16], upper[16];
-};
-
-struct needles {
-	struct needle v[NEEDLES_MAX];
-	size_t n;
-	unsigned before; /* at most so many characters of a match stand before its first needle */
-	struct print prints[PRINT];
-	unsigned print_at[NEEDLES_MAX]; /* where in each needle the print is */
-	unsigned reach;                 /* the largest of these */
-};
-
-enum { NEEDLES_FAR = 1000 }; /* for before: nobody knows how many */
-
-/* Chooses the rarest bytes; to be called when all bytes are set. */
-void needle_settle(struct needle *n);
-/* Makes the prints; to be called when all needles are settled. */
-void needles_settle(struct needles *n);
-/* How selective it is, in bits: the larger, the fewer places it is found at. */
-unsigned needle_weight(const struct needle *n);
-
-/* At how many of all places it may be expected, from 0 to 1, were each byte chosen by itself. */
-double needle_frequency(const struct needle *n);
-
-static inline bool needle_is_at(const struct needle *n, const char *s)
-{
-	for (unsigned i = 0; i < n->len; i++) {
-		if ((unsigned char)s[i] != n->low[i] && (unsigned char)s[i] != n->high[i])
-			return false;
-	}
-	return true;
-}
-
-struct scan_text {
-	const char *s;
-	size_t from, len; /* looked at from FROM on; nothing is read at LEN and beyond */
-	const char *next; /* what will be looked at next: fetched meanwhile.  NULL: nobody knows */
-};
+#include "search/needle.h"
 
 /* The first place where a needle stands; t.len where there is none. */
 size_t scan_find(const struct needles *n, struct scan_text t);
-/* The same, of one needle and byte by byte: what all others must agree with. */
-size_t scan_find_scalar(const struct needle *n, const char *text, size_t from, size_t len);
 /* The same, needle by needle: for processors that cannot look for prints. */
 size_t scan_find_in_turn(const struct needles *n, struct scan_text t);
 

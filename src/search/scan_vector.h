@@ -7,7 +7,7 @@
 #ifndef LATERAL_SEARCH_SCAN_VECTOR_H
 #define LATERAL_SEARCH_SCAN_VECTOR_H
 
-#include "search/scan.h"
+#include "search/needle.h"
 
 #ifdef __SSE2__
 #define SCAN_VECTORS

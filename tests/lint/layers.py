@@ -35,7 +35,7 @@ OWNERS = [
     (r"libxml/HTML.*", "src/ingest/html.c"),
     (r"libxml/.*", "src/ingest/"),
     (r"json-c/.*", "src/ingest/jsonl.c"),
-    (r"immintrin\.h", "src/search/scan.c"),
+    (r"immintrin\.h", "src/search/scan_vector.c"),
     (r"(libintl)\.h", "src/base/i18n.h src/main.c"),
 ]
 LIBC = set("""assert ctype dirent errno fcntl fnmatch getopt inttypes langinfo limits locale math

@@ -3,6 +3,7 @@
 
 #include "search/ere.h"
 #include "search/required.h"
+#include "search/scan.h"
 #include "search/scan_vector.h"
 
 #include <locale.h>
