@@ -79,7 +79,9 @@ src_libcore_a_SOURCES = \
   src/view/view_compare.h \
   src/command/command.c src/command/command.h src/command/command_compare.c \
   src/command/command_search.c src/command/command_show.c src/command/commands.h \
-  src/command/options.c src/command/options.h src/command/session.c src/command/session.h \
+  src/command/options.c src/command/options.h src/command/report.c src/command/report.h src/command/session.c src/command/session.h \
+  src/command/write_html.c src/command/write_html.h src/command/write_html_compare.c \
+  src/command/write_markdown.c src/command/write_markdown.h \
   src/command/write_json.c src/command/write_json.h src/command/write_text.c \
   src/command/write_text.h
 

@@ -3,7 +3,9 @@
 
 #include "base/i18n.h"
 #include "command/session.h"
+#include "command/write_html.h"
 #include "command/write_json.h"
+#include "command/write_markdown.h"
 #include "command/write_text.h"
 #include "compare/rows.h"
 
@@ -16,7 +18,7 @@ static const char help[] = N_(
 	"Print what two articles share and how they differ, sentence by sentence.\n"
 	"\n"
 	"A and B are files, or - for standard input; PATH#N is the N-th article of a file.\n"
-	"  --format=F   text (the default) or json\n"
+	"  --format=F   text (the default), json, markdown, or html: one file with both columns\n"
 	"  -h, --help   print this\n"
 	"\n"
 	"Exit status: 0 if no quantity, name or quote differs, 1 if one does, 2 if anything went\n"
@@ -60,10 +62,19 @@ static int compare(struct session *s)
 	const struct comparison *c = workspace_comparison(s->ws, 0, 1);
 	struct row_counts counts = rows_count(c);
 
-	if (s->options.format == FORMAT_JSON)
+	switch (s->options.format) {
+	case FORMAT_JSON:
 		json_comparison(&s->out, c);
-	else
+		break;
+	case FORMAT_MARKDOWN:
+		markdown_comparison(&s->out, c);
+		break;
+	case FORMAT_HTML:
+		html_comparison(&s->out, c);
+		break;
+	default:
 		text_comparison(&s->out, c, session_columns());
+	}
 	return counts.differing || counts.quotes ? 1 : 0;
 }
 
@@ -74,6 +85,7 @@ int command_compare(int argc, char **argv)
 	bool loaded;
 
 	session_init(&s);
+	s.options.markup = true;
 	if (!session_options(&s, argc, argv, "", _(help)))
 		return session_end(&s, 0);
 	if (argc - s.options.first != 2) {

@@ -9,16 +9,31 @@
 
 enum { ERRORS_MAX = 255 }; /* the pattern says how many it bears */
 
+const char *format_name(enum format f)
+{
+	static const char *const names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json",
+					    [FORMAT_MARKDOWN] = "markdown", [FORMAT_HTML] = "html"};
+
+	return names[f];
+}
+
 static struct status parse_format(struct options *o, const char *argument)
 {
-	static const char *const formats[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json"};
+	enum format n = o->markup ? FORMAT_COUNT_ : FORMAT_MARKDOWN;
+	struct bytes names;
+	struct status s;
 
-	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		if (!strcmp(argument, formats[i])) {
-			o->format = (enum format)i;
+	for (enum format f = FORMAT_TEXT; f < n; f++)
+		if (!strcmp(argument, format_name(f))) {
+			o->format = f;
 			return STATUS_OK;
 		}
-	return status_fail(_("there is no format \"%s\" - it is one of text, json"), argument);
+	bytes_init(&names);
+	for (enum format f = FORMAT_TEXT; f < n; f++)
+		bytes_addf(&names, "%s%s", f ? ", " : "", format_name(f));
+	s = status_fail(_("there is no format \"%s\" - it is one of %s"), argument, names.data);
+	bytes_release(&names);
+	return s;
 }
 
 static struct status parse_errors(struct options *o, const char *argument)

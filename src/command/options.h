@@ -10,10 +10,15 @@
 
 #include <getopt.h>
 
-enum format { FORMAT_TEXT, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_COUNT_ };
+
+/* The name on the command line. */
+const char *format_name(enum format f);
+
 
 struct options {
 	enum format format;
+	bool markup; /* whether the command has markdown and html; set before parsing */
 	bool help;
 	bool ignore_case, literal; /* -i, -F */
 	unsigned errors;           /* -k */

@@ -516,3 +516,30 @@ void row_items_fill_one(struct row_items *r, enum side side, uint32_t s, uint32_
 	r->n_used = 0;
 	fill_one_sided(r, side, s, entry);
 }
+
+/* --- in words --------------------------------------------------------------------------- */
+
+void item_add_word(struct bytes *b, const char *word)
+{
+	bytes_addf(b, ", %s", word);
+}
+
+void item_add_words(const struct item *item, struct bytes *b)
+{
+	char relation = item->marks[MARK_RELATION], difference = item->marks[MARK_DIFFERENCE];
+
+	if (relation == '=')
+		item_add_word(b, _("same"));
+	else if (relation == '~')
+		item_add_word(b, _("reworded"));
+	else if (item->linked)
+		item_add_word(b, _("in part"));
+	else if (relation != ' ' && difference == ' ')
+		item_add_word(b, _("only here"));
+	if (difference == '#')
+		item_add_word(b, _("number or date differs"));
+	if (difference == '"')
+		item_add_word(b, _("quote differs"));
+	if (item->marks[MARK_UNSURE] == '?')
+		item_add_word(b, _("unsure"));
+}

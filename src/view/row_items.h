@@ -58,4 +58,8 @@ void row_items_fill(struct row_items *r, size_t row);
 /* Fills one item: sentence S of a run or of the page furniture. */
 void row_items_fill_one(struct row_items *r, enum side side, uint32_t s, uint32_t entry);
 
+/* What an item's marks say, each word behind a comma: ", reworded, number or date differs". */
+void item_add_words(const struct item *item, struct bytes *b);
+void item_add_word(struct bytes *b, const char *word);
+
 #endif

@@ -218,32 +218,6 @@ static void put_side_by_side(struct compare_view *v, uint32_t row)
 
 /* --- linear --------------------------------------------------------------------------------- */
 
-static void add_word(struct bytes *b, const char *word)
-{
-	bytes_addf(b, ", %s", word);
-}
-
-/* What the marks say, in words. */
-static void add_mark_words(struct bytes *b, const struct item *item)
-{
-	char relation = item->marks[MARK_RELATION], difference = item->marks[MARK_DIFFERENCE];
-
-	if (relation == '=')
-		add_word(b, _("same"));
-	else if (relation == '~')
-		add_word(b, _("reworded"));
-	else if (item->linked)
-		add_word(b, _("in part"));
-	else if (relation != ' ' && difference == ' ')
-		add_word(b, _("only here"));
-	if (difference == '#')
-		add_word(b, _("number or date differs"));
-	if (difference == '"')
-		add_word(b, _("quote differs"));
-	if (item->marks[MARK_UNSURE] == '?')
-		add_word(b, _("unsure"));
-}
-
 /* "B Tarpress 2, reworded: " */
 static void add_label(const struct compare_view *v, const struct item *item, struct bytes *b)
 {
@@ -253,12 +227,12 @@ static void add_label(const struct compare_view *v, const struct item *item, str
 	if (item->number)
 		bytes_addf(b, " %u", item->number);
 	if (item->kind == KIND_HEADLINE)
-		add_word(b, _("headline"));
+		item_add_word(b, _("headline"));
 	else if (item->kind == KIND_SUBHEADING)
-		add_word(b, _("subheading"));
+		item_add_word(b, _("subheading"));
 	else if (item->kind == KIND_BOILERPLATE)
-		add_word(b, _("page furniture"));
-	add_mark_words(b, item);
+		item_add_word(b, _("page furniture"));
+	item_add_words(item, b);
 	bytes_add_string(b, ": ");
 }
 

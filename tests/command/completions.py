@@ -69,6 +69,8 @@ def bash_completes_values_and_files():
     same(completed("--color", "=", "a"), ["always", "auto"])
     same(completed("--color", "="), ["always", "auto", "never"])
     same(completed("compare", "--format", "=", "j"), ["json"])
+    same(completed("compare", "--format", "=", ""), ["html", "json", "markdown", "text"])
+    same(completed("show", "--format", "=", ""), ["json", "text"])
     same(completed("--config", "on"), ["one.txt"])
     same(completed("s"), ["search", "show"])
     same(completed("compare", "on"), [])  # left to the shell: files

@@ -34,7 +34,7 @@ def bad_usage():
             (["compare"], "two"),
             (["compare", "a"], "two"),
             (["compare", "a", "b", "a"], "two"),
-            (["compare", "--format=markdown", "a", "b"], "text, json"),
+            (["compare", "--format=pdf", "a", "b"], "text, json, markdown, html"),
             (["search"], "PATTERN"),
             (["search", "-e"], "-e"),
             (["search", "-ie", "x", "-e", "y", "a"], "-e"),
