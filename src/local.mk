@@ -98,9 +98,11 @@ src_libui_a_SOURCES = \
   src/ui/cmdline.c src/ui/cmdline.h \
   src/ui/compare.h \
   src/ui/compare_draw.c \
+  src/ui/compare_evidence.c \
   src/ui/compare_find.c \
   src/ui/compare_move.c \
   src/ui/compare_places.c src/ui/compare_places.h \
+  src/ui/compare_why.c \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
   src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Painting the comparison: title, lines, cursor, the line of evidence, the overview. */
+/* Painting the comparison: title, lines, cursor, the overview. */
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/compare.h"
@@ -12,26 +12,7 @@ enum {
 	COMPACT_BELOW = 16,   /* rows of the screen: the title is one line */
 	OVERVIEW_FROM = 120,  /* columns of the screen */
 	PAIRS_SHOWN_MAX = 999,
-	EVIDENCE_AROUND = 24, /* columns of it beside two spans: mark, numbers, position */
-	NAMES_SHARE = 4, /* of the line of evidence for both outlets */
 };
-
-static const char *outlet(const struct screen_compare *s, enum side side)
-{
-	return s->c->annotation[side]->article->outlet;
-}
-
-/* How evidence calls a side: by its outlet where both are short enough, else by its letter. */
-static const char *name(const struct screen_compare *s, enum side side)
-{
-	size_t columns = 0;
-
-	for (int i = LEFT; i <= RIGHT; i++)
-		columns += width_columns(outlet(s, (enum side)i), strlen(outlet(s, (enum side)i)));
-	if (columns <= (size_t)s->width / NAMES_SHARE)
-		return outlet(s, side);
-	return side == LEFT ? "A" : "B";
-}
 
 /* Title */
 
@@ -90,156 +71,6 @@ static int draw_title(const struct screen_compare *s, struct canvas *c, struct r
 		draw_line_of(&lines, (size_t)i, c, r, r.y + i);
 	lines_release(&lines);
 	return height;
-}
-
-/* Evidence: what stands at the cursor, in words */
-
-static void add_word(struct bytes *b, const char *word)
-{
-	bytes_addf(b, "  %s", word);
-}
-
-static const struct link *link_at(const struct screen_compare *s, const struct place *place)
-{
-	const struct row *row = &s->rows.rows.v[place->row];
-
-	return &s->c->links.v[s->rows.entries.v[row->first_entry + place->entry].link];
-}
-
-/* The discrepancy that counts at this place, or NULL. */
-static const struct discrepancy *discrepancy_at(const struct screen_compare *s)
-{
-	for (size_t i = 0; i < s->c->discrepancies.n; i++)
-		if (places_of_pair(&s->places, s->c->discrepancies.v[i].sentence) == s->at)
-			return &s->c->discrepancies.v[i];
-	return NULL;
-}
-
-/* The start of a span, at most COLUMNS wide, and … where it goes on. */
-static void add_span(const struct screen_compare *s, enum side side, struct span span, size_t columns,
-		     struct bytes *b)
-{
-	const char *text = s->c->annotation[side]->article->text + span.start;
-	size_t len = span_length(span), used, fits = width_prefix(text, len, columns, &used);
-
-	while (fits < len && fits > 0 && text[fits] != ' ')
-		fits--;
-	bytes_add(b, text, fits);
-	if (fits < len)
-		bytes_add_string(b, "…");
-}
-
-/* "# missing: A 2 "the 26" / B 2 "31"": a quote brings its marks along. */
-static void say_discrepancy(const struct screen_compare *s, const struct discrepancy *d,
-			    struct bytes *b)
-{
-	bool wording = d->kind == DISCREPANCY_WORDING;
-	size_t room = (size_t)(s->width - EVIDENCE_AROUND) / 2;
-
-	if (wording)
-		bytes_add_string(b, "\" ");
-	else
-		bytes_addf(b, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
-	for (int side = LEFT; side <= RIGHT; side++) {
-		bytes_addf(b, side == LEFT ? "A %u " : " / B %u ", d->sentence[side] + 1);
-		bytes_add_string(b, wording ? "" : "\"");
-		add_span(s, (enum side)side, d->span[side], room, b);
-		bytes_add_string(b, wording ? "" : "\"");
-	}
-}
-
-static void say_link(const struct screen_compare *s, const struct place *place, struct bytes *b)
-{
-	static const char *const relations[] = {
-		[RELATION_SAME] = N_("same words"),
-		[RELATION_REWORDED] = N_("reworded"),
-		[RELATION_PARTIAL] = N_("shared in part"),
-	};
-	const struct link *link = link_at(s, place);
-
-	bytes_addf(b, "%s %u / %s %u", name(s, LEFT), link->sentence[LEFT] + 1, name(s, RIGHT),
-		   link->sentence[RIGHT] + 1);
-	add_word(b, _(relations[link->relation]));
-	bytes_addf(b, _("  score %.2f"), (double)link->score);
-	if (link->moved)
-		add_word(b, _("moved"));
-	if (link->unsure)
-		add_word(b, _("unsure"));
-}
-
-static void say_one_sided(const struct screen_compare *s, const struct place *place,
-			  struct bytes *b)
-{
-	const struct row *row = &s->rows.rows.v[place->row];
-	const char *here = name(s, row->side), *there = name(s, row->side == LEFT ? RIGHT : LEFT);
-
-	if (place->kinds & PLACE_FOLDED)
-		bytes_addf(b, _("%s %u to %u  no sentences found in %s  Enter:open"), here, row->first + 1,
-			   row->last + 1, there);
-	else if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
-		bytes_addf(b, _("%s %u  no sentence found in %s"), here,
-			   place->sentence[row->side] + 1, there);
-	else
-		bytes_addf(b, "%s %u", here, place->sentence[row->side] + 1);
-}
-
-static void say_place(const struct screen_compare *s, struct bytes *b)
-{
-	const struct place *place = compare_place(s);
-	const struct discrepancy *d = discrepancy_at(s);
-
-	if (d) {
-		say_discrepancy(s, d, b);
-		return;
-	}
-	switch (s->rows.rows.v[place->row].kind) {
-	case ROW_LINKED:
-		say_link(s, place, b);
-		break;
-	case ROW_ONLY:
-	case ROW_ONLY_RUN:
-		say_one_sided(s, place, b);
-		break;
-	case ROW_FURNITURE:
-		bytes_add_string(b, place->kinds & PLACE_FOLDED
-					    ? _("page furniture, left out of the comparison  Enter:open")
-					    : _("page furniture, left out of the comparison"));
-		break;
-	default:
-		bytes_add_string(b, _("the headlines"));
-	}
-}
-
-/* "diff 2/9" where the cursor is on one. */
-static void say_position(const struct screen_compare *s, struct bytes *b)
-{
-	unsigned kinds = compare_differences(s);
-	size_t i, n = places_count(&s->places, kinds, s->at, &i);
-
-	if (compare_place(s)->kinds & kinds)
-		bytes_addf(b, _("diff %zu/%zu "), i, n);
-}
-
-static void draw_evidence(const struct screen_compare *s, struct canvas *c, struct rect r, int y)
-{
-	struct bytes left, right;
-	char *line;
-	int columns;
-
-	if (!compare_place(s))
-		return;
-	bytes_init(&left);
-	bytes_init(&right);
-	say_place(s, &left);
-	say_position(s, &right);
-	line = clean_line(left.data);
-	columns = (int)width_columns(right.data, right.len);
-	canvas_fill(c, (struct rect){r.x, y, r.width, 1}, " ", ROLE_TITLE);
-	canvas_put_cut(c, r.x + 1, y, r.x + r.width - columns - (columns ? 2 : 0), line, ROLE_TITLE);
-	canvas_put(c, r.x + r.width - columns, y, r.x + r.width, right.data, right.len, ROLE_TITLE);
-	free(line);
-	bytes_release(&left);
-	bytes_release(&right);
 }
 
 /* Overview: the whole comparison in one column, the most telling mark of each stretch */
@@ -319,5 +150,5 @@ void compare_draw(struct screen *screen, struct canvas *c, struct rect r)
 	else
 		canvas_put_cut(c, body.x + 3, body.y + 1, body.x + body.width,
 			       _("there is no text to compare"), ROLE_MUTED);
-	draw_evidence(s, c, r, r.y + r.height - 1);
+	compare_draw_evidence(s, c, (struct rect){r.x, r.y + r.height - 1, r.width, 1});
 }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABEL_X = 2, TEXT_X = 1, LABEL_MAX = 21, LABEL_SHARE = 3, GAP = 1, TEXT_MIN = 2 };
+enum { LABEL_X = 2, TEXT_X = 1, LABEL_MAX = 21, LABEL_SHARE = 3, GAP = 2, TEXT_MIN = 2 };
 
 /* Entries */
 

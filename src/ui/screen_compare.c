@@ -304,6 +304,9 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 	case ACTION_READ_HERE:
 		read_here(s);
 		return ACT_HANDLED;
+	case ACTION_WHY:
+		compare_why(s);
+		return ACT_HANDLED;
 	case ACTION_OTHER_SIDE:
 		other_side(s);
 		return ACT_HANDLED;
@@ -361,7 +364,7 @@ static void compare_free(struct screen *screen)
 static const struct screen_ops compare_ops = {
 	.name = "compare",
 	.context = CONTEXT_COMPARE,
-	.hint = N_("d D:difference  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
+	.hint = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
 	.draw = compare_draw,
 	.act = compare_act,
 	.search = compare_search,

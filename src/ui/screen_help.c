@@ -93,6 +93,10 @@ static const char *title_of(unsigned context)
 		return _(" HELP  comparison");
 	case CONTEXT_RESULTS:
 		return _(" HELP  results");
+	case CONTEXT_WHY:
+		return _(" HELP  why");
+	case CONTEXT_LOG:
+		return _(" HELP  log");
 	default:
 		return _(" HELP");
 	}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The line of evidence: what stands at the cursor of the comparison, in words. */
+#include "base/i18n.h"
+#include "text/clean.h"
+#include "text/width.h"
+#include "ui/compare.h"
+#include "view/view_article.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	SPANS_AROUND = 24, /* columns beside two spans that differ: mark, numbers, position */
+	NAMES_SHARE = 4,   /* of the line for both outlets */
+	REASONS_SHOWN = 3,
+};
+#define REASON_MIN 0.2f /* what adds less to the log odds is not worth a word */
+
+struct evidence {
+	const struct screen_compare *s;
+	struct bytes line;
+	size_t limit; /* columns */
+};
+
+static const char *outlet(const struct screen_compare *s, enum side side)
+{
+	return s->c->annotation[side]->article->outlet;
+}
+
+/* How evidence calls a side: by its outlet where both are short enough, else by its letter. */
+static const char *name(const struct screen_compare *s, enum side side)
+{
+	size_t columns = 0;
+
+	for (int i = LEFT; i <= RIGHT; i++)
+		columns += width_columns(outlet(s, (enum side)i), strlen(outlet(s, (enum side)i)));
+	if (columns <= (size_t)s->width / NAMES_SHARE)
+		return outlet(s, side);
+	return side == LEFT ? "A" : "B";
+}
+
+/* Adds one more item if it fits whole: what weighs most comes first. */
+static void add_item(struct evidence *e, const char *item)
+{
+	if (width_columns(e->line.data, e->line.len) + 2 + width_columns(item, strlen(item)) <= e->limit)
+		bytes_addf(&e->line, "  %s", item);
+}
+
+static void add_speaker(struct evidence *e, const char *speaker)
+{
+	struct bytes item;
+
+	if (!speaker)
+		return;
+	bytes_init(&item);
+	bytes_addf(&item, _("said by %s"), speaker);
+	add_item(e, item.data);
+	bytes_release(&item);
+}
+
+/* Differences */
+
+const struct discrepancy *compare_discrepancy(const struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+	const struct discrepancy *near = NULL;
+
+	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
+		const struct discrepancy *d = &s->c->discrepancies.v[i];
+
+		if (places_of_pair(&s->places, d->sentence) == s->at)
+			return d;
+		if (!near && (d->sentence[LEFT] == place->sentence[LEFT] ||
+			      d->sentence[RIGHT] == place->sentence[RIGHT]))
+			near = d;
+	}
+	return place->kinds & PLACE_DIFFERS ? near : NULL;
+}
+
+const struct link *compare_link(const struct screen_compare *s, const uint32_t sentence[2])
+{
+	for (size_t i = 0; i < s->c->links.n; i++) {
+		const struct link *l = &s->c->links.v[i];
+
+		if (l->sentence[LEFT] == sentence[LEFT] && l->sentence[RIGHT] == sentence[RIGHT])
+			return l;
+	}
+	return NULL;
+}
+
+const char *compare_speaker(const struct screen_compare *s, const struct discrepancy *d)
+{
+	for (size_t i = 0; i < s->c->utterances.n; i++) {
+		const struct utterance *u = &s->c->utterances.v[i];
+
+		if (u->sentence[LEFT] == d->sentence[LEFT] && u->sentence[RIGHT] == d->sentence[RIGHT])
+			return u->speaker;
+	}
+	return NULL;
+}
+
+/* The start of a span, at most COLUMNS wide, and … where it goes on. */
+static void add_span(const struct screen_compare *s, enum side side, struct span span, size_t columns,
+		     struct bytes *b)
+{
+	const char *text = s->c->annotation[side]->article->text + span.start;
+	size_t len = span_length(span), used, fits = width_prefix(text, len, columns, &used);
+
+	while (fits < len && fits > 0 && text[fits] != ' ')
+		fits--;
+	bytes_add(b, text, fits);
+	if (fits < len)
+		bytes_add_string(b, "…");
+}
+
+static void add_sides(struct evidence *e, const struct discrepancy *d, bool dates)
+{
+	const char *mark = d->kind == DISCREPANCY_WORDING ? "" : "\"";
+	size_t room = (size_t)(e->s->width - SPANS_AROUND) / 2;
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		bytes_addf(&e->line, side == LEFT ? "A %u %s" : " / B %u %s", d->sentence[side] + 1, mark);
+		add_span(e->s, (enum side)side, d->span[side], room, &e->line);
+		bytes_add_string(&e->line, mark);
+		if (!dates)
+			continue;
+		bytes_add_byte(&e->line, ' ');
+		compare_date(e->s, (enum side)side, &e->line);
+	}
+}
+
+/* "# missing: A 2 "the 26" (no date) / B 2 "31" (15 Apr)": a quote brings its marks along. */
+static void say_discrepancy(struct evidence *e, const struct discrepancy *d)
+{
+	size_t start;
+
+	if (d->kind == DISCREPANCY_WORDING)
+		bytes_add_string(&e->line, "\" ");
+	else
+		bytes_addf(&e->line, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
+	start = e->line.len;
+	add_sides(e, d, true);
+	if (width_columns(e->line.data, e->line.len) > e->limit) {
+		e->line.len = start;
+		add_sides(e, d, false);
+	}
+	add_item(e, compare_link(e->s, d->sentence) ? _("linked") : _("not linked"));
+	if (d->kind == DISCREPANCY_WORDING)
+		add_speaker(e, compare_speaker(e->s, d));
+}
+
+/* Links */
+
+static const struct link *link_at(const struct screen_compare *s, const struct place *place)
+{
+	const struct row *row = &s->rows.rows.v[place->row];
+
+	return &s->c->links.v[s->rows.entries.v[row->first_entry + place->entry].link];
+}
+
+/* "+words +names -place": what the score rests on most. */
+static void add_reasons(struct evidence *e, const struct link *link)
+{
+	struct bytes item;
+
+	for (uint32_t i = 0; i < link->n_reasons && i < REASONS_SHOWN; i++) {
+		const struct reason *r = &link->reasons[i];
+
+		if (fabsf(r->weight) < REASON_MIN)
+			return;
+		bytes_init(&item);
+		bytes_addf(&item, "%c%s", r->weight > 0 ? '+' : '-', compare_reason_name(r->name));
+		add_item(e, item.data);
+		bytes_release(&item);
+	}
+}
+
+static void say_link(struct evidence *e, const struct place *place)
+{
+	const struct screen_compare *s = e->s;
+	const struct link *link = link_at(s, place);
+	const struct annotation *an = s->c->annotation[s->side];
+	struct bytes score;
+
+	bytes_addf(&e->line, "%s %u / %s %u", name(s, LEFT), link->sentence[LEFT] + 1, name(s, RIGHT),
+		   link->sentence[RIGHT] + 1);
+	add_item(e, compare_relation_name(link->relation));
+	if (link->moved)
+		add_item(e, _("moved"));
+	if (link->unsure)
+		add_item(e, _("unsure"));
+	bytes_init(&score);
+	bytes_addf(&score, _("score %.2f"), (double)link->score);
+	add_item(e, score.data);
+	bytes_release(&score);
+	add_speaker(e, annotation_string(an, an->sentences.v[link->sentence[s->side]].speaker));
+	add_reasons(e, link);
+}
+
+/* Everything else */
+
+static void say_one_sided(struct evidence *e, const struct place *place)
+{
+	const struct screen_compare *s = e->s;
+	const struct row *row = &s->rows.rows.v[place->row];
+	const struct annotation *an = s->c->annotation[row->side];
+	const char *here = name(s, row->side), *there = name(s, row->side == LEFT ? RIGHT : LEFT);
+
+	if (place->kinds & PLACE_FOLDED) {
+		bytes_addf(&e->line, _("%s %u to %u  no sentences found in %s  Enter:open"), here,
+			   row->first + 1, row->last + 1, there);
+		return;
+	}
+	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
+		bytes_addf(&e->line, _("%s %u  no sentence found in %s"), here,
+			   place->sentence[row->side] + 1, there);
+	else
+		bytes_addf(&e->line, "%s %u", here, place->sentence[row->side] + 1);
+	add_speaker(e, annotation_string(an, an->sentences.v[place->sentence[row->side]].speaker));
+}
+
+static void say_place(struct evidence *e)
+{
+	const struct place *place = compare_place(e->s);
+	const struct discrepancy *d = compare_discrepancy(e->s);
+
+	if (d) {
+		say_discrepancy(e, d);
+		return;
+	}
+	switch (e->s->rows.rows.v[place->row].kind) {
+	case ROW_LINKED:
+		say_link(e, place);
+		break;
+	case ROW_ONLY:
+	case ROW_ONLY_RUN:
+		say_one_sided(e, place);
+		break;
+	case ROW_FURNITURE:
+		bytes_add_string(&e->line,
+				 place->kinds & PLACE_FOLDED
+					 ? _("page furniture, left out of the comparison  Enter:open")
+					 : _("page furniture, left out of the comparison"));
+		break;
+	default:
+		bytes_add_string(&e->line, _("the headlines"));
+	}
+}
+
+/* "diff 2/9" where the cursor is on one; where nothing differs, d goes by changes. */
+static void say_position(const struct screen_compare *s, struct bytes *b)
+{
+	unsigned kinds = compare_differences(s);
+	size_t i, n = places_count(&s->places, kinds, s->at, &i);
+
+	if (compare_place(s)->kinds & kinds)
+		bytes_addf(b, kinds == PLACE_DIFFERS ? _("diff %zu/%zu ") : _("change %zu/%zu "), i, n);
+}
+
+void compare_draw_evidence(const struct screen_compare *s, struct canvas *c, struct rect r)
+{
+	struct evidence e = {.s = s};
+	struct bytes right;
+	int columns, end;
+	char *line;
+
+	if (!compare_place(s))
+		return;
+	bytes_init(&e.line);
+	bytes_init(&right);
+	say_position(s, &right);
+	columns = (int)width_columns(right.data, right.len);
+	end = r.x + r.width - columns - (columns ? 2 : 0);
+	e.limit = (size_t)(end - r.x - 1);
+	say_place(&e);
+	line = clean_line(e.line.data);
+	canvas_fill(c, r, " ", ROLE_TITLE);
+	canvas_put_cut(c, r.x + 1, r.y, end, line, ROLE_TITLE);
+	canvas_put(c, r.x + r.width - columns, r.y, r.x + r.width, right.data, right.len, ROLE_TITLE);
+	free(line);
+	bytes_release(&e.line);
+	bytes_release(&right);
+}

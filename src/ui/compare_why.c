@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why: what a link rests on, why something is said to differ, or why nothing stands beside a sentence. */
+#include "base/i18n.h"
+#include "compare/score.h"
+#include "text/clean.h"
+#include "ui/compare.h"
+#include "ui/page.h"
+#include "view/view_article.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LABEL_MAX = 32 };
+#define WEIGHT_MIN 0.05f /* what is shown as 0.0 */
+
+struct screen_why {
+	struct page_screen page; /* first */
+	const struct screen_compare *of; /* below it on the stack */
+};
+
+static const struct {
+	const char *name, *said, *meant;
+} reasons[] = {
+	{"words", N_("words"), N_("words, parts of words and synonyms in common")},
+	{"phrases", N_("phrases"), N_("words in a row in common")},
+	{"names", N_("names"), N_("names and titles in common")},
+	{"numbers", N_("numbers"), N_("numbers and dates, in common or not")},
+	{"context", N_("context"), N_("the sentences before and after are alike")},
+	{"rivals", N_("rivals"), N_("how much closer they are than any other sentence is to either")},
+	{"position", N_("position"), N_("where in the articles they stand")},
+	{"articles", N_("articles"), N_("how much the two articles have in common as a whole")},
+};
+
+static const char *explained(const char *name, bool long_form)
+{
+	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+		if (strcmp(reasons[i].name, name) == 0)
+			return _(long_form ? reasons[i].meant : reasons[i].said);
+	return name;
+}
+
+const char *compare_reason_name(const char *name)
+{
+	return explained(name, false);
+}
+
+const char *compare_relation_name(enum relation r)
+{
+	static const char *const names[] = {
+		[RELATION_SAME] = N_("same words"),
+		[RELATION_REWORDED] = N_("reworded"),
+		[RELATION_PARTIAL] = N_("shared in part"),
+	};
+
+	return _(names[r]);
+}
+
+void compare_date(const struct screen_compare *s, enum side side, struct bytes *out)
+{
+	const struct article *a = s->c->annotation[side]->article;
+
+	if (a->published)
+		bytes_add_byte(out, '(');
+	view_article_date(a, out); /* "(no date)" has its own */
+	if (a->published)
+		bytes_add_byte(out, ')');
+}
+
+/* Entries */
+
+static void add(struct page *p, const char *label, struct bytes *text)
+{
+	char *clean = clean_line(text->data);
+
+	page_add(p, label, clean);
+	free(clean);
+	bytes_clear(text);
+}
+
+static void label_of(enum side side, uint32_t sentence, char out[LABEL_MAX])
+{
+	snprintf(out, LABEL_MAX, "%c %u", side == LEFT ? 'A' : 'B', sentence + 1);
+}
+
+static void add_source(const struct screen_compare *s, enum side side, struct span span, struct bytes *out)
+{
+	bytes_add(out, s->c->annotation[side]->article->text + span.start, span_length(span));
+}
+
+static void add_sentence(struct page *p, const struct screen_compare *s, enum side side, uint32_t i)
+{
+	const struct annotation *an = s->c->annotation[side];
+	const char *speaker = annotation_string(an, an->sentences.v[i].speaker);
+	char label[LABEL_MAX];
+	struct bytes text;
+
+	bytes_init(&text);
+	label_of(side, i, label);
+	add_source(s, side, an->sentences.v[i].span, &text);
+	add(p, label, &text);
+	bytes_addf(&text, "%s  ", an->article->outlet);
+	compare_date(s, side, &text);
+	if (speaker) {
+		bytes_add_string(&text, "  ");
+		bytes_addf(&text, _("said by %s"), speaker);
+	}
+	add(p, "", &text);
+	bytes_release(&text);
+}
+
+/* Links */
+
+static void add_score(struct page *p, const struct link *link, struct bytes *text)
+{
+	int percent = (int)lroundf(100 * link->score);
+
+	percent = percent > 99 ? 99 : percent;
+	bytes_addf(text, _("%.2f: of 100 pairs of sentences with this score about %d report the same thing"),
+		   (double)link->score, percent);
+	add(p, _("score"), text);
+	if (link->unsure)
+		bytes_addf(text, _("yes: links are sure from %.2f on"), (double)SCORE_SURE);
+	else
+		bytes_addf(text, _("no: links are unsure below %.2f"), (double)SCORE_SURE);
+	add(p, _("unsure"), text);
+}
+
+static void add_relation(struct page *p, const struct link *link)
+{
+	static const char *const meant[] = {
+		[RELATION_SAME] = N_("same: nearly the same words"),
+		[RELATION_REWORDED] = N_("reworded: the same thing in other words"),
+		[RELATION_PARTIAL] = N_("in part: they share a claim, and one says more"),
+	};
+
+	page_add(p, _("relation"), _(meant[link->relation]));
+	page_add(p, _("order"), link->moved ? _("moved: told earlier or later than what stands around it")
+					    : _("as the other links go"));
+}
+
+static void add_runs(struct page *p, const struct screen_compare *s, const struct link *link,
+		     struct bytes *text)
+{
+	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
+		const struct run *r = &s->c->runs.v[i];
+
+		if (r->kind == RUN_SHARED) {
+			add_source(s, LEFT, r->span[LEFT], text);
+			add(p, _("both say"), text);
+			continue;
+		}
+		bytes_add_string(text, "A: ");
+		add_source(s, LEFT, r->span[LEFT], text);
+		bytes_add_string(text, "  B: ");
+		add_source(s, RIGHT, r->span[RIGHT], text);
+		add(p, _("differing"), text);
+	}
+}
+
+static void add_weights(struct page *p, const struct link *link)
+{
+	char label[LABEL_MAX];
+
+	page_add_heading(p, _("WHAT SPEAKS FOR IT (+) AND AGAINST IT (-)"));
+	for (uint32_t i = 0; i < link->n_reasons; i++) {
+		if (fabsf(link->reasons[i].weight) < WEIGHT_MIN)
+			continue;
+		snprintf(label, sizeof label, "%+.1f", (double)link->reasons[i].weight);
+		page_add(p, label, explained(link->reasons[i].name, true));
+	}
+	page_add(p, "", _("against the usual pair of sentences; +0.7 doubles the odds, -0.7 halves them"));
+}
+
+static void add_link(struct page *p, const struct screen_compare *s, const uint32_t sentence[2])
+{
+	const struct link *link = compare_link(s, sentence);
+	struct bytes text;
+
+	if (!link)
+		return;
+	bytes_init(&text);
+	page_add_heading(p, _("WHY THEY ARE LINKED"));
+	add_score(p, link, &text);
+	add_relation(p, link);
+	add_runs(p, s, link, &text);
+	add_weights(p, link);
+	bytes_release(&text);
+}
+
+/* Differences */
+
+static const char *meaning_of(const struct discrepancy *d)
+{
+	switch (d->kind) {
+	case DISCREPANCY_WORDING:
+		return _("one utterance, quoted in different words");
+	case DISCREPANCY_NAME:
+		return _("two names where the sentences agree otherwise");
+	default:
+		break;
+	}
+	return d->type == QUANTITY_DATE ? _("two times of one happening that exclude each other")
+					: _("two figures for one thing that exclude each other");
+}
+
+static void add_discrepancy(struct page *p, const struct screen_compare *s, const struct discrepancy *d)
+{
+	bool wording = d->kind == DISCREPANCY_WORDING;
+	const char *speaker = wording ? compare_speaker(s, d) : NULL;
+	char label[LABEL_MAX];
+	struct bytes text;
+
+	bytes_init(&text);
+	page_add_heading(p, wording ? _("WHY A QUOTE IS MARKED \"") : _("WHY A DIFFERENCE IS MARKED #"));
+	for (int side = LEFT; side <= RIGHT; side++) {
+		label_of((enum side)side, d->sentence[side], label);
+		add_source(s, (enum side)side, d->span[side], &text);
+		if (d->value[side])
+			bytes_addf(&text, _("  understood as %s"), d->value[side]);
+		bytes_add_string(&text, "  ");
+		compare_date(s, (enum side)side, &text);
+		add(p, label, &text);
+	}
+	page_add(p, _("because"), meaning_of(d));
+	if (d->about)
+		page_add(p, _("about"), d->about);
+	if (speaker)
+		page_add(p, _("said by"), speaker);
+	page_add(p, _("linked"), compare_link(s, d->sentence)
+					 ? _("yes")
+					 : _("no: the two sentences report different things otherwise"));
+	bytes_release(&text);
+}
+
+static void add_discrepancies(struct page *p, const struct screen_compare *s, const struct place *place)
+{
+	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
+		const struct discrepancy *d = &s->c->discrepancies.v[i];
+
+		if (d->sentence[LEFT] == place->sentence[LEFT] ||
+		    d->sentence[RIGHT] == place->sentence[RIGHT])
+			add_discrepancy(p, s, d);
+	}
+}
+
+/* The page */
+
+static void add_one_sided(struct page *p)
+{
+	struct bytes text;
+
+	bytes_init(&text);
+	page_add_heading(p, _("WHY NOTHING STANDS BESIDE IT"));
+	bytes_addf(&text, _("no sentence of the other article reaches a score of %.2f with it, from which on "
+			    "a link is shown as unsure; that is no proof that the other article is silent"),
+		   (double)SCORE_LINK);
+	page_add_text(p, text.data, ROLE_TEXT);
+	bytes_release(&text);
+}
+
+static void build(struct page_screen *screen)
+{
+	const struct screen_compare *s = ((struct screen_why *)screen)->of;
+	const struct place *place = compare_place(s);
+	struct page *p = &screen->page;
+
+	page_add_heading(p, _("AT THE CURSOR"));
+	for (int side = LEFT; side <= RIGHT; side++)
+		if (place->sentence[side] != NO_SENTENCE)
+			add_sentence(p, s, (enum side)side, place->sentence[side]);
+	switch (s->rows.rows.v[place->row].kind) {
+	case ROW_FURNITURE:
+		page_add_heading(p, _("WHY IT IS LEFT OUT"));
+		page_add_text(p, _("page furniture: what stands around articles and is none of them"),
+			      ROLE_TEXT);
+		return;
+	case ROW_HEADLINES:
+		page_add_heading(p, _("WHY THEY STAND SIDE BY SIDE"));
+		page_add_text(p, _("headlines always do, whatever they say"), ROLE_TEXT);
+		break;
+	default:
+		break;
+	}
+	add_discrepancies(p, s, place);
+	add_link(p, s, place->sentence);
+	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
+		add_one_sided(p);
+}
+
+static const struct screen_ops why_ops = {
+	.name = "why",
+	.context = CONTEXT_WHY,
+	.hint = N_("/:search  q:back"),
+	.draw = page_screen_draw,
+	.act = page_screen_act,
+	.search = page_screen_search,
+	.configured = page_screen_configured,
+	.free = page_screen_free,
+};
+
+void compare_why(const struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+	struct app *app = s->screen.app;
+	struct screen_why *why;
+
+	if (!place || (place->kinds & PLACE_FOLDED)) {
+		app_message(app, "%s", _("this is folded: Enter opens it, then W tells of each sentence"));
+		return;
+	}
+	why = mem_alloc_zero(1, sizeof *why);
+	why->of = s;
+	why->page.title = mem_copy_string(_(" WHY"));
+	why->page.build = build;
+	why->page.closes = ACTION_WHY;
+	why->page.context = CONTEXT_WHY;
+	app_push(app, page_screen_start(&why->page, &why_ops, app));
+}
