@@ -161,6 +161,18 @@ static bool is_was_age(const struct tokens *t, size_t i, size_t after)
 	       token_is_any(t, i - 2, who) && token_is_any(t, i - 3, when) && ends_phrase(t, after);
 }
 
+/* "She was 91." "Ana Holt, who was 91, ..." "The oldest of them, Ana Holt, was 91." */
+static bool is_age_of_person(const struct tokens *t, size_t i, size_t after)
+{
+	static const char *const who[] = {"he", "she", "who", NULL};
+
+	if (i < 2 || !token_is(t, i - 1, "was") || !ends_phrase(t, after))
+		return false;
+	if (i > 3 && token_is(t, i - 2, ","))
+		return token_at(t, i - 3)->capital && token_at(t, i - 4)->capital;
+	return token_is_any(t, i - 2, who);
+}
+
 static bool age(const struct tokens *t, size_t i, size_t after, double value, struct amount *a)
 {
 	size_t n = age_after(t, after);
@@ -168,7 +180,8 @@ static bool age(const struct tokens *t, size_t i, size_t after, double value, st
 	if (value < 0 || value > 125 || (value != (int)value && !n))
 		return false;
 	if (!n && !has_age_in_front(t, i) && !is_apposition(t, i, after) &&
-	    !is_was_age(t, i, after) && !is_at_age(t, i, after))
+	    !is_was_age(t, i, after) && !is_at_age(t, i, after) &&
+	    !(value > 1 && is_age_of_person(t, i, after)))
 		return false;
 	a->type = QUANTITY_AGE;
 	a->unit = "year";

@@ -92,3 +92,35 @@ uint32_t ballot_at(const struct annotation *an, uint32_t i, struct ballot *out)
 	return is_one_of(gap, len, among) && b > a && is_support(an, span_behind(out->span, sentence)) ? 2
 												       : 0;
 }
+
+/* "not unanimous", "almost unanimously" */
+static bool is_denied(const char *text, struct span sentence, uint32_t at)
+{
+	static const char *const words[] = {"not ", "n't ", "from ", "near ", "nearly ", "almost ",
+					    "non-", NULL};
+
+	for (const char *const *w = words; *w; w++)
+		if (at >= sentence.start + strlen(*w) && !strncasecmp(text + at - strlen(*w), *w, strlen(*w)))
+			return true;
+	return false;
+}
+
+struct span ballot_unanimous(const struct annotation *an, uint32_t s)
+{
+	static const char *const bodies[] = {"court", "justices", "panel", "committee", "senate",
+					     "parliament", "house", "commission", "resolution",
+					     "decision", NULL};
+	static const char word[] = "unanimous";
+	struct span sentence = an->sentences.v[s].span;
+	const char *text = an->article->text;
+
+	for (uint32_t i = sentence.start; i + sizeof word <= sentence.end; i++) {
+		if ((text[i] | 0x20) != 'u' || strncasecmp(text + i, word, sizeof word - 1) ||
+		    is_denied(text, sentence, i))
+			continue;
+		if (!is_vote(an, sentence) && !holds_word(text, sentence, bodies))
+			break;
+		return (struct span){i, i + (uint32_t)(strncasecmp(text + i, "unanimously", 11) ? 9 : 11)};
+	}
+	return (struct span){0, 0};
+}

@@ -14,7 +14,8 @@
 #define ONE_VOTE 3
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
-enum { LEAST_WHOLE = 10 }; /* smaller sums are chance */
+enum { LEAST_WHOLE = 10 };   /* smaller sums are chance */
+enum { LINKS_OF_EVENT = 2 }; /* articles with fewer may be about two events */
 
 struct pair { /* comparable figures */
 	uint32_t figure[2];
@@ -84,12 +85,25 @@ static char *shared_word(const struct joint *j, const struct span span[2])
 		    : NULL;
 }
 
-/* "Kolar" of "Ana Kolar"; NULL for NULL. */
-static char *last_word(const char *name)
+static bool is_suffix(const char *word)
 {
-	const char *blank = name ? strrchr(name, ' ') : NULL;
+	static const char *const suffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", NULL};
 
-	return mem_copy_string(blank ? blank + 1 : name);
+	for (const char *const *s = suffixes; *s; s++)
+		if (!strcmp(word, *s))
+			return true;
+	return false;
+}
+
+/* "Kolar" of "Ana Kolar", "Kolar Jr." of "Ivo Kolar Jr." */
+static char *family_name(const char *name)
+{
+	const char *last = name;
+
+	for (const char *s = name; (s = strchr(s, ' ')); s++)
+		if (!is_suffix(s + 1))
+			last = s + 1;
+	return mem_copy_string(last);
 }
 
 static void add_wordings(struct comparison *c, const struct joint *j)
@@ -104,7 +118,7 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 			d.sentence[side] = u->sentence[side];
 			d.span[side] = u->span[side];
 		}
-		d.about = u->speaker ? last_word(u->speaker) : shared_word(j, u->span);
+		d.about = u->speaker ? family_name(u->speaker) : shared_word(j, u->span);
 		VEC_PUSH(&c->discrepancies, d);
 	}
 }
@@ -264,7 +278,7 @@ static void find_pairs(struct finder *f)
 {
 	size_t left = f->topics[LEFT].figures.n, right = f->topics[RIGHT].figures.n;
 
-	if (left && right > DISCREPANCY_PAIRS / left) {
+	if (f->c->links.n < LINKS_OF_EVENT || (left && right > DISCREPANCY_PAIRS / left)) {
 		for (size_t i = 0; i < f->c->links.n; i++)
 			try_linked(f, &f->c->links.v[i]);
 		return;

@@ -13,7 +13,7 @@
 #define ROUND_NUMBER_SHARE 0.05
 /* "three months" and "twelve weeks". */
 #define DURATION_SHARE 0.1
-enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40 };
+enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
 enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
@@ -224,11 +224,25 @@ static bool is_in_dateline(const struct annotation *an, const struct quantity *q
 	return false;
 }
 
+/* "in 14 months", "in nearly two years", at S; a year alone ("in 2026") names none. */
+static bool is_in_duration(const char *s, uint32_t len)
+{
+	static const char *const units[] = {" month", " year", " decade", " week", NULL};
+
+	if (len < 4 || strncmp(s, " in ", 4))
+		return false;
+	for (uint32_t i = 4; i < len && i < DURATION_BYTES && s[i] != ',' && s[i] != '.'; i++)
+		for (const char *const *u = units; *u; u++)
+			if (!strncmp(s + i, *u, strlen(*u)))
+				return true;
+	return false;
+}
+
 /* "the first cut since 2022": an ordinal that a period makes a claim. */
 static bool is_ordinal_of_period(const struct annotation *an, const struct quantity *q)
 {
 	static const char *const marks[] = {" since ", " this year", " this month", " this week",
-					    " this season", " in a decade", NULL};
+					    " this season", " of the year", NULL};
 	const char *text = an->article->text + q->span.end;
 	uint32_t end = an->sentences.v[q->sentence].span.end, len = end - q->span.end;
 
@@ -240,6 +254,8 @@ static bool is_ordinal_of_period(const struct annotation *an, const struct quant
 		for (const char *const *m = marks; *m; m++)
 			if (!strncmp(text + i, *m, strlen(*m)))
 				return true;
+		if (is_in_duration(text + i, len - i))
+			return true;
 	}
 	return false;
 }
@@ -269,6 +285,32 @@ static void take_ballot(struct figure *f, const struct ballot *b)
 	f->against = b->against;
 }
 
+static int compare_places(const void *a, const void *b)
+{
+	const struct figure *x = a, *y = b;
+
+	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+/* Adds the ballots without numbers, one a sentence, where they stand. */
+static void add_unanimous(const struct annotation *an, struct figures *out)
+{
+	size_t n = out->n;
+
+	for (uint32_t s = 0; s < an->sentences.n && out->n < FIGURES_MAX; s++) {
+		struct figure f = {.quantity = UINT32_MAX, .sentence = s, .type = QUANTITY_NUMBER};
+		struct ballot ballot = {.span = ballot_unanimous(an, s)};
+
+		if (!span_length(ballot.span))
+			continue;
+		take_ballot(&f, &ballot);
+		f.kind = kind_of(&f);
+		VEC_PUSH(out, f);
+	}
+	if (out->n > n)
+		qsort(out->v, out->n, sizeof *out->v, compare_places);
+}
+
 void figures_find(const struct annotation *an, struct figures *out)
 {
 	for (uint32_t i = 0; i < an->quantities.n; i++) {
@@ -295,6 +337,7 @@ void figures_find(const struct annotation *an, struct figures *out)
 					     : isfinite(f.low) || isfinite(f.high))
 			VEC_PUSH(out, f);
 	}
+	add_unanimous(an, out);
 }
 
 uint32_t figures_from(const struct figures *f, uint32_t s)
@@ -317,9 +360,17 @@ bool figure_is_ballot(const struct figure *f)
 	return !strcmp(f->unit, "votes");
 }
 
+static bool is_unanimous(const struct figure *f)
+{
+	return f->quantity == UINT32_MAX;
+}
+
 char *figure_value(const struct annotation *an, const struct figure *f)
 {
 	char text[64];
+
+	if (is_unanimous(f))
+		return mem_copy_string("unanimous");
 
 	if (!figure_is_ballot(f))
 		return mem_copy_string(annotation_string(an, an->quantities.v[f->quantity].value));
@@ -351,6 +402,8 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 
 	if (a->type == QUANTITY_DATE)
 		return !moments_differ(&a->moment, &b->moment);
+	if (is_unanimous(a) || is_unanimous(b))
+		return fmin(a->low, a->against) + fmin(b->low, b->against) <= 0;
 	if (figure_is_ballot(a))
 		return fmax(a->low, a->against) == fmax(b->low, b->against) &&
 		       fmin(a->low, a->against) == fmin(b->low, b->against);
@@ -396,7 +449,7 @@ double figures_distance(const struct figure *a, const struct figure *b)
 {
 	double x = fabs(middle(a)), y = fabs(middle(b));
 
-	if (a->type == QUANTITY_DATE || a->type == QUANTITY_ORDINAL)
+	if (a->type == QUANTITY_DATE || a->type == QUANTITY_ORDINAL || is_unanimous(a) || is_unanimous(b))
 		return 0;
 	return x > 0 && y > 0 ? fabs(log(x / y)) : x > 0 || y > 0 ? log(100) : 0;
 }

@@ -26,7 +26,7 @@ struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
 };
 
 struct figure {
-	uint32_t quantity; /* index into the annotation's */
+	uint32_t quantity; /* index into the annotation's; UINT32_MAX of a unanimous ballot */
 	uint32_t sentence;
 	struct span span;
 	enum quantity_type type;
@@ -35,7 +35,7 @@ struct figure {
 	double low, high;  /* infinite where open */
 	double value;      /* between them; NAN where none is given */
 	double written;    /* the number as it is written, without its unit; 0 where there are no digits */
-	double against;    /* of a ballot; low and high are what is for it */
+	double against;    /* of a ballot; low and high are what is for it, all 0 of a unanimous one */
 	double tolerance;  /* half the place to which it is rounded */
 	struct moment moment;
 };

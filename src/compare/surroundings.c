@@ -194,9 +194,11 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 	const struct figure *figure = &b->t->figures.v[i];
 	const struct annotation *an = b->f->annotation;
 	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	const char *of = annotation_string(an, an->quantities.v[figure->quantity].of);
 	uint32_t w = word_behind(b->f, s, figure->span);
+	const char *of = NULL;
 
+	if (figure->quantity < an->quantities.n)
+		of = annotation_string(an, an->quantities.v[figure->quantity].of);
 	if (!of)
 		return counted_before(b, s, w);
 	for (uint32_t n = 0; n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
@@ -266,6 +268,41 @@ static uint8_t state_at(const struct builder *b, const struct sentence_features 
 	return is_home_left(b, s, w) ? STATE_MOVED : word_state(b->f, w);
 }
 
+/* Whether a figure begins at byte AT. */
+static bool begins_figure(const struct builder *b, uint32_t i, uint32_t at)
+{
+	const struct figures *all = &b->t->figures;
+
+	for (size_t k = i + 1; k < all->n && all->v[k].span.start <= at; k++)
+		if (all->v[k].span.start == at && all->v[k].type == QUANTITY_NUMBER)
+			return true;
+	return false;
+}
+
+/* Whether word W is a verb whose object stands right behind it: "killing 23", "injured two". */
+static bool takes_object(const struct builder *b, uint32_t w)
+{
+	struct span at = b->f->words.v[w].span;
+	const char *end = b->f->annotation->article->text + at.end;
+
+	return span_length(at) > 4 && (!memcmp(end - 3, "ing", 3) || !memcmp(end - 2, "ed", 2) ||
+				       !memcmp(end - 3, "ims", 3) || !memcmp(end - 2, "es", 2) ||
+				       !memcmp(end - 2, "ls", 2)) && *end == ' ';
+}
+
+/* The verb right before figure I whose object it is, or NO_WORD. */
+static uint32_t verb_before(const struct builder *b, uint32_t i, uint32_t behind)
+{
+	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
+	uint32_t start = b->t->figures.v[i].span.start, w = behind;
+
+	while (w > s->first_word && b->f->words.v[w - 1].span.end > start)
+		w--;
+	if (w == s->first_word || b->f->words.v[w - 1].span.end + 1 != start)
+		return NO_WORD;
+	return takes_object(b, w - 1) && state_at(b, s, w - 1) ? w - 1 : NO_WORD;
+}
+
 /* The word that tells the state: behind the figure, else before it, in reach, no figure between. */
 static uint32_t figure_told(const struct builder *b, uint32_t i)
 {
@@ -275,12 +312,14 @@ static uint32_t figure_told(const struct builder *b, uint32_t i)
 
 	if (counted != NO_WORD && !word_state(b->f, counted) && !is_person(b->f, counted))
 		return NO_WORD;
+	if (verb_before(b, i, behind) != NO_WORD)
+		return verb_before(b, i, behind);
 	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
 		struct span at = b->f->words.v[w].span;
 
 		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
 			break;
-		if (state_at(b, s, w))
+		if (state_at(b, s, w) && !(takes_object(b, w) && begins_figure(b, i, at.end + 1)))
 			return w;
 	}
 	for (uint32_t w = behind; w-- > s->first_word;) {

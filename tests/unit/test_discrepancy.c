@@ -88,10 +88,33 @@ static void ballots_are_one_figure(void **state)
 			     "Five of the seven council members voted on Monday to close the school.", "");
 }
 
+static void a_unanimous_ballot_has_nobody_against(void **state)
+{
+	assert_discrepancies("The judges in Oresk ruled unanimously that the bridge tender was void.",
+			     "The judges in Oresk ruled by four votes to one that the bridge tender was void.",
+			     "number: unanimously | four votes to one");
+	assert_discrepancies("The judges in Oresk ruled unanimously that the bridge tender was void.",
+			     "The judges in Oresk ruled by five votes to nil that the bridge tender was void.", "");
+	assert_discrepancies("The judges in Oresk ruled unanimously that the bridge tender was void.",
+			     "The judges in Oresk were unanimous: the bridge tender was void.", "");
+	assert_discrepancies("The judges in Oresk were not unanimous that the bridge tender was void.",
+			     "The judges in Oresk ruled by four votes to one that the bridge tender was void.", "");
+}
+
+static void a_verb_right_before_a_number_tells_of_it_alone(void **state)
+{
+	assert_discrepancies("A bus with 44 people fell into the gorge, killing 23 and injuring 21.",
+			     "Twenty-five people died when the bus fell into the gorge.",
+			     "number: 23 | Twenty-five");
+}
+
 static void ordinals_differ_where_a_period_is_named(void **state)
 {
 	assert_discrepancies("It was the second cut of the rate this year by the bank.",
 			     "It was the first cut of the rate since 2022 by the bank.",
+			     "ordinal: second | first");
+	assert_discrepancies("It was the second cut of the rate this year by the bank.",
+			     "It was the first cut of the rate in nearly two years by the bank.",
 			     "ordinal: second | first");
 	assert_discrepancies("It was the second speech of the mayor in the square.",
 			     "It was the first speech of the mayor in the square.", "");
@@ -186,6 +209,8 @@ int main(void)
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(ballots_are_one_figure),
+		cmocka_unit_test(a_unanimous_ballot_has_nobody_against),
+		cmocka_unit_test(a_verb_right_before_a_number_tells_of_it_alone),
 		cmocka_unit_test(ordinals_differ_where_a_period_is_named),
 		cmocka_unit_test(other_things_do_not_differ),
 		cmocka_unit_test(what_comes_on_top_does_not_differ),
