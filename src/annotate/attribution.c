@@ -18,16 +18,6 @@ struct search {
 
 static const struct noun_phrase none;
 
-static bool is_any(const struct frame *f, size_t i, const char *const *words)
-{
-	const char *key = frame_key(f, i);
-
-	for (; *words; words++)
-		if (*key == **words && !strcmp(key, *words))
-			return true;
-	return false;
-}
-
 /* "warned", but not "a report", "the post" and "Orr’s comments"; "some say" it is. */
 static bool is_verb(const struct frame *f, size_t i)
 {
@@ -40,14 +30,14 @@ static bool is_verb(const struct frame *f, size_t i)
 	if (frame_is(f, i, "asked") &&
 	    (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") || frame_is(f, i + 1, "for")))
 		return false;
-	return i == 0 || !(is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
+	return i == 0 || !(frame_is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
 			   frame_item(f, i - 1)->possessive);
 }
 
 static bool is_adverb(const struct frame *f, size_t i)
 {
 	const struct item *it = frame_item(f, i);
-	size_t len = strlen(frame_key(f, i));
+	size_t len = it->len;
 
 	if (it->kind != ITEM_WORD || it->noun)
 		return false;
@@ -70,7 +60,7 @@ static bool is_be(const struct frame *f, size_t i)
 	static const char *const forms[] = {"is",    "was", "are", "were", "been",
 					    "being", "be",  "'s",  NULL};
 
-	return is_any(f, i, forms);
+	return frame_is_any(f, i, forms);
 }
 
 /* "was described as", "is said to have" */
@@ -100,7 +90,7 @@ static bool is_reduced(const struct frame *f, size_t verb)
 	    noun_phrase_is_pronoun(f, noun_phrase_before(f, verb)) ||
 	    (verb > 0 && frame_name(f, verb - 1) && frame_name(f, verb - 1)->type == NAME_PERSON))
 		return false;
-	if (is_any(f, verb, naming))
+	if (frame_is_any(f, verb, naming))
 		return frame_item(f, behind_article(f, verb + 1))->kind == ITEM_QUOTE;
 	return frame_is(f, verb + 1, "as") ||
 	       (frame_is(f, verb + 1, "to") && frame_is(f, verb + 2, "as"));
@@ -132,7 +122,7 @@ static struct noun_phrase inverted(const struct frame *f, size_t verb)
 						 "assured", "urged", "urges", NULL};
 	struct noun_phrase p = noun_phrase_after(f, verb + 1);
 
-	if (is_any(f, verb, transitive) || frame_item(f, p.end)->kind == ITEM_WORD)
+	if (frame_is_any(f, verb, transitive) || frame_item(f, p.end)->kind == ITEM_WORD)
 		return none;
 	return noun_phrase_is_speaker(f, p) ? p : none;
 }
@@ -174,7 +164,7 @@ static bool says_plainly(const struct frame *f, size_t verb)
 		"explained",  "explains",  "believe", "believes", "think",    "thinks",
 		"maintained", "maintains", "agreed",  "agree",    NULL};
 
-	return is_any(f, verb, words);
+	return frame_is_any(f, verb, words);
 }
 
 /* The quotation ends as speech does that a verb of saying follows: with a comma, ? or !. */
@@ -222,7 +212,7 @@ static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t 
 		return false;
 	if (frame_is(f, verb, "posted") && frame_has(f, subject.head, CUE_PAPER))
 		return false; /* "a tweet posted on Sunday" */
-	if (is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
+	if (frame_is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
 		return quotes_on_the_spot(f, verb) || follows_speech(f, subject.start);
 	return says_plainly(f, verb) || noun_phrase_is_speaker(f, subject) ||
 	       (frame_has(f, verb, CUE_SAY) &&
@@ -235,7 +225,7 @@ static bool is_oblique(const struct frame *f, struct noun_phrase p)
 	static const char *const words[] = {"with", "in",    "at",   "on",   "to",      "from",
 					    "by",   "about", "into", "near", "through", NULL};
 
-	return !noun_phrase_is_empty(p) && p.start > 0 && is_any(f, p.start - 1, words);
+	return !noun_phrase_is_empty(p) && p.start > 0 && frame_is_any(f, p.start - 1, words);
 }
 
 /* The antecedent of the last "who" before, else whoever acts in the sentence. */
@@ -267,11 +257,11 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	}
 	if (start == s->start)
 		return none;
-	if (is_any(f, start - 1, relative))
+	if (frame_is_any(f, start - 1, relative))
 		return antecedent(f, start - 1);
-	if (frame_is(f, start - 1, "to") && start > 1 && is_any(f, start - 2, refusing))
+	if (frame_is(f, start - 1, "to") && start > 1 && frame_is_any(f, start - 2, refusing))
 		return none;
-	if (is_any(f, start - 1, joining))
+	if (frame_is_any(f, start - 1, joining))
 		return main_subject(s);
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
@@ -358,7 +348,7 @@ static void find_reply(struct search *s, size_t quote)
 static bool has_ending(const struct frame *f, size_t i, const char *end)
 {
 	const char *key = frame_key(f, i);
-	size_t len = strlen(key), n = strlen(end);
+	size_t len = frame_item(f, i)->len, n = strlen(end);
 
 	return frame_item(f, i)->kind == ITEM_WORD && len > n + 1 && !strcmp(key + len - n, end);
 }

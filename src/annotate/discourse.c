@@ -87,7 +87,7 @@ static bool is_deputy(const struct frame *f, size_t noun)
 static uint32_t number_of(struct discourse *d, const struct frame *f, size_t i)
 {
 	const char *key = frame_key(f, i);
-	size_t len = strlen(key);
+	size_t len = frame_item(f, i)->len;
 	struct bytes both;
 	uint32_t number;
 
@@ -110,10 +110,7 @@ static bool is_passing(const struct frame *f, size_t i)
 					    "current", "outgoing", "ex",   "acting",
 					    "ousted",  "old",      "own",  NULL};
 
-	for (size_t k = 0; words[k]; k++)
-		if (frame_is(f, i, words[k]))
-			return true;
-	return false;
+	return frame_is_any(f, i, words);
 }
 
 static uint32_t modifier_of(struct discourse *d, const struct frame *f, size_t noun)
@@ -238,8 +235,10 @@ char pronoun_at(const struct frame *f, size_t i)
 	} all[] = {{"he", 'h'},  {"she", 's'}, {"they", 't'},  {"it", 'i'}, {"one", 't'},
 		   {"his", 'h'}, {"her", 's'}, {"their", 't'}, {"its", 'i'}};
 
+	const char *key = frame_key(f, i);
+
 	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
-		if (frame_is(f, i, all[k].word))
+		if (*key == *all[k].word && !strcmp(key, all[k].word))
 			return all[k].pronoun;
 	return 0;
 }
@@ -270,10 +269,12 @@ static void call_by_abbreviation(struct discourse *d, const struct frame *f, siz
 		   {"pres", "president"},  {"sgt", "sergeant"},  {"lt", "lieutenant"},
 		   {"col", "colonel"},     {"amb", "ambassador"}};
 
+	const char *key = frame_key(f, i);
+
 	for (size_t k = 0; k < sizeof all / sizeof *all; k++) {
 		uint32_t number;
 
-		if (!frame_is(f, i, all[k].title))
+		if (*key != *all[k].title || strcmp(key, all[k].title))
 			continue;
 		number = word_table_add(&d->nouns, all[k].noun, strlen(all[k].noun));
 		reserve_calls(d);

@@ -24,6 +24,16 @@ void frame_release(struct frame *f)
 	VEC_RELEASE(&f->list);
 }
 
+bool frame_is_any(const struct frame *f, size_t i, const char *const *words)
+{
+	const char *key = frame_key(f, i);
+
+	for (; *words; words++)
+		if (*key == **words && !strcmp(key, *words))
+			return true;
+	return false;
+}
+
 const struct name *frame_name(const struct frame *f, size_t i)
 {
 	const struct item *it = frame_item(f, i);

@@ -50,12 +50,14 @@ static inline const char *frame_key(const struct frame *f, size_t i)
 {
 	return frame_item(f, i)->key;
 }
+/* For constants, as token_is(). */
 static inline bool frame_is(const struct frame *f, size_t i, const char *word)
 {
 	const struct item *it = frame_item(f, i);
 
 	return it->len == strlen(word) && !memcmp(it->key, word, strlen(word));
 }
+bool frame_is_any(const struct frame *f, size_t i, const char *const *words); /* NULL ends them */
 static inline bool frame_has(const struct frame *f, size_t i, unsigned cues)
 {
 	return frame_item(f, i)->cues & cues;

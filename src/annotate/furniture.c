@@ -170,7 +170,8 @@ static bool ends_with(const struct word_list *list, const char *line, size_t len
 	for (size_t i = 0; i < list->n; i++) {
 		size_t n = strlen(list->v[i]);
 
-		if (n <= len && !memcmp(line + len - n, list->v[i], n))
+		if (n <= len && line[len - 1] == list->v[i][n - 1] &&
+		    !memcmp(line + len - n, list->v[i], n))
 			return true;
 	}
 	return false;

@@ -40,7 +40,9 @@ static uint32_t last_word(const struct name_forms *f, const struct name_run *run
 	static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", NULL};
 	uint32_t last = word_at(f, run, run->n - 1);
 
-	for (size_t i = 0; suffixes[i] && run->n > 1; i++)
+	if (run->n == 1 || word_table_length(f->reader->table, last) > 3)
+		return last;
+	for (size_t i = 0; suffixes[i]; i++)
 		if (!strcmp(word_table_get(f->reader->table, last), suffixes[i]))
 			return word_at(f, run, run->n - 2);
 	return last;

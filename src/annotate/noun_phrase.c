@@ -12,11 +12,9 @@ static const struct noun_phrase none;
 static bool is_pronoun(const struct frame *f, size_t i)
 {
 	static const char *const words[] = {"he", "she", "they", "it", NULL};
-	const char *key = frame_key(f, i);
 
-	for (size_t k = 0; words[k]; k++)
-		if (!strcmp(key, words[k]))
-			return true;
+	if (frame_is_any(f, i, words))
+		return true;
 	return frame_is(f, i, "one") && !frame_item(f, i + 1)->noun && !frame_is(f, i + 1, "of");
 }
 
@@ -46,15 +44,12 @@ static bool is_determiner(const struct frame *f, size_t i)
 /* What may follow a noun and belong to it; FIRM ones always do. */
 static bool is_preposition(const struct frame *f, size_t i, bool firm)
 {
-	static const char *const all[] = {"of",   "for", "from", "in",   "at",
-					  "with", "on",  "to",   "near", NULL};
+	static const char *const loose[] = {"from", "in", "at", "with", "on", "to", "near", NULL};
 
 	if (i > 0 && frame_is(f, i - 1, "-"))
 		return false; /* "mum-of-two" */
-	for (size_t k = 0; all[k]; k++)
-		if (frame_is(f, i, all[k]))
-			return !firm || k < 2;
-	return false;
+	return frame_is(f, i, "of") || frame_is(f, i, "for") ||
+	       (!firm && frame_is_any(f, i, loose));
 }
 
 static bool is_person(const struct frame *f, size_t i)
@@ -150,10 +145,7 @@ static bool is_quantifier(const struct frame *f, size_t behind)
 	static const char *const words[] = {"one",  "some", "many", "most",  "several", "both",
 					    "none", "all",  "two",  "three", NULL};
 
-	for (size_t k = 0; words[k] && behind > 0; k++)
-		if (frame_is(f, behind - 1, words[k]))
-			return true;
-	return false;
+	return behind > 0 && frame_is_any(f, behind - 1, words);
 }
 
 struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)

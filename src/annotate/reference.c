@@ -105,10 +105,7 @@ static bool is_somebody(const struct frame *f, size_t i)
 		"spokeswoman", "spokesperson", "official",   "judge", "prosecutor", "aide",
 		"source",      "lawyer",       "ambassador", "court", NULL};
 
-	for (size_t k = 0; words[k]; k++)
-		if (frame_is(f, i, words[k]))
-			return true;
-	return false;
+	return frame_is_any(f, i, words);
 }
 
 /* Roles that a word before them tells apart: the transport minister is not the justice minister. */
@@ -119,15 +116,12 @@ static bool is_one_of_many(const struct frame *f, size_t i)
 					    "correspondent", "teacher",      "leader",   "head",
 					    "boss",          "commissioner", NULL};
 
-	for (size_t k = 0; words[k]; k++)
-		if (frame_is(f, i, words[k]))
-			return true;
-	return false;
+	return frame_is_any(f, i, words);
 }
 
 static bool is_plural(const struct frame *f, size_t i)
 {
-	size_t len = strlen(frame_key(f, i));
+	size_t len = frame_item(f, i)->len;
 
 	return len > 3 && frame_key(f, i)[len - 1] == 's' && frame_key(f, i)[len - 2] != 's';
 }
@@ -137,7 +131,7 @@ static bool is_described(const struct frame *f, struct noun_phrase p)
 {
 	for (size_t i = p.start + 1; i < p.head; i++) {
 		const char *key = frame_key(f, i);
-		size_t len = strlen(key);
+		size_t len = frame_item(f, i)->len;
 
 		if (len > 3 && !strcmp(key + len - 2, "ed"))
 			return true;

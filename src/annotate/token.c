@@ -220,6 +220,15 @@ bool token_is_any(const struct tokens *t, size_t i, const char *const *words)
 	return false;
 }
 
+/* KEY is the first of the blank-separated words; told in a letter or two, so without a call. */
+static bool is_first_word(const char *phrase, const char *key, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (phrase[i] != key[i])
+			return false;
+	return len && (!phrase[len] || phrase[len] == ' ');
+}
+
 size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 {
 	size_t taken = 0;
@@ -228,7 +237,7 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 		const char *key = token_key(t, i + taken);
 		size_t n = token_at(t, i + taken)->key_len;
 
-		if (*key != *phrase || strncmp(phrase, key, n) || (phrase[n] && phrase[n] != ' '))
+		if (!is_first_word(phrase, key, n))
 			return 0;
 		taken++;
 		phrase += n + (phrase[n] == ' ');

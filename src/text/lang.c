@@ -339,19 +339,25 @@ static const struct {
 	const char *code;
 } defaults[] = { { 0x0400, "ru" }, { 0x0600, "ar" }, { 0x0900, "hi" } };
 
-/* The first entry that is not before WORD; the first byte tells most steps, without a call. */
+/* strncmp, in a loop: words that are searched for differ within a letter or two. */
+static int order_of(const char *entry, const char *word, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && entry[i] == word[i] && entry[i])
+		i++;
+	return i == len ? 0 : (unsigned char)entry[i] - (unsigned char)word[i];
+}
+
+/* The first entry that is not before WORD. */
 static size_t lower_bound(const struct word_list *list, const char *word, size_t len)
 {
 	size_t low = 0, high = list->n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		const char *entry = list->v[middle];
-		int order = (unsigned char)entry[0] - (unsigned char)word[0];
 
-		if (!order)
-			order = strncmp(entry, word, len);
-		if (order < 0)
+		if (order_of(list->v[middle], word, len) < 0)
 			low = middle + 1;
 		else
 			high = middle;
