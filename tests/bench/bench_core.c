@@ -3,7 +3,7 @@
  * How long the core takes, texts in memory: bench_core FILE...
  *
  *	annotate   MB of text annotated in a second of one core's time: 1,000 articles as short as
- *	           the files, then 1,000 made of 100 sentences of theirs
+ *	           the files, then 1,000 of six of them joined
  *	pair       ms for one pair of articles, annotations and features made before
  *	outlets    ms for all pairs of 10, 20 and 50 outlets, and per pair
  *	sentences  ms for one pair of 1,000 sentences each
@@ -184,7 +184,23 @@ static struct article *long_article(const struct texts *t, size_t sentences, siz
 	return a;
 }
 
-enum { ARTICLES = 1000, LONG_SENTENCES = 100 };
+enum { ARTICLES = 1000, JOINED = 6 };
+
+/* JOINED files one behind the other, with their paragraphs. */
+static struct article *joined_article(const struct texts *t, size_t first)
+{
+	struct bytes b;
+	struct article *a;
+
+	bytes_init(&b);
+	for (size_t i = first; i < first + JOINED; i++) {
+		bytes_add(&b, t->v[i % t->n]->text, t->v[i % t->n]->len);
+		bytes_add_string(&b, "\n\n");
+	}
+	a = article_of("joined", b.data, b.len);
+	bytes_release(&b);
+	return a;
+}
 
 /* MB of the ARTICLES of T, over and over, that are annotated in a second of the processor. */
 static void time_annotating(const struct texts *t, const char *kind)
@@ -213,7 +229,7 @@ static void bench_annotate(const struct texts *t)
 	struct texts longer = {0};
 
 	for (size_t i = 0; i < t->n; i++)
-		VEC_PUSH(&longer, long_article(t, LONG_SENTENCES, i));
+		VEC_PUSH(&longer, joined_article(t, i));
 	time_annotating(t, "short");
 	time_annotating(&longer, "long");
 	for (size_t i = 0; i < longer.n; i++)
