@@ -43,9 +43,11 @@ src_libcore_a_SOURCES = \
   src/search/approx.c src/search/approx.h src/search/bracket.c src/search/bracket.h \
   src/search/charset.c src/search/charset.h src/search/ere.c src/search/ere.h \
   src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
+  src/search/condition.c src/search/condition.h src/search/facts.h \
   src/search/filter.h src/search/literal.c src/search/literal.h src/search/needle.c \
   src/search/needle.h src/search/pattern.c \
-  src/search/pattern.h src/search/reader.c src/search/reader.h src/search/required.c \
+  src/search/pattern.h src/search/query.c src/search/query.h src/search/query_parse.c \
+  src/search/query_parse.h src/search/reader.c src/search/reader.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
   src/search/scan_vector.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
@@ -68,7 +70,7 @@ src_libcore_a_SOURCES = \
   src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
   src/workspace/comparing.c src/workspace/comparing.h src/workspace/keep.h \
   src/workspace/kin.c src/workspace/kin.h \
-  src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
+  src/workspace/facts.c src/workspace/facts.h src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \

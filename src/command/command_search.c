@@ -7,6 +7,7 @@
 #include "command/write_json.h"
 #include "command/write_text.h"
 #include "search/search.h"
+#include "workspace/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,8 +23,10 @@ static const char help[] = N_(
 	"PATTERN is a POSIX extended regular expression with \\b \\w \\d \\s, matched against one\n"
 	"paragraph at a time.  Case is ignored unless PATTERN names a capital letter.  Without a\n"
 	"PATH, standard input is searched if it is not a terminal, else the current folder.\n"
+	"PATTERN may be a query: outlet: date: headline: quote: speaker: number: kind: before a\n"
+	"value, combined with and, or, not and parentheses; see lateral-query(7).\n"
 	"  -i           ignore case in any event\n"
-	"  -F           PATTERN is plain text\n"
+	"  -F           PATTERN is plain text, without operators and fields\n"
 	"  -k N         allow N errors: signs that are missing, added or replaced\n"
 	"  -e PATTERN   the same, for one that begins with -\n"
 	"  --format=F   text (the default), path:sentence: text; or json, one object a match and line\n"
@@ -40,25 +43,25 @@ static void tell_unsearched(struct session *s, const struct article *a)
 	session_problem(s, &status);
 }
 
-static struct status compile(const struct options *o, struct pattern **out)
+static struct status compile(const struct options *o, struct query **out)
 {
 	unsigned flags = (o->literal ? PATTERN_LITERAL : 0) |
 			 (o->ignore_case ? PATTERN_IGNORE_CASE : 0) | o->errors * PATTERN_ERRORS;
 
-	return pattern_compile(out, o->pattern, strlen(o->pattern), flags);
+	return query_compile(out, o->pattern, strlen(o->pattern), flags, &annotation_facts);
 }
 
-/* For a pattern that take_pattern let pass. */
+/* For a query that take_query let pass. */
 static struct search *start(struct session *s, struct scope *scope, size_t keep)
 {
-	struct pattern *p;
-	struct status status = compile(&s->options, &p);
+	struct query *q;
+	struct status status = compile(&s->options, &q);
 
 	status_release(&status);
-	return search_start(workspace_pool(s->ws), scope, p, (struct search_options){.keep = keep});
+	return search_start(workspace_pool(s->ws), scope, q, (struct search_options){.keep = keep});
 }
 
-static void write_matches(struct session *s, size_t article, const struct pattern *p,
+static void write_matches(struct session *s, size_t article, const struct query *q,
 			  const struct spans *matches)
 {
 	struct annotation *an;
@@ -69,7 +72,7 @@ static void write_matches(struct session *s, size_t article, const struct patter
 	for (size_t i = 0; i < matches->n; i++) {
 		if (s->options.format == FORMAT_JSON)
 			json_match(&s->out, an, matches->v[i],
-				   pattern_cost(p, an->article->text, matches->v[i]));
+				   query_cost(q, an->article->text, matches->v[i]));
 		else
 			text_match(&s->out, an, matches->v[i]);
 	}
@@ -79,26 +82,26 @@ static void write_matches(struct session *s, size_t article, const struct patter
 }
 
 /* Matches of which there were too many to keep: the article is searched again, alone. */
-static void write_anew(struct session *s, const struct pattern *p, size_t i)
+static void write_anew(struct session *s, const struct query *q, size_t i)
 {
 	struct article *a = workspace_article(s->ws, i);
 	struct scope *scope = scope_new(&a, 1, SCOPE_AS_GIVEN);
 	struct search *again = start(s, scope, SIZE_MAX);
 
 	search_wait(again, -1);
-	write_matches(s, i, p, search_matches(again, 0));
+	write_matches(s, i, q, search_matches(again, 0));
 	search_free(&again);
 	scope_unref(&scope);
 }
 
-static void write_result(struct session *s, const struct pattern *p, const struct search_result *r)
+static void write_result(struct session *s, const struct query *q, const struct search_result *r)
 {
 	if (r->unfinished)
 		tell_unsearched(s, workspace_article(s->ws, r->article));
 	if (r->matches.n < r->count)
-		write_anew(s, p, r->article);
+		write_anew(s, q, r->article);
 	else
-		write_matches(s, r->article, p, &r->matches);
+		write_matches(s, r->article, q, &r->matches);
 }
 
 /* Whether nothing will be added to result I: a long article is searched in parts. */
@@ -108,7 +111,7 @@ static bool is_whole(const struct search *search, size_t i)
 }
 
 /* In loading order; what is found is written while the search goes on.  How many matches. */
-static size_t search_all(struct session *s, const struct pattern *p)
+static size_t search_all(struct session *s, const struct query *q)
 {
 	const struct library *l = workspace_library(s->ws);
 	struct scope *scope = scope_new(l->v, l->n, SCOPE_AS_GIVEN);
@@ -117,7 +120,7 @@ static size_t search_all(struct session *s, const struct pattern *p)
 
 	for (size_t i = 0; !s->output_failed;) {
 		if (i < search_count(search) && is_whole(search, i))
-			write_result(s, p, search_result(search, i++));
+			write_result(s, q, search_result(search, i++));
 		else if (search_is_done(search))
 			break;
 		else if (!search_take(search)) {
@@ -132,7 +135,7 @@ static size_t search_all(struct session *s, const struct pattern *p)
 }
 
 /* Takes the pattern from -e or the first argument. */
-static struct status take_pattern(struct session *s, int argc, char **argv, struct pattern **out)
+static struct status take_query(struct session *s, int argc, char **argv, struct query **out)
 {
 	struct options *o = &s->options;
 	struct status status;
@@ -167,7 +170,7 @@ static void load(struct session *s, int argc, char **argv)
 
 int command_search(int argc, char **argv)
 {
-	struct pattern *pattern = NULL;
+	struct query *query = NULL;
 	struct status status;
 	struct session s;
 	size_t found;
@@ -175,13 +178,13 @@ int command_search(int argc, char **argv)
 	session_init(&s);
 	if (!session_options(&s, argc, argv, "iFk:e:", _(help)))
 		return session_end(&s, 0);
-	status = take_pattern(&s, argc, argv, &pattern);
+	status = take_query(&s, argc, argv, &query);
 	if (!status_is_ok(&status)) {
 		session_problem(&s, &status);
 		return session_end(&s, STATUS_TROUBLE);
 	}
 	load(&s, argc, argv);
-	found = search_all(&s, pattern);
-	pattern_free(&pattern);
+	found = search_all(&s, query);
+	query_free(&query);
 	return session_end(&s, found ? 0 : 1);
 }

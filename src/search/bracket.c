@@ -17,10 +17,15 @@ static bool looking_at(const struct cursor *c, size_t ahead, uint32_t what)
 	return c->at + ahead < c->in->n && c->in->v[c->at + ahead] == what;
 }
 
+static size_t column(const struct cursor *c, size_t at)
+{
+	return c->in->before + at + 1;
+}
+
 static struct status unclosed(const struct cursor *c)
 {
 	return status_fail(_("Column %zu: this bracket is never closed; write \\[ for a bracket "
-			     "itself."), c->open + 1);
+			     "itself."), column(c, c->open));
 }
 
 /* Where the KIND (a colon, say) and the bracket that end a [: :] stand; 0: nowhere. */
@@ -61,7 +66,7 @@ static struct status parse_collating(struct cursor *c, uint32_t *value)
 		return unclosed(c);
 	if (end != c->at + 3)
 		return status_fail(_("Column %zu: only a single character can stand between [. and "
-				     ".]."), c->at + 1);
+				     ".]."), column(c, c->at));
 	*value = c->in->v[c->at + 2];
 	c->at = end + 2;
 	return STATUS_OK;
@@ -88,15 +93,15 @@ static struct status parse_end(struct cursor *c, uint32_t *value)
 		return parse_collating(c, value);
 	if (looking_at(c, 0, '[') && looking_at(c, 1, '='))
 		return status_fail(_("Column %zu: equivalence classes like [=e=] are not "
-				     "supported."), c->at + 1);
+				     "supported."), column(c, c->at));
 	if (looking_at(c, 0, '[') && looking_at(c, 1, ':'))
 		return status_fail(_("Column %zu: a class cannot be the end of a range."),
-				   c->at + 1);
+				   column(c, c->at));
 	if (looking_at(c, 0, '\\')) {
 		if (!looking_at(c, 1, '\\'))
 			return status_fail(_("Column %zu: inside brackets write \\\\ for a backslash, "
 					     "[:digit:] for \\d, [:alnum:]_ for \\w, [:space:] for "
-					     "\\s, and put ] first and - last."), c->at + 1);
+					     "\\s, and put ] first and - last."), column(c, c->at));
 		c->at++;
 	}
 	*value = c->in->v[c->at];
@@ -126,7 +131,7 @@ static struct status parse_range(struct cursor *c)
 			return s;
 		if (looking_at(c, 0, '-') && !looking_at(c, 1, ']'))
 			return status_fail(_("Column %zu: a dash behind a range stands for nothing; "
-					     "put it last."), c->at + 1);
+					     "put it last."), column(c, c->at));
 	}
 	if (low > high)
 		return status_fail(_("Column %zu: the ends of this range are in the wrong order."),

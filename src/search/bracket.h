@@ -6,7 +6,11 @@
 #include "base/status.h"
 #include "search/charset.h"
 
-struct pattern_chars VEC(uint32_t);
+struct pattern_chars {
+	uint32_t *v;
+	size_t n, cap;
+	size_t before; /* how many stand before them in what the user wrote: for columns */
+};
 
 /*
  * Parses the bracket expression of which IN->v[*AT] is the opening bracket; moves *AT behind it.

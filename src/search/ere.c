@@ -40,7 +40,7 @@ static uint32_t peek(const struct parser *p)
 /* The column of the next character, or of the end. */
 static size_t column_here(const struct parser *p)
 {
-	return p->at + 1;
+	return p->in.before + p->at + 1;
 }
 
 /* Adds NODE behind *LAST, or as the first. */
@@ -357,7 +357,7 @@ static struct status decode(struct pattern_chars *out, const char *pattern, size
 
 		if (!c || (n == 1 && c == UTF8_REPLACEMENT))
 			return status_fail(_("Column %zu: the pattern holds a byte that is no text."),
-					   out->n + 1);
+					   out->before + out->n + 1);
 		if (out->n == ERE_MAX_LENGTH)
 			return status_fail(_("The pattern is longer than %d characters."),
 					   ERE_MAX_LENGTH);
@@ -367,10 +367,10 @@ static struct status decode(struct pattern_chars *out, const char *pattern, size
 	return STATUS_OK;
 }
 
-static struct status run(struct ere *out, const char *pattern, size_t len, enum reading reading,
-			 uint32_t (*parse)(struct parser *p))
+static struct status run(struct ere *out, const char *pattern, size_t len, size_t column,
+			 enum reading reading, uint32_t (*parse)(struct parser *p))
 {
-	struct parser p = {.ere = out, .reading = reading};
+	struct parser p = {.ere = out, .reading = reading, .in.before = column - 1};
 
 	ere_init(out);
 	p.status = decode(&p.in, pattern, len);
@@ -391,13 +391,14 @@ static uint32_t parse_literal(struct parser *p)
 	return ere_add_list(p->ere, ERE_SEQUENCE, first);
 }
 
-struct status ere_parse(struct ere *out, const char *pattern, size_t len, enum reading reading)
+struct status ere_parse(struct ere *out, const char *pattern, size_t len, size_t column,
+			enum reading reading)
 {
-	return run(out, pattern, len, reading, parse_choice);
+	return run(out, pattern, len, column, reading, parse_choice);
 }
 
-struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len,
+struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len, size_t column,
 				enum reading reading)
 {
-	return run(out, pattern, len, reading, parse_literal);
+	return run(out, pattern, len, column, reading, parse_literal);
 }

@@ -26,11 +26,13 @@ enum {
 
 /*
  * The tree fits texts that are read so (search/reader.h).  On failure the status says what is wrong
- * and at which column (from 1, in code points), and *out is empty.
+ * and at which column (from 1, in code points), and *out is empty.  COLUMN is that of the
+ * pattern's first character, where it stands in something longer.
  */
-struct status ere_parse(struct ere *out, const char *pattern, size_t len, enum reading reading);
+struct status ere_parse(struct ere *out, const char *pattern, size_t len, size_t column,
+			enum reading reading);
 /* The tree of a pattern in which every character stands for itself. */
-struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len,
+struct status ere_parse_literal(struct ere *out, const char *pattern, size_t len, size_t column,
 				enum reading reading);
 /* Appends the canonical pattern: no braces, no captures, no empty match hidden by an anchor. */
 void ere_write(const struct ere *e, struct bytes *out);

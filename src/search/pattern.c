@@ -9,6 +9,7 @@
 #include "search/required.h"
 #include "search/utf8.h"
 
+#include <string.h>
 #include <tre/tre.h>
 
 /*
@@ -303,22 +304,29 @@ static enum reading reading_for(const struct ere *e, unsigned flags)
 }
 
 /* Twice: what the pattern names decides how texts are read, and so what it means. */
-static struct status parse(struct ere *e, const char *text, size_t len, unsigned flags,
-			   enum reading *reading)
+static struct status parse(struct ere *e, const char *text, size_t len, size_t column,
+			   unsigned flags, enum reading *reading)
 {
-	struct status (*parser)(struct ere *out, const char *pattern, size_t length, enum reading r);
+	struct status (*parser)(struct ere *out, const char *pattern, size_t length, size_t first,
+				enum reading r);
 	struct status s;
 
 	parser = flags & PATTERN_LITERAL ? ere_parse_literal : ere_parse;
-	s = parser(e, text, len, READ_AS_IS);
+	s = parser(e, text, len, column, READ_AS_IS);
 	if (!status_is_ok(&s))
 		return s;
 	*reading = reading_for(e, flags);
 	ere_release(e);
-	return parser(e, text, len, *reading);
+	return parser(e, text, len, column, *reading);
 }
 
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags)
+{
+	return pattern_compile_at(out, text, len, 1, flags);
+}
+
+struct status pattern_compile_at(struct pattern **out, const char *text, size_t len, size_t column,
+				 unsigned flags)
 {
 	unsigned errors = flags / PATTERN_ERRORS;
 	enum reading reading;
@@ -328,7 +336,7 @@ struct status pattern_compile(struct pattern **out, const char *text, size_t len
 	*out = NULL;
 	if (!(flags & PATTERN_LITERAL) && !errors)
 		errors = take_errors(text, &len);
-	s = parse(&ere, text, len, flags, &reading);
+	s = parse(&ere, text, len, column, flags, &reading);
 	if (!status_is_ok(&s))
 		return s;
 	*out = mem_alloc_zero(1, sizeof **out);
@@ -339,6 +347,18 @@ struct status pattern_compile(struct pattern **out, const char *text, size_t len
 	if (!status_is_ok(&s))
 		pattern_free(out);
 	return s;
+}
+
+bool pattern_implies(const struct pattern *p, const struct pattern *other)
+{
+	const struct literal *l = &p->literal, *part = &other->literal;
+
+	if (!part->n || l->n < part->n || p->filter.reading != other->filter.reading)
+		return false;
+	for (unsigned i = 0; i + part->n <= l->n; i++)
+		if (!memcmp(l->c + i, part->c, part->n * sizeof *l->c))
+			return true;
+	return false;
 }
 
 void pattern_free(struct pattern **p)

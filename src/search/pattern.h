@@ -31,6 +31,9 @@ struct pattern;
  * are chosen see search/approx.h).  "~2" at the end of a pattern that is not literal allows two.
  */
 struct status pattern_compile(struct pattern **out, const char *text, size_t len, unsigned flags);
+/* The same, for a text that begins at COLUMN of what the user wrote. */
+struct status pattern_compile_at(struct pattern **out, const char *text, size_t len, size_t column,
+				 unsigned flags);
 void pattern_free(struct pattern **p);
 
 /*
@@ -56,5 +59,11 @@ struct pattern_text {
  * go on; the length of the text where there is none.  Much faster than to search.
  */
 uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from);
+
+/*
+ * Whether what P matches holds a match of OTHER, as far as that is easy to say: both are without
+ * operators, and OTHER is a part of P.
+ */
+bool pattern_implies(const struct pattern *p, const struct pattern *other);
 
 #endif

@@ -27,7 +27,8 @@ struct search {
 	struct pool *pool;
 	struct job *job;
 	struct scope *scope;
-	struct pattern *pattern;
+	struct query *query;
+	const struct pattern *pattern; /* of a query without fields, or NULL */
 	struct search_options options;
 	struct found *found; /* one for each slice */
 	atomic_size_t kept;  /* matches */
@@ -99,6 +100,23 @@ static bool name_matches(const struct search *s, const char *name, struct spans 
 	return any;
 }
 
+static void add_hit(struct found *out, struct hit hit)
+{
+	hit.n = out->spans.n - hit.first;
+	if (hit.n || hit.named || hit.unfinished)
+		VEC_PUSH(&out->hits, hit);
+}
+
+/* By fields: an article is searched as a whole, in the slice where it begins. */
+static void search_fields(const struct search *s, uint32_t entry, struct found *out)
+{
+	struct hit hit = {.article = s->scope->entries[entry].article, .first = out->spans.n};
+	struct article *a = s->scope->articles[hit.article];
+
+	hit.unfinished = !query_find(s->query, a, hit.article, &out->spans);
+	add_hit(out, hit);
+}
+
 /* The paragraphs FIRST to END (exclusive) of an article; false where the search was cancelled. */
 static bool search_entry(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
 			 const struct job *j, struct found *out)
@@ -112,9 +130,18 @@ static bool search_entry(const struct search *s, uint32_t entry, uint32_t first,
 			    name_matches(s, a->headline, &out->spans);
 	if (!search_text(s, a, &t, first, j, out, &hit))
 		return false;
-	hit.n = out->spans.n - hit.first;
-	if (hit.n || hit.named || hit.unfinished)
-		VEC_PUSH(&out->hits, hit);
+	add_hit(out, hit);
+	return true;
+}
+
+/* The same, whatever is searched for. */
+static bool search_part(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
+			const struct job *j, struct found *out)
+{
+	if (s->pattern)
+		return search_entry(s, entry, first, end, j, out);
+	if (first == 0)
+		search_fields(s, entry, out);
 	return true;
 }
 
@@ -129,7 +156,7 @@ static void search_slice(void *ctx, size_t slice, struct job *j)
 		uint32_t end = i == to->entry ? to->paragraph : UINT32_MAX;
 		bool cancelled = j && job_is_cancelled(j);
 
-		if (cancelled || (first < end && !search_entry(s, i, first, end, j, &own))) {
+		if (cancelled || (first < end && !search_part(s, i, first, end, j, &own))) {
 			VEC_RELEASE(&own.spans);
 			VEC_RELEASE(&own.hits);
 			return;
@@ -144,14 +171,15 @@ static void search_slice(void *ctx, size_t slice, struct job *j)
 
 /* On the main thread */
 
-struct search *search_start(struct pool *pool, struct scope *scope, struct pattern *p,
+struct search *search_start(struct pool *pool, struct scope *scope, struct query *q,
 			    struct search_options o)
 {
 	struct search *s = mem_alloc_zero(1, sizeof *s);
 
 	s->pool = pool;
 	s->scope = scope_ref(scope);
-	s->pattern = p;
+	s->query = q;
+	s->pattern = query_pattern(q);
 	s->options = o;
 	s->found = mem_alloc_zero(scope_slices(scope) + 1, sizeof *s->found);
 	s->result_of = mem_alloc_zero(scope->n + 1, sizeof *s->result_of);
@@ -186,7 +214,7 @@ void search_free(struct search **search)
 	VEC_RELEASE(&s->results);
 	free(s->found);
 	free(s->result_of);
-	pattern_free(&s->pattern);
+	query_free(&s->query);
 	scope_unref(&s->scope);
 	free(s);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A search: one pattern over a scope, on the threads of a pool.  Results are taken in by the main
+ * A search: one query over a scope, on the threads of a pool.  Results are taken in by the main
  * thread, a block of the scope after the other and in its order: what was taken in stays where it is
  * while more arrives, and the first results are those that are wanted first.
  *
@@ -10,7 +10,7 @@
 #define LATERAL_SEARCH_SEARCH_H
 
 #include "base/task.h"
-#include "search/pattern.h"
+#include "search/query.h"
 #include "search/scope.h"
 
 struct search;
@@ -27,15 +27,15 @@ struct search_options {
 	/* About so many matches are kept, those of further slices are counted alone: a billion would
 	   fill the memory. */
 	size_t keep;
-	bool names; /* outlets and headlines are looked at too, beside the text */
+	bool names; /* outlets and headlines are looked at too, beside the text; not with fields */
 };
 enum { SEARCH_KEEP = 4 * 1024 * 1024 }; /* for many articles */
 
 /*
- * Takes over the pattern, keeps a reference to the scope.  POOL may be NULL: then search_take does
+ * Takes over the query, keeps a reference to the scope.  POOL may be NULL: then search_take does
  * a slice of the work itself.
  */
-struct search *search_start(struct pool *pool, struct scope *scope, struct pattern *p,
+struct search *search_start(struct pool *pool, struct scope *scope, struct query *q,
 			    struct search_options o);
 /* Nothing new is begun; what was taken in stays.  The search will never be done. */
 void search_cancel(struct search *s);

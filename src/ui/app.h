@@ -45,8 +45,8 @@ void app_message(struct app *app, const char *format, ...) __attribute__((format
  */
 void app_progress(struct app *app, const char *what, size_t done, size_t total);
 const struct message_log *app_log(const struct app *app);
-/* The pattern searched for last and its text, or NULL. */
-const struct pattern *app_pattern(const struct app *app);
+/* What was searched for last and its text, or NULL. */
+const struct query *app_query(const struct app *app);
 const char *app_pattern_text(const struct app *app);
 /* Flags for a pattern that is compiled now, as ignore-case says. */
 unsigned app_pattern_flags(const struct app *app);

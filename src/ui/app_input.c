@@ -125,7 +125,7 @@ static void use_config(struct app *app, enum setting which)
 	for (size_t i = 0; i < app->stack.n; i++)
 		if (app->stack.v[i]->ops->configured)
 			app->stack.v[i]->ops->configured(app->stack.v[i], which);
-	if (which == SETTING_IGNORE_CASE && app->finder.pattern)
+	if (which == SETTING_IGNORE_CASE && app->finder.query)
 		app_search_for(app, app->finder.text, FIND_SHOWN);
 }
 

@@ -10,9 +10,9 @@
 
 enum { PREVIEW_FROM = 2 }; /* columns typed */
 
-const struct pattern *app_pattern(const struct app *app)
+const struct query *app_query(const struct app *app)
 {
-	return app->finder.pattern;
+	return app->finder.query;
 }
 
 const char *app_pattern_text(const struct app *app)
@@ -29,7 +29,7 @@ void app_show_pattern(struct app *app, enum find_how how)
 		return;
 	s->pattern_seen = app->finder.serial;
 	if (s->ops->search)
-		s->ops->search(s, app->finder.pattern, how);
+		s->ops->search(s, app->finder.query, how);
 }
 
 unsigned app_pattern_flags(const struct app *app)
@@ -97,7 +97,7 @@ static void search_typed(struct screen *s, const char *text)
 	if (*text && app_search_for(app, text, FIND_TYPED))
 		return;
 	app_undo_preview(app);
-	if (!*text && app->finder.pattern)
+	if (!*text && app->finder.query)
 		s->ops->act(s, ACTION_NEXT_MATCH, 0);
 }
 
@@ -136,7 +136,7 @@ void app_search_here(struct app *app, const struct annotation *an, uint32_t sent
 
 void app_clear_search(struct app *app)
 {
-	if (app->finder.pattern)
+	if (app->finder.query)
 		clear_pattern(app);
 	else
 		app_message(app, "%s", _("q goes back, Q quits"));

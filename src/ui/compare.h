@@ -70,7 +70,7 @@ bool compare_move(struct screen_compare *s, enum action a, long count); /* false
 unsigned compare_differences(const struct screen_compare *s);
 
 /* compare_find.c */
-void compare_search(struct screen *screen, const struct pattern *p, enum find_how how);
+void compare_search(struct screen *screen, const struct query *q, enum find_how how);
 bool compare_work(struct screen *screen);
 void compare_keep_place(struct screen *screen, bool back);
 void compare_find(struct screen_compare *s, bool jump); /* the app's pattern, on both sides */

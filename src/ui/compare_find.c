@@ -107,7 +107,7 @@ static unsigned next_match(struct screen_compare *s, int direction, long count)
 	size_t n = s->hits.n, steps = count > 0 ? (size_t)count : 1, from;
 	struct app *app = s->screen.app;
 
-	if (!app_pattern(app))
+	if (!app_query(app))
 		return ACT_IGNORED;
 	if (n == 0) {
 		if (!s->find)
@@ -183,9 +183,9 @@ bool compare_work(struct screen *screen)
 	return false;
 }
 
-void compare_search(struct screen *screen, const struct pattern *p, enum find_how how)
+void compare_search(struct screen *screen, const struct query *q, enum find_how how)
 {
-	compare_find(compare_self(screen), p && how != FIND_SHOWN);
+	compare_find(compare_self(screen), q && how != FIND_SHOWN);
 }
 
 void compare_keep_place(struct screen *screen, bool back)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/finder.h"
 
+#include "workspace/facts.h"
+
 #include <string.h>
 
 enum { QUICK_MS = 10 }; /* a search that takes no longer is not seen to run */
@@ -9,21 +11,21 @@ void finder_release(struct finder *f)
 {
 	finder_reap(f, true);
 	VEC_RELEASE(&f->dropped);
-	pattern_free(&f->pattern);
+	query_free(&f->query);
 	free(f->text);
 }
 
 struct status finder_set(struct finder *f, const char *text, unsigned flags)
 {
-	struct pattern *p = NULL;
-	struct status status = pattern_compile(&p, text, strlen(text), flags);
+	struct query *q = NULL;
+	struct status status = query_compile(&q, text, strlen(text), flags, &annotation_facts);
 	char *copy;
 
 	if (!status_is_ok(&status))
 		return status;
 	copy = mem_copy_string(text); /* TEXT may be the old one */
 	finder_clear(f);
-	f->pattern = p;
+	f->query = q;
 	f->text = copy;
 	f->flags = flags;
 	return status;
@@ -31,7 +33,7 @@ struct status finder_set(struct finder *f, const char *text, unsigned flags)
 
 void finder_clear(struct finder *f)
 {
-	pattern_free(&f->pattern);
+	query_free(&f->query);
 	free(f->text);
 	f->text = NULL;
 	f->serial++;
@@ -39,15 +41,15 @@ void finder_clear(struct finder *f)
 
 struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope)
 {
-	struct pattern *p = NULL;
+	struct query *q = NULL;
 	struct status status;
 	struct search *s;
 
-	if (!f->pattern)
+	if (!f->query)
 		return NULL;
-	status = pattern_compile(&p, f->text, strlen(f->text), f->flags);
+	status = query_compile(&q, f->text, strlen(f->text), f->flags, &annotation_facts);
 	status_release(&status); /* it was compiled before */
-	s = search_start(pool, scope, p, (struct search_options){.keep = SEARCH_KEEP});
+	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP});
 	search_wait(s, QUICK_MS);
 	return s;
 }

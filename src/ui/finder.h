@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The pattern that is searched for, the same in all screens, and searches that were given up.
- * Zeroed, there is no pattern.
+ * What is searched for, the same in all screens, and searches that were given up.
+ * Zeroed, there is none.
  */
 #ifndef LATERAL_UI_FINDER_H
 #define LATERAL_UI_FINDER_H
@@ -9,19 +9,19 @@
 #include "search/search.h"
 
 struct finder {
-	struct pattern *pattern; /* NULL: none */
+	struct query *query; /* NULL: none */
 	char *text;
 	unsigned flags;
-	unsigned serial; /* another one for every pattern; 0: there was none yet */
+	unsigned serial; /* another one for every query; 0: there was none yet */
 	struct dropped VEC(struct search *) dropped; /* cancelled, but a thread is at it still */
 };
 
 void finder_release(struct finder *f);
-/* Fails where TEXT is no pattern: the old one stays. */
+/* Fails where TEXT is no query: the old one stays. */
 struct status finder_set(struct finder *f, const char *text, unsigned flags);
 void finder_clear(struct finder *f);
 
-/* Starts a search for the pattern and waits a moment: what is quick is over at once.  NULL: no pattern. */
+/* Starts a search for it and waits a moment: what is quick is over at once.  NULL: there is no query. */
 struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope);
 /* Cancels a search and sets *s to NULL; it is freed by finder_reap when no thread is at it. */
 void finder_drop(struct finder *f, struct search **s);

@@ -207,12 +207,12 @@ static void find_line(struct page_screen *s, int direction, size_t first)
 	app_message(s->screen.app, _("no match for %s"), app_pattern_text(s->screen.app));
 }
 
-void page_screen_search(struct screen *screen, const struct pattern *p, enum find_how how)
+void page_screen_search(struct screen *screen, const struct query *q, enum find_how how)
 {
 	struct page_screen *s = (struct page_screen *)screen;
 
-	s->page.pattern = p;
-	if (p && how != FIND_SHOWN)
+	s->page.pattern = q ? query_pattern(q) : NULL;
+	if (s->page.pattern && how != FIND_SHOWN)
 		find_line(s, 1, 0);
 }
 

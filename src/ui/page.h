@@ -25,7 +25,7 @@ struct page {
 	int width;        /* 0: nothing is wrapped yet */
 	int label_end;    /* where labels end at the latest */
 	struct listbox box; /* over the lines */
-	const struct pattern *pattern; /* the app's, or NULL */
+	const struct pattern *pattern; /* the app's, or NULL: none, or a query with fields */
 };
 
 struct page_screen {
@@ -50,7 +50,7 @@ void page_screen_rebuild(struct page_screen *s);
 
 void page_screen_draw(struct screen *s, struct canvas *c, struct rect r);
 unsigned page_screen_act(struct screen *s, enum action a, long count);
-void page_screen_search(struct screen *s, const struct pattern *p, enum find_how how);
+void page_screen_search(struct screen *s, const struct query *q, enum find_how how);
 void page_screen_configured(struct screen *s, enum setting which);
 void page_screen_free(struct screen *s);
 

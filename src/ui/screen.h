@@ -8,7 +8,7 @@
 #define LATERAL_UI_SCREEN_H
 
 #include "pane/canvas.h"
-#include "search/pattern.h"
+#include "search/query.h"
 #include "ui/keymap.h"
 #include "ui/settings.h"
 
@@ -43,8 +43,8 @@ struct screen_ops {
 	/* Draws into R: all rows but the last one, which is the app's.  At least 40 x 7. */
 	void (*draw)(struct screen *s, struct canvas *c, struct rect r);
 	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */
-	/* The pattern is P now (NULL: none): find it anew. */
-	void (*search)(struct screen *s, const struct pattern *p, enum find_how how);
+	/* Searched for is Q now (NULL: nothing): find it anew. */
+	void (*search)(struct screen *s, const struct query *q, enum find_how how);
 	/* Takes in what jobs of the screen have done by now; true while one runs.  May be NULL. */
 	bool (*work)(struct screen *s);
 	/* A setting was changed, or (SETTING_COUNT_) keys or colours were.  May be NULL. */

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/list.h"
+#include "workspace/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -142,7 +143,7 @@ static void find_more(struct screen_list *l)
 }
 
 /* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
-static void list_search(struct screen *s, const struct pattern *p, enum find_how how)
+static void list_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_list *l = self(s);
 
@@ -234,7 +235,7 @@ static void sieve_more(struct screen_list *l)
 static void limit_typed(struct screen *s, const char *text)
 {
 	struct screen_list *l = self(s);
-	struct pattern *p = NULL;
+	struct query *q = NULL;
 	struct status status;
 
 	stop_sieve(l);
@@ -242,9 +243,9 @@ static void limit_typed(struct screen *s, const char *text)
 		set_limit(l, NULL, NULL);
 		return;
 	}
-	status = pattern_compile(&p, text, strlen(text), app_pattern_flags(s->app));
+	status = query_compile(&q, text, strlen(text), app_pattern_flags(s->app), &annotation_facts);
 	if (status_is_ok(&status)) {
-		l->sieve = search_start(workspace_pool(app_workspace(s->app)), l->scope, p,
+		l->sieve = search_start(workspace_pool(app_workspace(s->app)), l->scope, q,
 					(struct search_options){.names = true});
 		l->sieve_text = mem_copy_string(text);
 		search_wait(l->sieve, QUICK_MS);
@@ -331,7 +332,7 @@ static void compare(struct screen_list *l)
 /* Esc: a search that runs or has matches first (the app's), then the limit. */
 static unsigned clear(struct screen_list *l)
 {
-	if (app_pattern(l->screen.app) || (!l->limit && !l->sieve))
+	if (app_query(l->screen.app) || (!l->limit && !l->sieve))
 		return ACT_IGNORED;
 	stop_sieve(l);
 	if (l->limit)

@@ -310,7 +310,7 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 	struct app *app = r->screen.app;
 	bool wrapped;
 
-	if (!app_pattern(app))
+	if (!app_query(app))
 		return ACT_IGNORED;
 	if (n == 0) {
 		if (!r->find)
@@ -330,9 +330,9 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 	return ACT_HANDLED;
 }
 
-static void reader_search(struct screen *s, const struct pattern *p, enum find_how how)
+static void reader_search(struct screen *s, const struct query *q, enum find_how how)
 {
-	start_find(self(s), p && how != FIND_SHOWN);
+	start_find(self(s), q && how != FIND_SHOWN);
 }
 
 static void jump_to_match(struct screen_reader *r)

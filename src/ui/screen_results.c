@@ -263,7 +263,7 @@ static void forget(struct screen_results *r)
 	r->told = false;
 }
 
-static void results_search(struct screen *s, const struct pattern *p, enum find_how how)
+static void results_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_results *r = self(s);
 

@@ -101,14 +101,14 @@ static double cpu_ms(void)
 static struct search *start(struct pool *pool, struct scope *scope, const char *text, unsigned flags)
 {
 	struct search_options o = {.keep = SIZE_MAX};
-	struct pattern *p;
-	struct status status = pattern_compile(&p, text, strlen(text), flags);
+	struct query *q;
+	struct status status = query_compile(&q, text, strlen(text), flags, NULL);
 
 	if (!status_is_ok(&status)) {
 		fprintf(stderr, "%s: %s\n", text, status.text);
 		exit(2);
 	}
-	return search_start(pool, scope, p, o);
+	return search_start(pool, scope, q, o);
 }
 
 static void answer(struct pool *pool, struct scope *scope, const struct articles *all, char *line)

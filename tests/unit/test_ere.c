@@ -18,7 +18,7 @@ static char *canonical(const char *pattern, enum reading reading)
 {
 	struct ere e;
 	struct bytes out;
-	struct status s = ere_parse(&e, pattern, strlen(pattern), reading);
+	struct status s = ere_parse(&e, pattern, strlen(pattern), 1, reading);
 
 	if (s.text)
 		fail_msg("%s: %s", pattern, s.text);
@@ -158,7 +158,7 @@ static void capitals_are_noticed(void **state)
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct ere e;
-		struct status s = ere_parse(&e, cases[i].pattern, strlen(cases[i].pattern),
+		struct status s = ere_parse(&e, cases[i].pattern, strlen(cases[i].pattern), 1,
 					    READ_AS_IS);
 
 		assert_null(s.text);
@@ -172,7 +172,7 @@ static void literals_escape_everything(void **state)
 	struct ere e;
 	struct bytes out;
 
-	assert_null(ere_parse_literal(&e, "a.*\\[(^$|+?{})]x", 16, READ_AS_IS).text);
+	assert_null(ere_parse_literal(&e, "a.*\\[(^$|+?{})]x", 16, 1, READ_AS_IS).text);
 	bytes_init(&out);
 	ere_write(&e, &out);
 	assert_string_equal(out.data, "a\\.\\*\\\\\\[\\(\\^\\$\\|\\+\\?\\{\\}\\)\\]x");
@@ -188,7 +188,7 @@ struct refusal {
 static void check_refusal(const char *pattern, size_t len, unsigned column)
 {
 	struct ere e;
-	struct status s = ere_parse(&e, pattern, len, len % 2 ? READ_FOLDED : READ_AS_IS);
+	struct status s = ere_parse(&e, pattern, len, 1, len % 2 ? READ_FOLDED : READ_AS_IS);
 	char expected[32];
 
 	if (!s.text)
@@ -242,7 +242,7 @@ static void check_size(const char *unit, size_t accepted, size_t refused)
 	struct status s;
 	struct ere e;
 
-	s = ere_parse(&e, pattern, strlen(unit) * accepted, READ_AS_IS);
+	s = ere_parse(&e, pattern, strlen(unit) * accepted, 1, READ_AS_IS);
 	assert_null(s.text);
 	ere_release(&e);
 	check_refusal(pattern, strlen(pattern), 0);

@@ -120,7 +120,7 @@ static void check_required(const struct requirement *r, enum reading reading)
 	struct needles n;
 	struct bytes out;
 
-	assert_null(ere_parse(&e, r->pattern, strlen(r->pattern), reading).text);
+	assert_null(ere_parse(&e, r->pattern, strlen(r->pattern), 1, reading).text);
 	required_of(&e, reading, &n);
 	bytes_init(&out);
 	for (size_t i = 0; i < n.n; i++) {

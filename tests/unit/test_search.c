@@ -60,19 +60,19 @@ static struct article *article_of(const char *text, size_t len)
 	return a;
 }
 
-static struct pattern *pattern_of(const char *text)
+static struct query *query_of(const char *text)
 {
-	struct pattern *p;
+	struct query *q;
 
-	assert_null(pattern_compile(&p, text, strlen(text), 0).text);
-	return p;
+	assert_null(query_compile(&q, text, strlen(text), 0, NULL).text);
+	return q;
 }
 
 static struct search *started(struct pool *pool, struct article *const *articles, size_t n,
 			      const char *pattern)
 {
 	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
-	struct search *s = search_start(pool, scope, pattern_of(pattern),
+	struct search *s = search_start(pool, scope, query_of(pattern),
 				       (struct search_options){.keep = SIZE_MAX});
 
 	scope_unref(&scope);
@@ -219,7 +219,7 @@ static void what_is_not_kept_is_counted(void **state)
 	struct scope *scope = scope_new(all, 3, SCOPE_AS_GIVEN);
 
 	for (int k = 0; k < 2; k++) {
-		struct search *s = search_start(pools[k], scope, pattern_of("needle|hay"),
+		struct search *s = search_start(pools[k], scope, query_of("needle|hay"),
 					       (struct search_options){.keep = 1000});
 
 		search_wait(s, -1);
@@ -291,7 +291,7 @@ static void the_newest_comes_first(void **state)
 	static const size_t expected[] = {4, 2, 1, 6, 7, 5, 3, 0};
 	enum { N = sizeof all / sizeof *all };
 	struct scope *scope = scope_new(all, N, SCOPE_NEWEST_FIRST);
-	struct search *s = search_start(pools[1], scope, pattern_of("needle"),
+	struct search *s = search_start(pools[1], scope, query_of("needle"),
 				       (struct search_options){.keep = SIZE_MAX});
 
 	scope_unref(&scope);
@@ -326,7 +326,7 @@ static void blocks_are_put_in_order(void **state)
 	scope = scope_new(all, N, SCOPE_NEWEST_FIRST);
 	assert_true(scope_blocks(scope) >= 3);
 	for (int k = 0; k < 2; k++) {
-		struct search *s = search_start(pools[k], scope, pattern_of("needle"),
+		struct search *s = search_start(pools[k], scope, query_of("needle"),
 						(struct search_options){.keep = SIZE_MAX});
 
 		search_wait(s, -1);
@@ -355,7 +355,7 @@ static void names_are_searched_if_asked(void **state)
 	all[0]->outlet = mem_copy_string("Herald");
 	all[1]->headline = mem_copy_string("The Herald and the needle");
 	for (int names = 0; names < 2; names++) {
-		struct search *s = search_start(pools[1], scope, pattern_of("herald"),
+		struct search *s = search_start(pools[1], scope, query_of("herald"),
 						(struct search_options){.names = names});
 
 		search_wait(s, -1);
