@@ -88,6 +88,38 @@ def search_allows_errors():
     same(text("search", "-k", "0", "Zirnow", "names", status=(1,)), "")
 
 
+def search_takes_queries():
+    event()
+    put("dated", "---\noutlet: Dated News\npublished: 2025-03-04\n---\nRepairs of the bridge begin\n")
+    said = "herald:4: “I take full responsibility for what happened,” she said."
+    for query, lines in {
+        "outlet:herald and responsibility": [said],
+        "speaker:kolar and quote:full": [said],
+        "number:12 and not dead": [],
+        "number:14 kind:headline": ["herald:1: Bridge collapse in Oresk kills at least 14"],
+        "date:2025-03 bridge": ["dated:1: Repairs of the bridge begin"],
+        "not outlet:herald and not outlet:courier": ["dated:1: Repairs of the bridge begin"],
+    }.items():
+        same(text("search", query, "herald", "courier", "dated").splitlines(), lines)
+    found = objects(run("search", "--format=json", "number:12 injured", "courier"))
+    same([[m["sentence"], m["text"], m["cost"]] for m in found], [[2, "12", 0], [2, "injured", 0]])
+    same(text("search", "-F", "outlet:herald", "herald", status=(1,)), "")
+
+
+def a_query_that_cannot_be_read_is_refused():
+    event()
+    for query, complaint in {
+        "outlet:herald and (bridge": "Column 19: this parenthesis is never closed",
+        "headline:fall outlet:a[b": "Column 23: this bracket is never closed",
+        "date:yesterday": "Column 6: this is no date",
+        "only:left": "Column 6: only: is for a comparison",
+    }.items():
+        done = run("search", query, "herald")
+        same([done.returncode, done.stdout, done.stderr.count(b"\n")], [2, b"", 1])
+        holds(done.stderr.decode(), f"lateral: {query}: {complaint}")
+
+
 main(show_has_every_sentence_with_its_number, show_names_what_is_no_body,
      lines_keep_to_the_columns, compare_stands_side_by_side_from_76_columns,
-     what_is_the_same_has_its_mark, search_prints_a_line_a_match, search_allows_errors)
+     what_is_the_same_has_its_mark, search_prints_a_line_a_match, search_allows_errors,
+     search_takes_queries, a_query_that_cannot_be_read_is_refused)

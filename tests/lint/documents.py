@@ -223,6 +223,23 @@ def fields(tree):
         [f"{name}: in {JSON}, but not written" for name in sorted(described - written)]
 
 
+# --- queries ---------------------------------------------------------------------------------
+
+QUERY = "man/lateral-query.7"
+
+
+def query_fields(tree):
+    """The page has the fields and limits of queries."""
+    names = re.findall(r'\[QUERY_\w+\] = "([a-z]+)"', tree.text("src/search/query_parse.c"))
+    limits = re.findall(r"QUERY_MAX_(?:LENGTH|TERMS|NESTING) = (\d+)",
+                        tree.text("src/search/query_parse.h"))
+    page = tree.text(QUERY)
+    return [f"{QUERY}: {name}: is not there" for name in names
+            if not re.search(rf"^\.It Cm {name}:", page, re.M)] + \
+        [f"{QUERY}: the limit {n} is not there" for n in limits if n not in page.split()] + \
+        ([] if names and limits else ["src/search/query_parse: fields could not be read"])
+
+
 # --- other programs' checks ------------------------------------------------------------------
 
 def tool(command, tree, paths):
@@ -296,6 +313,13 @@ def lints():
             ({"src/command/write_json.c": 'add_field(out, "path", p); f("{\\"item\\":1")',
               JSON: ".It Li path\n"}, "item: written"),
             ({"src/command/write_json.c": "", JSON: ".It Li path , item\n"}, "item: in"),
+        ]),
+        ("the man page of queries has every field and limit", query_fields, [
+            ({"src/search/query_parse.c": '[QUERY_A] = "aa", [QUERY_B] = "bb"', QUERY:
+              ".It Cm bb: Ns Ar x\n32\n", "src/search/query_parse.h": "QUERY_MAX_TERMS = 32,"},
+             "aa: is not there"),
+            ({"src/search/query_parse.c": '[QUERY_A] = "aa"', QUERY: ".It Cm aa: Ns Ar x\n",
+              "src/search/query_parse.h": "QUERY_MAX_TERMS = 32,"}, "limit 32"),
         ]),
         ("the README shows the screens of today", screens, [
             ({"README": "    (tests/screen/a.screen)\n    |old\n", "tests/screen/a.screen":
