@@ -95,6 +95,7 @@ src_libui_a_SOURCES = \
   src/ui/app_run.c \
   src/ui/app_search.c \
   src/ui/app_state.h \
+  src/ui/app_trail.c \
   src/ui/arguments.c src/ui/arguments.h \
   src/ui/ascii.c src/ui/ascii.h \
   src/ui/cmdline.c src/ui/cmdline.h \
@@ -131,7 +132,8 @@ src_libui_a_SOURCES = \
   src/ui/stray.c src/ui/stray.h \
   src/ui/term.c src/ui/term.h \
   src/ui/term_wait.c src/ui/term_wait.h \
-  src/ui/theme.c src/ui/theme.h
+  src/ui/theme.c src/ui/theme.h \
+  src/ui/trail.c src/ui/trail.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c

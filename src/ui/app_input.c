@@ -77,6 +77,14 @@ static void act_generic(struct app *app, enum action action)
 	case ACTION_BROWSE:
 		external_browse_here(app);
 		break;
+	case ACTION_SET_MARK:
+	case ACTION_GO_TO_MARK:
+		app_await_mark(app, action);
+		break;
+	case ACTION_OLDER:
+	case ACTION_NEWER:
+		app_go_back(app, action);
+		break;
 	case ACTION_LOG:
 		app_push(app, screen_log_new(app));
 		break;
@@ -108,15 +116,19 @@ static bool act_beside_prompt(struct app *app, uint32_t key)
 static void act(struct app *app, enum action action, long count)
 {
 	struct screen *s = app_top(app);
+	struct trail_place before;
 	unsigned flags;
 
 	if (action == ACTION_NONE)
 		return;
+	before = app_place(app);
 	flags = s->ops->act(s, action, count);
 	if (flags & ACT_CLOSE)
 		app_pop(app);
 	else if (!(flags & ACT_HANDLED))
 		act_generic(app, action);
+	if (action != ACTION_OLDER && action != ACTION_NEWER)
+		app_left(app, &before, app_jumps(action));
 }
 
 static void use_config(struct app *app, enum setting which)
@@ -162,6 +174,8 @@ void app_handle_key(struct app *app, uint32_t key)
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
 		external_reap(app);
+		if (app_take_mark(app, key))
+			return;
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     app_top(app)->ops->context);
 		act(app, action, app->keys.taken);

@@ -52,7 +52,7 @@ void app_progress(struct app *app, const char *what, size_t done, size_t total)
 	free(clean);
 }
 
-static void show_line(struct app *app, const char *text)
+void app_tell(struct app *app, const char *text)
 {
 	char *clean = clean_line(text);
 
@@ -70,7 +70,7 @@ void app_message(struct app *app, const char *format, ...)
 	va_start(args, format);
 	bytes_addv(&text, format, args);
 	va_end(args);
-	show_line(app, text.data);
+	app_tell(app, text.data);
 	message_log_add(&app->log, app->message.data, seconds(app), false);
 	bytes_release(&text);
 }
@@ -95,7 +95,7 @@ void app_pop(struct app *app)
 
 struct screen_here app_here(const struct app *app)
 {
-	struct screen_here h = {.sentence = {UINT32_MAX, UINT32_MAX}};
+	struct screen_here h = {.sentence = {UINT32_MAX, UINT32_MAX}, .fold = {UINT32_MAX, UINT32_MAX}};
 
 	if (app_top(app)->ops->here)
 		app_top(app)->ops->here(app_top(app), &h);
@@ -239,7 +239,7 @@ static void open_screens(struct app *app)
 	if (o->compare_first && workspace_count(app->ws) >= 2)
 		app_push(app, screen_compare_new(app, 0, 1));
 	if (o->notice) /* not in the log, which it leads to */
-		show_line(app, o->notice);
+		app_tell(app, o->notice);
 	if (o->pattern)
 		app_search_for(app, o->pattern, FIND_TYPED);
 }
@@ -260,6 +260,7 @@ static void close_screens(struct app *app)
 	cmdline_release(&app->command);
 	bytes_release(&app->message);
 	message_log_release(&app->log);
+	trail_release(&app->trail);
 	progress_release(&app->progress);
 	canvas_release(&app->canvas);
 }

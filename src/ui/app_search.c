@@ -41,9 +41,12 @@ unsigned app_pattern_flags(const struct app *app)
 
 bool app_search_for(struct app *app, const char *text, enum find_how how)
 {
+	struct trail_place before = app_place(app);
 	struct status status = finder_set(&app->finder, text, app_pattern_flags(app));
 	bool ok = status_is_ok(&status);
 
+	if (ok && how == FIND_TYPED)
+		trail_leave(&app->trail, &before);
 	if (ok)
 		app_show_pattern(app, how);
 	else

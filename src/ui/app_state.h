@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the files of the app share: app_run.c draws and loops, app_input.c takes keys, prompts and actions,
- * app_search.c keeps the pattern.  Screens know ui/app.h alone.
+ * app_search.c keeps the pattern, app_trail.c the places to come back to.  Screens know ui/app.h alone.
  */
 #ifndef LATERAL_UI_APP_STATE_H
 #define LATERAL_UI_APP_STATE_H
@@ -11,6 +11,7 @@
 #include "ui/cmdline.h"
 #include "ui/finder.h"
 #include "ui/progress.h"
+#include "ui/trail.h"
 
 typedef void prompt_done(struct screen *s, const char *text);
 
@@ -32,6 +33,8 @@ struct app {
 	struct spawned_list programs; /* that run beside this one */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
 	bool preview_due; /* something was typed into the search prompt */
+	struct trail trail;
+	enum action awaits; /* a letter: setting a mark or going to one */
 	bool pasting, quit;
 };
 
@@ -43,9 +46,19 @@ static inline struct screen *app_top(const struct app *app)
 long app_now(void); /* milliseconds, of a clock that never goes back */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);
+void app_tell(struct app *app, const char *text); /* a message that is not worth the log */
 
 /* app_input.c */
 void app_handle_key(struct app *app, uint32_t key);
+
+/* app_trail.c */
+struct trail_place app_place(const struct app *app); /* context 0: nothing to come back to */
+bool app_jumps(enum action a);
+/* After an action: keeps where one was if that was a jump, or other articles are shown now. */
+void app_left(struct app *app, const struct trail_place *before, bool jumped);
+void app_go_back(struct app *app, enum action a); /* ACTION_OLDER, or forward */
+void app_await_mark(struct app *app, enum action a);
+bool app_take_mark(struct app *app, uint32_t key); /* true: it was a mark's letter */
 
 /* app_search.c */
 void app_show_pattern(struct app *app, enum find_how how); /* to the topmost screen, once */

@@ -33,6 +33,7 @@ struct screen_here {
 	unsigned side;        /* the one that the cursor is on */
 	size_t article[2];
 	uint32_t sentence[2]; /* UINT32_MAX: none */
+	uint32_t fold[2];     /* on a fold: the first sentence in it, by side; UINT32_MAX: none */
 };
 
 struct screen_ops {
@@ -51,8 +52,10 @@ struct screen_ops {
 	void (*configured)(struct screen *s, enum setting which);
 	/* Keeps where one is, or (BACK) goes back there.  May be NULL. */
 	void (*keep_place)(struct screen *s, bool back);
-	/* Says what stands at the cursor; H is zeroed, and its sentences are none.  May be NULL. */
+	/* Says what stands at the cursor; H is zeroed, its sentences and folds are none.  May be NULL. */
 	void (*here)(const struct screen *s, struct screen_here *h);
+	/* Goes to what `here` said once.  NULL: marks and older places do not lead here. */
+	void (*go_to)(struct screen *s, const struct screen_here *h);
 	void (*free)(struct screen *s);
 };
 

@@ -347,6 +347,20 @@ static void compare_here(const struct screen *screen, struct screen_here *h)
 		h->article[side] = s->article[side];
 		h->sentence[side] = p ? p->sentence[side] : NO_SENTENCE;
 	}
+	if (p && s->rows.rows.v[p->row].kind == ROW_ONLY_RUN && (p->kinds & PLACE_FOLDED))
+		h->fold[s->rows.rows.v[p->row].side] = s->rows.rows.v[p->row].first;
+}
+
+/* An order of rows that is another by now does not matter, nor do sides that were swapped. */
+static void compare_go_to(struct screen *screen, const struct screen_here *h)
+{
+	struct screen_compare *s = compare_self(screen);
+	bool folded = h->sentence[LEFT] == NO_SENTENCE && h->sentence[RIGHT] == NO_SENTENCE;
+
+	if (h->article[LEFT] != s->article[LEFT] || h->article[RIGHT] != s->article[RIGHT])
+		open_pair(s, h->article[LEFT], h->article[RIGHT]);
+	s->side = h->side == LEFT ? LEFT : RIGHT;
+	find_pair(s, folded ? h->fold : h->sentence, !folded);
 }
 
 static void compare_free(struct screen *screen)
@@ -372,6 +386,7 @@ static const struct screen_ops compare_ops = {
 	.keep_place = compare_keep_place,
 	.configured = compare_configured,
 	.here = compare_here,
+	.go_to = compare_go_to,
 	.free = compare_free,
 };
 

@@ -382,6 +382,15 @@ static void list_here(const struct screen *s, struct screen_here *h)
 		h->article[0] = selected(l);
 }
 
+static void list_go_to(struct screen *s, const struct screen_here *h)
+{
+	struct screen_list *l = self(s);
+
+	for (size_t row = 0; row < l->shown.n; row++)
+		if (l->shown.v[row] == h->article[0])
+			listbox_select(&l->box, row);
+}
+
 static void list_free(struct screen *s)
 {
 	struct screen_list *l = self(s);
@@ -406,6 +415,7 @@ static const struct screen_ops list_ops = {
 	.work = list_work,
 	.keep_place = list_keep_place,
 	.here = list_here,
+	.go_to = list_go_to,
 	.free = list_free,
 };
 

@@ -441,6 +441,16 @@ static void reader_here(const struct screen *s, struct screen_here *h)
 		h->sentence[0] = r->sentence;
 }
 
+static void reader_go_to(struct screen *s, const struct screen_here *h)
+{
+	struct screen_reader *r = self(s);
+
+	if (h->article[0] != r->article)
+		open_article(r, h->article[0], h->sentence[0]);
+	else if (h->sentence[0] < sentence_count(r))
+		set_place(r, r->an->sentences.v[h->sentence[0]].span.start);
+}
+
 static void reader_free(struct screen *s)
 {
 	app_drop_search(s->app, &self(s)->find);
@@ -459,6 +469,7 @@ static const struct screen_ops reader_ops = {
 	.keep_place = reader_keep_place,
 	.configured = reader_configured,
 	.here = reader_here,
+	.go_to = reader_go_to,
 	.free = reader_free,
 };
 

@@ -17,7 +17,7 @@ import lint
 MAN = "man/lateral.1"
 JSON = "man/lateral-json.5"
 CONFIG = "man/lateral-config.5"
-ACTION = re.compile(r'^ACTION\(\w+,\s*"[^"]*",\s*"([^"]*)",\s*([\w\s|]+),\s*N_\("([^"]*)"\)\)', re.M)
+ACTION = re.compile(r'^ACTION\(\w+,\s*"([^"]*)",\s*"([^"]*)",\s*([\w\s|]+),\s*N_\("([^"]*)"\)\)', re.M)
 CONTEXTS = [("CONTEXT_ANY", "Everywhere"), ("CONTEXT_LIST", "In the list"),
             ("CONTEXT_READER", "In the reader"), ("CONTEXT_COMPARE", "In the comparison")]
 NAMED = {"Lt": "<", "Gt": ">", "Hash": "#", "Quote": '"', "Bar": "|", "Caret": "^"}
@@ -35,16 +35,17 @@ def shown(sequence):
     return "\\&" + text.replace('"', "\\(dq").replace("-", "\\-")
 
 
-def entry(names, text):
-    """An action in the man page: its keys, and its help as a sentence."""
-    return [".It Ic " + " , ".join(map(shown, names.split())), text[0].upper() + text[1:] + "."]
+def entry(name, keys, text):
+    """An action in the man page: its keys, or its name where it has none, and its help as a sentence."""
+    shown_keys = " , ".join(map(shown, keys.split() or [":" + name]))
+    return [".It Ic " + shown_keys, text[0].upper() + text[1:] + "."]
 
 
 def key_section(tree):
     out = []
     actions = ACTION.findall(tree.text("src/ui/actions.def"))
     for context, title in CONTEXTS:
-        entries = [entry(names, text) for names, where, text in actions if context in where]
+        entries = [entry(name, keys, text) for name, keys, where, text in actions if context in where]
         if entries:
             out += [f".Ss {title}", ".Bl -tag -width Ds", *sum(entries, []), ".El"]
     return out
