@@ -72,6 +72,11 @@ bool app_move(struct listbox *b, enum action a, long count);
 /* One constructor a screen, defined in its own file. */
 struct screen *screen_list_new(struct app *app);
 struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sentence);
+/* The same, with what article OTHER says of the sentence below. */
+struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t sentence, size_t other);
+/* Article PLACE of the N in ORDER, which is the order to go on in. */
+struct screen *screen_reader_in(struct app *app, const size_t *order, size_t n, size_t place,
+				uint32_t sentence);
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 /* The same, at sentence SENTENCE of the left article. */
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);

@@ -110,23 +110,29 @@ static void draw_matches(const struct lines_pane *p, struct canvas *c, const str
 	}
 }
 
-static void draw_line(const struct lines_pane *p, struct canvas *c, struct rect r, size_t i, int y)
+static void draw_line(const struct lines *l, const struct lines_pane *p, struct canvas *c,
+		      struct rect r, size_t i, int y)
 {
-	const struct line *line = &p->lines.lines.v[i];
+	const struct line *line = &l->lines.v[i];
 
 	for (uint32_t k = 0; k < line->n; k++) {
-		const struct segment *s = &p->lines.segments.v[line->first + k];
+		const struct segment *s = &l->segments.v[line->first + k];
 		int x = r.x + s->column;
 
-		canvas_put(c, x, y, r.x + r.width, segment_text(&p->lines, s), span_length(s->span),
-			   s->role);
-		if (s->source != SOURCE_POOL)
+		canvas_put(c, x, y, r.x + r.width, segment_text(l, s), span_length(s->span), s->role);
+		if (p && s->source != SOURCE_POOL)
 			draw_matches(p, c, s, x, y);
 	}
+}
+
+void lines_draw(const struct lines *l, size_t top, struct canvas *c, struct rect r)
+{
+	for (int k = 0; k < r.height && top + (size_t)k < l->lines.n; k++)
+		draw_line(l, NULL, c, r, top + (size_t)k, r.y + k);
 }
 
 void lines_pane_draw(struct lines_pane *p, struct canvas *c, struct rect r)
 {
 	for (int k = 0; k < r.height && p->top + (size_t)k < p->lines.lines.n; k++)
-		draw_line(p, c, r, p->top + (size_t)k, r.y + k);
+		draw_line(&p->lines, p, c, r, p->top + (size_t)k, r.y + k);
 }

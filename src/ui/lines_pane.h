@@ -30,7 +30,9 @@ void lines_pane_show(struct lines_pane *p, size_t first, size_t last);
 /* Puts line FIRST where the eye falls, a third down, if FIRST to LAST are not in view. */
 void lines_pane_jump(struct lines_pane *p, size_t first, size_t last);
 void lines_pane_scroll(struct lines_pane *p, long by);
-/* Draws the lines from top on, below the last one nothing. */
+/* Draws lines from TOP on, without matches, below the last one nothing. */
+void lines_draw(const struct lines *l, size_t top, struct canvas *c, struct rect r);
+/* The same for the window's, with matches. */
 void lines_pane_draw(struct lines_pane *p, struct canvas *c, struct rect r);
 
 #endif

@@ -291,7 +291,8 @@ static void read_here(struct screen_compare *s)
 		side = side == LEFT ? RIGHT : LEFT;
 	if (place->sentence[side] != NO_SENTENCE)
 		app_push(s->screen.app,
-			 screen_reader_new(s->screen.app, s->article[side], place->sentence[side]));
+			 screen_reader_beside(s->screen.app, s->article[side], place->sentence[side],
+					      s->article[side == LEFT ? RIGHT : LEFT]));
 }
 
 static unsigned compare_act(struct screen *screen, enum action a, long count)

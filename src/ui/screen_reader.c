@@ -4,53 +4,20 @@
  * cannot lose it; the line and the sentence follow from it.
  */
 #include "base/i18n.h"
-#include "text/width.h"
-#include "ui/app.h"
-#include "ui/lines_pane.h"
+#include "ui/external.h"
+#include "ui/reader.h"
+#include "view/urls.h"
 #include "view/view_article.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct screen_reader {
-	struct screen screen;
-	size_t article;
-	const struct annotation *an;
-	size_t words;
-	bool folded; /* page furniture */
-
-	struct lines_pane pane;
-	struct listbox box;   /* over the lines: selected is the cursor's */
-	int width;            /* the lines are for; 0: none yet */
-	uint32_t at;          /* the place */
-	uint32_t sentence;    /* that holds it */
-
-	struct search *find;  /* while it runs */
-	bool jump;            /* to its first match, then */
-	struct {
-		uint32_t at;
-		size_t top;
-		bool folded;
-	} kept; /* where one was before a search */
-};
-
-static struct screen_reader *self(struct screen *s)
-{
-	return (struct screen_reader *)s;
-}
 
 static const struct spans *matches_of(const struct screen_reader *r)
 {
 	return &r->pane.matches[SOURCE_LEFT];
 }
 
-static bool reader_work(struct screen *s);
-
-static uint32_t sentence_count(const struct screen_reader *r)
-{
-	return (uint32_t)r->an->sentences.n;
-}
+static bool work_find(struct screen_reader *r);
 
 static bool is_hidden(const struct screen_reader *r, uint32_t sentence)
 {
@@ -71,13 +38,13 @@ static uint32_t line_start(const struct screen_reader *r, size_t i)
 	return r->at;
 }
 
-static void set_place(struct screen_reader *r, uint32_t at)
+void reader_set_place(struct screen_reader *r, uint32_t at)
 {
 	r->at = at;
 	r->sentence = annotation_sentence_at(r->an, at);
-	if (r->sentence >= sentence_count(r))
-		r->sentence = sentence_count(r) ? sentence_count(r) - 1 : 0;
-	if (r->width) {
+	if (r->sentence >= reader_sentences(r))
+		r->sentence = reader_sentences(r) ? reader_sentences(r) - 1 : 0;
+	if (r->pane.lines.lines.n) {
 		listbox_select(&r->box, lines_find(&r->pane.lines, SOURCE_LEFT, at));
 		r->pane.top = r->box.top;
 	}
@@ -110,29 +77,25 @@ static void leave_blank_line(struct screen_reader *r, bool down)
 			}
 }
 
-/* The cursor keeps its row of the screen; in an article just opened there is something above it. */
-static void lay_out(struct screen_reader *r, int width)
+/* Behind the last line that the cursor can go to there may be some to read. */
+static void show_end(struct screen_reader *r)
 {
-	unsigned text = (unsigned)config_value(app_config(r->screen.app), SETTING_TEXT_WIDTH);
-	struct article_options options = {.columns = (unsigned)width, .max_text = text,
-					  .fold_boilerplate = r->folded};
-	size_t height = r->box.height;
-	size_t above = r->width ? r->box.selected - r->box.top : height / 3;
+	size_t n = r->pane.lines.lines.n, after = r->box.selected + 1;
 
-	lines_pane_reset(&r->pane, r->an->article->text, "");
-	view_article(r->an, &options, &r->pane.lines);
-	r->width = width;
-	listbox_resize(&r->box, r->pane.lines.lines.n, height);
-	set_place(r, r->at);
-	r->box.top = r->box.selected > above ? r->box.selected - above : 0;
-	listbox_resize(&r->box, r->pane.lines.lines.n, height);
+	while (after < n && r->pane.lines.lines.v[after].row == NO_ROW)
+		after++;
+	if (after < n || r->box.top + r->box.height >= n)
+		return;
+	r->box.top = n - r->box.height;
+	if (r->box.top > r->box.selected)
+		r->box.top = r->box.selected;
 }
 
 static void set_folded(struct screen_reader *r, bool folded)
 {
 	r->folded = folded;
 	if (r->width)
-		lay_out(r, r->width);
+		reader_lay_out(r);
 }
 
 /* Looks for the app's pattern; what was found before is lit no more. */
@@ -145,88 +108,28 @@ static void start_find(struct screen_reader *r, bool jump)
 	r->find = app_search(app, &a, 1);
 	r->jump = jump;
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, NULL, r->an);
-	reader_work(&r->screen);
+	work_find(r);
 }
 
-static void open_article(struct screen_reader *r, size_t article, uint32_t sentence)
+/* Opens article PLACE of the order. */
+static void open_article(struct screen_reader *r, size_t place, uint32_t sentence)
 {
 	struct app *app = r->screen.app;
 
-	r->article = article;
-	r->an = workspace_annotation(app_workspace(app), article);
+	r->place = place;
+	r->article = r->order.v[place];
+	r->an = workspace_annotation(app_workspace(app), r->article);
 	r->words = view_article_words(r->an);
 	r->width = 0;
+	lines_pane_reset(&r->pane, "", "");
 	r->box = (struct listbox){.height = r->box.height};
-	if (sentence < sentence_count(r) && is_hidden(r, sentence))
+	workspace_set_read(app_workspace(app), r->article, true);
+	if (sentence < reader_sentences(r) && is_hidden(r, sentence))
 		r->folded = false;
-	set_place(r, sentence < sentence_count(r) ? r->an->sentences.v[sentence].span.start : 0);
+	reader_set_place(r, sentence < reader_sentences(r) ? r->an->sentences.v[sentence].span.start
+							   : 0);
+	reader_start_notes(r);
 	start_find(r, false);
-}
-
-/* Drawing */
-
-static void draw_title(const struct screen_reader *r, struct canvas *c, struct rect rect)
-{
-	struct app *app = r->screen.app;
-	struct bytes left, right;
-	int columns;
-
-	bytes_init(&left);
-	bytes_init(&right);
-	bytes_addf(&left, _(" READ  %s  %zu of %zu"), r->an->article->outlet, r->article + 1,
-		   workspace_count(app_workspace(app)));
-	view_article_date(r->an->article, &right);
-	bytes_addf(&right, NG_("  %zu word", "  %zu words", r->words), r->words);
-	bytes_addf(&right, _("  sentence %u/%u "), r->sentence + 1, sentence_count(r));
-	columns = (int)width_columns(right.data, right.len);
-	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
-	if (columns > rect.width / 2 + rect.width / 8) {
-		bytes_clear(&right);
-		bytes_addf(&right, " %u/%u ", r->sentence + 1, sentence_count(r));
-		columns = (int)right.len;
-	}
-	canvas_put_cut(c, rect.x, rect.y, rect.x + rect.width - columns, left.data, ROLE_TITLE);
-	canvas_put(c, rect.x + rect.width - columns, rect.y, rect.x + rect.width, right.data, right.len,
-		   ROLE_TITLE);
-	bytes_release(&left);
-	bytes_release(&right);
-}
-
-/* The column of the place on the cursor's line. */
-static int place_column(const struct screen_reader *r)
-{
-	const struct line *line = &r->pane.lines.lines.v[r->box.selected];
-
-	for (uint32_t k = 0; k < line->n; k++) {
-		const struct segment *s = &r->pane.lines.segments.v[line->first + k];
-
-		if (s->source == SOURCE_LEFT && s->span.end > r->at && s->span.start <= r->at)
-			return s->column + (int)width_columns(segment_text(&r->pane.lines, s),
-							      r->at - s->span.start);
-	}
-	return 0;
-}
-
-static void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
-{
-	struct screen_reader *r = self(s);
-	struct rect body = {rect.x, rect.y + 1, rect.width, rect.height - 1};
-	int y;
-
-	r->box.height = (size_t)body.height;
-	if (r->width != rect.width)
-		lay_out(r, rect.width);
-	listbox_resize(&r->box, r->pane.lines.lines.n, (size_t)body.height);
-	r->pane.top = r->box.top;
-	draw_title(r, c, rect);
-	lines_pane_draw(&r->pane, c, body);
-	if (!sentence_count(r)) {
-		canvas_put_cut(c, body.x + 3, body.y + 1, body.x + body.width, _("(no text)"), ROLE_MUTED);
-		return;
-	}
-	y = body.y + (int)(r->box.selected - r->box.top);
-	canvas_put(c, body.x, y, body.x + 1, ">", 1, ROLE_CURSOR);
-	canvas_cursor(c, body.x + place_column(r), y);
 }
 
 /* Actions */
@@ -235,7 +138,7 @@ static void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
 static void step(struct screen_reader *r, int direction, long count, bool paragraphs)
 {
 	const struct sentence *v = r->an->sentences.v;
-	uint32_t n = sentence_count(r), s = r->sentence, target = s;
+	uint32_t n = reader_sentences(r), s = r->sentence, target = s;
 
 	for (long left = count > 0 ? count : 1; left > 0;) {
 		if (direction > 0 ? s + 1 >= n : s == 0)
@@ -249,30 +152,59 @@ static void step(struct screen_reader *r, int direction, long count, bool paragr
 		left--;
 	}
 	if (n)
-		set_place(r, v[target].span.start);
+		reader_set_place(r, v[target].span.start);
 }
 
 static void go_to_article(struct screen_reader *r, long by)
 {
-	struct app *app = r->screen.app;
-	long n = (long)workspace_count(app_workspace(app)), target = (long)r->article + by;
+	long n = (long)r->order.n, target = (long)r->place + by;
 
 	if (target < 0 || target >= n)
-		app_message(app, "%s", by > 0 ? _("this is the last article")
-					      : _("this is the first article"));
+		app_message(r->screen.app, "%s", by > 0 ? _("this is the last article")
+							: _("this is the first article"));
 	else
 		open_article(r, (size_t)target, 0);
 }
 
+/* With the one in the panel, else with the next one in the order. */
 static void compare_here(struct screen_reader *r)
 {
 	struct app *app = r->screen.app;
-	size_t n = workspace_count(app_workspace(app));
+	size_t next = r->order.v[(r->place + 1) % r->order.n];
 
-	if (n < 2)
+	if (r->related.n)
+		next = r->related.v[r->other];
+	if (next == r->article)
 		app_message(app, "%s", _("it takes two articles to compare"));
 	else
-		app_push(app, screen_compare_at(app, r->article, (r->article + 1) % n, r->sentence));
+		app_push(app, screen_compare_at(app, r->article, next, r->sentence));
+}
+
+/* Link NUMBER of the text, as it is shown there; 0: the first one from the cursor on. */
+static void open_link(struct screen_reader *r, long number)
+{
+	struct spans urls = {0};
+	size_t i = 0;
+
+	urls_find(r->an->article->text, r->an->article->len, &urls);
+	while (!number && i < urls.n && urls.v[i].end <= r->an->sentences.v[r->sentence].span.start)
+		i++;
+	if (number)
+		i = (size_t)number - 1;
+	if (i < urls.n) {
+		char *url = mem_copy(r->an->article->text + urls.v[i].start, span_length(urls.v[i]));
+
+		external_browse(r->screen.app, url);
+		free(url);
+	} else if (!urls.n) {
+		app_message(r->screen.app, "%s", _("there is no link in this article"));
+	} else if (number) {
+		app_message(r->screen.app, NG_("there is %zu link", "there are %zu links", urls.n),
+			    urls.n);
+	} else {
+		app_message(r->screen.app, "%s", _("no link from here on"));
+	}
+	VEC_RELEASE(&urls);
 }
 
 static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
@@ -282,7 +214,7 @@ static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 
 	if (is_hidden(r, annotation_sentence_at(r->an, matches->v[i].start)))
 		set_folded(r, false);
-	set_place(r, matches->v[i].start);
+	reader_set_place(r, matches->v[i].start);
 	app_message(app, wrapped ? _("/%s  %zu/%zu  (search went round)") : "/%s  %zu/%zu",
 		    app_pattern_text(app), i + 1, matches->n);
 }
@@ -332,7 +264,7 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 
 static void reader_search(struct screen *s, const struct query *q, enum find_how how)
 {
-	start_find(self(s), q && how != FIND_SHOWN);
+	start_find(reader_self(s), q && how != FIND_SHOWN);
 }
 
 static void jump_to_match(struct screen_reader *r)
@@ -346,34 +278,44 @@ static void jump_to_match(struct screen_reader *r)
 		say_nothing_found(r);
 }
 
-static bool reader_work(struct screen *s)
+static bool work_find(struct screen_reader *r)
 {
-	struct screen_reader *r = self(s);
+	struct app *app = r->screen.app;
 
 	if (!r->find)
 		return false;
 	search_take(r->find);
 	if (!search_is_done(r->find)) {
 		if (r->jump)
-			app_progress(s->app, _("searching"), 0, 0);
+			app_message(app, _("/%s  searching..."), app_pattern_text(app));
 		return true;
 	}
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);
-	app_drop_search(s->app, &r->find);
+	app_drop_search(app, &r->find);
 	if (r->jump)
 		jump_to_match(r);
 	return false;
 }
 
+static bool reader_work(struct screen *s)
+{
+	bool searching = work_find(reader_self(s));
+
+	return reader_work_notes(reader_self(s)) || searching;
+}
+
 static unsigned reader_act(struct screen *s, enum action a, long count)
 {
-	struct screen_reader *r = self(s);
+	struct screen_reader *r = reader_self(s);
 
-	if (sentence_count(r) && app_move(&r->box, a, count)) {
+	if (reader_sentences(r) && app_move(&r->box, a, count)) {
 		leave_blank_line(r, a == ACTION_DOWN || a == ACTION_HALF_DOWN ||
 					    a == ACTION_PAGE_DOWN || a == ACTION_FIRST);
+		show_end(r);
 		return ACT_HANDLED;
 	}
+	if (reader_sentences(r) && reader_act_notes(r, a, count))
+		return ACT_HANDLED;
 	switch (a) {
 	case ACTION_NEXT_SENTENCE:
 	case ACTION_PREVIOUS_SENTENCE:
@@ -397,6 +339,10 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 	case ACTION_COMPARE_HERE:
 		compare_here(r);
 		return ACT_HANDLED;
+	case ACTION_LINK:
+		if (reader_sentences(r))
+			open_link(r, count);
+		return ACT_HANDLED;
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
 		return next_match(r, a == ACTION_NEXT_MATCH ? 1 : -1, count);
@@ -410,13 +356,19 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 
 static void reader_configured(struct screen *s, enum setting which)
 {
-	if (which == SETTING_TEXT_WIDTH && self(s)->width)
-		lay_out(self(s), self(s)->width);
+	struct screen_reader *r = reader_self(s);
+
+	if (which == SETTING_NOTES) {
+		r->noted = config_value(app_config(s->app), SETTING_NOTES) == 0;
+		reader_start_notes(r);
+	}
+	if (r->width && (which == SETTING_TEXT_WIDTH || which == SETTING_LAYOUT || which == SETTING_NOTES))
+		reader_lay_out(r);
 }
 
 static void reader_keep_place(struct screen *s, bool back)
 {
-	struct screen_reader *r = self(s);
+	struct screen_reader *r = reader_self(s);
 
 	if (!back) {
 		r->kept.at = r->at;
@@ -426,7 +378,7 @@ static void reader_keep_place(struct screen *s, bool back)
 	}
 	if (r->folded != r->kept.folded)
 		set_folded(r, r->kept.folded);
-	set_place(r, r->kept.at);
+	reader_set_place(r, r->kept.at);
 	r->box.top = r->kept.top;
 	listbox_resize(&r->box, r->box.n, r->box.height);
 }
@@ -437,31 +389,37 @@ static void reader_here(const struct screen *s, struct screen_here *h)
 
 	h->n = 1;
 	h->article[0] = r->article;
-	if (sentence_count(r))
+	if (reader_sentences(r))
 		h->sentence[0] = r->sentence;
 }
 
 static void reader_go_to(struct screen *s, const struct screen_here *h)
 {
-	struct screen_reader *r = self(s);
+	struct screen_reader *r = reader_self(s);
 
 	if (h->article[0] != r->article)
 		open_article(r, h->article[0], h->sentence[0]);
-	else if (h->sentence[0] < sentence_count(r))
-		set_place(r, r->an->sentences.v[h->sentence[0]].span.start);
+	else if (h->sentence[0] < reader_sentences(r))
+		reader_set_place(r, r->an->sentences.v[h->sentence[0]].span.start);
 }
 
 static void reader_free(struct screen *s)
 {
-	app_drop_search(s->app, &self(s)->find);
-	lines_pane_release(&self(s)->pane);
-	free(s);
+	struct screen_reader *r = reader_self(s);
+
+	app_drop_search(s->app, &r->find);
+	reader_drop_notes(r);
+	VEC_RELEASE(&r->related);
+	VEC_RELEASE(&r->order);
+	lines_release(&r->margin);
+	lines_pane_release(&r->pane);
+	free(r);
 }
 
 static const struct screen_ops reader_ops = {
 	.name = "reader",
 	.context = CONTEXT_READER,
-	.hint = N_("Space:page  )(:sentence  Enter:compare  J K:article  /:search  q:back"),
+	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  q:back"),
 	.draw = reader_draw,
 	.act = reader_act,
 	.search = reader_search,
@@ -473,26 +431,55 @@ static const struct screen_ops reader_ops = {
 	.free = reader_free,
 };
 
-struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sentence)
+static struct screen_reader *reader_make(struct app *app)
 {
 	struct screen_reader *r = mem_alloc_zero(1, sizeof *r);
 
 	r->screen = (struct screen){.ops = &reader_ops, .app = app};
 	r->folded = true;
+	r->noted = config_value(app_config(app), SETTING_NOTES) == 0;
+	r->preferred = r->asked.other = NO_ARTICLE;
 	r->box.height = 1;
 	lines_pane_init(&r->pane);
+	lines_init(&r->margin, "", "");
+	return r;
+}
+
+struct screen *screen_reader_in(struct app *app, const size_t *order, size_t n, size_t place,
+				uint32_t sentence)
+{
+	struct screen_reader *r = reader_make(app);
+
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&r->order, order[i]);
+	open_article(r, place, sentence);
+	return &r->screen;
+}
+
+struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t sentence, size_t other)
+{
+	struct screen_reader *r = reader_make(app);
+
+	for (size_t i = 0; i < workspace_count(app_workspace(app)); i++)
+		VEC_PUSH(&r->order, i);
+	r->preferred = other;
 	open_article(r, article, sentence);
 	return &r->screen;
+}
+
+struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sentence)
+{
+	return screen_reader_beside(app, article, sentence, NO_ARTICLE);
 }
 
 struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at)
 {
 	struct screen *s = screen_reader_new(app, article, 0);
-	struct screen_reader *r = self(s);
+	struct screen_reader *r = reader_self(s);
 
 	if (is_hidden(r, annotation_sentence_at(r->an, at)))
 		r->folded = false;
-	set_place(r, at);
+	reader_set_place(r, at);
 	start_find(r, true);
 	return s;
 }

@@ -14,13 +14,6 @@ enum { VALUE_COLUMNS = 24 };
 
 /* What is known */
 
-static void add_note(struct notes *n, uint32_t sentence, enum note_kind kind, size_t other,
-		     uint32_t there, struct span span)
-{
-	VEC_PUSH(&n->list, (struct note){.sentence = sentence, .kind = kind, .other = (uint32_t)other,
-					 .there = there, .span = span});
-}
-
 static void add_topics(struct notes *n, size_t other)
 {
 	const struct comparison *c = n->others[other].c;
@@ -28,20 +21,21 @@ static void add_topics(struct notes *n, size_t other)
 	for (size_t i = 0; i < c->discrepancies.n; i++) {
 		const struct discrepancy *d = &c->discrepancies.v[i];
 
-		add_note(n, d->sentence[LEFT],
-			 d->kind == DISCREPANCY_WORDING ? NOTE_QUOTE : NOTE_NUMBER, other,
-			 d->sentence[RIGHT], d->span[RIGHT]);
+		VEC_PUSH(&n->list, (struct note){
+			.sentence = d->sentence[LEFT], .there = d->sentence[RIGHT],
+			.kind = d->kind == DISCREPANCY_WORDING ? NOTE_QUOTE : NOTE_NUMBER,
+			.other = (uint32_t)other, .span = d->span[RIGHT]});
 	}
 	for (size_t i = 0; i < c->utterances.n; i++) {
 		const struct utterance *u = &c->utterances.v[i];
 
 		if (u->relation == UTTERANCE_VARIANT)
-			add_note(n, u->sentence[LEFT], NOTE_QUOTE, other, u->sentence[RIGHT],
-				 u->span[RIGHT]);
+			VEC_PUSH(&n->list, (struct note){
+				.sentence = u->sentence[LEFT], .there = u->sentence[RIGHT],
+				.kind = NOTE_QUOTE, .other = (uint32_t)other, .span = u->span[RIGHT]});
 	}
 }
 
-/* Of all links of a sentence the best one comes first: the surest, then the closest. */
 static void add_links(struct notes *n, size_t other)
 {
 	static const enum note_kind kinds[] = {[RELATION_SAME] = NOTE_SAME,
@@ -52,8 +46,10 @@ static void add_links(struct notes *n, size_t other)
 	for (size_t i = 0; i < c->links.n; i++) {
 		const struct link *l = &c->links.v[i];
 
-		add_note(n, l->sentence[LEFT], l->unsure ? NOTE_UNSURE : kinds[l->relation], other,
-			 l->sentence[RIGHT], (struct span){0, 0});
+		VEC_PUSH(&n->list, (struct note){
+			.sentence = l->sentence[LEFT], .there = l->sentence[RIGHT],
+			.kind = l->unsure ? NOTE_UNSURE : kinds[l->relation],
+			.other = (uint32_t)other, .score = l->score});
 	}
 }
 
@@ -61,13 +57,14 @@ static int compare_notes(const void *a, const void *b)
 {
 	const struct note *x = a, *y = b;
 	const uint32_t keys[][2] = {{x->sentence, y->sentence}, {x->kind, y->kind},
-				    {x->other, y->other}, {x->span.start, y->span.start},
-				    {x->there, y->there}};
+				    {x->other, y->other}, {x->span.start, y->span.start}};
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (keys[i][0] != keys[i][1])
 			return keys[i][0] < keys[i][1] ? -1 : 1;
-	return 0;
+	if (x->score < y->score || x->score > y->score)
+		return x->score > y->score ? -1 : 1;
+	return (x->there > y->there) - (x->there < y->there);
 }
 
 /*

@@ -34,6 +34,7 @@ struct note {
 	uint32_t other;   /* index into others */
 	uint32_t there;   /* the sentence in the other */
 	struct span span; /* of the other's text, what differs there (NOTE_NUMBER, NOTE_QUOTE) */
+	float score;      /* of the link (other kinds) */
 };
 
 struct notes {

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the files of the reader share: screen_reader.c moves and acts, reader_draw.c lays out and paints,
+ * reader_notes.c compares with what tells of the same.
+ */
+#ifndef LATERAL_UI_READER_H
+#define LATERAL_UI_READER_H
+
+#include "ui/app.h"
+#include "ui/lines_pane.h"
+#include "view/notes.h"
+#include "workspace/comparing.h"
+
+struct screen_reader {
+	struct screen screen;
+	struct order VEC(size_t) order; /* articles to read one after the other */
+	size_t place;                   /* in it, of the one that is read */
+	size_t article;
+	const struct annotation *an;
+	size_t words;
+	bool folded; /* page furniture */
+
+	struct lines_pane pane;
+	struct listbox box;   /* over the lines: selected is the cursor's */
+	int width;            /* the lines are for; 0: none yet */
+	uint32_t at;          /* the place */
+	uint32_t sentence;    /* that holds it */
+
+	bool noted;           /* notes are wanted */
+	bool notes_due;       /* to be begun when all else that was asked for is: a search goes first */
+	struct comparing *comparing;  /* while it runs */
+	struct related VEC(size_t) related; /* articles that tell of the same */
+	struct notes notes;   /* of them, in that order */
+	struct lines margin;  /* beside the lines of the pane, one for one; none where nothing is noted */
+	int margin_rule;      /* column of the line before the notes; 0: none */
+	size_t other;         /* the one in the panel: index into related */
+	size_t preferred;     /* article that the user chose for it, or NO_ARTICLE */
+	struct {
+		uint32_t sentence, closest;
+		size_t other; /* article; NO_ARTICLE: none was asked for */
+	} asked; /* for the sentence closest to one that the other lacks */
+
+	struct search *find;  /* while it runs */
+	bool jump;            /* to its first match, then */
+	struct {
+		uint32_t at;
+		size_t top;
+		bool folded;
+	} kept; /* where one was before a search */
+};
+
+static inline struct screen_reader *reader_self(struct screen *s)
+{
+	return (struct screen_reader *)s;
+}
+static inline uint32_t reader_sentences(const struct screen_reader *r)
+{
+	return (uint32_t)r->an->sentences.n;
+}
+
+/* Goes to a byte of the text. */
+void reader_set_place(struct screen_reader *r, uint32_t at);
+/* Makes the lines anew, for the width they are for; the cursor keeps its row of the screen. */
+void reader_lay_out(struct screen_reader *r);
+
+void reader_draw(struct screen *s, struct canvas *c, struct rect rect);
+/* Rows at the foot that are not text's, on a screen of HEIGHT rows. */
+int reader_panel_height(const struct screen_reader *r, int height);
+
+/* Forgets the notes, and has new ones made. */
+void reader_start_notes(struct screen_reader *r);
+void reader_drop_notes(struct screen_reader *r);
+/* Whether sentences stand for themselves, for the sake of notes. */
+bool reader_is_noted(const struct screen_reader *r);
+/* In words and below each sentence, for who listens. */
+bool reader_is_linear(const struct screen_reader *r);
+/* Takes in what threads have done; true while one runs. */
+bool reader_work_notes(struct screen_reader *r);
+bool reader_act_notes(struct screen_reader *r, enum action a, long count);
+/* The sentence of the panel's article that is closest to this one, where none is linked; or NO_ROW. */
+uint32_t reader_closest(struct screen_reader *r);
+
+#endif

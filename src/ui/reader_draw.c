@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the reader looks: the text, marks and notes beside it, below it what one other article has. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/reader.h"
+#include "view/view_article.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	TEXT_COLUMN = 3, /* as view_article lays it out */
+	MARK_COLUMN = 1,
+	GAP = 2,
+	NOTES_FROM = 60, WIDE_FROM = 120, /* columns of the terminal */
+	NOTES_SHARE = 4, NOTES_MIN = 16, NOTES_MIN_WIDE = 36, NOTES_MAX = 60,
+	PANEL_SMALL = 10, PANEL_LARGE = 30, /* rows from which it has two and three lines */
+};
+
+/* Laying out */
+
+/* Where notes stand beside text that is at most MAX_TEXT columns wide. */
+struct sides {
+	unsigned text, rule, column, columns;
+};
+
+static struct sides sides_of(const struct screen_reader *r, unsigned width, unsigned max_text)
+{
+	bool wide = width >= WIDE_FROM;
+	unsigned least = wide ? NOTES_MIN_WIDE : width / NOTES_SHARE < NOTES_MIN ? NOTES_MIN
+									        : width / NOTES_SHARE;
+	unsigned gap = wide ? GAP + 1 : GAP;
+	struct sides s = {.text = max_text};
+
+	if (!reader_is_noted(r) || reader_is_linear(r) || width < NOTES_FROM)
+		return s;
+	if (s.text > width - TEXT_COLUMN - gap - least)
+		s.text = width - TEXT_COLUMN - gap - least;
+	s.column = TEXT_COLUMN + s.text + gap;
+	s.columns = width - s.column < NOTES_MAX ? width - s.column : NOTES_MAX;
+	s.rule = wide ? s.column - GAP : 0;
+	return s;
+}
+
+static void lay_margin(struct screen_reader *r, struct sides s)
+{
+	struct notes_layout layout = {.mark = MARK_COLUMN, .column = s.column, .columns = s.columns,
+				      .marked = s.rule > 0};
+
+	lines_clear(&r->margin);
+	r->margin_rule = r->related.n ? (int)s.rule : 0;
+	if (r->related.n && reader_is_noted(r))
+		notes_lay(&r->notes, &r->pane.lines, &layout, &r->margin);
+}
+
+void reader_lay_out(struct screen_reader *r)
+{
+	unsigned text = (unsigned)config_value(app_config(r->screen.app), SETTING_TEXT_WIDTH);
+	struct sides s = sides_of(r, (unsigned)r->width, text);
+	struct article_options options = {.columns = (unsigned)r->width, .max_text = s.text,
+					  .sentences = reader_is_noted(r),
+					  .fold_boilerplate = r->folded};
+	size_t height = r->box.height, above = r->box.selected - r->box.top;
+
+	if (reader_is_linear(r) && r->related.n && r->noted)
+		options.notes = &r->notes;
+	if (!r->pane.lines.lines.n) /* just opened: something is to stand above */
+		above = height / 3;
+	lines_pane_reset(&r->pane, r->an->article->text, "");
+	view_article(r->an, &options, &r->pane.lines);
+	lay_margin(r, s);
+	listbox_resize(&r->box, r->pane.lines.lines.n, height);
+	reader_set_place(r, r->at);
+	r->box.top = r->box.selected > above ? r->box.selected - above : 0;
+	listbox_resize(&r->box, r->pane.lines.lines.n, height);
+}
+
+/* Painting */
+
+/* Date, words and place, as far as there is room. */
+static void describe(const struct screen_reader *r, int room, struct bytes *out)
+{
+	for (int left_out = 0; left_out < 3; left_out++) {
+		bytes_clear(out);
+		if (left_out < 2)
+			view_article_date(r->an->article, out);
+		if (left_out < 1)
+			bytes_addf(out, NG_("  %zu word", "  %zu words", r->words), r->words);
+		if (left_out < 2)
+			bytes_addf(out, _("  sentence %u/%u "), r->sentence + 1, reader_sentences(r));
+		else
+			bytes_addf(out, "%u/%u ", r->sentence + 1, reader_sentences(r));
+		if ((int)width_columns(out->data, out->len) <= room)
+			return;
+	}
+}
+
+static void draw_title(const struct screen_reader *r, struct canvas *c, struct rect rect)
+{
+	struct bytes left, right;
+	int columns, x;
+
+	bytes_init(&left);
+	bytes_init(&right);
+	bytes_addf(&left, _(" READ  %s  %zu of %zu"), r->an->article->outlet, r->place + 1, r->order.n);
+	columns = (int)width_columns(left.data, left.len);
+	describe(r, rect.width - GAP - (columns < rect.width / 2 ? columns : rect.width / 2), &right);
+	x = rect.x + rect.width - (int)width_columns(right.data, right.len);
+	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
+	canvas_put_cut(c, rect.x, rect.y, x - 1, left.data, ROLE_TITLE);
+	canvas_put(c, x, rect.y, rect.x + rect.width, right.data, right.len, ROLE_TITLE);
+	bytes_release(&left);
+	bytes_release(&right);
+}
+
+/* The column of the place on the cursor's line. */
+static int place_column(const struct screen_reader *r)
+{
+	const struct line *line = &r->pane.lines.lines.v[r->box.selected];
+
+	for (uint32_t k = 0; k < line->n; k++) {
+		const struct segment *s = &r->pane.lines.segments.v[line->first + k];
+
+		if (s->source == SOURCE_LEFT && s->span.end > r->at && s->span.start <= r->at)
+			return s->column + (int)width_columns(segment_text(&r->pane.lines, s),
+							      r->at - s->span.start);
+	}
+	return 0;
+}
+
+int reader_panel_height(const struct screen_reader *r, int height)
+{
+	if (!r->related.n || !r->noted)
+		return 0;
+	return height < PANEL_SMALL ? 1 : height < PANEL_LARGE ? 3 : 4;
+}
+
+static void draw_rule(const struct screen_reader *r, struct canvas *c, struct rect rect)
+{
+	struct bytes b;
+
+	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, "-", ROLE_RULE);
+	if (r->related.n < 2)
+		return;
+	bytes_init(&b);
+	bytes_addf(&b, _(" %zu of %zu "), r->other + 1, r->related.n);
+	canvas_put(c, rect.x + rect.width - (int)width_columns(b.data, b.len) - 2, rect.y,
+		   rect.x + rect.width, b.data, b.len, ROLE_RULE);
+	bytes_release(&b);
+}
+
+static void draw_panel(struct screen_reader *r, struct canvas *c, struct rect rect)
+{
+	const struct noted *other = &r->notes.others[r->other];
+	int rule = rect.height > 1;
+	struct panel_options options = {.columns = (unsigned)rect.width,
+					.max = (unsigned)(rect.height - rule),
+					.closest = reader_closest(r)};
+	struct lines lines;
+
+	if (rule)
+		draw_rule(r, c, rect);
+	lines_init(&lines, other->c->annotation[RIGHT]->article->text, "");
+	notes_panel(&r->notes, r->sentence, r->other, &options, &lines);
+	lines_draw(&lines, 0, c, (struct rect){rect.x, rect.y + rule, rect.width, rect.height - rule});
+	lines_release(&lines);
+}
+
+static void draw_text(struct screen_reader *r, struct canvas *c, struct rect body)
+{
+	int y = body.y + (int)(r->box.selected - r->box.top);
+
+	r->pane.top = r->box.top;
+	lines_pane_draw(&r->pane, c, body);
+	if (r->margin_rule)
+		canvas_fill(c, (struct rect){body.x + r->margin_rule, body.y, 1, body.height}, "|",
+			    ROLE_RULE);
+	lines_draw(&r->margin, r->box.top, c, body);
+	canvas_put(c, body.x, y, body.x + 1, ">", 1, ROLE_CURSOR);
+	canvas_cursor(c, body.x + place_column(r), y);
+}
+
+void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
+{
+	struct screen_reader *r = reader_self(s);
+	int panel = reader_panel_height(r, rect.height);
+	struct rect body = {rect.x, rect.y + 1, rect.width, rect.height - 1 - panel};
+
+	r->box.height = (size_t)body.height;
+	if (r->width != rect.width) {
+		r->width = rect.width;
+		reader_lay_out(r);
+	}
+	listbox_resize(&r->box, r->pane.lines.lines.n, (size_t)body.height);
+	draw_title(r, c, rect);
+	if (!reader_sentences(r)) {
+		canvas_put_cut(c, body.x + TEXT_COLUMN, body.y + 1, body.x + body.width,
+			       _("(no text)"), ROLE_MUTED);
+		return;
+	}
+	draw_text(r, c, body);
+	if (panel)
+		draw_panel(r, c, (struct rect){rect.x, body.y + body.height, rect.width, panel});
+}

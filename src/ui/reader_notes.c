@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the reader says of other articles: whom it compares with, what stands in the panel, jumps by kind. */
+#include "base/i18n.h"
+#include "ui/reader.h"
+
+#include <stdlib.h>
+
+enum { QUICK_MS = 10 }; /* as app_search waits */
+
+bool reader_is_noted(const struct screen_reader *r)
+{
+	return r->noted && (r->related.n || r->comparing || r->notes_due);
+}
+
+bool reader_is_linear(const struct screen_reader *r)
+{
+	enum { LINEAR = 2 }; /* of the setting's words */
+
+	return config_value(app_config(r->screen.app), SETTING_LAYOUT) == LINEAR;
+}
+
+/* Notes */
+
+static void choose_other(struct screen_reader *r, size_t article)
+{
+	for (size_t i = 0; i < r->related.n; i++)
+		if (r->related.v[i] == article)
+			r->other = i;
+}
+
+static void make_notes(struct screen_reader *r)
+{
+	struct workspace *ws = app_workspace(r->screen.app);
+	struct noted others[NOTED_MAX];
+
+	if (r->related.n > NOTED_MAX)
+		r->related.n = NOTED_MAX;
+	for (size_t i = 0; i < r->related.n; i++)
+		others[i] = (struct noted){workspace_comparison(ws, r->article, r->related.v[i]),
+					   workspace_article(ws, r->related.v[i])->outlet};
+	notes_release(&r->notes);
+	notes_make(&r->notes, r->an, others, r->related.n);
+}
+
+static void take_comparisons(struct screen_reader *r)
+{
+	const size_t *related;
+	size_t n;
+
+	related = comparing_related(r->comparing, &n);
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&r->related, related[i]);
+	r->other = 0;
+	choose_other(r, comparing_best(r->comparing));
+	choose_other(r, r->preferred);
+	make_notes(r);
+	comparing_drop(&r->comparing);
+	if (r->width)
+		reader_lay_out(r);
+}
+
+void reader_drop_notes(struct screen_reader *r)
+{
+	comparing_drop(&r->comparing);
+	notes_release(&r->notes);
+	r->related.n = 0;
+	lines_clear(&r->margin);
+	r->asked.other = NO_ARTICLE;
+}
+
+void reader_start_notes(struct screen_reader *r)
+{
+	reader_drop_notes(r);
+	r->notes_due = r->noted && workspace_count(app_workspace(r->screen.app)) > 1 &&
+		       reader_sentences(r);
+}
+
+/* What is known already is there at once. */
+static void begin(struct screen_reader *r)
+{
+	size_t also = r->preferred == r->article ? NO_ARTICLE : r->preferred;
+
+	r->notes_due = false;
+	r->comparing = comparing_start(app_workspace(r->screen.app), r->article, also);
+	if (comparing_wait(r->comparing, QUICK_MS))
+		take_comparisons(r);
+}
+
+bool reader_work_notes(struct screen_reader *r)
+{
+	if (r->notes_due)
+		begin(r);
+	else if (r->comparing && comparing_take(r->comparing))
+		take_comparisons(r);
+	return r->comparing != NULL;
+}
+
+uint32_t reader_closest(struct screen_reader *r)
+{
+	size_t other = r->related.v[r->other];
+
+	if (notes_with(&r->notes, r->sentence, r->other))
+		return NO_ROW;
+	if (r->asked.other != other || r->asked.sentence != r->sentence) {
+		r->asked.other = other;
+		r->asked.sentence = r->sentence;
+		r->asked.closest = workspace_closest(app_workspace(r->screen.app), r->article, other,
+						     r->sentence);
+	}
+	return r->asked.closest;
+}
+
+/* Actions */
+
+static void toggle_notes(struct screen_reader *r)
+{
+	r->noted = !r->noted;
+	reader_start_notes(r);
+	if (r->width)
+		reader_lay_out(r);
+	app_message(r->screen.app, "%s", r->noted ? _("notes beside each sentence")
+						  : _("the text alone"));
+}
+
+/* Whether there is anything to say of other articles; it is said why not. */
+static bool has_others(const struct screen_reader *r)
+{
+	if (r->related.n)
+		return true;
+	app_message(r->screen.app, "%s",
+		    !r->noted ? _("the notes are off")
+		    : r->comparing ? _("still comparing...")
+				   : _("no other article that is loaded tells of this"));
+	return false;
+}
+
+static void choose_next(struct screen_reader *r, int direction, long count)
+{
+	size_t steps = (size_t)(count > 0 ? count : 1) % (r->related.n ? r->related.n : 1);
+
+	if (!has_others(r))
+		return;
+	r->other = (r->other + (direction > 0 ? steps : r->related.n - steps)) % r->related.n;
+	r->preferred = r->related.v[r->other];
+}
+
+static const struct note_jump {
+	enum action next, previous;
+	unsigned kinds; /* bits */
+	const char *none, *no_more;
+} jumps[] = {
+	{ACTION_NEXT_DIFFERENCE, ACTION_PREVIOUS_DIFFERENCE, 1 << NOTE_NUMBER | 1 << NOTE_QUOTE,
+	 N_("no difference found"), N_("no difference beyond this one")},
+	{ACTION_NEXT_NUMBER, ACTION_PREVIOUS_NUMBER, 1 << NOTE_NUMBER,
+	 N_("no number or date found that differs"), N_("no number that differs beyond this one")},
+	{ACTION_NEXT_QUOTE, ACTION_PREVIOUS_QUOTE, 1 << NOTE_QUOTE,
+	 N_("no quote found that differs"), N_("no quote that differs beyond this one")},
+	{ACTION_NEXT_REWORDED, ACTION_PREVIOUS_REWORDED, 1 << NOTE_REWORDED,
+	 N_("no sentence is reworded"), N_("no reworded sentence beyond this one")},
+	{ACTION_NEXT_LEFT, ACTION_PREVIOUS_LEFT, 1 << NOTE_ONLY,
+	 N_("nothing is only here"), N_("nothing more that is only here")},
+	{ACTION_NEXT_UNSURE, ACTION_PREVIOUS_UNSURE, 1 << NOTE_UNSURE,
+	 N_("no link is unsure"), N_("no unsure link beyond this one")},
+};
+
+static bool is_of(const struct screen_reader *r, uint32_t sentence, unsigned kinds)
+{
+	for (enum note_kind k = 0; k < NOTE_KINDS; k++)
+		if (kinds >> k & 1 && notes_has(&r->notes, sentence, k))
+			return true;
+	return false;
+}
+
+/* The COUNT-th sentence of the kinds in a direction, or as far as there are some. */
+static void jump(struct screen_reader *r, const struct note_jump *j, int direction, long count)
+{
+	uint32_t n = reader_sentences(r), s = r->sentence, to = s;
+	bool any = is_of(r, s, j->kinds);
+
+	if (!has_others(r))
+		return;
+	for (long left = count > 0 ? count : 1; left > 0;) {
+		if (direction > 0 ? s + 1 >= n : s == 0)
+			break;
+		s = direction > 0 ? s + 1 : s - 1;
+		if (!is_of(r, s, j->kinds))
+			continue;
+		to = s;
+		left--;
+	}
+	for (uint32_t i = 0; !any && i < n; i++)
+		any = is_of(r, i, j->kinds);
+	if (to == r->sentence)
+		app_message(r->screen.app, "%s", any ? _(j->no_more) : _(j->none));
+	else
+		reader_set_place(r, r->an->sentences.v[to].span.start);
+}
+
+bool reader_act_notes(struct screen_reader *r, enum action a, long count)
+{
+	for (size_t i = 0; i < sizeof jumps / sizeof *jumps; i++) {
+		if (jumps[i].next != a && jumps[i].previous != a)
+			continue;
+		jump(r, &jumps[i], jumps[i].next == a ? 1 : -1, count);
+		return true;
+	}
+	if (a == ACTION_NOTES)
+		toggle_notes(r);
+	else if (a == ACTION_NEXT_OUTLET || a == ACTION_PREVIOUS_OUTLET)
+		choose_next(r, a == ACTION_NEXT_OUTLET ? 1 : -1, count);
+	else
+		return false;
+	return true;
+}
