@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#define SHARED_LEAST 0.15f /* of the lesser piece's weight, to be looked at */
 #define LEAST 1e-6f /* nothing is divided by 0 */
 /* What may be quoted twice: so many words, or a mere term where the sentences report the same. */
 enum { REPEATED_WORDS = 5, TERM_WORDS = 3 };
@@ -113,8 +114,8 @@ static void nominate(struct finder *f, const struct piece *left)
 	}
 }
 
-/* The one of the touched pieces that shares most, first of equals; it is not touched any more. */
-static uint32_t take_best(struct finder *f)
+/* The one of the touched pieces that shares most (SUM), first of equals; it is touched no more. */
+static uint32_t take_best(struct finder *f, float *sum)
 {
 	size_t best = 0;
 
@@ -126,6 +127,7 @@ static uint32_t take_best(struct finder *f)
 	}
 	uint32_t p = f->touched.v[best];
 
+	*sum = f->sum[p];
 	f->sum[p] = 0;
 	f->touched.v[best] = f->touched.v[--f->touched.n];
 	return p;
@@ -349,12 +351,22 @@ static void take(struct finder *f, const struct match *m)
 	}
 }
 
+/* Whether two pieces that share words of weight SUM are worth an alignment. */
+static bool may_match(const struct finder *f, uint32_t left, uint32_t right, float sum)
+{
+	return sum > SHARED_LEAST * fminf(piece_of(f, LEFT, left)->weight,
+					  piece_of(f, RIGHT, right)->weight);
+}
+
 static void match_piece(struct finder *f, uint32_t left)
 {
 	nominate(f, piece_of(f, LEFT, left));
 	for (int i = 0; i < UTTERANCE_CANDIDATES && f->touched.n; i++) {
-		struct match m = {.piece = {left, take_best(f)}};
+		float sum;
+		struct match m = {.piece = {left, take_best(f, &sum)}};
 
+		if (!may_match(f, left, m.piece[RIGHT], sum))
+			continue;
 		m.is = alignment_make(f->c, f->quoted, piece_of(f, LEFT, left),
 				      piece_of(f, RIGHT, m.piece[RIGHT]), NULL);
 		m.link = link_score(f, piece_of(f, LEFT, left)->sentence,

@@ -7,7 +7,7 @@
 
 /* Letters that two words must share at their start, and bytes that they may have behind. */
 enum { AKIN_LETTERS = 5, AKIN_END = 4 };
-enum { NAME_REACH = 500 }; /* bytes */
+enum { REACH = 500 }; /* bytes */
 
 static bool is_name(const char *speaker)
 {
@@ -89,16 +89,22 @@ enum voice voice_compare(const char *left, const char *right)
 	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;
 }
 
+/* What of RANGE lies in reach of a quotation; sentences may be as long as an article. */
+static struct span clip(struct span range, struct span quotation)
+{
+	if (range.start + REACH < quotation.start)
+		range.start = quotation.start - REACH;
+	if (range.end > quotation.end + REACH)
+		range.end = quotation.end + REACH;
+	return range;
+}
+
 bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker)
 {
-	struct span reach = an->sentences.v[s].span;
+	struct span reach = clip(an->sentences.v[s].span, span);
 	const char *blank = speaker ? strrchr(speaker, ' ') : NULL, *name = blank ? blank + 1 : speaker;
 	size_t len = name ? strlen(name) : 0;
 
-	if (reach.start + NAME_REACH < span.start)
-		reach.start = span.start - NAME_REACH;
-	if (reach.end > span.end + NAME_REACH)
-		reach.end = span.end + NAME_REACH;
 	for (uint32_t i = reach.start; len && i + len <= reach.end; i++)
 		if (!memcmp(an->article->text + i, name, len) && !span_holds(span, (struct span){i, i + len}))
 			return true;
@@ -138,13 +144,15 @@ static struct span figures_around(const struct figures *all, const struct quote 
 	return found;
 }
 
-/* Whether a word that begins so stands in a sentence or the one before it. */
-static bool is_told_with(const struct annotation *an, uint32_t sentence, const char *const *beginnings)
+/* Whether a word that begins so stands in the sentence of a quote or the one before it, in reach. */
+static bool is_told_with(const struct annotation *an, const struct quote *q, const char *const *beginnings)
 {
 	const char *text = an->article->text;
-	uint32_t from = an->sentences.v[sentence ? sentence - 1 : 0].span.start;
+	struct span reach = {an->sentences.v[q->sentence ? q->sentence - 1 : 0].span.start,
+			     an->sentences.v[q->sentence].span.end};
 
-	for (uint32_t i = from; i < an->sentences.v[sentence].span.end; i++)
+	reach = clip(reach, q->span);
+	for (uint32_t i = reach.start; i < reach.end; i++)
 		for (const char *const *b = beginnings; *b && (i == 0 || text[i - 1] == ' '); b++)
 			if (!strncasecmp(text + i, *b, strlen(*b)))
 				return true;
@@ -158,7 +166,7 @@ static int medium_of(const struct annotation *an, const struct quote *q)
 	static const char *const spoken[] = {"crowd", "rally", "speech", "reporters", "interview",
 					     "briefing", "podium", NULL};
 
-	return is_told_with(an, q->sentence, written) - is_told_with(an, q->sentence, spoken);
+	return is_told_with(an, q, written) - is_told_with(an, q, spoken);
 }
 
 static bool days_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
