@@ -30,12 +30,27 @@ static double value_of(const struct annotation *an, const struct quantity *q)
 	return value && !q->qualifier ? strtod(value, NULL) : -1;
 }
 
+/* Of any vote, and of one that is called unanimous. */
+static const char *const vote_words[] = {"vote", "voting", "ballot", "majority", "ruled", "ruling",
+					 "judges", "jury", "council", "board", NULL};
+static const char *const body_words[] = {"court", "justices", "panel", "committee", "senate",
+					 "parliament", "house", "commission", "resolution",
+					 "decision", NULL};
+
 static bool is_vote(const struct annotation *an, struct span sentence)
 {
-	static const char *const words[] = {"vote", "voting", "ballot", "majority", "ruled", "ruling",
-					    "judges", "jury", "council", "board", NULL};
+	return holds_word(an->article->text, sentence, vote_words);
+}
 
-	return holds_word(an->article->text, sentence, words);
+bool ballot_is_told_by(const char *word, uint32_t len)
+{
+	const char *const *lists[] = {vote_words, body_words};
+
+	for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+		for (const char *const *w = lists[l]; *w; w++)
+			if (len >= strlen(*w) && !strncasecmp(word, *w, strlen(*w)))
+				return true;
+	return false;
 }
 
 static bool is_support(const struct annotation *an, struct span behind)
@@ -107,9 +122,6 @@ static bool is_denied(const char *text, struct span sentence, uint32_t at)
 
 struct span ballot_unanimous(const struct annotation *an, uint32_t s)
 {
-	static const char *const bodies[] = {"court", "justices", "panel", "committee", "senate",
-					     "parliament", "house", "commission", "resolution",
-					     "decision", NULL};
 	static const char word[] = "unanimous";
 	struct span sentence = an->sentences.v[s].span;
 	const char *text = an->article->text;
@@ -118,7 +130,7 @@ struct span ballot_unanimous(const struct annotation *an, uint32_t s)
 		if ((text[i] | 0x20) != 'u' || strncasecmp(text + i, word, sizeof word - 1) ||
 		    is_denied(text, sentence, i))
 			continue;
-		if (!is_vote(an, sentence) && !holds_word(text, sentence, bodies))
+		if (!is_vote(an, sentence) && !holds_word(text, sentence, body_words))
 			break;
 		return (struct span){i, i + (uint32_t)(strncasecmp(text + i, "unanimously", 11) ? 9 : 11)};
 	}

@@ -21,5 +21,7 @@ uint32_t ballot_at(const struct annotation *an, uint32_t i, struct ballot *out);
 
 /* The word that calls a vote of sentence S unanimous; empty where there is none. */
 struct span ballot_unanimous(const struct annotation *an, uint32_t s);
+/* Whether a word tells of a vote: "voted", "judges". */
+bool ballot_is_told_by(const char *word, uint32_t len);
 
 #endif

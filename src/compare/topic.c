@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
+#include "compare/ballot.h"
+
 #include <math.h>
 #include <string.h>
 
 /* A name says less well than another word what is counted. */
 #define NAME_SHARE 0.4f
+#define COMMON_SHARE 0.2f
+enum { COUNTED_OFTEN = 3 };
 
 const char *topic_signal_name(enum topic_signal s)
 {
@@ -186,8 +190,39 @@ static char *copy_word(const struct features *f, uint32_t word)
 	return mem_copy(f->annotation->article->text + span.start, span_length(span));
 }
 
-/* The key of the words that stand nearest to both figures, or NO_WORD. */
-static uint32_t nearest_shared(const struct surroundings t[2], uint32_t a, uint32_t b)
+/* The text of a joint stem that the left article has. */
+static const char *stem_text(const struct joint *j, uint32_t stem)
+{
+	uint32_t low = 0, high = (uint32_t)j->features[LEFT]->stems.n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (j->stem[LEFT][middle] < stem)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return j->features[LEFT]->stems.v[low];
+}
+
+/* How well a word says what a figure is of: names and "still" do badly. */
+static float telling_share(const struct joint *j, const struct near_word *w)
+{
+	static const char *const vague[] = {"alreadi", "almost", "far", "former", "long", "nearli", "old",
+					    "still", "yet", NULL};
+
+	if (w->flags & WORD_COMMON)
+		return COMMON_SHARE;
+	for (const char *const *v = vague; *v; v++)
+		if (!strcmp(stem_text(j, w->stem), *v))
+			return COMMON_SHARE;
+	return w->flags & WORD_NAME ? NAME_SHARE : 1;
+}
+
+/* The left stem of the words that stand nearest to both figures, or NO_WORD. */
+static uint32_t nearest_shared(const struct surroundings t[2], const struct joint *j, uint32_t a,
+			       uint32_t b)
 {
 	const struct near_word *x = t[LEFT].words.v + t[LEFT].first[a];
 	const struct near_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
@@ -197,11 +232,13 @@ static uint32_t nearest_shared(const struct surroundings t[2], uint32_t a, uint3
 	float most = 0;
 
 	while (x < x_end && y < y_end) {
-		float weight = fminf(x->weight, y->weight) * (x->flags & WORD_NAME ? NAME_SHARE : 1);
+		if (x->key == y->key) {
+			float weight = fminf(x->weight, y->weight) * telling_share(j, x);
 
-		if (x->key == y->key && weight > most) {
-			most = weight;
-			best = x->stem;
+			if (weight > most) {
+				most = weight;
+				best = x->stem;
+			}
 		}
 		uint32_t left = x->key, right = y->key;
 
@@ -231,17 +268,45 @@ static uint32_t counted_by_both(const struct surroundings t[2], const struct joi
 	return right != NO_WORD && is_near(&t[LEFT], a, right) ? right : NO_WORD;
 }
 
+/* The first word of a sentence that tells of its ballot, or NULL. */
+static char *ballot_word(const struct features *f, const struct sentence_features *s)
+{
+	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++) {
+		struct span span = f->words.v[w].span;
+
+		if (ballot_is_told_by(f->annotation->article->text + span.start, span_length(span)))
+			return copy_word(f, w);
+	}
+	return NULL;
+}
+
+/* Whether so many figures of the left article count the same that it tells none of them: "crowns". */
+static bool is_measure(const struct surroundings *t, const struct joint *j, uint32_t stem)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; stem != NO_WORD && i < t->figures.n && n < COUNTED_OFTEN; i++)
+		n += stem_of(t, j, LEFT, t->counted[i]) == stem;
+	return n >= COUNTED_OFTEN;
+}
+
 char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b)
 {
 	const struct features *f = t[LEFT].features;
 	const struct sentence_features *s = &f->sentences.v[t[LEFT].figures.v[a].sentence];
 	uint32_t stem = counted_by_both(t, j, a, b);
+	char *ballot = figure_is_ballot(&t[LEFT].figures.v[a]) ? ballot_word(f, s) : NULL;
 
+	if (ballot)
+		return ballot;
 	if (t[LEFT].state[a] && t[LEFT].state[a] == t[RIGHT].state[b] &&
 	    t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
 		return copy_word(f, t[LEFT].told[a]);
-	if (stem == NO_WORD)
-		stem = nearest_shared(t, a, b);
+	if (stem == NO_WORD || is_measure(&t[LEFT], j, stem)) {
+		uint32_t nearest = nearest_shared(t, j, a, b);
+
+		stem = nearest != NO_WORD ? nearest : stem;
+	}
 	for (uint32_t w = s->first_word; w < s->first_word + s->n_words; w++)
 		if (stem != NO_WORD && j->stem[LEFT][f->words.v[w].stem] == stem)
 			return copy_word(f, w);

@@ -174,6 +174,33 @@ static void wordings_are_discrepancies(void **state)
 			     "“The crane will never stand on that quay.”");
 }
 
+static void assert_about(const char *left, const char *right, const char *expected)
+{
+	char texts[2][4096];
+	struct told t;
+
+	snprintf(texts[LEFT], sizeof *texts, "%s%s", left, others);
+	snprintf(texts[RIGHT], sizeof *texts, "%s%s", right, others);
+	told_init(&t, texts[LEFT], texts[RIGHT], "2025-07-04");
+	assert_int_equal(t.c->discrepancies.n, 1);
+	assert_string_equal(t.c->discrepancies.v[0].about, expected);
+	told_release(&t);
+}
+
+static void what_differs_has_a_word(void **state)
+{
+	assert_about("The coastguard said 14 people died when the bus fell into the gorge.",
+		     "Eleven people died when the bus fell into the gorge, the coastguard said.", "died");
+	assert_about("The judges in Oresk were unanimous that the rules of the bridge tender were void.",
+		     "The judges in Oresk ruled by four votes to one that the tender was void.", "judges");
+	assert_about("The bridge at Oresk was completed in 1968 by prisoners.",
+		     "Built by hand, the bridge at Oresk was completed in 1964.", "completed");
+	assert_about("Prices in Oresk still rose 3.1 percent, the bank said.",
+		     "The bank said prices in Oresk still rose 3.4 percent.", "rose");
+	assert_about("“The crane shall never stand on this quay,” said Ivo Kolar Jr.",
+		     "“The crane will never stand on that quay,” said Ivo Kolar Jr.", "Kolar Jr");
+}
+
 static void many_numbers_leave_spans_in_order(void **state)
 {
 	int n = (int)unit_large(30000);
@@ -218,6 +245,7 @@ int main(void)
 		cmocka_unit_test(ages_are_of_one_name),
 		cmocka_unit_test(datelines_and_unrelated_articles_say_nothing),
 		cmocka_unit_test(wordings_are_discrepancies),
+		cmocka_unit_test(what_differs_has_a_word),
 		cmocka_unit_test(many_numbers_leave_spans_in_order),
 	};
 
