@@ -40,18 +40,21 @@ src_libcore_a_SOURCES = \
   src/annotate/reading.h src/annotate/reference.c \
   src/annotate/reference.h src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
-  src/search/approx.c src/search/approx.h src/search/bracket.c src/search/bracket.h \
-  src/search/charset.c src/search/charset.h src/search/ere.c src/search/ere.h \
+  src/search/approx.c src/search/approx.h src/search/automaton.c src/search/automaton.h \
+  src/search/bracket.c src/search/bracket.h \
+  src/search/charset.c src/search/charset.h src/search/dfa.c src/search/dfa.h \
+  src/search/ere.c src/search/ere.h \
   src/search/ere_tree.c src/search/ere_tree.h src/search/ere_write.c src/search/filter.c \
   src/search/condition.c src/search/condition.h src/search/facts.h \
   src/search/filter.h src/search/literal.c src/search/literal.h src/search/needle.c \
   src/search/needle.h src/search/pattern.c \
-  src/search/pattern.h src/search/query.c src/search/query.h src/search/query_parse.c \
-  src/search/query_parse.h src/search/reader.c src/search/reader.h src/search/required.c \
+  src/search/pattern.h src/search/program.c src/search/program.h src/search/query.c \
+  src/search/query.h src/search/query_parse.c src/search/query_parse.h src/search/reader.c \
+  src/search/reader.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
   src/search/scan_vector.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
-  src/search/search.h src/search/utf8.c src/search/utf8.h \
+  src/search/search.h src/search/symbols.c src/search/symbols.h src/search/utf8.c src/search/utf8.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
   src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
   src/compare/comparison.h src/compare/features.c src/compare/features.h \

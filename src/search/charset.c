@@ -4,6 +4,7 @@
 #include "search/utf8.h"
 
 #include <string.h>
+#include <wctype.h>
 
 /* The classes that TRE asks the locale about.  space and cntrl hold the newline: they are ranges. */
 static const char *const class_names[] = {
@@ -137,6 +138,35 @@ void charset_fold(struct charset *s, enum reading reading, struct fold_units *lo
 	if (reading == READ_FOLDED && s->classes & (CLASS_LOWER | CLASS_UPPER))
 		s->classes |= CLASS_LOWER | CLASS_UPPER;
 	charset_settle(s);
+}
+
+static bool is_in_range(const struct charset *s, uint32_t c)
+{
+	size_t low = 0, high = s->ranges.n;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (c > s->ranges.v[middle].high)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < s->ranges.n && c >= s->ranges.v[low].low;
+}
+
+static bool is_in_class(const struct charset *s, uint32_t c)
+{
+	for (unsigned i = 0; i < sizeof class_names / sizeof *class_names; i++) {
+		if (s->classes & 1u << i && iswctype(c, wctype(class_names[i])))
+			return true;
+	}
+	return false;
+}
+
+bool charset_holds(const struct charset *s, uint32_t c)
+{
+	return (is_in_range(s, c) || is_in_class(s, c)) != s->negated;
 }
 
 size_t charset_items(const struct charset *s)

@@ -39,6 +39,9 @@ void charset_settle(struct charset *s);
  */
 void charset_fold(struct charset *s, enum reading reading, struct fold_units *longer);
 
+/* Whether the settled set holds C, which is no newline. */
+bool charset_holds(const struct charset *s, uint32_t c);
+
 /* How many ranges and classes it consists of. */
 size_t charset_items(const struct charset *s);
 /* The settled set as TRE reads it: a bracket expression, or one character. */

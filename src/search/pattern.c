@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "search/approx.h"
+#include "search/automaton.h"
 #include "search/ere.h"
 #include "search/literal.h"
 #include "search/reader.h"
@@ -25,6 +26,7 @@ struct pattern {
 	struct literal literal; /* n > 0: without operators */
 	regex_t regex;          /* else */
 	bool has_regex;
+	struct automaton *automaton; /* NULL: the pattern is too large for one */
 	uint32_t steps; /* for one character, at most */
 };
 
@@ -167,6 +169,30 @@ static bool find_regex(const struct pattern *p, const char *text, struct span pa
 	return h.budget > 0;
 }
 
+/* Whether a needle stands where a match may hold it. */
+static bool has_needle(const struct pattern *p, const char *text, struct span paragraph)
+{
+	uint32_t at = filter_needle(&p->filter, text, paragraph.start, paragraph.end);
+
+	while (at < paragraph.end && !automaton_confirms(p->automaton, text, paragraph, at))
+		at = filter_needle(&p->filter, text, at + 1, paragraph.end);
+	return at < paragraph.end;
+}
+
+/* The automaton where it is able to, else TRE. */
+static bool find_operators(const struct pattern *p, const char *text, struct span paragraph,
+			   bool knows, struct spans *out)
+{
+	if (p->automaton && (p->filter.reading == READ_AS_IS ||
+			     fold_is_plain(text + paragraph.start, span_length(paragraph)))) {
+		if (knows && !has_needle(p, text, paragraph))
+			return true;
+		if (automaton_find(p->automaton, text, paragraph, out))
+			return true;
+	}
+	return find_regex(p, text, paragraph, knows, out);
+}
+
 uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from)
 {
 	struct scan_text rest = {t->text, from, t->len, t->next};
@@ -184,7 +210,7 @@ bool pattern_find(const struct pattern *p, const char *text, struct span paragra
 	    (knows && filter_needle(f, text, paragraph.start, paragraph.end) == paragraph.end))
 		return true;
 	if (p->has_regex)
-		return find_regex(p, text, paragraph, knows, out);
+		return find_operators(p, text, paragraph, knows, out);
 	if (p->approx)
 		approx_find(p->approx, f, text, paragraph, knows, out);
 	else
@@ -255,9 +281,10 @@ static struct status literal_make(struct pattern *p, const struct ere *e, unsign
 	return STATUS_OK;
 }
 
-static struct status build(struct pattern *p, struct ere *e, unsigned errors)
+static struct status build(struct pattern *p, struct ere *e, unsigned flags, unsigned errors)
 {
 	const struct ere_extent *extent = &e->nodes.v[e->root].extent;
+	struct status s;
 
 	required_of(e, p->filter.reading, &p->filter.needles);
 	p->matches_nothing = !extent->positions;
@@ -269,7 +296,10 @@ static struct status build(struct pattern *p, struct ere *e, unsigned errors)
 	if (errors)
 		return status_fail(_("Errors are allowed only where every character stands for "
 				     "itself: write a backslash before each operator."));
-	return regex_make(p, e);
+	s = regex_make(p, e);
+	if (status_is_ok(&s) && !(flags & PATTERN_REFERENCE))
+		p->automaton = automaton_new(e, p->filter.reading, &p->filter.needles);
+	return s;
 }
 
 /* Takes "~2" from the end of a pattern; it is no end where a backslash stands before it. */
@@ -341,7 +371,7 @@ struct status pattern_compile_at(struct pattern **out, const char *text, size_t 
 		return s;
 	*out = mem_alloc_zero(1, sizeof **out);
 	(*out)->filter.reading = reading;
-	s = build(*out, &ere, errors);
+	s = build(*out, &ere, flags, errors);
 	filter_settle(&(*out)->filter);
 	ere_release(&ere);
 	if (!status_is_ok(&s))
@@ -367,6 +397,7 @@ void pattern_free(struct pattern **p)
 		return;
 	if ((*p)->has_regex)
 		tre_regfree(&(*p)->regex);
+	automaton_free(&(*p)->automaton);
 	approx_free(&(*p)->approx);
 	literal_release(&(*p)->literal);
 	free(*p);

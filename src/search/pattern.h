@@ -20,6 +20,7 @@ enum pattern_flags {
 	PATTERN_LITERAL = 1,     /* not a regular expression */
 	PATTERN_IGNORE_CASE = 2, /* always; without it smart case: ignored unless a capital is named */
 	PATTERN_MATCH_CASE = 4,  /* never ignored, and nothing else is folded */
+	PATTERN_REFERENCE = 8,   /* without automaton: slow, for tests that compare both */
 	PATTERN_ERRORS = 0x100,  /* times the number of errors that are allowed */
 };
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Random patterns on random texts: every match that pattern_find() reports is compared with a
- * matcher that is too simple to be wrong, and the first one with the C library's regexec().  Where
- * the C library alone disagrees, the simple matcher has proved it wrong; that is counted.  It is not
- * asked for anchors inside of bounded repeats: on ((((\\b|e)){2,4})+){3,5} it does not come back.
+ * Random patterns on random texts: every match that pattern_find() reports, by the automaton and by
+ * TRE, is compared with a matcher that is too simple to be wrong, and the first one with the C
+ * library's regexec().  Where the C library alone disagrees, the simple matcher has proved it wrong;
+ * that is counted.  It is not asked for anchors inside of bounded repeats: on
+ * ((((\b|e)){2,4})+){3,5} it does not come back.  LATERAL_CASES sets the number of cases.
  */
 #include "unit/unit.h"
 
@@ -78,24 +79,30 @@ static void one_pattern(struct oracle_options options, uint64_t *seed, struct ta
 	struct oracle o;
 	struct oracle_text text;
 	struct bytes written;
-	struct pattern *p;
+	struct pattern *p, *slow = NULL;
 	struct status s;
+	unsigned flags;
 
 	oracle_make(&o, options, seed);
+	flags = o.ignore_case ? PATTERN_IGNORE_CASE : PATTERN_MATCH_CASE;
 	bytes_init(&written);
 	oracle_write(&o, &written);
-	s = pattern_compile(&p, written.data, written.len,
-			    o.ignore_case ? PATTERN_IGNORE_CASE : PATTERN_MATCH_CASE);
+	s = pattern_compile(&p, written.data, written.len, flags);
 	tally->refused += !status_is_ok(&s);
+	if (status_is_ok(&s))
+		assert_null(pattern_compile(&slow, written.data, written.len,
+					    flags | PATTERN_REFERENCE).text);
 	for (int i = 0; i < TEXTS && status_is_ok(&s); i++) {
 		tally->cases++;
 		oracle_make_text(&text, seed);
 		tally->found += check_all_matches(&o, written.data, p, &text) > 0;
+		check_all_matches(&o, written.data, slow, &text);
 		if (!options.braces || !options.anchors)
 			check_peer(&o, written.data, &text, tally);
 	}
 	status_release(&s);
 	pattern_free(&p);
+	pattern_free(&slow);
 	bytes_release(&written);
 }
 

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/automaton.h"
+
+#include "search/dfa.h"
+#include "search/required.h"
+#include "search/utf8.h"
+
+#include <stdatomic.h>
+#include <string.h>
+
+enum {
+	IDLE_MAX = 16,           /* runners that are kept: one for each thread at work */
+	WORK_MAX = 20000000,     /* for one paragraph, in places looked at while building */
+	STEPS_MAX = 50000000,    /* and forwards, in characters */
+	NODES_MAX = 1024,
+};
+
+enum direction {
+	STARTS, /* backwards over a paragraph: where matches begin */
+	LONGEST, /* forwards from there: where they end */
+	BEFORE, /* backwards from the needle: what must stand before it */
+	BEHIND, /* and behind it */
+	DIRECTIONS,
+};
+
+/* What one thread needs to run it. */
+struct runner {
+	struct symbols symbols;
+	struct dfa dfas[DIRECTIONS];
+	struct bits VEC(uint64_t) starts; /* of matches, a bit for each byte of the paragraph */
+};
+
+struct automaton {
+	struct ere ere;
+	enum reading reading;
+	struct program programs[DIRECTIONS];
+	bool has_needle; /* the last two are there */
+	unsigned needle_bytes;
+	_Atomic(struct runner *) idle[IDLE_MAX];
+};
+
+/* Making it */
+
+/* The nodes that stand in a row at the top, into NODES; returns how many there are. */
+static size_t top_nodes(const struct ere *e, uint32_t *nodes)
+{
+	const struct ere_node *root = &e->nodes.v[e->root];
+	size_t n = 0;
+
+	if (root->kind != ERE_SEQUENCE) {
+		nodes[0] = e->root;
+		return 1;
+	}
+	for (uint32_t i = root->child; i && n < NODES_MAX; i = e->nodes.v[i].next)
+		nodes[n++] = i;
+	return n < NODES_MAX ? n : 0;
+}
+
+static bool is_needle(const struct needle *a, const struct needle *b)
+{
+	return a->len == b->len && !memcmp(a->low, b->low, a->len) &&
+	       !memcmp(a->high, b->high, a->len);
+}
+
+static unsigned chars_of(const struct needle *n)
+{
+	unsigned chars = 0;
+
+	for (unsigned i = 0; i < n->len; i++)
+		chars += !utf8_is_tail(n->low[i]);
+	return chars;
+}
+
+/* Where in a row of nodes the needle stands: the first and the one behind the last; false: nowhere. */
+static bool find_needle(const struct automaton *a, const uint32_t *nodes, size_t n,
+			const struct needle *wanted, size_t *first, size_t *end)
+{
+	uint32_t c[NODES_MAX];
+
+	for (size_t i = 0; i < n; i = *end + 1) {
+		struct needle needle;
+
+		for (*end = i; *end < n && a->ere.nodes.v[nodes[*end]].kind == ERE_CHAR; ++*end)
+			c[*end - i] = a->ere.nodes.v[nodes[*end]].value;
+		if (*end == i)
+			continue;
+		*first = i + required_needle(c, (unsigned)(*end - i), a->reading, &needle);
+		if (needle.len && is_needle(&needle, wanted)) {
+			*end = *first + chars_of(&needle);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool make_programs(struct automaton *a, const struct needles *needles)
+{
+	uint32_t nodes[NODES_MAX];
+	size_t n = top_nodes(&a->ere, nodes), first, end;
+
+	if (!n || !program_make(&a->programs[STARTS], &a->ere, nodes, n, true) ||
+	    !program_make(&a->programs[LONGEST], &a->ere, nodes, n, false))
+		return false;
+	if (needles->n != 1 || !find_needle(a, nodes, n, &needles->v[0], &first, &end))
+		return true;
+	a->has_needle = true;
+	a->needle_bytes = needles->v[0].len;
+	return program_make(&a->programs[BEFORE], &a->ere, nodes, first, true) &&
+	       program_make(&a->programs[BEHIND], &a->ere, nodes + end, n - end, false);
+}
+
+struct automaton *automaton_new(struct ere *e, enum reading reading, const struct needles *needles)
+{
+	struct automaton *a;
+
+	if (e->sets.n > SYMBOLS_SETS)
+		return NULL;
+	a = mem_alloc_zero(1, sizeof *a);
+	a->ere = *e;
+	a->reading = reading;
+	if (make_programs(a, needles)) {
+		*e = (struct ere){0};
+		return a;
+	}
+	a->ere = (struct ere){0};
+	automaton_free(&a);
+	return NULL;
+}
+
+static void runner_free(struct automaton *a, struct runner *r)
+{
+	for (unsigned i = 0; i < DIRECTIONS; i++)
+		if (a->programs[i].places.n)
+			dfa_release(&r->dfas[i]);
+	symbols_release(&r->symbols);
+	VEC_RELEASE(&r->starts);
+	free(r);
+}
+
+void automaton_free(struct automaton **automaton)
+{
+	struct automaton *a = *automaton;
+
+	*automaton = NULL;
+	if (!a)
+		return;
+	for (unsigned i = 0; i < IDLE_MAX; i++)
+		if (atomic_load(&a->idle[i]))
+			runner_free(a, atomic_load(&a->idle[i]));
+	for (unsigned i = 0; i < DIRECTIONS; i++)
+		program_release(&a->programs[i]);
+	ere_release(&a->ere);
+	free(a);
+}
+
+/* Running it */
+
+static struct runner *runner_new(const struct automaton *a)
+{
+	struct runner *r = mem_alloc_zero(1, sizeof *r);
+
+	symbols_init(&r->symbols, &a->ere, a->reading);
+	for (unsigned i = 0; i < DIRECTIONS; i++)
+		if (a->programs[i].places.n)
+			dfa_init(&r->dfas[i], &a->programs[i], &r->symbols, i == STARTS);
+	return r;
+}
+
+static struct runner *runner_take(struct automaton *a)
+{
+	for (unsigned i = 0; i < IDLE_MAX; i++) {
+		struct runner *r = atomic_load(&a->idle[i]);
+
+		if (r && atomic_compare_exchange_strong(&a->idle[i], &r, NULL))
+			return r;
+	}
+	return runner_new(a);
+}
+
+static void runner_give(struct automaton *a, struct runner *r)
+{
+	for (unsigned i = 0; i < IDLE_MAX; i++) {
+		struct runner *none = NULL;
+
+		if (atomic_compare_exchange_strong(&a->idle[i], &none, r))
+			return;
+	}
+	runner_free(a, r);
+}
+
+/* A paragraph and a place in it. */
+struct walk {
+	struct runner *r;
+	const char *text;
+	struct span paragraph;
+	uint32_t at;
+};
+
+/* The symbol at the place, which moves behind it. */
+static inline unsigned step_on(struct walk *w)
+{
+	uint32_t c;
+
+	if (w->at == w->paragraph.end)
+		return SYMBOL_EDGE;
+	if (!(w->text[w->at] & 0x80))
+		return w->r->symbols.ascii[(unsigned char)w->text[w->at++]];
+	w->at += utf8_next(w->text + w->at, w->paragraph.end - w->at, &c);
+	return symbols_of(&w->r->symbols, c);
+}
+
+/* The symbol before the place, which moves there. */
+static inline unsigned step_back(struct walk *w)
+{
+	uint32_t end = w->at, c;
+
+	if (w->at == w->paragraph.start)
+		return SYMBOL_EDGE;
+	if (!(w->text[--w->at] & 0x80))
+		return w->r->symbols.ascii[(unsigned char)w->text[w->at]];
+	while (w->at > w->paragraph.start && end - w->at < 4 &&
+	       utf8_is_tail((unsigned char)w->text[w->at]))
+		w->at--;
+	if (utf8_next(w->text + w->at, end - w->at, &c) != end - w->at) {
+		w->at = end - 1; /* a broken byte, each is a character */
+		c = UTF8_REPLACEMENT;
+	}
+	return symbols_of(&w->r->symbols, c);
+}
+
+static enum beside kind_of(const struct runner *r, unsigned symbol)
+{
+	return symbol == SYMBOL_NONE ? BESIDE_EDGE : r->symbols.list.v[symbol].kind;
+}
+
+/* What stands before the place, or behind it. */
+static enum beside kind_before(struct walk w)
+{
+	return kind_of(w.r, step_back(&w));
+}
+
+static enum beside kind_behind(struct walk w)
+{
+	return kind_of(w.r, step_on(&w));
+}
+
+/*
+ * Runs from the place until a match ends (*MATCH), or none can; false: it cannot tell, there are too
+ * many symbols.
+ */
+static bool run_to_match(struct walk w, enum direction d, bool *match)
+{
+	struct dfa *dfa = &w.r->dfas[d];
+	bool back = d == BEFORE;
+	uint32_t state = dfa_start(dfa, back ? kind_behind(w) : kind_before(w));
+
+	*match = false;
+	for (;;) {
+		unsigned symbol = back ? step_back(&w) : step_on(&w);
+
+		if (symbol == SYMBOL_NONE)
+			return false;
+		state = dfa_next(dfa, state, symbol);
+		*match = state & LINK_MATCH;
+		state &= LINK_STATE;
+		if (*match || state == STATE_DEAD || symbol == SYMBOL_EDGE)
+			return true;
+	}
+}
+
+bool automaton_confirms(struct automaton *a, const char *text, struct span paragraph, uint32_t at)
+{
+	struct walk w = {NULL, text, paragraph, at};
+	bool match = true;
+
+	if (!a->has_needle)
+		return true;
+	w.r = runner_take(a);
+	if (run_to_match(w, BEFORE, &match) && match) {
+		w.at += a->needle_bytes;
+		match = !run_to_match(w, BEHIND, &match) || match;
+	}
+	runner_give(a, w.r);
+	return match;
+}
+
+static void note_start(struct walk *w, uint32_t at)
+{
+	uint32_t i = at - w->paragraph.start;
+
+	w->r->starts.v[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+/* Notes where matches begin; whether there are any is *SOME.  False: it cannot tell. */
+static bool find_starts(struct walk w, bool *some)
+{
+	struct dfa *dfa = &w.r->dfas[STARTS];
+	size_t words = span_length(w.paragraph) / 64 + 1;
+	uint32_t state = dfa_start(dfa, BESIDE_EDGE);
+	unsigned symbol;
+
+	VEC_RESERVE(&w.r->starts, words);
+	memset(w.r->starts.v, 0, words * sizeof *w.r->starts.v);
+	w.at = w.paragraph.end;
+	*some = false;
+	do {
+		uint32_t before = w.at;
+
+		symbol = step_back(&w);
+		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX)
+			return false;
+		state = dfa_next(dfa, state, symbol);
+		if (state & LINK_MATCH) {
+			*some = true;
+			note_start(&w, before);
+			state &= LINK_STATE;
+		}
+	} while (symbol != SYMBOL_EDGE);
+	return true;
+}
+
+/* Moves the place to the next start of a match, from it on; false: there is none. */
+static bool next_start(struct walk *w)
+{
+	uint32_t i = w->at - w->paragraph.start, words = span_length(w->paragraph) / 64 + 1;
+	uint64_t bits = w->r->starts.v[i / 64] >> i % 64 << i % 64;
+
+	for (i /= 64; !bits; bits = w->r->starts.v[i])
+		if (++i == words)
+			return false;
+	w->at = w->paragraph.start + 64 * i + (uint32_t)__builtin_ctzll(bits);
+	return true;
+}
+
+/* Where the longest match ends that begins at the place.  False: it cannot tell. */
+static bool find_end(struct walk w, size_t *steps, uint32_t *end)
+{
+	struct dfa *dfa = &w.r->dfas[LONGEST];
+	uint32_t state = dfa_start(dfa, kind_before(w));
+	unsigned symbol;
+
+	*end = w.at;
+	do {
+		uint32_t behind = w.at;
+
+		symbol = step_on(&w);
+		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || ++*steps > STEPS_MAX)
+			return false;
+		state = dfa_next(dfa, state, symbol);
+		if (state & LINK_MATCH)
+			*end = behind;
+		state &= LINK_STATE;
+	} while (state != STATE_DEAD && symbol != SYMBOL_EDGE);
+	return true;
+}
+
+static bool find_all(struct walk w, struct spans *out)
+{
+	size_t steps = 0, before = out->n;
+	bool some;
+
+	w.r->dfas[STARTS].work = w.r->dfas[LONGEST].work = 0;
+	if (!find_starts(w, &some))
+		return false;
+	while (some && w.at < w.paragraph.end && next_start(&w) && w.at < w.paragraph.end) {
+		uint32_t end;
+
+		if (!find_end(w, &steps, &end)) {
+			out->n = before;
+			return false;
+		}
+		if (end > w.at)
+			VEC_PUSH(out, (struct span){w.at, end});
+		w.at = end > w.at ? end : w.at + 1;
+	}
+	return true;
+}
+
+bool automaton_find(struct automaton *a, const char *text, struct span paragraph, struct spans *out)
+{
+	struct walk w = {runner_take(a), text, paragraph, paragraph.start};
+	bool able = find_all(w, out);
+
+	runner_give(a, w.r);
+	return able;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A pattern as an automaton that takes one step for each character: ten times as fast as TRE, for
+ * texts in which every character is folded by itself.
+ */
+#ifndef LATERAL_SEARCH_AUTOMATON_H
+#define LATERAL_SEARCH_AUTOMATON_H
+
+#include "base/span.h"
+#include "search/ere_tree.h"
+#include "search/needle.h"
+
+struct automaton;
+
+/*
+ * Takes over what E holds, for texts that are read so.  NEEDLES: what every match must hold.  NULL
+ * where the pattern is too large; then E is left as it is.
+ */
+struct automaton *automaton_new(struct ere *e, enum reading reading, const struct needles *needles);
+void automaton_free(struct automaton **a);
+
+/*
+ * Whether a match may hold the needle that stands at AT: what stands around it is looked at.  The
+ * paragraph is plain (fold_is_plain) or read as it is.
+ */
+bool automaton_confirms(struct automaton *a, const char *text, struct span paragraph, uint32_t at);
+
+/*
+ * Appends the matches in a paragraph that is plain or read as it is.  False, and nothing is appended,
+ * where that would take too much time.  Both functions are safe on several threads at once.
+ */
+bool automaton_find(struct automaton *a, const char *text, struct span paragraph,
+		    struct spans *out);
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The automaton beside TRE, on texts of many scripts that are longer than those of
+ * test_differential; both are compared with a simple matcher there.
+ */
+#include "unit/unit.h"
+
+#include "search/pattern.h"
+#include "unit/oracle.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ROUNDS = 1500, WORDS = 60 };
+
+static int set_locale(void **state)
+{
+	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
+}
+
+static struct pattern *compiled(const char *text, unsigned flags)
+{
+	struct pattern *p;
+	struct status s = pattern_compile(&p, text, strlen(text), flags);
+
+	status_release(&s);
+	return p;
+}
+
+/* Whether there was one at all. */
+static bool check_same(const char *pattern, unsigned flags, const char *text, size_t len)
+{
+	struct pattern *fast = compiled(pattern, flags);
+	struct pattern *slow = compiled(pattern, flags | PATTERN_REFERENCE);
+	struct spans a = {0}, b = {0};
+	bool found;
+
+	assert_true(!fast == !slow);
+	if (!fast)
+		return false;
+	assert_true(pattern_find(fast, text, (struct span){0, (uint32_t)len}, &a));
+	assert_true(pattern_find(slow, text, (struct span){0, (uint32_t)len}, &b));
+	for (size_t i = 0; i < a.n || i < b.n; i++)
+		if (i >= a.n || i >= b.n || a.v[i].start != b.v[i].start || a.v[i].end != b.v[i].end)
+			fail_msg("%s: match %zu of %zu and %zu differs in \"%s\"", pattern, i, a.n,
+				 b.n, text);
+	found = a.n > 0;
+	VEC_RELEASE(&a);
+	VEC_RELEASE(&b);
+	pattern_free(&fast);
+	pattern_free(&slow);
+	return found;
+}
+
+static void add_words(struct bytes *out, uint64_t *seed)
+{
+	static const char *const words[] = {
+		"a", "b", "ab", "ba", "Ab", "BA", "c", "_", "1", "\xc3\xa9", "\xc3\x89", "\xd0\xb6",
+		"\xce\xa3", "\xcf\x83", "\xe2\x80\x9c", "\xe2\x80\x94", "\xe4\xb8\xad",
+		"\xf0\x9f\x98\x80", "\n", " ", ".", "a\xcc\x81", "\xc3\x9f", "\xc2\xa0", "aaaa",
+	};
+	size_t n = sizeof words / sizeof *words;
+
+	for (uint32_t i = oracle_random(seed, WORDS); i-- > 0;) {
+		/* Most texts are plain. */
+		const char *word = words[oracle_random(seed, (uint32_t)(*seed % 4 ? n - 4 : n))];
+
+		bytes_add_string(out, word);
+		if (oracle_random(seed, 4) == 0)
+			bytes_add_byte(out, ' ');
+	}
+}
+
+static void random_patterns_agree(void **state)
+{
+	uint64_t seed = 0x5eed;
+	struct bytes pattern, text;
+	unsigned found = 0;
+
+	bytes_init(&pattern);
+	bytes_init(&text);
+	for (int i = 0; i < ROUNDS; i++) {
+		struct oracle_options o = {.braces = i % 2, .anchors = i % 3};
+		struct oracle oracle;
+
+		oracle_make(&oracle, o, &seed);
+		bytes_clear(&pattern);
+		oracle_write(&oracle, &pattern);
+		bytes_clear(&text);
+		add_words(&text, &seed);
+		for (unsigned flags = 0; flags <= PATTERN_MATCH_CASE; flags += 2)
+			found += check_same(pattern.data, flags, text.data, text.len);
+	}
+	assert_true(found > ROUNDS);
+	bytes_release(&pattern);
+	bytes_release(&text);
+}
+
+static void chosen_patterns_agree(void **state)
+{
+	static const char *const patterns[] = {
+		"[A-Z][a-z]+ [A-Z][a-z]+ off", "\\bcut\\b", "cut\\>", "\\<cut", "^cut|off$", "\\Bcut\\B",
+		"[[:alpha:]]+ off", "[^[:space:]]+ off", "\\w+[\xe2\x80\x99']s \\w+", "(cut|off|offer)+",
+		"x*", "(a|ab)(c|bcd)(d*)", "cut.*off", "off.*cut", "\\d+,?\\d* (per cent|%)",
+		"[\xc3\xa0-\xc3\xb6]+", "[^a-z]{3,5}", "(cut )?off( cut)?", "caf\xc3\xa9s? \\w+",
+	};
+	static const char *const texts[] = {
+		"cut off, uncut and cutter; Anna Kolar off the coast, anna Kolar off, Anna Kolar offer",
+		"Cut", "off", "", "cut\noff cut\ncut", "cutcut cut", "12,000 per cent of 5 % cut off",
+		"the man\xe2\x80\x99s offer, the man's cut", "abcd abcd abbcd",
+		"\xc3\x89t\xc3\xa9 \xc3\xa0 Ch\xc3\xa2teau caf\xc3\xa9s clos CAF\xc3\x89 off",
+	};
+
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+		for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+			for (unsigned flags = 0; flags <= PATTERN_MATCH_CASE; flags += 2)
+				check_same(patterns[i], flags, texts[k], strlen(texts[k]));
+}
+
+/* More different letters than there is room for symbols: TRE takes over. */
+static void a_crowd_of_symbols_is_no_trouble(void **state)
+{
+	struct bytes pattern, text;
+
+	bytes_init(&pattern);
+	bytes_init(&text);
+	for (unsigned i = 0; i < 64; i++) {
+		char letter[3] = {(char)0xd0, (char)(0x80 + i % 64), '\0'};
+
+		bytes_addf(&pattern, "%s%s|", letter, letter);
+		bytes_addf(&text, "%s%s%s ", letter, letter, letter);
+	}
+	bytes_add_string(&pattern, "x");
+	assert_true(check_same(pattern.data, PATTERN_MATCH_CASE, text.data, text.len));
+	bytes_release(&pattern);
+	bytes_release(&text);
+}
+
+/* States are forgotten when there are too many of them. */
+static void a_crowd_of_states_is_no_trouble(void **state)
+{
+	enum { LETTERS = 30000 };
+	uint64_t seed = 0x5eed;
+	struct bytes text;
+
+	bytes_init(&text);
+	for (int i = 0; i < LETTERS; i++)
+		bytes_add_byte(&text, "ab"[oracle_random(&seed, 2)]);
+	assert_true(check_same("a[ab]{14}b[ab]{3}a", 0, text.data, text.len));
+	bytes_release(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(random_patterns_agree),
+		cmocka_unit_test(chosen_patterns_agree),
+		cmocka_unit_test(a_crowd_of_symbols_is_no_trouble),
+		cmocka_unit_test(a_crowd_of_states_is_no_trouble),
+	};
+
+	return cmocka_run_group_tests(tests, set_locale, NULL);
+}
