@@ -5,7 +5,7 @@ bin_PROGRAMS += src/lateral
 
 src_libcore_a_SOURCES = \
   src/base/bytes.c src/base/bytes.h src/base/i18n.h src/base/mem.c src/base/mem.h \
-  src/base/span.h src/base/spawn.c src/base/spawn.h src/base/status.c src/base/status.h src/base/task.c \
+  src/base/file.c src/base/file.h src/base/span.h src/base/spawn.c src/base/spawn.h src/base/status.c src/base/status.h src/base/task.c \
   src/base/task.h src/base/vec.h \
   src/text/alike.c src/text/alike.h \
   src/text/abbrev.c src/text/abbrev.h src/text/boundary.c src/text/boundary.h \
@@ -84,6 +84,7 @@ src_libcore_a_SOURCES = \
   src/view/view_compare.h \
   src/command/command.c src/command/command.h src/command/command_compare.c \
   src/command/command_search.c src/command/command_show.c src/command/commands.h \
+  src/command/citation.c src/command/citation.h src/command/listing.c src/command/listing.h \
   src/command/options.c src/command/options.h src/command/report.c src/command/report.h src/command/session.c src/command/session.h \
   src/command/write_html.c src/command/write_html.h src/command/write_html_compare.c \
   src/command/write_markdown.c src/command/write_markdown.h \
@@ -111,6 +112,7 @@ src_libui_a_SOURCES = \
   src/ui/compare_why.c \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
+  src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/osc52.c src/ui/osc52.h \
   src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \
   src/ui/foot.c src/ui/foot.h \
   src/ui/guard.c src/ui/guard.h \

@@ -353,3 +353,15 @@ void json_match(struct bytes *out, const struct annotation *an, struct span matc
 	add_span_text(out, a, match);
 	bytes_addf(out, ",\"cost\":%u}\n", cost);
 }
+
+void json_listed(struct bytes *out, const struct article *a)
+{
+	bytes_add_string(out, "{\"format\":\"lateral-list\",\"version\":1");
+	add_field(out, "path", a->path);
+	bytes_addf(out, ",\"item\":%u", a->item);
+	add_field(out, "outlet", a->outlet);
+	add_field(out, "headline", a->headline);
+	add_field(out, "published", a->published);
+	add_field(out, "url", a->url);
+	bytes_add_string(out, "}\n");
+}

@@ -16,6 +16,7 @@ void json_text(struct bytes *out, const char *s, size_t len);
 
 void json_article(struct bytes *out, const struct annotation *an);       /* lateral-article, a line */
 void json_comparison(struct bytes *out, const struct comparison *c);     /* lateral-compare */
+void json_listed(struct bytes *out, const struct article *a);               /* lateral-list, a line */
 void json_match(struct bytes *out, const struct annotation *an, struct span match, unsigned cost);
 
 #endif

@@ -63,6 +63,10 @@ void app_drop_search(struct app *app, struct search **s);
 /* Opens a prompt of the topmost screen, which owns it; DONE is told what was typed. */
 void app_ask(struct app *app, struct prompt *p, void (*done)(struct screen *s, const char *text));
 
+/* Asks a question that y answers with yes, and any other key with no. */
+void app_confirm(struct app *app, void (*yes)(struct app *app), const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* What stands at the cursor of the topmost screen. */
 struct screen_here app_here(const struct app *app);
 

@@ -2,6 +2,8 @@
 /* Keys: what a prompt takes, what acts, and what the app does itself. */
 #include "base/i18n.h"
 #include "ui/app_state.h"
+#include "ui/copy.h"
+#include "ui/export.h"
 #include "ui/external.h"
 #include "ui/prompt_keys.h"
 
@@ -73,6 +75,21 @@ static void act_generic(struct app *app, enum action action)
 		break;
 	case ACTION_HELP:
 		app_push(app, screen_help_new(app, app_top(app)->ops->context));
+		break;
+	case ACTION_COPY:
+		copy_sentence(app);
+		break;
+	case ACTION_COPY_ARTICLES:
+		copy_articles(app);
+		break;
+	case ACTION_WRITE:
+		export_ask(app);
+		break;
+	case ACTION_PIPE:
+		export_ask_command(app);
+		break;
+	case ACTION_EDIT:
+		external_edit(app);
 		break;
 	case ACTION_BROWSE:
 		external_browse_here(app);
@@ -158,6 +175,18 @@ static void command_typed(struct screen *s, const char *text)
 	status_release(&status);
 }
 
+static void answer(struct app *app, uint32_t key)
+{
+	void (*yes)(struct app *app) = app->yes;
+
+	app->yes = NULL;
+	bytes_clear(&app->message);
+	if (key == 'y' || key == 'Y')
+		yes(app);
+	else
+		app_message(app, "%s", _("left as it is"));
+}
+
 void app_handle_key(struct app *app, uint32_t key)
 {
 	enum action action;
@@ -168,6 +197,9 @@ void app_handle_key(struct app *app, uint32_t key)
 		app->quit = true;
 	} else if (key == TERM_KEY_RESIZE) {
 		return; /* drawing asks for the size */
+	} else if (app->yes) {
+		if (!app->pasting)
+			answer(app, key);
 	} else if (app->prompt) {
 		if (!act_beside_prompt(app, key))
 			feed_prompt(app, key);

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "text/clean.h"
+#include "ui/export.h"
 #include "ui/foot.h"
 #include "view/lines.h"
 
@@ -73,6 +74,20 @@ void app_message(struct app *app, const char *format, ...)
 	app_tell(app, text.data);
 	message_log_add(&app->log, app->message.data, seconds(app), false);
 	bytes_release(&text);
+}
+
+void app_confirm(struct app *app, void (*yes)(struct app *app), const char *format, ...)
+{
+	struct bytes text;
+	va_list args;
+
+	bytes_init(&text);
+	va_start(args, format);
+	bytes_addv(&text, format, args);
+	va_end(args);
+	app_tell(app, text.data);
+	bytes_release(&text);
+	app->yes = yes;
 }
 
 void app_push(struct app *app, struct screen *s)
@@ -253,6 +268,7 @@ static void close_screens(struct app *app)
 		s->ops->free(s);
 	}
 	finder_release(&app->finder);
+	export_release(app);
 	spawned_release(&app->programs);
 	free(app->before);
 	VEC_RELEASE(&app->stack);
@@ -284,6 +300,7 @@ int app_run(struct workspace *ws, const struct app_options *o)
 	bytes_init(&app.message);
 	prompt_init(&app.search, "/");
 	cmdline_init(&app.command);
+	export_init(&app);
 	open_screens(&app);
 	loop(&app);
 	term_close();

@@ -30,6 +30,9 @@ struct app {
 	struct progress progress;
 	long started; /* app_now() */
 	struct finder finder;
+	struct prompt file, pipe; /* what is shown is written to */
+	char *path; /* that would be replaced, or NULL */
+	void (*yes)(struct app *app); /* what is asked for, or NULL: the next key says */
 	struct spawned_list programs; /* that run beside this one */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
 	bool preview_due; /* something was typed into the search prompt */

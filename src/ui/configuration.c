@@ -22,6 +22,11 @@ int config_value(const struct config *c, enum setting which)
 	return c->settings.value[which];
 }
 
+const char *config_text(const struct config *c, enum setting which)
+{
+	return c->settings.text[which];
+}
+
 /* Directives */
 
 static struct status do_set(struct config *c, const struct arguments *line)
@@ -120,7 +125,7 @@ static void print_setting(const struct config *c, enum setting which, struct byt
 
 	bytes_addf(out, "\n# %s\n# ", _(info->help));
 	setting_write_accepted(which, out);
-	bytes_addf(out, _("; default: %s\n"), info->standard);
+	bytes_addf(out, _("; default: %s\n"), *info->standard ? info->standard : "\"\"");
 	bytes_addf(out, "set %s ", info->name);
 	settings_write(&c->settings, which, out);
 	bytes_add_byte(out, '\n');

@@ -26,6 +26,7 @@ struct config {
 void config_init(struct config *c, const char *colorfgbg);
 void config_release(struct config *c);
 int config_value(const struct config *c, enum setting which);
+const char *config_text(const struct config *c, enum setting which);
 /* Does what a line says; one of no words does nothing.  Fails with a line that has what is accepted. */
 struct status config_apply(struct config *c, const struct arguments *line);
 /*

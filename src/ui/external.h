@@ -15,6 +15,14 @@ void external_browse(struct app *app, const char *url);
 /* The same for the article at the cursor. */
 void external_browse_here(struct app *app);
 
+/* Gives the terminal to a shell command, with TEXT as its input, until it ends and a key is pressed. */
+void external_pipe(struct app *app, const char *command, const struct bytes *text);
+/*
+ * Gives the terminal to $VISUAL, else $EDITOR, else vi, on the file of the article at the cursor, at the
+ * line of the sentence where the editor is known to take +LINE.
+ */
+void external_edit(struct app *app);
+
 /* Whether `secure` forbids starting programs and writing files; it is said then. */
 bool external_is_forbidden(struct app *app);
 /* Tells of programs that ended in trouble meanwhile. */

@@ -7,6 +7,7 @@
 #ifndef LATERAL_UI_SCREEN_H
 #define LATERAL_UI_SCREEN_H
 
+#include "command/listing.h"
 #include "pane/canvas.h"
 #include "search/query.h"
 #include "ui/keymap.h"
@@ -56,6 +57,8 @@ struct screen_ops {
 	void (*here)(const struct screen *s, struct screen_here *h);
 	/* Goes to what `here` said once.  NULL: marks and older places do not lead here. */
 	void (*go_to)(struct screen *s, const struct screen_here *h);
+	/* Adds its rows, where it lists articles or matches: that is what is written.  May be NULL. */
+	void (*rows)(const struct screen *s, struct listing *out);
 	void (*free)(struct screen *s);
 };
 

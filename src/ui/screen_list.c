@@ -391,6 +391,14 @@ static void list_go_to(struct screen *s, const struct screen_here *h)
 			listbox_select(&l->box, row);
 }
 
+static void list_rows(const struct screen *s, struct listing *out)
+{
+	const struct screen_list *l = (const struct screen_list *)s;
+
+	for (size_t i = 0; i < l->shown.n; i++)
+		VEC_PUSH(out, (struct listed){.article = l->shown.v[i]});
+}
+
 static void list_free(struct screen *s)
 {
 	struct screen_list *l = self(s);
@@ -416,6 +424,7 @@ static const struct screen_ops list_ops = {
 	.keep_place = list_keep_place,
 	.here = list_here,
 	.go_to = list_go_to,
+	.rows = list_rows,
 	.free = list_free,
 };
 

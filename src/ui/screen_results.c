@@ -357,6 +357,18 @@ static void results_here(const struct screen *screen, struct screen_here *h)
 	h->sentence[0] = annotation_sentence_at(an, s.result->matches.v[s.match - 1].start);
 }
 
+static void results_rows(const struct screen *screen, struct listing *out)
+{
+	const struct screen_results *r = (const struct screen_results *)screen;
+
+	for (size_t row = 0; row < r->box.n; row++) {
+		struct spot s = spot_at(r, row);
+		struct span match = s.match ? s.result->matches.v[s.match - 1] : (struct span){0};
+
+		VEC_PUSH(out, (struct listed){s.result->article, match});
+	}
+}
+
 static void results_free(struct screen *s)
 {
 	forget(self(s));
@@ -374,6 +386,7 @@ static const struct screen_ops results_ops = {
 	.search = results_search,
 	.work = results_work,
 	.here = results_here,
+	.rows = results_rows,
 	.free = results_free,
 };
 

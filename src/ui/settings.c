@@ -2,6 +2,7 @@
 #include "ui/settings.h"
 
 #include "base/i18n.h"
+#include "ui/arguments.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -31,12 +32,17 @@ static bool range_of(enum setting which, int *low, int *high)
 	return sscanf(setting_table[which].accepted, "%d..%d", low, high) == 2;
 }
 
+static bool is_text(enum setting which)
+{
+	return strcmp(setting_table[which].accepted, "text") == 0;
+}
+
 const char *setting_word(enum setting which, size_t i, size_t *len)
 {
 	const char *at = setting_table[which].accepted;
 	int low, high;
 
-	if (range_of(which, &low, &high))
+	if (range_of(which, &low, &high) || is_text(which))
 		return NULL;
 	while (i-- && *at) {
 		at += strcspn(at, " ");
@@ -67,10 +73,27 @@ static bool read_value(enum setting which, const char *text, int *out)
 	return false;
 }
 
+static bool set_value(struct settings *s, enum setting which, const char *text)
+{
+	int number;
+
+	if (is_text(which)) {
+		size_t len = strlen(text);
+
+		if (len <= SETTING_TEXT_MAX)
+			memcpy(s->text[which], text, len + 1);
+		return len <= SETTING_TEXT_MAX;
+	}
+	if (!read_value(which, text, &number))
+		return false;
+	s->value[which] = number;
+	return true;
+}
+
 void settings_init(struct settings *s)
 {
 	for (size_t i = 0; i < SETTING_COUNT_; i++)
-		read_value((enum setting)i, setting_table[i].standard, &s->value[i]);
+		set_value(s, (enum setting)i, setting_table[i].standard);
 }
 
 void setting_write_accepted(enum setting which, struct bytes *out)
@@ -82,6 +105,10 @@ void setting_write_accepted(enum setting which, struct bytes *out)
 
 	if (range_of(which, &low, &high)) {
 		bytes_addf(out, _("a number from %d to %d"), low, high);
+		return;
+	}
+	if (is_text(which)) {
+		bytes_addf(out, _("a text of at most %d bytes"), SETTING_TEXT_MAX);
 		return;
 	}
 	bytes_init(&words);
@@ -120,14 +147,10 @@ static struct status refuse_value(enum setting which, const char *value)
 struct status settings_set(struct settings *s, const char *name, const char *value)
 {
 	enum setting which = setting_named(name);
-	int number;
 
 	if (which == SETTING_COUNT_)
 		return refuse_name(name);
-	if (!read_value(which, value, &number))
-		return refuse_value(which, value);
-	s->value[which] = number;
-	return STATUS_OK;
+	return set_value(s, which, value) ? STATUS_OK : refuse_value(which, value);
 }
 
 void settings_write(const struct settings *s, enum setting which, struct bytes *out)
@@ -135,7 +158,9 @@ void settings_write(const struct settings *s, enum setting which, struct bytes *
 	size_t len;
 	const char *word = setting_word(which, (size_t)s->value[which], &len);
 
-	if (word)
+	if (is_text(which))
+		arguments_quote(s->text[which], out);
+	else if (word)
 		bytes_add(out, word, len);
 	else
 		bytes_addf(out, "%d", s->value[which]);

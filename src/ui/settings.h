@@ -15,14 +15,16 @@ enum setting {
 
 struct setting_info {
 	const char *name, *standard;
-	const char *accepted; /* "auto dark light": words; "20..1000": a number */
+	const char *accepted; /* "auto dark light": words; "20..1000": a number; "text": any text */
 	const char *help;     /* marked for translation */
 };
 extern const struct setting_info setting_table[SETTING_COUNT_];
 
-/* A number, or the place of the word among those accepted, from 0. */
+enum { SETTING_TEXT_MAX = 255 }; /* bytes */
+/* A number, or the place of the word among those accepted, from 0; or a text. */
 struct settings {
 	int value[SETTING_COUNT_];
+	char text[SETTING_COUNT_][SETTING_TEXT_MAX + 1];
 };
 
 void settings_init(struct settings *s);

@@ -275,10 +275,32 @@ static void come_back(void)
 	term_redraw();
 }
 
-void term_suspend(void)
+void term_lend(void)
 {
 	put_sequence(term.paste_off);
 	endwin();
+}
+
+void term_take_back(void)
+{
+	come_back();
+}
+
+void term_pause(const char *line)
+{
+	term_wait_any(fileno(term.input), line);
+	fputs("\n", stdout);
+}
+
+void term_put(const struct bytes *sequence)
+{
+	fwrite(sequence->data, 1, sequence->len, stdout);
+	fflush(stdout);
+}
+
+void term_suspend(void)
+{
+	term_lend();
 	guard_stop();
 	come_back();
 }

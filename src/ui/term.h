@@ -48,6 +48,13 @@ uint32_t term_read_key(int timeout_ms, int wake);
 void term_show(const struct canvas *c);
 void term_redraw(void);  /* the next show paints everything */
 void term_suspend(void); /* as ^Z: gives the terminal back, stops, comes back */
+/* Writes a sequence as it is, between what is shown.  None is interpreted. */
+void term_put(const struct bytes *sequence);
+/* Gives the terminal to another program, as it was; afterwards it has to be taken back. */
+void term_lend(void);
+void term_take_back(void);
+/* While it is lent: writes a line, and waits for a key. */
+void term_pause(const char *line);
 /* The signal that asked the program to end (SIGHUP for a lost terminal), or 0. */
 int term_ended_by(void);
 

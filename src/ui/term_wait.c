@@ -6,7 +6,9 @@
 #include "ui/guard.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 
 enum waited term_wait(int fd, int wake, int timeout_ms, const sigset_t *mask)
 {
@@ -30,4 +32,23 @@ bool term_bytes_wait(int fd)
 		return true;
 	guard_end();
 	return false;
+}
+
+void term_wait_any(int fd, const char *line)
+{
+	struct termios usual, raw;
+	sigset_t open_mask;
+
+	if (tcgetattr(fd, &usual) < 0)
+		return;
+	raw = usual;
+	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+	tcsetattr(fd, TCSAFLUSH, &raw);
+	fputs(line, stdout); /* once whoever sees it may type */
+	fflush(stdout);
+	guard_block(&open_mask);
+	while (!guard_ended_by() && term_wait(fd, -1, -1, &open_mask) == WAITED_IN_VAIN)
+		continue;
+	sigprocmask(SIG_SETMASK, &open_mask, NULL);
+	tcsetattr(fd, TCSAFLUSH, &usual); /* the key is nobody's */
 }

@@ -62,11 +62,15 @@ def action_section(tree):
     return [".Bl -tag -width Ds", *out, ".El"]
 
 
+def default(standard):
+    return ["The default is", f".Cm {standard} ."] if standard else ["By default there is none."]
+
+
 def setting_section(tree):
     out = []
     for name, standard, accepted, text in SETTING.findall(tree.text("src/ui/settings.def")):
         values = accepted.replace("..", " to ") if ".." in accepted else " | ".join(accepted.split())
-        out += [f".It Cm set {name} {values}", sentence(text), "The default is", f".Cm {standard} ."]
+        out += [f".It Cm set {name} {values}", sentence(text), *default(standard)]
     return [".Bl -tag -width Ds", *out, ".El"]
 
 

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ways out of the program on a real terminal: the browser and what is refused."""
+"""Ways out of the program on a real terminal: clipboard, files, commands, editor and browser."""
 
+import base64
+import os
+import stat
 import tempfile
 from pathlib import Path
 
-from terminal import LATERAL, READY, Terminal, environment, main, need
+from terminal import ALT_OFF, LATERAL, READY, Terminal, Tmux, environment, main, need
 
 URL = "https://a.example/b?c=d&e='f'$HOME;g"
 ARTICLE = """---
@@ -26,6 +29,7 @@ class Place:
         self.path = Path(self.folder.name)
         self.article = self.path / "article.txt"
         self.article.write_text(ARTICLE.format(url=url))
+        self.articles = [str(self.article)]
         self.program = self.path / "a program"
         self.program.write_text('#!/bin/sh\ncd "$(dirname "$0")" && for a; do printf "%s\\n" "$a"; '
                                 'done > kept.new && cat > input && mv kept.new kept\n')
@@ -38,7 +42,8 @@ class Place:
         self.folder.cleanup()
 
     def open(self, *args, **env):
-        terminal = Terminal(LATERAL, *args, str(self.article), env=environment(**env))
+        env = {"HOME": self.folder.name, **env}
+        terminal = Terminal(LATERAL, *args, *self.articles, env=environment(**env))
         terminal.wait_for(READY)
         return terminal
 
@@ -104,4 +109,204 @@ def secure():
                 need(not (p.path / "kept").exists(), "nothing is started")
 
 
-main(browses, browses_the_web_alone, browser_in_trouble, secure)
+CITED = f"“At least 14 people waited for hours.”\n— Herald, 3 Mar 2026, sentence 3, {URL}\n"
+
+
+def osc52(text):
+    return b"\x1b]52;c;" + base64.b64encode(text.encode()) + b"\a"
+
+
+def copies_to_the_terminal():
+    """y and Y write OSC 52, these bytes and no others, to terminals that know it."""
+    whole = f"Herald, 3 Mar 2026, {URL}\n\nThe bridge is closed.  At least 14 people waited for hours.\n"
+    with Place() as p, p.open() as t:
+        t.send(b"\r")
+        t.settle()
+        t.send(b")y")
+        t.wait_for(b"terminal's clipboard: Herald")
+        need(t.new().count(b"\x1b]") == 1, "one sequence")
+        text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
+        need(text == CITED.replace("sentence 3", "sentence 2"), text)
+        need(osc52(text) in t.new(), "the bytes of OSC 52")
+        t.send(b"Y")
+        t.wait_for(osc52(whole))
+        leave(t)
+
+
+def copies_through_tmux():
+    """In tmux the sequence is sent in an envelope too."""
+    with Place() as p, p.open(TMUX="/tmp/x,1,0") as t:
+        t.send(b"y")
+        t.wait_for(b"terminal's clipboard")
+        text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
+        need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
+        leave(t)
+
+
+def copies_both_sides():
+    """In a comparison y copies both sentences of the entry."""
+    with Place() as p:
+        other = p.path / "other.txt"
+        other.write_text(ARTICLE.format(url="http://b.example/").replace("Herald", "Courier"))
+        p.articles.append(str(other))
+        with p.open() as t:
+            t.send(b"c")
+            t.settle()
+            t.send(b"y")
+            t.wait_for(b"clipboard: Herald 1, Courier 1")
+            text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
+            need(text.count("“The bridge is closed.”\n— ") == 2 and "\n\n“" in text, text)
+            leave(t)
+
+
+def copies_into_a_file():
+    """Where the terminal does not know it, copies are in a file that is nobody else's."""
+    with Place() as p:
+        for changes, name in (({"XDG_RUNTIME_DIR": p.folder.name}, "lateral-copy.txt"),
+                              ({"XDG_RUNTIME_DIR": None}, ".local/state/lateral/copy.txt")):
+            with p.open(TERM="vt100", **changes) as t:
+                t.send(b"y")
+                t.wait_for(b"copied to the file")
+                need(b"\x1b]" not in t.log, "no sequence")
+                kept = p.path / name
+                need("— Herald, 3 Mar 2026" in kept.read_text(), kept.read_text())
+                need(stat.S_IMODE(kept.stat().st_mode) == 0o600, oct(kept.stat().st_mode))
+                leave(t)
+
+
+def copies_by_command():
+    """yank-command gets the text, and its arguments whole."""
+    with Place() as p:
+        config = p.path / "config"
+        config.write_text(f"set yank-command \"'{p.program}' -in 'a b' '$HOME;' \\\"c\\\"\"\n")
+        with p.open("--config", str(config)) as t:
+            t.send(b"y")
+            t.wait_for(b"copied with")
+            need(p.kept(t) == ["-in", "a b", "$HOME;", "c"], f"{p.kept(t)}")
+            need("“Bridge closed for a week”" in (p.path / "input").read_text(), "the text")
+            need(b"\x1b]52" not in t.log, "not to the terminal too")
+            leave(t)
+
+
+def writes_files():
+    """s writes what is shown in the format of the name, and asks before it replaces a file."""
+    with Place() as p, p.open() as t:
+        for keys, name, part in ((b"", "list.md", "# 1 article"), (b"", "list.json", '"lateral-list"'),
+                                 (b"\r", "article.html", "<!DOCTYPE html>"),
+                                 (b"", "a b.txt", "Bridge closed")):
+            t.send(keys + b"s")
+            t.wait_for(b".html")
+            t.send(b"\x15" + f"{p.path}/{name}".encode() + b"\r")
+            t.wait_until((p.path / name).exists, name)
+            t.settle()
+            need(part in (p.path / name).read_text(), name)
+        written = p.path / "list.md"
+        for answer, message, content in ((b"n", b"left as it is", "mine"),
+                                         (b"y", b"list.md (markdown)", "Herald")):
+            written.write_text("mine")
+            t.send(b"s")
+            t.wait_for(b".html")
+            t.send(b"\x15~/list.md\r")
+            t.wait_for(b"replace it?")
+            need(written.read_text() == "mine", "not before the answer")
+            t.send(answer)
+            t.wait_for(message)
+            need(content in written.read_text(), answer)
+        for name, message in ((b"/no/such/a.md", b"cannot be written"), (b"x.pdf", b"the name says")):
+            t.send(b"s")
+            t.wait_for(b".html")
+            t.send(b"\x15" + name + b"\r")
+            t.wait_for(message)
+        need(not list(p.path.glob(".lateral*")), "nothing is left beside")
+        leave(t)
+
+
+def pipes():
+    """| gives the text to a command in a cooked terminal, says its status, and a key returns."""
+    with Place() as p:
+        with p.open() as t:
+            t.send(b"\r")
+            t.settle()
+            t.send(b"|")
+            t.wait_for(b"|")
+            t.send(f"stty -a < /dev/tty > '{p.path}/modes'; cat > '{p.path}/got'; exit 3\r".encode())
+            t.wait_for(b"status 3")
+            need(ALT_OFF in t.new(), "the screen is left")
+            modes = (p.path / "modes").read_text()
+            need(" icanon" in modes and " echo " in modes, modes)
+            got = (p.path / "got").read_bytes()
+            t.send(b"x")
+            t.wait_for(READY)
+            t.send(b"s")
+            t.wait_for(b".html")
+            t.send(f"\x15{p.path}/as.txt\r".encode())
+            t.wait_until((p.path / "as.txt").exists, "it is written")
+            t.settle()
+            need(got == (p.path / "as.txt").read_bytes() and got, "the bytes that s writes")
+            leave(t)
+
+
+def returns_to_the_same_screen():
+    """After a command, and after an editor, the screen is what it was."""
+    with Place() as p:
+        env = environment(HOME=p.folder.name, EDITOR="sh -c 'echo edited; exit 0' sh")
+        with Tmux(f"'{LATERAL}' '{p.article}'", env=env) as t:
+            t.wait_for("?:help")
+            t.keys("Enter")
+            before = t.wait_for("READ")
+            t.text("|cat; echo; echo ready\n")
+            t.wait_for("press a key")
+            t.keys("x")
+            t.wait_for(lambda screen: screen == before)
+            t.text("e")
+            t.wait_for(lambda screen: screen == before)
+
+
+def edits():
+    """e gives the file to the editor with its options, at the line where it knows how."""
+    with Place() as p:
+        tools = p.path / "bin"
+        tools.mkdir()
+        (tools / "vi").symlink_to(p.program)
+        p.program.write_text(p.program.read_text().replace('$(dirname "$0")', p.folder.name)
+                             .replace("cat > input", "stty -a > input"))
+        path = f"{tools}:{os.environ['PATH']}"
+        for editor, arguments in (("vi -f", ["-f", "+8", str(p.article)]),
+                                  (f"'{p.program}' 'a b'", ["a b", str(p.article)])):
+            with p.open(EDITOR=editor, PATH=path) as t:
+                t.send(b"\r")
+                t.settle()
+                t.send(b"e")
+                need(p.kept(t) == arguments, f"{editor}: {p.kept(t)}")
+                need(" icanon" in (p.path / "input").read_text(), "the terminal, cooked, is its input")
+                t.wait_for(READY)
+                (p.path / "kept").unlink()
+                leave(t)
+        with p.open(EDITOR="no-such-editor") as t:
+            t.send(b"e")
+            t.wait_for(b'no program "no-such-editor"')
+            leave(t)
+
+
+def secure_everywhere():
+    """With "set secure yes" nothing is piped, edited or written, and copies go to the terminal alone."""
+    with Place() as p, p.open(LATERAL_SECURE="1", EDITOR=f"'{p.program}'") as t:
+        t.send(b":set yank-command x\r")
+        t.wait_for(b"yank-command x")
+        for key in (b"|", b"e", b"s"):
+            t.settle()
+            t.send(key)
+            t.wait_for(b"set secure yes")
+        t.send(b"y")
+        t.wait_for(b"terminal's clipboard")
+        t.send(b":set clipboard file\r")
+        t.settle()
+        t.send(b"y")
+        t.wait_for(b"set secure yes")
+        leave(t)
+        need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
+
+
+main(browses, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
+     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files, pipes,
+     returns_to_the_same_screen, edits, secure_everywhere)

@@ -106,6 +106,24 @@ void term_suspend(void)
 {
 }
 
+void term_lend(void)
+{
+}
+
+void term_take_back(void)
+{
+}
+
+void term_pause(const char *line)
+{
+	fprintf(script.output, "== pause %s\n", line);
+}
+
+void term_put(const struct bytes *sequence)
+{
+	fprintf(script.output, "== put %zu bytes\n", sequence->len);
+}
+
 int term_ended_by(void)
 {
 	return 0;

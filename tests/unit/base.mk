@@ -2,3 +2,4 @@
 UNIT_TESTS += tests/unit/test_base
 UNIT_TESTS += tests/unit/test_task
 UNIT_TESTS += tests/unit/test_spawn
+UNIT_TESTS += tests/unit/test_file

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/citation.h"
+
+#include "base/i18n.h"
+#include "text/codepoint.h"
+#include "view/view_article.h"
+
+#include <string.h>
+
+/* "Herald, 3 Mar 2026"; an article without a date has none here. */
+static void add_source(struct bytes *out, const struct article *a)
+{
+	bytes_add_string(out, a->outlet);
+	if (!a->published)
+		return;
+	bytes_add_string(out, ", ");
+	view_article_date(a, out);
+}
+
+static void end_source(struct bytes *out, const struct article *a)
+{
+	if (a->url)
+		bytes_addf(out, ", %s", a->url);
+	bytes_add_byte(out, '\n');
+}
+
+/* In quotation marks, on one line. */
+static void add_quoted(struct bytes *out, const char *text, size_t len)
+{
+	size_t from;
+
+	bytes_add_string(out, "“");
+	from = out->len;
+	bytes_add(out, text, len);
+	for (size_t i = from; i < out->len; i++)
+		if (out->data[i] == '\n')
+			out->data[i] = ' ';
+	bytes_add_string(out, "”\n— ");
+}
+
+void citation_sentence(struct bytes *out, const struct annotation *an, uint32_t sentence)
+{
+	struct span span = an->sentences.v[sentence].span;
+
+	add_quoted(out, an->article->text + span.start, span_length(span));
+	add_source(out, an->article);
+	bytes_add_string(out, ", ");
+	bytes_addf(out, _("sentence %u"), sentence + 1);
+	end_source(out, an->article);
+}
+
+void citation_headline(struct bytes *out, const struct article *a)
+{
+	struct span title = article_title_span(a);
+
+	if (a->headline)
+		add_quoted(out, a->headline, strlen(a->headline));
+	else
+		add_quoted(out, a->text + title.start, span_length(title));
+	add_source(out, a);
+	end_source(out, a);
+}
+
+void citation_article(struct bytes *out, const struct article *a)
+{
+	struct span text = span_trim(a->text, (struct span){0, a->len});
+
+	add_source(out, a);
+	end_source(out, a);
+	bytes_add_byte(out, '\n');
+	bytes_add(out, a->text + text.start, span_length(text));
+	bytes_add_byte(out, '\n');
+}

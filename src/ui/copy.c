@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/copy.h"
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "command/citation.h"
+#include "ui/app_state.h"
+#include "ui/arguments.h"
+#include "ui/external.h"
+#include "ui/osc52.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+enum { PRIVATE = 0600, PRIVATE_FOLDER = 0700 };
+enum how { HOW_AUTO, HOW_OSC52, HOW_COMMAND, HOW_FILE }; /* as the setting has them */
+
+/* What is copied, and its name for the message: "Herald 3, Courier 7". */
+struct copy {
+	struct bytes text, name;
+};
+
+static void copy_init(struct copy *c)
+{
+	bytes_init(&c->text);
+	bytes_init(&c->name);
+}
+
+static void copy_release(struct copy *c)
+{
+	bytes_release(&c->text);
+	bytes_release(&c->name);
+}
+
+/* Where it goes */
+
+static const char *yank_command(const struct app *app)
+{
+	return config_text(app_config(app), SETTING_YANK_COMMAND);
+}
+
+/* The file of copies: of this session where there is such a place, else among the state. */
+static char *file_for_copies(void)
+{
+	const char *run = getenv("XDG_RUNTIME_DIR"), *state = getenv("XDG_STATE_HOME");
+	const char *home = getenv("HOME");
+	struct bytes b;
+
+	bytes_init(&b);
+	if (run && *run == '/') {
+		bytes_addf(&b, "%s/lateral-copy.txt", run);
+		return bytes_steal(&b);
+	}
+	if (state && *state == '/') {
+		bytes_add_string(&b, state);
+	} else {
+		bytes_addf(&b, "%s/.local", home ? home : "");
+		mkdir(b.data, PRIVATE_FOLDER);
+		bytes_add_string(&b, "/state");
+	}
+	mkdir(b.data, PRIVATE_FOLDER);
+	bytes_add_string(&b, "/lateral");
+	mkdir(b.data, PRIVATE_FOLDER); /* what fails here fails with the file too */
+	bytes_add_string(&b, "/copy.txt");
+	return bytes_steal(&b);
+}
+
+static struct status to_file(struct app *app, const struct copy *c)
+{
+	char *path = file_for_copies();
+	struct status s = file_write(path, &c->text, PRIVATE, true);
+
+	if (status_is_ok(&s))
+		app_message(app, _("copied to the file %s: %s"), path, c->name.data);
+	free(path);
+	return s;
+}
+
+static struct status to_command(struct app *app, const struct copy *c)
+{
+	struct arguments a = {0};
+	struct status s = arguments_split(yank_command(app), &a);
+
+	if (status_is_ok(&s) && a.n == 0)
+		s = status_fail("%s", _("there is no yank-command: set it, as in "
+					"set yank-command \"xclip -selection clipboard\""));
+	if (status_is_ok(&s)) {
+		VEC_PUSH(&a, NULL);
+		s = spawn_beside(&app->programs, a.v, &c->text);
+	}
+	if (status_is_ok(&s))
+		app_message(app, _("copied with %s: %s"), a.v[0], c->name.data);
+	arguments_release(&a);
+	return s;
+}
+
+static struct status to_terminal(struct app *app, const struct copy *c)
+{
+	struct bytes sequence;
+
+	if (c->text.len > OSC52_MAX)
+		return status_fail(_("%zu bytes are too much for the terminal's clipboard: "
+				     "set clipboard command, or file"), c->text.len);
+	bytes_init(&sequence);
+	osc52_write(c->text.data, c->text.len, getenv("TMUX") != NULL, &sequence);
+	term_put(&sequence);
+	bytes_release(&sequence);
+	app_message(app, _("copied to the terminal's clipboard: %s"), c->name.data);
+	return STATUS_OK;
+}
+
+static enum how how_to_copy(const struct app *app, const struct copy *c)
+{
+	enum how how = (enum how)config_value(app_config(app), SETTING_CLIPBOARD);
+	bool secure = config_value(app_config(app), SETTING_SECURE);
+
+	if (how != HOW_AUTO)
+		return how;
+	if (*yank_command(app) && !secure)
+		return HOW_COMMAND;
+	return secure || (osc52_is_known(getenv("TERM")) && c->text.len <= OSC52_MAX) ? HOW_OSC52
+										       : HOW_FILE;
+}
+
+/* Does it and releases C. */
+static void finish(struct app *app, struct copy *c)
+{
+	static struct status (*const ways[])(struct app *, const struct copy *) = {
+		[HOW_OSC52] = to_terminal, [HOW_COMMAND] = to_command, [HOW_FILE] = to_file};
+	enum how how = how_to_copy(app, c);
+	struct status s = STATUS_OK;
+
+	if (how == HOW_OSC52 || !external_is_forbidden(app))
+		s = ways[how](app, c);
+	if (!status_is_ok(&s))
+		app_message(app, "%s", s.text);
+	status_release(&s);
+	copy_release(c);
+}
+
+/* What is copied */
+
+static void name_article(struct copy *c, const struct article *a)
+{
+	bytes_addf(&c->name, "%s%s", c->name.len ? ", " : "", a->outlet);
+}
+
+static void add_between(struct copy *c)
+{
+	if (c->text.len)
+		bytes_add_byte(&c->text, '\n');
+}
+
+static void add_sentence(struct app *app, struct copy *c, size_t article, uint32_t sentence)
+{
+	const struct annotation *an = workspace_annotation(app_workspace(app), article);
+
+	if (sentence >= an->sentences.n)
+		return;
+	add_between(c);
+	citation_sentence(&c->text, an, sentence);
+	name_article(c, an->article);
+	bytes_addf(&c->name, " %u", sentence + 1);
+}
+
+void copy_sentence(struct app *app)
+{
+	struct screen_here h = app_here(app);
+	struct copy c;
+
+	if (h.n == 0)
+		return;
+	copy_init(&c);
+	for (unsigned i = 0; i < h.n; i++)
+		add_sentence(app, &c, h.article[i], h.sentence[i]);
+	if (c.text.len == 0) {
+		const struct article *a = workspace_article(app_workspace(app), h.article[h.side]);
+
+		citation_headline(&c.text, a);
+		name_article(&c, a);
+	}
+	finish(app, &c);
+}
+
+void copy_articles(struct app *app)
+{
+	struct screen_here h = app_here(app);
+	struct copy c;
+
+	if (h.n == 0)
+		return;
+	copy_init(&c);
+	for (unsigned i = 0; i < h.n; i++) {
+		const struct article *a = workspace_article(app_workspace(app), h.article[i]);
+
+		add_between(&c);
+		citation_article(&c.text, a);
+		name_article(&c, a);
+	}
+	finish(app, &c);
+}

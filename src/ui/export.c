@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/export.h"
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "command/write_html.h"
+#include "command/write_json.h"
+#include "command/write_markdown.h"
+#include "command/write_text.h"
+#include "ui/app_state.h"
+#include "ui/external.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NEW_FILE = 0666, NAME_MAX_BYTES = 60 };
+
+void export_init(struct app *app)
+{
+	prompt_init(&app->file, _("write to: "));
+	prompt_init(&app->pipe, "|");
+}
+
+void export_release(struct app *app)
+{
+	prompt_release(&app->file);
+	prompt_release(&app->pipe);
+	free(app->path);
+}
+
+/* Formats */
+
+static const struct suffix {
+	const char *text;
+	enum format format;
+} suffixes[] = {
+	{".txt", FORMAT_TEXT}, {".md", FORMAT_MARKDOWN}, {".markdown", FORMAT_MARKDOWN},
+	{".json", FORMAT_JSON}, {".jsonl", FORMAT_JSON}, {".html", FORMAT_HTML}, {".htm", FORMAT_HTML},
+};
+
+static bool format_of(const char *path, enum format *out)
+{
+	const char *dot = strrchr(path, '.');
+
+	for (size_t i = 0; dot && i < sizeof suffixes / sizeof *suffixes; i++) {
+		if (strcasecmp(dot, suffixes[i].text))
+			continue;
+		*out = suffixes[i].format;
+		return true;
+	}
+	return false;
+}
+
+/* What is written */
+
+static void write_article(struct app *app, size_t article, enum format f, struct bytes *out)
+{
+	const struct annotation *an = workspace_annotation(app->ws, article);
+
+	switch (f) {
+	case FORMAT_JSON:
+		json_article(out, an);
+		break;
+	case FORMAT_MARKDOWN:
+		markdown_article(out, an);
+		break;
+	case FORMAT_HTML:
+		html_begin(out, an->article->headline ? an->article->headline : an->article->outlet);
+		html_article(out, an);
+		html_end(out);
+		break;
+	default:
+		text_article(out, an, (unsigned)app->canvas.width);
+	}
+}
+
+static void write_comparison(struct app *app, const size_t article[2], enum format f, struct bytes *out)
+{
+	const struct comparison *c = workspace_comparison(app->ws, article[LEFT], article[RIGHT]);
+
+	switch (f) {
+	case FORMAT_JSON:
+		json_comparison(out, c);
+		break;
+	case FORMAT_MARKDOWN:
+		markdown_comparison(out, c);
+		break;
+	case FORMAT_HTML:
+		html_comparison(out, c);
+		break;
+	default:
+		text_comparison(out, c, (unsigned)app->canvas.width);
+	}
+}
+
+static void write_rows(struct app *app, enum format f, struct bytes *out)
+{
+	const char *pattern = app_pattern_text(app);
+	struct listing rows = {0};
+	struct bytes title;
+
+	bytes_init(&title);
+	app_top(app)->ops->rows(app_top(app), &rows);
+	if (app_top(app)->ops->context == CONTEXT_RESULTS && pattern)
+		bytes_addf(&title, "/%s", pattern);
+	else
+		bytes_addf(&title, NG_("%zu article", "%zu articles", rows.n), rows.n);
+	listing_write(out, &rows, f, title.data, app->ws);
+	bytes_release(&title);
+	VEC_RELEASE(&rows);
+}
+
+static bool has_content(const struct app *app)
+{
+	return app_top(app)->ops->rows || app_here(app).n > 0;
+}
+
+static void write_shown(struct app *app, enum format f, struct bytes *out)
+{
+	struct screen_here here = app_here(app);
+
+	if (app_top(app)->ops->rows)
+		write_rows(app, f, out);
+	else if (here.n == 2)
+		write_comparison(app, here.article, f, out);
+	else
+		write_article(app, here.article[0], f, out);
+}
+
+static bool may_begin(struct app *app)
+{
+	if (external_is_forbidden(app))
+		return false;
+	if (!has_content(app))
+		app_message(app, "%s", _("there is nothing here to be written"));
+	return has_content(app);
+}
+
+/* Into a file */
+
+static void write_file(struct app *app, const char *path, bool replace)
+{
+	enum format f = FORMAT_TEXT;
+	struct bytes out;
+	struct status s;
+
+	bytes_init(&out);
+	format_of(path, &f);
+	write_shown(app, f, &out);
+	s = file_write(path, &out, NEW_FILE, replace);
+	if (status_is_ok(&s))
+		app_message(app, _("written: %s (%s)"), path, format_name(f));
+	else
+		app_message(app, "%s", s.text);
+	status_release(&s);
+	bytes_release(&out);
+}
+
+static void replace(struct app *app)
+{
+	write_file(app, app->path, true);
+}
+
+static void name_typed(struct screen *s, const char *text)
+{
+	struct app *app = s->app;
+	enum format f;
+
+	free(app->path);
+	app->path = file_expand(text);
+	if (!*text)
+		return;
+	if (!format_of(text, &f))
+		app_message(app, "%s", _("the name says the format: it ends in .txt, .md, .json or .html"));
+	else if (file_exists(app->path))
+		app_confirm(app, replace, _("replace it? (y/n)  %s is there already"), app->path);
+	else
+		write_file(app, app->path, false);
+}
+
+/* ASCII letters and digits of S, in lower case, and a hyphen for what is between them. */
+static void add_plain(struct bytes *b, const char *s)
+{
+	bool gap = b->len > 0;
+
+	for (; *s && b->len < NAME_MAX_BYTES; s++) {
+		char c = *s >= 'A' && *s <= 'Z' ? (char)(*s + 32) : *s;
+
+		if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+			gap = b->len > 0;
+			continue;
+		}
+		if (gap)
+			bytes_add_byte(b, '-');
+		bytes_add_byte(b, c);
+		gap = false;
+	}
+}
+
+/* "herald-courier.html" */
+static void propose_name(struct app *app, struct bytes *b)
+{
+	struct screen_here here = app_here(app);
+	bool rows = app_top(app)->ops->rows != NULL;
+
+	for (unsigned i = 0; i < here.n && !rows; i++)
+		add_plain(b, workspace_article(app->ws, here.article[i])->outlet);
+	if (b->len == 0)
+		bytes_add_string(b, app_top(app)->ops->name);
+	bytes_add_string(b, ".html");
+}
+
+void export_ask(struct app *app)
+{
+	struct bytes name;
+
+	if (!may_begin(app))
+		return;
+	bytes_init(&name);
+	propose_name(app, &name);
+	app_ask(app, &app->file, name_typed);
+	prompt_replace(&app->file, 0, name.data);
+	bytes_release(&name);
+}
+
+/* Into a command */
+
+static void command_typed(struct screen *s, const char *text)
+{
+	struct app *app = s->app;
+	struct bytes out;
+
+	if (!*text)
+		return;
+	bytes_init(&out);
+	write_shown(app, FORMAT_TEXT, &out);
+	external_pipe(app, text, &out);
+	bytes_release(&out);
+}
+
+void export_ask_command(struct app *app)
+{
+	if (may_begin(app))
+		app_ask(app, &app->pipe, command_typed);
+}

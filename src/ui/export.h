@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Writing what a screen shows: the article, the comparison, or the rows of a list.  Into a file whose
+ * name says the format (.txt .md .json .html), never over another one unasked; or, as text, into a
+ * command.
+ */
+#ifndef LATERAL_UI_EXPORT_H
+#define LATERAL_UI_EXPORT_H
+
+struct app;
+
+void export_init(struct app *app); /* its prompts */
+void export_release(struct app *app);
+
+/* Asks for a name, and writes. */
+void export_ask(struct app *app);
+/* Asks for a command, and gives it the text. */
+void export_ask_command(struct app *app);
+
+#endif
