@@ -76,10 +76,19 @@ static int ending_of(const char *text, struct span w)
 	return 0;
 }
 
+static bool is_same_text(const struct aligner *al, struct span x, struct span y)
+{
+	return span_length(x) == span_length(y) &&
+	       !strncasecmp(al->c->annotation[LEFT]->article->text + x.start,
+			    al->c->annotation[RIGHT]->article->text + y.start, span_length(x));
+}
+
 static bool same_inflection(const struct aligner *al, uint32_t i, uint32_t k)
 {
 	const struct quoted_word *x = word_at(al, LEFT, i), *y = word_at(al, RIGHT, k);
 
+	if (x->irregular || y->irregular)
+		return is_same_text(al, x->span, y->span);
 	return !x->content || ending_of(al->c->annotation[LEFT]->article->text, x->span) ==
 				      ending_of(al->c->annotation[RIGHT]->article->text, y->span);
 }

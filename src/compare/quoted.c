@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/quoted.h"
 
+#include "compare/tense.h"
+
 #include <string.h>
 
 /* What a function word weighs beside a content word as rare. */
@@ -103,19 +105,31 @@ static bool push_contraction(struct builder *b, struct piece *p, const struct wo
 	first[len - end] = '\0';
 	uint32_t stem = joint_stem(b->j, first, b->j->stem[b->side][w->stem]);
 
-	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false});
+	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
+					false});
 	stem = b->expansion[c];
-	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false});
+	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
+					false});
 	return true;
+}
+
+uint32_t quoted_stem(const struct joint *j, enum side side, const struct word *w)
+{
+	const struct features *f = j->features[side];
+	const char *base = tense_base(f->stems.v[w->stem], f->annotation->language);
+	uint32_t own = j->stem[side][w->stem];
+
+	return base ? joint_stem(j, base, own) : own;
 }
 
 static void push_word(struct builder *b, struct piece *p, const struct word *w)
 {
-	uint32_t stem = b->j->stem[b->side][w->stem];
 	bool content = !(w->flags & WORD_FUNCTION);
+	uint32_t own = b->j->stem[b->side][w->stem], stem = content ? quoted_stem(b->j, b->side, w) : own;
 
 	if (!push_contraction(b, p, w))
-		push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, content), content});
+		push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, content), content,
+						stem != own});
 }
 
 /* The first word of features F that ends behind byte AT. */

@@ -3,7 +3,7 @@
  * What is quoted: each quotation cut into pieces, one for each sentence that it touches, and the
  * words of a piece in the joint numbering of stems.  So a quotation that one side runs over three
  * sentences is compared sentence by sentence with what the other side has of it.  English
- * contractions are two words ("I'd": I, would).
+ * contractions are two words ("I'd": I, would), irregular verbs their base ("slept": sleep).
  */
 #ifndef LATERAL_COMPARE_QUOTED_H
 #define LATERAL_COMPARE_QUOTED_H
@@ -18,6 +18,7 @@ struct quoted_word {
 	uint32_t stem;    /* joint, or behind the last one what a contraction stands for */
 	float weight;     /* function words weigh little */
 	bool content;     /* no function word */
+	bool irregular;   /* the stem is another one than the word's own */
 };
 
 struct piece {
@@ -38,6 +39,9 @@ static inline uint32_t quoted_stems(const struct joint *j)
 {
 	return j->n + EXPANSIONS;
 }
+
+/* The joint stem of content word W of a side: of an irregular verb its base, where either side has it. */
+uint32_t quoted_stem(const struct joint *j, enum side side, const struct word *w);
 
 /* The pieces of a side; none of boilerplate. */
 void quoted_init(struct quoted *q, const struct joint *j, enum side side);

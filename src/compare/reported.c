@@ -63,7 +63,7 @@ static void find_told(struct finder *f, int side, uint32_t s)
 	for (uint32_t w = x->first_word; w < x->first_word + x->n_words && f->told.n < TOLD_MAX; w++)
 		if (!(g->words.v[w].flags & WORD_FUNCTION) &&
 		    !is_quoted(f, side, s, g->words.v[w].span.start))
-			VEC_PUSH(&f->told, f->j->stem[side][g->words.v[w].stem]);
+			VEC_PUSH(&f->told, quoted_stem(f->j, side, &g->words.v[w]));
 }
 
 static bool is_in(const struct told *told, uint32_t stem)

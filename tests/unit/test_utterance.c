@@ -2,6 +2,7 @@
 #include "unit/unit.h"
 
 #include "compare/likeness.h"
+#include "compare/tense.h"
 #include "compare/utterance.h"
 #include "unit/told.h"
 
@@ -142,6 +143,19 @@ static void who_is_named_beside_a_quotation_may_speak(void **state)
 			  "“I dreamt of this lake since I was a kid in Oresk,”");
 }
 
+static void irregular_verbs_are_one_word_in_two_forms(void **state)
+{
+	assert_utterances("“The pilot knew the harbour and slept,” said Ana Kolar.",
+			  "“The pilot knows the harbour and sleeps,” said Ana Kolar.",
+			  "variant: “The pilot knew the harbour and slept,” | "
+			  "“The pilot knows the harbour and sleeps,”");
+	assert_string_equal(tense_base("slept", "en"), "sleep");
+	assert_string_equal(tense_base("written", "en-GB"), "write");
+	assert_null(tense_base("sleep", "en"));
+	assert_null(tense_base("slept", "de"));
+	assert_null(tense_base("slept", NULL));
+}
+
 static void titles_are_said_by_nobody(void **state)
 {
 	assert_utterances("The barge was painted with “In Storms We Trust”, the motto of the town of Oresk.",
@@ -181,6 +195,10 @@ static void what_is_told_without_marks(void **state)
 			  "Ana Kolar told the council that the harbour had to be dredged before winter.",
 			  "indirect: “The harbour must be dredged before winter,” | "
 			  "Ana Kolar told the council that the harbour had to be dredged before winter.");
+	assert_utterances("“I know the pilot and I keep his letters,” Ana Kolar told the council.",
+			  "Ana Kolar told the council that she knew the pilot and kept his letters.",
+			  "indirect: “I know the pilot and I keep his letters,” | "
+			  "Ana Kolar told the council that she knew the pilot and kept his letters.");
 	assert_utterances("“We will not be blackmailed,” Ana Kolar told the strikers of Oresk.",
 			  "Ana Kolar told the strikers of Oresk that the port would not be blackmailed.",
 			  "indirect: “We will not be blackmailed,” | "
@@ -251,10 +269,22 @@ static struct bytes repeated(const char *unit, int n)
 	return b;
 }
 
+/* N quotations in one sentence, no two of which are the same. */
+static struct bytes numbered(int n)
+{
+	struct bytes b;
+
+	bytes_init(&b);
+	for (int i = 0; i < n; i++)
+		bytes_addf(&b, "“The barge %d was rotten to the keel %d,” he wrote to the crowd and ", i, i * 7);
+	return b;
+}
+
 static void many_quotations_take_bounded_time(void **state)
 {
 	struct bytes words = repeated("“So it goes,” he said of the barge. ", 20000);
 	struct bytes marks = repeated("“ ” ", 100000);
+	struct bytes one = numbered(10000);
 	struct told t;
 
 	told_init(&t, words.data, words.data, NULL);
@@ -262,6 +292,9 @@ static void many_quotations_take_bounded_time(void **state)
 	told_init(&t, marks.data, words.data, NULL);
 	assert_int_equal(t.c->utterances.n, 0);
 	told_release(&t);
+	told_init(&t, one.data, one.data, NULL);
+	told_release(&t);
+	bytes_release(&one);
 	bytes_release(&words);
 	bytes_release(&marks);
 }
@@ -280,6 +313,7 @@ int main(void)
 		cmocka_unit_test(an_interrupted_quotation_is_put_together),
 		cmocka_unit_test(speakers_decide_about_phrases),
 		cmocka_unit_test(who_is_named_beside_a_quotation_may_speak),
+		cmocka_unit_test(irregular_verbs_are_one_word_in_two_forms),
 		cmocka_unit_test(titles_are_said_by_nobody),
 		cmocka_unit_test(little_is_enough_of_one_speaker_in_sentences_that_say_the_same),
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
