@@ -36,7 +36,8 @@ src_libcore_a_SOURCES = \
   src/annotate/name_join.c src/annotate/name_join.h src/annotate/name_runs.c \
   src/annotate/name_runs.h src/annotate/names.c src/annotate/names.h \
   src/annotate/noun_phrase.c src/annotate/noun_phrase.h \
-  src/annotate/quotation.c src/annotate/quotation.h src/annotate/reading.c \
+  src/annotate/quotation.c src/annotate/quotation.h src/annotate/quote_shape.c \
+  src/annotate/quote_shape.h src/annotate/reading.c \
   src/annotate/reading.h src/annotate/reference.c \
   src/annotate/reference.h src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \

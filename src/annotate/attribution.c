@@ -55,6 +55,43 @@ static size_t verb_start(const struct frame *f, size_t verb)
 	return i;
 }
 
+/* Behind what stands before the verb and says when: "late on Monday", "Thursday". */
+static size_t time_start(const struct frame *f, size_t start)
+{
+	static const char *const words[] = {"on",   "late",    "early",     "earlier", "last",
+					    "this", "morning", "afternoon", "evening", "night",
+					    NULL};
+	size_t i = start;
+	bool day = false;
+
+	while (i > 0 && start - i < 5 &&
+	       (frame_has(f, i - 1, CUE_TIME) || frame_is_any(f, i - 1, words))) {
+		i--;
+		day = day || frame_has(f, i, CUE_TIME);
+	}
+	return day ? i : start;
+}
+
+/* "has not commented", "responded to a request": nothing is said. */
+static bool is_silent(const struct frame *f, size_t start, size_t verb)
+{
+	static const char *const answers[] = {"comment",   "commented", "responded", "responds",
+					      "replied",   "answered",  "elaborated", NULL};
+	static const char *const not[] = {"not", "never", "didn't", "hasn't", "haven't", "don't",
+					  "doesn't", "wouldn't", "won't", NULL};
+	static const char *const asked[] = {"request", "requests", NULL};
+
+	if (!frame_is_any(f, verb, answers))
+		return false;
+	if (frame_is(f, verb + 1, "to") &&
+	    (frame_is_any(f, verb + 2, asked) || frame_is_any(f, verb + 3, asked)))
+		return true;
+	for (size_t i = start; i < verb; i++)
+		if (frame_is_any(f, i, not))
+			return true;
+	return false;
+}
+
 static bool is_be(const struct frame *f, size_t i)
 {
 	static const char *const forms[] = {"is",    "was", "are", "were", "been",
@@ -120,9 +157,13 @@ static struct noun_phrase inverted(const struct frame *f, size_t verb)
 {
 	static const char *const transitive[] = {"told",    "tells", "asked", "asks", "informed",
 						 "assured", "urged", "urges", NULL};
+	static const char *const behind[] = {"of", "from", "at", "for", "who", "in", NULL};
 	struct noun_phrase p = noun_phrase_after(f, verb + 1);
+	bool named = frame_has(f, verb, CUE_SAY) && frame_name(f, p.head) &&
+		     frame_is_any(f, p.end, behind);
 
-	if (frame_is_any(f, verb, transitive) || frame_item(f, p.end)->kind == ITEM_WORD)
+	if (frame_is_any(f, verb, transitive) ||
+	    (frame_item(f, p.end)->kind == ITEM_WORD && !named))
 		return none;
 	return noun_phrase_is_speaker(f, p) ? p : none;
 }
@@ -249,8 +290,11 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	size_t start = verb_start(f, verb);
 	struct noun_phrase p;
 
+	if (is_silent(f, start, verb))
+		return none;
 	if (is_passive(f, start, verb) || is_reduced(f, verb))
 		return by_agent(f, verb);
+	start = time_start(f, start);
 	if (follows_quote(f, start)) {
 		p = noun_phrase_after(f, verb + 1);
 		return start == verb && frame_has(f, verb, CUE_SAY) ? p : none;
@@ -269,6 +313,23 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	if (is_oblique(f, p))
 		p = subject_before(s, p.start);
 	return may_speak(f, p, verb) ? p : none;
+}
+
+static bool is_found(const struct frame *f, size_t i)
+{
+	return (frame_is(f, i, "found") || frame_is(f, i, "finds")) && frame_is(f, i + 1, "that");
+}
+
+/* "The inquiry found that the dam …": what a person finds is not said. */
+static struct noun_phrase finder_of(const struct search *s, size_t verb)
+{
+	struct noun_phrase p = subject_of_finite(s, verb);
+	const struct name *name = frame_name(s->f, p.head);
+	bool reports = name ? name->type == NAME_ORGANISATION
+			    : frame_has(s->f, p.head,
+					CUE_PAPER | CUE_BODY | CUE_GENERIC | CUE_PLURAL);
+
+	return !noun_phrase_is_empty(p) && reports ? p : none;
 }
 
 /* "Orr was quoted by the agency as saying", "the agency quoted Orr as saying" */
@@ -376,6 +437,15 @@ static void find_unlisted(struct search *s, size_t quote)
 		add(s, i, noun_phrase_after(f, i + 1), false);
 }
 
+/* "“…,” per a person briefed on it": no "per cent". */
+static bool is_per(const struct frame *f, size_t i)
+{
+	return frame_is(f, i, "per") && i > 0 &&
+	       (frame_is(f, i - 1, ",") || frame_item(f, i - 1)->kind == ITEM_QUOTE) &&
+	       (frame_has(f, i + 1, CUE_DET) ||
+		noun_phrase_is_speaker(f, noun_phrase_after(f, i + 1)));
+}
+
 void attributions_find(const struct frame *f, struct attributions *out)
 {
 	struct search s = {.f = f, .out = out, .sentence = f->first};
@@ -389,6 +459,13 @@ void attributions_find(const struct frame *f, struct attributions *out)
 		} else if ((frame_is(f, i, "according") && frame_is(f, i + 1, "to")) ||
 			   (frame_is(f, i, "words") && frame_is(f, i + 1, "of"))) {
 			add(&s, i, noun_phrase_after(f, i + 2), false);
+		} else if (is_per(f, i)) {
+			add(&s, i, noun_phrase_after(f, i + 1), false);
+		} else if (frame_is(f, i, "put") && frame_is(f, i + 1, "it") && i > 1 &&
+			   frame_is(f, noun_phrase_before(f, i).start - 1, "as")) {
+			add(&s, i, noun_phrase_before(f, i), false);
+		} else if (is_found(f, i)) {
+			add(&s, i, finder_of(&s, i), false);
 		} else if (is_verb(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
 			add(&s, i, subject_of_finite(&s, i), !frame_has(f, i, CUE_SAY));
 		} else if (is_verb(f, i)) {
@@ -426,6 +503,12 @@ static size_t following(const struct frame *f, const struct attributions *all, s
 	return ATTRIBUTION_NONE;
 }
 
+/* "“…” is how Orr described it" */
+static bool is_how(const struct frame *f, size_t quote)
+{
+	return is_be(f, quote + 1) && (frame_is(f, quote + 2, "how") || frame_is(f, quote + 2, "what"));
+}
+
 size_t attribution_of_quote(const struct frame *f, const struct attributions *all, size_t quote)
 {
 	size_t found = following(f, all, quote), next;
@@ -433,98 +516,12 @@ size_t attribution_of_quote(const struct frame *f, const struct attributions *al
 	if (found != ATTRIBUTION_NONE)
 		return found;
 	next = first_from(all, quote);
+	if (next < all->n && is_how(f, quote))
+		return next;
 	if (next > 0)
 		return next - 1;
 	for (size_t k = next; k < all->n && k < next + NEAR; k++)
 		if (!all->v[k].judges)
 			return k;
 	return ATTRIBUTION_NONE;
-}
-
-static bool is_capital_word(const char *text, uint32_t at, uint32_t end, uint32_t *length)
-{
-	bool capital = text[at] >= 'A' && text[at] <= 'Z';
-	uint32_t i = at;
-
-	while (i < end && text[i] != ' ' && text[i] != '\n')
-		i++;
-	*length = i - at;
-	return capital;
-}
-
-/* Every longer word is capitalised; WORDS counts all. */
-static bool is_titled(const char *text, struct span inside, unsigned *words)
-{
-	*words = 0;
-	for (uint32_t at = inside.start; at < inside.end; at++) {
-		uint32_t length;
-
-		if (text[at] == ' ' || text[at] == '\n')
-			continue;
-		if (!is_capital_word(text, at, inside.end, &length) && (length > 3 || !*words))
-			return false;
-		++*words;
-		at += length;
-	}
-	return *words > 0;
-}
-
-static struct span inside_marks(const struct frame *f, size_t quote)
-{
-	const char *text = f->an->article->text;
-	struct span s = frame_item(f, quote)->span;
-
-	codepoint_next(text, &s.start, s.end);
-	codepoint_previous(text, s.start, &s.end);
-	return span_trim(text, s);
-}
-
-/* A colon, a comma, "as" or a verb stands before the quotation, or an article between. */
-static bool follows_saying(const struct frame *f, size_t quote)
-{
-	size_t i = quote;
-
-	while (i > 0 && quote - i < 3 && (frame_has(f, i - 1, CUE_DET) || frame_is(f, i - 1, "it")))
-		i--;
-	return i > 0 && (frame_is(f, i - 1, ":") || frame_is(f, i - 1, ",") ||
-			 frame_is(f, i - 1, "as") || frame_has(f, i - 1, VERBS));
-}
-
-bool quote_is_title(const struct frame *f, size_t quote)
-{
-	unsigned words;
-	bool said = follows_saying(f, quote);
-	bool work = frame_has(f, quote + 1, CUE_WORK) ||
-		    (quote > 0 &&
-		     (frame_has(f, quote - 1, CUE_WORK) || frame_item(f, quote - 1)->possessive ||
-		      frame_is(f, quote - 1, "on")));
-	struct span inside = inside_marks(f, quote);
-
-	if (span_length(inside) > 80 || !is_titled(f->an->article->text, inside, &words))
-		return false;
-	return work || (words > 1 && !said);
-}
-
-static unsigned words_inside(const struct frame *f, size_t quote, unsigned most)
-{
-	struct span inside = inside_marks(f, quote);
-	const char *text = f->an->article->text;
-	unsigned blanks = 0;
-
-	for (uint32_t i = inside.start; i < inside.end && blanks + 1 < most; i++)
-		blanks += text[i] == ' ' || text[i] == '\n';
-	return blanks + 1;
-}
-
-bool quote_is_clause(const struct frame *f, size_t quote)
-{
-	return words_inside(f, quote, 3) >= 3;
-}
-
-bool quote_is_sentence(const struct frame *f, size_t quote)
-{
-	if (quote > 0 && !frame_is(f, quote - 1, ":") && !frame_is(f, quote - 1, ",") &&
-	    !frame_is(f, quote - 1, ".") && frame_item(f, quote - 1)->kind != ITEM_QUOTE)
-		return false;
-	return words_inside(f, quote, 4) >= 4 || (quote == 0 && f->list.n == 1);
 }

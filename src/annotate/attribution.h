@@ -20,14 +20,8 @@ struct attributions VEC(struct attribution);
 /* Replaces what was there by the attributions of the frame, in order of their verbs. */
 void attributions_find(const struct frame *f, struct attributions *out);
 
-/* Who speaks the quotation at item QUOTE: an index, or FOUND_NONE. */
+/* Who speaks the quotation at item QUOTE: an index, or ATTRIBUTION_NONE. */
 #define ATTRIBUTION_NONE SIZE_MAX
 size_t attribution_of_quote(const struct frame *f, const struct attributions *all, size_t quote);
-/* What a title of a work, a term or a name is put in marks for; nobody speaks it. */
-bool quote_is_title(const struct frame *f, size_t quote);
-/* More than a word or two that may be a term. */
-bool quote_is_clause(const struct frame *f, size_t quote);
-/* As long as what is said at a stretch, rather than words picked out of it. */
-bool quote_is_sentence(const struct frame *f, size_t quote);
 
 #endif

@@ -48,10 +48,16 @@ static bool ends_with(const char *key, size_t len, const char *end)
 	return len > n + 2 && !memcmp(key + len - n, end, n);
 }
 
-static bool is_noun(const struct token *t, const char *key, unsigned cues)
+static bool is_noun(const struct frame *f, const struct token *t, const char *key)
 {
+	const struct item *before = f->list.n ? &f->list.v[f->list.n - 1] : &item_none;
+	unsigned cues = t->cues;
+
 	if (cues & NOUNS)
 		return true;
+	if (!cues && t->lex && t->lex->classes == LEX_FUTURE &&
+	    (before->cues & (CUE_DET | CUE_POSSESSIVE)))
+		return true; /* "the plan" */
 	if (cues & STOPS)
 		return false;
 	if (t->lex && (t->lex->classes & (LEX_FUNCTION | LEX_PAST | LEX_FUTURE | LEX_WEEKDAY)))
@@ -85,7 +91,7 @@ static void add_word(struct frame *f, size_t i)
 		.len = t->key_len,
 	};
 
-	it.noun = is_noun(t, key, it.cues) && !is_participle(f, key, t->key_len, it.cues);
+	it.noun = is_noun(f, t, key) && !is_participle(f, key, t->key_len, it.cues);
 	VEC_PUSH(&f->list, it);
 }
 

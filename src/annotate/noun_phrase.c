@@ -155,7 +155,8 @@ struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 	if (start == end)
 		return end > 0 && is_pronoun(f, end - 1) ? make(f, end - 1, end) : none;
 	while (start > 1 && end - start < LONGEST_PHRASE && is_preposition(f, start - 1, false)) {
-		size_t behind = start - 1 - is_linking_adjective(f, start - 2);
+		bool linked = is_linking_adjective(f, start - 2);
+		size_t behind = start - 1 - linked;
 		size_t before = nouns_start(f, behind);
 
 		if (before == behind && is_preposition(f, start - 1, true) &&
@@ -163,7 +164,8 @@ struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 			return make(f, behind - 1, end); /* "one of the men" */
 		if (before == behind)
 			break;
-		if (!is_preposition(f, start - 1, true) && !takes_place(f, before, behind))
+		if (!is_preposition(f, start - 1, true) && !linked &&
+		    !takes_place(f, before, behind))
 			break;
 		if (before > 0 && frame_has(f, before - 1, CUE_PREP) &&
 		    !is_preposition(f, before - 1, true) && !frame_item(f, before - 1)->noun &&
@@ -183,8 +185,10 @@ static bool begins_apposition(const struct frame *f, size_t i)
 		return true;
 	return frame_is(f, i, "who") || frame_is(f, i, "whose") || frame_is(f, i, "which") ||
 	       frame_is(f, i, "of") || frame_is(f, i, "in") || frame_is(f, i, "speaking") ||
-	       frame_is(f, i, "not") ||
-	       (it->cues & (CUE_DET | CUE_POSSESSIVE | CUE_ROLE | CUE_ADVERB)) || it->noun;
+	       frame_is(f, i, "not") || frame_is(f, i, "for") ||
+	       (it->cues & (CUE_DET | CUE_POSSESSIVE | CUE_ROLE | CUE_ADVERB | CUE_SAYING |
+			    CUE_JUDGING)) ||
+	       it->noun;
 }
 
 static bool begins_clause(const struct frame *f, size_t i)
@@ -252,6 +256,9 @@ struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 {
 	size_t end = nouns_end(f, start);
 
+	if (is_quantifier(f, start + 1) && frame_is(f, start + 1, "of") &&
+	    (frame_is(f, start + 2, "them") || frame_is(f, start + 2, "those")))
+		return (struct noun_phrase){start, start + 3, start};
 	if (is_pronoun(f, start))
 		return make(f, start, start + 1);
 	if (end == start || !is_part(f, end - 1))

@@ -3,6 +3,7 @@
 
 #include "annotate/attribution.h"
 #include "annotate/quotation.h"
+#include "annotate/quote_shape.h"
 #include "annotate/reference.h"
 #include "text/codepoint.h"
 #include "text/fold.h"

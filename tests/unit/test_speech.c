@@ -79,6 +79,37 @@ static void around_the_quotation(void **state)
 	SPEAKERS("“No,” said its founder, Ana Kolar.", "Ana Kolar");
 }
 
+/* As agencies write it. */
+static void with_day_and_place(void **state)
+{
+	SPEAKERS("The health ministry on Monday said it would appeal.", "health ministry");
+	SPEAKERS("The health ministry in a note late Thursday said it would appeal.",
+		 "health ministry");
+	SPEAKERS("Mayor Ana Kolar on Thursday said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("Nobody was hurt, said Captain Ana Kolar of the fire brigade.", "Ana Kolar");
+	SPEAKERS("The Orsk Times, citing two pilots, reported that the port would close.",
+		 "Orsk Times");
+	SPEAKERS("Ana Kolar, for her part, said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("A person familiar with the plan said it was “a joke”.",
+		 "person familiar with the plan");
+	SPEAKERS("The plan is “a joke,” per a person briefed on it.", "person");
+	SPEAKERS("It cost two crowns per head, the ministry said.", "ministry");
+	SPEAKERS("“We had to go,” said one of them, a teacher.", "one of them");
+	SPEAKERS("As Ana Kolar put it, “the plan is a joke”.", "Ana Kolar");
+	SPEAKERS("“A joke” is how Ana Kolar described it.", "Ana Kolar");
+	SPEAKERS("“We have won,” said Ana Kolar, a nurse. “Look at it.”",
+		 "Ana Kolar / Ana Kolar");
+}
+
+static void who_finds_and_who_is_silent(void **state)
+{
+	SPEAKERS("The inquiry, published on Monday, found that it rained.", "inquiry");
+	SPEAKERS("Ana Kolar found that it rained.", "-");
+	SPEAKERS("Orsk has not commented.", "-");
+	SPEAKERS("Neither the ministry nor the port responded to requests for comment.", "-");
+	SPEAKERS("The ministry responded to the note.", "ministry");
+}
+
 static void words_put_in_a_mouth(void **state)
 {
 	SPEAKERS("Ana Kolar described the plan as “a joke”.", "Ana Kolar");
@@ -322,6 +353,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(around_the_quotation),
 		cmocka_unit_test(words_put_in_a_mouth),
+		cmocka_unit_test(with_day_and_place),
+		cmocka_unit_test(who_finds_and_who_is_silent),
 		cmocka_unit_test(nobody_speaks),
 		cmocka_unit_test(who_is_no_name),
 		cmocka_unit_test(pronouns),
