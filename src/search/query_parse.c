@@ -275,12 +275,12 @@ static unsigned parse_group(struct parser *p)
 	if (failed(p))
 		return 0;
 	if (peek(p) != ')')
-		return REFUSE(p, _("Column %zu: this parenthesis is never closed; a pattern with "
-				   "parentheses stands in quotation marks."), column_at(p, open));
+		return REFUSE(p, _("Column %zu: this parenthesis is never closed; put a pattern with one in "
+				   "quotes."), column_at(p, open));
 	p->at++;
 	if (!ends_word(p))
-		return REFUSE(p, _("Column %zu: a blank is missing behind the parenthesis; a pattern "
-				   "with parentheses stands in quotation marks."),
+		return REFUSE(p, _("Column %zu: no blank behind this parenthesis; put a pattern with one in "
+				   "quotes."),
 			      column_at(p, p->at));
 	return node;
 }
@@ -292,8 +292,8 @@ static unsigned parse_operand(struct parser *p)
 
 	skip_blanks(p);
 	if (at_end(p) || peek(p) == ')' || is_any_operator(p, p->at))
-		return REFUSE(p, _("Column %zu: a term is missing here; \"and\", \"or\" and \"not\" as "
-				   "words to find stand in quotation marks."), column_at(p, p->at));
+		return REFUSE(p, _("Column %zu: a term is missing here; to find and, or, not put "
+				   "them in quotes."), column_at(p, p->at));
 	if (peek(p) == '(')
 		return parse_group(p);
 	if (peek(p) == '"')
@@ -374,8 +374,8 @@ struct status query_parse(struct query_tree *out, const char *text, size_t len)
 		return status_fail(_("The query is longer than %d bytes."), QUERY_MAX_LENGTH);
 	out->root = parse_or(&p);
 	if (!failed(&p) && !at_end(&p)) /* what ends a query early is a parenthesis */
-		p.status = status_fail(_("Column %zu: this parenthesis closes none; a pattern with "
-					 "parentheses stands in quotation marks."),
+		p.status = status_fail(_("Column %zu: this parenthesis closes none; put a pattern with one in "
+					 "quotes."),
 				       column_at(&p, p.at));
 	if (failed(&p))
 		query_tree_release(out);

@@ -30,6 +30,8 @@ struct search {
 	struct query *query;
 	const struct pattern *pattern; /* of a query without fields, or NULL */
 	struct search_options options;
+	bool *among;    /* a copy, or NULL */
+	bool *left_out; /* by article: what is not searched; NULL: nothing */
 	struct found *found; /* one for each slice */
 	atomic_size_t kept;  /* matches */
 	size_t ended, taken; /* slices, as far as they have ended in order; blocks */
@@ -138,6 +140,8 @@ static bool search_entry(const struct search *s, uint32_t entry, uint32_t first,
 static bool search_part(const struct search *s, uint32_t entry, uint32_t first, uint32_t end,
 			const struct job *j, struct found *out)
 {
+	if (s->left_out && s->left_out[s->scope->entries[entry].article])
+		return true;
 	if (s->pattern)
 		return search_entry(s, entry, first, end, j, out);
 	if (first == 0)
@@ -171,6 +175,32 @@ static void search_slice(void *ctx, size_t slice, struct job *j)
 
 /* On the main thread */
 
+static bool same_articles(const struct search *s, const struct search *other)
+{
+	if (!s->among || !other->among)
+		return s->among == other->among;
+	return !memcmp(s->among, other->among, s->scope->n * sizeof *s->among);
+}
+
+/* Whether what BEFORE did not find need not be searched again. */
+static bool goes_on(const struct search *s, const struct search *before)
+{
+	return before && before->scope == s->scope && !s->options.names && same_articles(s, before) &&
+	       query_implies(s->query, before->query);
+}
+
+static void leave_out(struct search *s, const struct search *before)
+{
+	bool narrow = goes_on(s, before);
+
+	if (!s->among && !narrow)
+		return;
+	s->left_out = mem_alloc_zero(s->scope->n + 1, sizeof *s->left_out);
+	for (size_t i = 0; i < s->scope->n; i++)
+		s->left_out[i] = (s->among && !s->among[i]) ||
+				 (narrow && search_has_searched(before, i) && !before->result_of[i]);
+}
+
 struct search *search_start(struct pool *pool, struct scope *scope, struct query *q,
 			    struct search_options o)
 {
@@ -181,8 +211,13 @@ struct search *search_start(struct pool *pool, struct scope *scope, struct query
 	s->query = q;
 	s->pattern = query_pattern(q);
 	s->options = o;
+	if (o.among) {
+		s->among = mem_alloc((scope->n + 1) * sizeof *s->among);
+		memcpy(s->among, o.among, scope->n * sizeof *s->among);
+	}
 	s->found = mem_alloc_zero(scope_slices(scope) + 1, sizeof *s->found);
 	s->result_of = mem_alloc_zero(scope->n + 1, sizeof *s->result_of);
+	leave_out(s, o.after);
 	if (pool)
 		s->job = job_start(pool, scope_slices(scope), search_slice, s);
 	return s;
@@ -214,6 +249,8 @@ void search_free(struct search **search)
 	VEC_RELEASE(&s->results);
 	free(s->found);
 	free(s->result_of);
+	free(s->among);
+	free(s->left_out);
 	query_free(&s->query);
 	scope_unref(&s->scope);
 	free(s);

@@ -28,6 +28,10 @@ struct search_options {
 	   fill the memory. */
 	size_t keep;
 	bool names; /* outlets and headlines are looked at too, beside the text; not with fields */
+	const bool *among; /* by article: those that are searched; NULL: all.  It is copied. */
+	/* A search over the same scope, or NULL.  Where this one can find nothing that that one did
+	   not find (query_implies), what it looked through is not searched again. */
+	const struct search *after;
 };
 enum { SEARCH_KEEP = 4 * 1024 * 1024 }; /* for many articles */
 

@@ -13,6 +13,7 @@
 #include "pane/prompt.h"
 #include "search/search.h"
 #include "ui/configuration.h"
+#include "ui/finder.h"
 #include "ui/message_log.h"
 #include "ui/screen.h"
 #include "ui/term.h"
@@ -54,8 +55,16 @@ unsigned app_pattern_flags(const struct app *app);
  * Starts a search for the app's pattern and waits a moment: what is quick is over at once.  NULL
  * where there is no pattern.  What goes on wakes the app, which asks the topmost screen to work.
  */
-struct search *app_search(struct app *app, struct article *const *articles, size_t n);
-struct search *app_search_scope(struct app *app, struct scope *scope);
+struct search *app_search(struct app *app, struct article *article);
+/* In the two articles of a comparison, with the sentences that each alone has. */
+struct search *app_search_sides(struct app *app, struct article *const *articles,
+				const struct find_side *sides);
+struct search *app_search_scope(struct app *app, struct scope *scope, const struct find_options *o);
+/*
+ * What came of the search by now, "3/14": in the message, behind what is searched for, or beside the
+ * prompt while that is open.
+ */
+void app_tell_found(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Searches for what stands at a byte of a sentence (ui/pick.h), as if it were typed. */
 void app_search_here(struct app *app, const struct annotation *an, uint32_t sentence, uint32_t at);
 /* Cancels a search and sets *s to NULL; it is freed when no thread is at it any more. */
@@ -86,8 +95,11 @@ struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
 /* The same, with the cursor on byte AT, at the match that begins there. */
 struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at);
-/* The matches of the app's pattern in all that SCOPE holds, which has the articles' indices. */
-struct screen *screen_results_new(struct app *app, struct scope *scope);
+/*
+ * The matches of the app's pattern in what SCOPE holds, which has the articles' indices: in all of it, or
+ * in the tagged articles, those that are set in TAGGED.
+ */
+struct screen *screen_results_new(struct app *app, struct scope *scope, const bool *tagged);
 struct screen *screen_help_new(struct app *app, unsigned context);
 struct screen *screen_log_new(struct app *app);
 

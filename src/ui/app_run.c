@@ -138,6 +138,7 @@ static void draw_foot(struct app *app)
 {
 	const struct screen_ops *ops = app_top(app)->ops;
 	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
+			    .found = app->prompt == &app->search ? app->found.data : "",
 			    .progress = &app->progress, .hint = _(ops->hint), .typed = &app->keys,
 			    .keymap = &app_config(app)->keymap, .context = ops->context};
 
@@ -275,6 +276,7 @@ static void close_screens(struct app *app)
 	prompt_release(&app->search);
 	cmdline_release(&app->command);
 	bytes_release(&app->message);
+	bytes_release(&app->found);
 	message_log_release(&app->log);
 	trail_release(&app->trail);
 	progress_release(&app->progress);
@@ -298,6 +300,7 @@ int app_run(struct workspace *ws, const struct app_options *o)
 	app_use_theme(&app);
 	canvas_init(&app.canvas);
 	bytes_init(&app.message);
+	bytes_init(&app.found);
 	prompt_init(&app.search, "/");
 	cmdline_init(&app.command);
 	export_init(&app);

@@ -39,16 +39,31 @@ unsigned app_pattern_flags(const struct app *app)
 	return flags[config_value(app_config(app), SETTING_IGNORE_CASE)];
 }
 
-bool app_search_for(struct app *app, const char *text, enum find_how how)
+/* only: makes sense where it is typed for two sides; elsewhere it finds nothing. */
+static struct status set_query(struct app *app, const char *text, enum find_how how)
+{
+	bool sides = how == FIND_SHOWN || app_top(app)->ops->has_sides;
+
+	return finder_set(&app->finder, text, app_pattern_flags(app) | (sides ? QUERY_SIDES : 0));
+}
+
+/* Where one searches from is a place to come back to. */
+static void show_found(struct app *app, enum find_how how)
 {
 	struct trail_place before = app_place(app);
-	struct status status = finder_set(&app->finder, text, app_pattern_flags(app));
+
+	if (how == FIND_TYPED)
+		trail_leave(&app->trail, &before);
+	app_show_pattern(app, how);
+}
+
+bool app_search_for(struct app *app, const char *text, enum find_how how)
+{
+	struct status status = set_query(app, text, how);
 	bool ok = status_is_ok(&status);
 
-	if (ok && how == FIND_TYPED)
-		trail_leave(&app->trail, &before);
 	if (ok)
-		app_show_pattern(app, how);
+		show_found(app, how);
 	else
 		app_message(app, "%s", status.text);
 	status_release(&status);
@@ -73,6 +88,7 @@ void app_open_search(struct app *app)
 {
 	free(app->before);
 	app->before = mem_copy_string(app->finder.text);
+	bytes_clear(&app->found);
 	keep_place(app, false);
 	app_ask(app, &app->search, search_typed);
 }
@@ -83,6 +99,7 @@ void app_undo_preview(struct app *app)
 	bool same = app->before && app->finder.text && !strcmp(app->before, app->finder.text);
 
 	bytes_clear(&app->message);
+	bytes_clear(&app->found);
 	keep_place(app, true);
 	if (same || (!app->before && !app->finder.text))
 		return;
@@ -95,13 +112,19 @@ void app_undo_preview(struct app *app)
 static void search_typed(struct screen *s, const char *text)
 {
 	struct app *app = s->app;
+	struct status status = *text ? set_query(app, text, FIND_TYPED) : STATUS_OK;
 
 	keep_place(app, true);
-	if (*text && app_search_for(app, text, FIND_TYPED))
+	if (*text && status_is_ok(&status)) {
+		show_found(app, FIND_TYPED);
 		return;
+	}
 	app_undo_preview(app);
-	if (!*text && app->finder.query)
+	if (!status_is_ok(&status))
+		app_message(app, "%s", status.text);
+	else if (app->finder.query)
 		s->ops->act(s, ACTION_NEXT_MATCH, 0);
+	status_release(&status);
 }
 
 /* From the second sign on what is typed is searched for from where one was; one that is no pattern
@@ -118,7 +141,8 @@ void app_preview(struct app *app)
 	}
 	if (app->finder.text && !strcmp(app->finder.text, text))
 		return;
-	status = finder_set(&app->finder, text, app_pattern_flags(app));
+	bytes_clear(&app->found);
+	status = set_query(app, text, FIND_PREVIEW);
 	if (status_is_ok(&status)) {
 		keep_place(app, true);
 		app_show_pattern(app, FIND_PREVIEW);
@@ -147,18 +171,42 @@ void app_clear_search(struct app *app)
 
 /* Searches */
 
-struct search *app_search_scope(struct app *app, struct scope *scope)
+struct search *app_search_scope(struct app *app, struct scope *scope, const struct find_options *o)
 {
-	return finder_start(&app->finder, workspace_pool(app->ws), scope);
+	return finder_start(&app->finder, workspace_pool(app->ws), scope, o);
 }
 
-struct search *app_search(struct app *app, struct article *const *articles, size_t n)
+static struct search *search_articles(struct app *app, struct article *const *articles, size_t n,
+				      const struct find_side *sides)
 {
 	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
-	struct search *s = app_search_scope(app, scope);
+	struct search *s = app_search_scope(app, scope, &(struct find_options){.sides = sides});
 
 	scope_unref(&scope);
 	return s;
+}
+
+struct search *app_search(struct app *app, struct article *article)
+{
+	return search_articles(app, &article, 1, NULL);
+}
+
+struct search *app_search_sides(struct app *app, struct article *const *articles,
+				const struct find_side *sides)
+{
+	return search_articles(app, articles, 2, sides);
+}
+
+void app_tell_found(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	bytes_clear(&app->found);
+	va_start(args, format);
+	bytes_addv(&app->found, format, args);
+	va_end(args);
+	if (app->prompt != &app->search)
+		app_message(app, "/%s  %s", app->finder.text, app->found.data);
 }
 
 void app_drop_search(struct app *app, struct search **s)

@@ -84,22 +84,19 @@ static void show_hit(struct screen_compare *s, const struct hit *hit)
 static void go_to_hit(struct screen_compare *s, size_t i, bool wrapped)
 {
 	const struct hit *hit = &s->hits.v[i];
-	struct app *app = s->screen.app;
 
 	compare_fold(s, hit->where.row, true);
 	compare_go(s, places_at(&s->places, hit->where), true);
 	show_hit(s, hit);
 	s->side = hit->side;
 	s->hit = i + 1;
-	app_message(app, wrapped ? _("/%s  %zu/%zu  (search went round)") : "/%s  %zu/%zu",
-		    app_pattern_text(app), i + 1, s->hits.n);
+	app_tell_found(s->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", i + 1,
+		       s->hits.n);
 }
 
 static void say_nothing_found(const struct screen_compare *s)
 {
-	struct app *app = s->screen.app;
-
-	app_message(app, _("/%s  no match on either side"), app_pattern_text(app));
+	app_tell_found(s->screen.app, "%s", _("no match on either side"));
 }
 
 static unsigned next_match(struct screen_compare *s, int direction, long count)
@@ -152,11 +149,13 @@ void compare_find(struct screen_compare *s, bool jump)
 {
 	struct article *sides[] = {s->c->annotation[LEFT]->article,
 				   s->c->annotation[RIGHT]->article};
+	const struct find_side only[] = {{s->c->only[LEFT].v, s->c->only[LEFT].n},
+					 {s->c->only[RIGHT].v, s->c->only[RIGHT].n}};
 	struct app *app = s->screen.app;
 
 	app_drop_search(app, &s->find);
 	compare_forget_hits(s);
-	s->find = app_search(app, sides, 2);
+	s->find = app_search_sides(app, sides, only);
 	s->jump = jump;
 	compare_work(&s->screen);
 }

@@ -39,7 +39,8 @@ void finder_clear(struct finder *f)
 	f->serial++;
 }
 
-struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope)
+struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope,
+			    const struct find_options *o)
 {
 	struct query *q = NULL;
 	struct status status;
@@ -49,7 +50,11 @@ struct search *finder_start(const struct finder *f, struct pool *pool, struct sc
 		return NULL;
 	status = query_compile(&q, f->text, strlen(f->text), f->flags, &annotation_facts);
 	status_release(&status); /* it was compiled before */
-	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP});
+	for (size_t i = 0; o->sides && i < QUERY_SIDES_MAX; i++)
+		query_set_only(q, i, o->sides[i].sentences, o->sides[i].n);
+	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP,
+								 .among = o->among,
+								 .after = o->after});
 	search_wait(s, QUICK_MS);
 	return s;
 }

@@ -21,8 +21,20 @@ void finder_release(struct finder *f);
 struct status finder_set(struct finder *f, const char *text, unsigned flags);
 void finder_clear(struct finder *f);
 
+struct find_side { /* of a comparison: the sentences that it alone has */
+	const uint32_t *sentences;
+	size_t n;
+};
+
+struct find_options {
+	const bool *among;          /* see struct search_options */
+	const struct search *after;
+	const struct find_side *sides; /* two, the articles of the scope; NULL: it is no comparison */
+};
+
 /* Starts a search for it and waits a moment: what is quick is over at once.  NULL: there is no query. */
-struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope);
+struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope,
+			    const struct find_options *o);
 /* Cancels a search and sets *s to NULL; it is freed by finder_reap when no thread is at it. */
 void finder_drop(struct finder *f, struct search **s);
 void finder_reap(struct finder *f, bool all); /* ALL: waits for the threads */

@@ -136,10 +136,22 @@ static void draw_keys(const struct foot *f, struct canvas *c, int y)
 	draw_hint(f, c, y, limit);
 }
 
+/* A prompt that leaves no room for what was found has the line for itself. */
+static void draw_prompt(const struct foot *f, struct canvas *c, int y)
+{
+	const struct prompt *p = f->prompt;
+	int typed = (int)(width_columns(p->label, strlen(p->label)) +
+			  width_columns(p->text.data, p->text.len));
+
+	prompt_draw(p, c, y, ROLE_MESSAGE);
+	if (typed + 3 + (int)width_columns(f->found, strlen(f->found)) < c->width)
+		draw_before(c, y, c->width - 1, f->found, ROLE_MUTED);
+}
+
 void foot_draw(const struct foot *f, struct canvas *c, int y)
 {
 	if (f->prompt)
-		prompt_draw(f->prompt, c, y, ROLE_MESSAGE);
+		draw_prompt(f, c, y);
 	else if (f->progress->what)
 		progress_draw(f->progress, c, y);
 	else if (*f->message)

@@ -9,6 +9,7 @@
 
 struct foot {
 	const struct prompt *prompt; /* or NULL */
+	const char *found; /* what came of what is typed so far, at the right of it; may be empty */
 	const char *message;         /* empty: none */
 	const struct progress *progress; /* its what NULL: nothing goes on */
 	const char *hint; /* items like "J K:article" by the default keys, two blanks between */

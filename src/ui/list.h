@@ -31,6 +31,7 @@ struct screen_list {
 	struct search *find; /* the app's pattern over it, or NULL */
 	bool jump;           /* to the first match from the cursor on, once it is known */
 	bool told;           /* what was found in all */
+	bool *among;         /* by article: the tagged, where the search is for them alone; or NULL */
 	struct search *sieve; /* the limit, while it is looked for */
 	char *limit, *sieve_text; /* in force, and looked for; or NULL */
 };

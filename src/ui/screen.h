@@ -40,6 +40,7 @@ struct screen_here {
 struct screen_ops {
 	const char *name; /* in lower case */
 	enum context context; /* of the keymap */
+	bool has_sides; /* only: can be asked of it (search/query.h) */
 	/* Keys for the last line, "Enter:open  c:compare", two blanks between; marked for translation. */
 	const char *hint;
 	/* Draws into R: all rows but the last one, which is the app's.  At least 40 x 7. */

@@ -379,6 +379,7 @@ static void compare_free(struct screen *screen)
 static const struct screen_ops compare_ops = {
 	.name = "compare",
 	.context = CONTEXT_COMPARE,
+	.has_sides = true,
 	.hint = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
 	.draw = compare_draw,
 	.act = compare_act,

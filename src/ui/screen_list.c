@@ -120,40 +120,53 @@ static size_t articles_with_matches(const struct screen_list *l)
 static void say_found(struct screen_list *l)
 {
 	struct app *app = l->screen.app;
-	size_t n = articles_with_matches(l);
+	size_t n = l->limit ? articles_with_matches(l) : search_count(l->find);
 
 	if (n == 0)
-		app_message(app, _("no match for %s"), app_pattern_text(app));
+		app_tell_found(app, "%s", _("no match"));
 	else
-		app_message(app, NG_("/%s: %zu article has it  n N:next  Enter:open",
-				     "/%s: %zu articles have it  n N:next  Enter:open", n),
-			    app_pattern_text(app), n);
+		app_tell_found(app, NG_("%zu in %zu article", "%zu in %zu articles", n),
+			       search_total(l->find), n);
 }
 
 static void find_more(struct screen_list *l)
 {
-	search_take(l->find);
+	bool news = search_take(l->find);
+
 	try_jump(l);
+	if (!l->told && (news || search_is_done(l->find)))
+		say_found(l);
 	if (!search_is_done(l->find))
 		app_progress(l->screen.app, _("searching articles"), search_articles_done(l->find),
 			     l->n_articles);
-	else if (!l->told)
-		say_found(l);
 	l->told |= search_is_done(l->find);
+}
+
+/* The tagged, if there are some, are what is searched. */
+static void choose_articles(struct screen_list *l)
+{
+	free(l->among);
+	l->among = l->n_tagged ? mem_alloc_zero(l->n_articles + 1, sizeof *l->among) : NULL;
+	for (size_t i = 0; i < l->n_tagged; i++)
+		l->among[l->tagged[i]] = true;
 }
 
 /* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
 static void list_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_list *l = self(s);
+	struct search *before = l->find;
 
-	app_drop_search(s->app, &l->find);
+	l->find = NULL;
+	choose_articles(l);
 	if (how == FIND_TYPED) {
 		s->pattern_seen = 0;
-		app_push(s->app, screen_results_new(s->app, l->scope));
-		return;
+		app_push(s->app, screen_results_new(s->app, l->scope, l->among));
+	} else {
+		l->find = app_search_scope(s->app, l->scope,
+					   &(struct find_options){.among = l->among, .after = before});
 	}
-	l->find = app_search_scope(s->app, l->scope);
+	app_drop_search(s->app, &before);
 	l->jump = how == FIND_PREVIEW;
 	l->told = how == FIND_SHOWN; /* on another screen */
 }
@@ -409,6 +422,7 @@ static void list_free(struct screen *s)
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
 	free(l->facts);
+	free(l->among);
 	free(l->limit);
 	free(l);
 }

@@ -102,10 +102,9 @@ static void set_folded(struct screen_reader *r, bool folded)
 static void start_find(struct screen_reader *r, bool jump)
 {
 	struct app *app = r->screen.app;
-	struct article *a = r->an->article;
 
 	app_drop_search(app, &r->find);
-	r->find = app_search(app, &a, 1);
+	r->find = app_search(app, r->an->article);
 	r->jump = jump;
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, NULL, r->an);
 	work_find(r);
@@ -210,13 +209,12 @@ static void open_link(struct screen_reader *r, long number)
 static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 {
 	const struct spans *matches = matches_of(r);
-	struct app *app = r->screen.app;
 
 	if (is_hidden(r, annotation_sentence_at(r->an, matches->v[i].start)))
 		set_folded(r, false);
 	reader_set_place(r, matches->v[i].start);
-	app_message(app, wrapped ? _("/%s  %zu/%zu  (search went round)") : "/%s  %zu/%zu",
-		    app_pattern_text(app), i + 1, matches->n);
+	app_tell_found(r->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", i + 1,
+		       matches->n);
 }
 
 /* How many matches begin before byte AT. */
@@ -231,9 +229,7 @@ static size_t matches_before(const struct screen_reader *r, uint32_t at)
 
 static void say_nothing_found(const struct screen_reader *r)
 {
-	struct app *app = r->screen.app;
-
-	app_message(app, _("/%s  no match in this article"), app_pattern_text(app));
+	app_tell_found(r->screen.app, "%s", _("no match in this article"));
 }
 
 static unsigned next_match(struct screen_reader *r, int direction, long count)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The results of a search through everything: below each article that has matches, newest first, a
- * row for each of them with what stands around it.  Rows are added at the end while the search runs.
+ * The results of a search through everything, or the tagged: below each article that has matches,
+ * newest first, a row for each of them with what stands around it.  Rows are added at the end while
+ * the search runs.
  */
 #include "base/i18n.h"
 #include "text/width.h"
@@ -27,6 +28,8 @@ struct screen_results {
 	size_t matches;      /* in those */
 	struct listbox box;
 	bool told;           /* what was found in all */
+	bool *tagged;        /* by article: what is searched; NULL: all */
+	size_t n_articles;   /* that are searched */
 };
 
 struct spot { /* what a row shows */
@@ -195,19 +198,46 @@ static void draw_row(const struct screen_results *r, struct canvas *c, struct re
 		draw_article(c, line, &s);
 }
 
+/* The number of the selected match, of all that were found; 0: an article is selected, or nothing. */
+static size_t position(const struct screen_results *r)
+{
+	size_t row = r->box.selected, at = result_at(r, row);
+
+	return r->box.n == 0 || row == r->starts.v[at] ? 0 : row - at; /* each has a row of its own */
+}
+
+/* "3/12 in 4 of 6 articles" */
+static void write_counts(const struct screen_results *r, struct bytes *out)
+{
+	size_t at = position(r), n = r->n_articles;
+
+	if (at)
+		bytes_addf(out, "%zu/", at);
+	if (r->tagged)
+		bytes_addf(out, NG_("%zu in %zu of %zu tagged article ",
+				    "%zu in %zu of %zu tagged articles ", n),
+			   r->matches, r->starts.n, n);
+	else
+		bytes_addf(out, NG_("%zu in %zu of %zu article ", "%zu in %zu of %zu articles ", n),
+			   r->matches, r->starts.n, n);
+}
+
 static void draw_title(const struct screen_results *r, struct canvas *c, struct rect rect)
 {
 	const char *text = app_pattern_text(r->screen.app);
-	size_t articles = r->starts.n;
-	struct bytes b;
+	struct bytes left, right;
+	int end = rect.x + rect.width;
 
-	bytes_init(&b);
-	bytes_addf(&b, _(" RESULTS  /%s  "), text ? text : "");
-	bytes_addf(&b, NG_("%zu match", "%zu matches", r->matches), r->matches);
-	bytes_addf(&b, NG_(" in %zu article", " in %zu articles", articles), articles);
+	bytes_init(&left);
+	bytes_init(&right);
+	bytes_addf(&left, _(" RESULTS  /%s"), text ? text : "");
+	write_counts(r, &right);
 	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
-	canvas_put_cut(c, rect.x, rect.y, rect.x + rect.width, b.data, ROLE_TITLE);
-	bytes_release(&b);
+	end -= (int)width_columns(right.data, right.len);
+	canvas_put(c, end, rect.y, rect.x + rect.width, right.data, right.len, ROLE_TITLE);
+	canvas_put_cut(c, rect.x, rect.y, end - 2, left.data, ROLE_TITLE);
+	bytes_release(&left);
+	bytes_release(&right);
 }
 
 static void results_draw(struct screen *s, struct canvas *c, struct rect rect)
@@ -266,9 +296,13 @@ static void forget(struct screen_results *r)
 static void results_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_results *r = self(s);
+	struct search *before = r->find;
 
+	r->find = NULL;
 	forget(r);
-	r->find = app_search_scope(s->app, r->scope);
+	r->find = app_search_scope(s->app, r->scope,
+				   &(struct find_options){.among = r->tagged, .after = before});
+	app_drop_search(s->app, &before);
 	results_work(s);
 }
 
@@ -289,19 +323,28 @@ static void open_match(struct screen_results *r)
 					  s.result->matches.v[s.match ? s.match - 1 : 0].start));
 }
 
-/* To the COUNT-th row of a match, or of an article, in a direction; it stops at the ends. */
+/*
+ * To the COUNT-th row of a match, or of an article, in a direction; around the ends, once these are
+ * known.
+ */
 static void step(struct screen_results *r, int direction, long count, bool article)
 {
-	size_t row = r->box.selected;
+	size_t n = r->box.n, row = r->box.selected;
+	bool round = r->find && search_is_done(r->find), went_round = false;
 
-	for (long left = count > 0 ? count : 1; left > 0;) {
-		if (direction > 0 ? row + 1 >= r->box.n : row == 0)
+	for (long left = n ? (count > 0 ? count : 1) : 0; left > 0;) {
+		bool at_end = direction > 0 ? row + 1 == n : row == 0;
+
+		if (at_end && !round)
 			break;
-		row = direction > 0 ? row + 1 : row - 1;
+		went_round |= at_end;
+		row = direction > 0 ? (row + 1) % n : (row + n - 1) % n;
 		left -= (spot_at(r, row).match == 0) == article;
 	}
-	if (r->box.n && (spot_at(r, row).match == 0) == article)
+	if (n && (spot_at(r, row).match == 0) == article)
 		listbox_select(&r->box, row);
+	if (went_round)
+		app_message(r->screen.app, "%s", _("search went round"));
 }
 
 /* Esc: what runs is stopped, and what was found stays; else the screen goes. */
@@ -374,6 +417,7 @@ static void results_free(struct screen *s)
 	forget(self(s));
 	scope_unref(&self(s)->scope);
 	VEC_RELEASE(&self(s)->starts);
+	free(self(s)->tagged);
 	free(s);
 }
 
@@ -390,12 +434,20 @@ static const struct screen_ops results_ops = {
 	.free = results_free,
 };
 
-struct screen *screen_results_new(struct app *app, struct scope *scope)
+struct screen *screen_results_new(struct app *app, struct scope *scope, const bool *tagged)
 {
 	struct screen_results *r = mem_alloc_zero(1, sizeof *r);
 
 	r->screen = (struct screen){.ops = &results_ops, .app = app};
 	r->scope = scope_ref(scope);
+	r->n_articles = scope->n;
+	if (tagged) {
+		r->tagged = mem_alloc((scope->n + 1) * sizeof *tagged);
+		memcpy(r->tagged, tagged, scope->n * sizeof *tagged);
+		r->n_articles = 0;
+		for (size_t i = 0; i < scope->n; i++)
+			r->n_articles += tagged[i];
+	}
 	r->box.height = 1;
 	return &r->screen;
 }

@@ -22,6 +22,8 @@ EXTRA_DIST += tests/screen/golden.py \
   tests/screen/results-40x10.screen tests/screen/results-80x24.screen \
   tests/screen/sizes.keys \
   tests/screen/marks.keys tests/screen/marks-80x24.screen \
+  tests/screen/query.keys tests/screen/query-40x10.screen tests/screen/query-80x24.screen \
+  tests/screen/query-140x40.screen \
   tests/screen/why.keys tests/screen/why-40x8.screen tests/screen/why-80x24.screen \
   tests/screen/why-120x40.screen \
   tests/screen/log.keys tests/screen/log-40x8.screen tests/screen/log-80x24.screen \

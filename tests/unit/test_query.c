@@ -148,7 +148,7 @@ static void errors_name_the_column(void **state)
 		{"(outlet:a", "Column 1: this parenthesis is never closed"},
 		{"outlet:a ((b)", "Column 10: this parenthesis is never closed"},
 		{"outlet:a)", "Column 9: this parenthesis closes none"},
-		{"outlet:a (b)+", "Column 13: a blank is missing behind the parenthesis"},
+		{"outlet:a (b)+", "Column 13: no blank behind this parenthesis"},
 		{"outlet:\"a", "Column 8: this quotation mark is never closed"},
 		{"outlet:\"a\\\"", "Column 8: this quotation mark is never closed"},
 		{"outlet:\"\"", "Column 8: there is nothing between the quotation marks"},
@@ -407,8 +407,7 @@ static void values_are_checked(void **state)
 		{"kind:Body", "Column 6: the kind is one of headline, subheading, body, boilerplate."},
 		{"date:2025-03-04..2025-03-03", "Column 6: the dates are in the wrong order."},
 		{"number:20..10", "Column 8: the numbers are in the wrong order."},
-		{"number:10..20km", "Column 8: the two numbers have to be of one unit; write it behind "
-				    "both."},
+		{"number:10..20km", "Column 8: the two numbers differ in unit; write it behind both."},
 		{"a outlet:(b", "Column 10: this parenthesis is never closed; write \\( for a "
 				"parenthesis itself."},
 		{"a outlet:\"b[c\"", "Column 12: this bracket is never closed; write \\[ for a bracket "

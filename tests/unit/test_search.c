@@ -382,6 +382,87 @@ static int stop_threads(void **state)
 	return free_articles(state);
 }
 
+static struct search *narrowed(struct pool *pool, struct scope *scope, const char *text,
+			       const bool *among, const struct search *after)
+{
+	struct search *s = search_start(pool, scope, query_of(text),
+					(struct search_options){.keep = SIZE_MAX, .among = among,
+								.after = after});
+
+	assert_true(search_wait(s, -1));
+	return s;
+}
+
+static void some_articles_alone_are_searched(void **state)
+{
+	static const bool among[ARTICLES] = {[1] = true, [3] = true};
+
+	for (int k = 0; k < 2; k++) {
+		struct scope *scope = scope_new(*state, ARTICLES, SCOPE_AS_GIVEN);
+		struct search *s = narrowed(pools[k], scope, "ferry", among, NULL);
+
+		assert_int_equal(search_total(s), 1);
+		assert_int_equal(search_result(s, 0)->article, 3);
+		assert_true(search_has_searched(s, 0));
+		search_free(&s);
+		scope_unref(&scope);
+	}
+}
+
+/* What is marked in a text changes behind the back of a search: so one sees what it looks at. */
+static void what_cannot_match_is_not_searched_again(void **state)
+{
+	static const struct {
+		const char *before, *after;
+		size_t found; /* of a text that came to match in between */
+	} cases[] = {
+		{"fer", "ferr", 0},   {"fer", "fer", 0}, {"fer", "ferry sank", 0},
+		{"ferr", "fer", 1},   {"fer", "f.rry", 1}, {"fer", "ferrx~1", 1},
+		{"rain", "ferry", 1}, {"f.r", "ferr", 1},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct article *a = article_of("no barge here", 13);
+		struct scope *scope = scope_new(&a, 1, SCOPE_AS_GIVEN);
+		struct search *before = narrowed(pools[1], scope, cases[i].before, NULL, NULL), *s;
+
+		memcpy(a->text, "a ferry sank.", 13);
+		s = narrowed(pools[1], scope, cases[i].after, NULL, before);
+		if (search_count(s) != cases[i].found)
+			fail_msg("%s after %s finds %zu", cases[i].after, cases[i].before,
+				 search_count(s));
+		search_free(&s);
+		search_free(&before);
+		scope_unref(&scope);
+		article_unref(&a);
+	}
+}
+
+static void narrowing_finds_the_same(void **state)
+{
+	static const bool among[ARTICLES] = {[1] = true};
+
+	for (int k = 0; k < 2; k++) {
+		struct scope *scope = scope_new(*state, ARTICLES, SCOPE_AS_GIVEN);
+		struct search *first = narrowed(pools[k], scope, "f", NULL, NULL);
+		struct search *second = narrowed(pools[k], scope, "fe", NULL, first);
+		struct search *third = narrowed(pools[k], scope, "fer", NULL, second);
+		struct search *other = narrowed(pools[k], scope, "rai", among, NULL);
+		struct search *all = narrowed(pools[k], scope, "rain", NULL, other);
+
+		assert_int_equal(search_total(third), 4);
+		assert_int_equal(search_count(third), 2);
+		search_free(&first);
+		search_free(&second);
+		assert_int_equal(search_matches(third, 0)->n, 3);
+		assert_int_equal(search_total(all), 1);
+		search_free(&third);
+		search_free(&other);
+		search_free(&all);
+		scope_unref(&scope);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -396,6 +477,9 @@ int main(void)
 		cmocka_unit_test(the_newest_comes_first),
 		cmocka_unit_test(blocks_are_put_in_order),
 		cmocka_unit_test(names_are_searched_if_asked),
+		cmocka_unit_test(some_articles_alone_are_searched),
+		cmocka_unit_test(what_cannot_match_is_not_searched_again),
+		cmocka_unit_test(narrowing_finds_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, start_threads, stop_threads);
