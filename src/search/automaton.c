@@ -245,43 +245,42 @@ static enum beside kind_behind(struct walk w)
 }
 
 /*
- * Runs from the place until a match ends (*MATCH), or none can; false: it cannot tell, there are too
- * many symbols.
+ * Runs from the place until a match ends or none can; true, too, where the line ends before that is
+ * known (it may be the end of the paragraph), or where there are too many symbols.
  */
-static bool run_to_match(struct walk w, enum direction d, bool *match)
+static bool may_match(struct walk w, enum direction d)
 {
 	struct dfa *dfa = &w.r->dfas[d];
 	bool back = d == BEFORE;
 	uint32_t state = dfa_start(dfa, back ? kind_behind(w) : kind_before(w));
 
-	*match = false;
 	for (;;) {
 		unsigned symbol = back ? step_back(&w) : step_on(&w);
 
-		if (symbol == SYMBOL_NONE)
-			return false;
-		state = dfa_next(dfa, state, symbol);
-		*match = state & LINK_MATCH;
-		state &= LINK_STATE;
-		if (*match || state == STATE_DEAD || symbol == SYMBOL_EDGE)
+		if (symbol == SYMBOL_EDGE || symbol == SYMBOL_NONE ||
+		    w.text[back ? w.at : w.at - 1] == '\n')
 			return true;
+		state = dfa_next(dfa, state, symbol);
+		if (state & LINK_MATCH)
+			return true;
+		if (state == STATE_DEAD)
+			return false;
 	}
 }
 
-bool automaton_confirms(struct automaton *a, const char *text, struct span paragraph, uint32_t at)
+bool automaton_confirms(struct automaton *a, const char *text, struct span within, uint32_t at)
 {
-	struct walk w = {NULL, text, paragraph, at};
-	bool match = true;
+	struct walk w = {NULL, text, within, at};
+	bool may;
 
 	if (!a->has_needle)
 		return true;
 	w.r = runner_take(a);
-	if (run_to_match(w, BEFORE, &match) && match) {
-		w.at += a->needle_bytes;
-		match = !run_to_match(w, BEHIND, &match) || match;
-	}
+	may = may_match(w, BEFORE);
+	w.at += a->needle_bytes;
+	may = may && may_match(w, BEHIND);
 	runner_give(a, w.r);
-	return match;
+	return may;
 }
 
 static void note_start(struct walk *w, uint32_t at)

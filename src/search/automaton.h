@@ -20,10 +20,11 @@ struct automaton *automaton_new(struct ere *e, enum reading reading, const struc
 void automaton_free(struct automaton **a);
 
 /*
- * Whether a match may hold the needle that stands at AT: what stands around it is looked at.  The
- * paragraph is plain (fold_is_plain) or read as it is.
+ * Whether a match may hold the needle that stands at AT: what stands around it is looked at, but no
+ * further than the line goes on, and inside of WITHIN, which holds the paragraph.  The text is plain
+ * (fold_is_plain) or read as it is.
  */
-bool automaton_confirms(struct automaton *a, const char *text, struct span paragraph, uint32_t at);
+bool automaton_confirms(struct automaton *a, const char *text, struct span within, uint32_t at);
 
 /*
  * Appends the matches in a paragraph that is plain or read as it is.  False, and nothing is appended,

@@ -10,13 +10,17 @@ struct literal {
 	uint32_t *c;      /* n characters, folded where the texts are */
 	unsigned *border; /* of the first i characters: the longest proper prefix that ends them */
 	unsigned n;
+	bool is_needle; /* where the one needle stands in a plain text is a match */
 };
 
-/* Copies N > 0 characters. */
-void literal_init(struct literal *l, const uint32_t *c, unsigned n);
+/* Copies N > 0 characters; NEEDLES: what every match must hold. */
+void literal_init(struct literal *l, const uint32_t *c, unsigned n, const struct needles *needles);
 void literal_release(struct literal *l);
-/* Appends the matches, which do not overlap.  KNOWS: what filter_knows() says of the paragraph. */
+/*
+ * Appends the matches, which do not overlap.  PLAIN: the paragraph is (fold_is_plain), or is read as
+ * it is; KNOWS: what filter_knows() says of it.
+ */
 void literal_find(const struct literal *l, const struct filter *f, const char *text,
-		  struct span paragraph, bool knows, struct spans *out);
+		  struct span paragraph, bool plain, bool knows, struct spans *out);
 
 #endif

@@ -169,53 +169,96 @@ static bool find_regex(const struct pattern *p, const char *text, struct span pa
 	return h.budget > 0;
 }
 
-/* Whether a needle stands where a match may hold it. */
-static bool has_needle(const struct pattern *p, const char *text, struct span paragraph)
+/*
+ * The first needle from t.from on that a match may hold; t.len: none.  The text is plain, and the
+ * paragraph begins at START or later.
+ */
+static size_t find_needle(const struct pattern *p, struct scan_text t, uint32_t start)
 {
-	uint32_t at = filter_needle(&p->filter, text, paragraph.start, paragraph.end);
+	struct span within = {start, (uint32_t)t.len};
+	size_t at = filter_look(&p->filter, t, true);
 
-	while (at < paragraph.end && !automaton_confirms(p->automaton, text, paragraph, at))
-		at = filter_needle(&p->filter, text, at + 1, paragraph.end);
-	return at < paragraph.end;
+	while (at < t.len && p->automaton && p->filter.needles.n &&
+	       !automaton_confirms(p->automaton, t.s, within, (uint32_t)at)) {
+		t.from = at + 1;
+		at = filter_look(&p->filter, t, true);
+	}
+	return at;
 }
 
-/* The automaton where it is able to, else TRE. */
-static bool find_operators(const struct pattern *p, const char *text, struct span paragraph,
-			   bool knows, struct spans *out)
+static bool is_plain(const struct pattern *p, bool plain)
 {
-	if (p->automaton && (p->filter.reading == READ_AS_IS ||
-			     fold_is_plain(text + paragraph.start, span_length(paragraph)))) {
-		if (knows && !has_needle(p, text, paragraph))
-			return true;
-		if (automaton_find(p->automaton, text, paragraph, out))
-			return true;
-	}
-	return find_regex(p, text, paragraph, knows, out);
+	return plain || p->filter.reading == READ_AS_IS;
 }
 
 uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from)
 {
 	struct scan_text rest = {t->text, from, t->len, t->next};
 
-	return p->matches_nothing ? t->len : (uint32_t)filter_look(&p->filter, rest, t->plain);
+	if (p->matches_nothing)
+		return t->len;
+	if (is_plain(p, t->plain))
+		return (uint32_t)find_needle(p, rest, 0);
+	return (uint32_t)filter_look(&p->filter, rest, false);
+}
+
+bool pattern_may_match(const struct pattern *p, const struct pattern_text *t)
+{
+	struct scan_text all = {t->text, 0, t->len, t->next};
+
+	return !p->matches_nothing && filter_look(&p->filter, all, is_plain(p, t->plain)) < t->len;
+}
+
+/* The automaton where it is able to, else TRE. */
+static bool find_operators(const struct pattern *p, const char *text, struct span paragraph,
+			   bool plain, bool knows, struct spans *out)
+{
+	if (plain && p->automaton && automaton_find(p->automaton, text, paragraph, out))
+		return true;
+	return find_regex(p, text, paragraph, knows, out);
+}
+
+/* KNOWS: what filter_knows() says; then the first needle stands at AT. */
+static bool find(const struct pattern *p, const char *text, struct span paragraph, uint32_t at,
+		 bool plain, bool knows, struct spans *out)
+{
+	const struct filter *f = &p->filter;
+
+	if (p->has_regex)
+		return find_operators(p, text, paragraph, plain, knows, out);
+	if (p->approx) {
+		approx_find(p->approx, f, text, paragraph, knows, out);
+		return true;
+	}
+	if (knows)
+		paragraph.start = filter_start(f, text, paragraph.start, at);
+	literal_find(&p->literal, f, text, paragraph, plain, knows, out);
+	return true;
 }
 
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out)
 {
-	const struct filter *f = &p->filter;
-	bool knows = filter_knows(f, text, paragraph);
+	bool plain = is_plain(p, fold_is_plain(text + paragraph.start, span_length(paragraph)));
+	bool knows = p->filter.needles.n && (plain || filter_knows(&p->filter, text, paragraph));
+	struct scan_text t = {text, paragraph.start, paragraph.end, NULL};
 
-	if (p->matches_nothing ||
-	    (knows && filter_needle(f, text, paragraph.start, paragraph.end) == paragraph.end))
+	if (p->matches_nothing)
 		return true;
-	if (p->has_regex)
-		return find_operators(p, text, paragraph, knows, out);
-	if (p->approx)
-		approx_find(p->approx, f, text, paragraph, knows, out);
-	else
-		literal_find(&p->literal, f, text, paragraph, knows, out);
-	return true;
+	if (knows)
+		t.from = plain ? find_needle(p, t, paragraph.start) : filter_look(&p->filter, t, true);
+	if (t.from == t.len)
+		return true;
+	return find(p, text, paragraph, (uint32_t)t.from, plain, knows, out);
+}
+
+bool pattern_find_at(const struct pattern *p, const struct pattern_text *t, struct span paragraph,
+		     uint32_t at, struct spans *out)
+{
+	if (!is_plain(p, t->plain))
+		return pattern_find(p, t->text, paragraph, out);
+	at = at < paragraph.start ? paragraph.start : at;
+	return find(p, t->text, paragraph, at, true, p->filter.needles.n > 0, out);
 }
 
 unsigned pattern_cost(const struct pattern *p, const char *text, struct span match)
@@ -273,7 +316,7 @@ static struct status literal_make(struct pattern *p, const struct ere *e, unsign
 				       most),
 				   n, most);
 	if (!errors) {
-		literal_init(&p->literal, c, n);
+		literal_init(&p->literal, c, n, &p->filter.needles);
 		return STATUS_OK;
 	}
 	p->approx = approx_new(c, n, errors);

@@ -60,6 +60,11 @@ struct pattern_text {
  * go on; the length of the text where there is none.  Much faster than to search.
  */
 uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from);
+/* Whether any part of the text may hold a match, be it a paragraph or not. */
+bool pattern_may_match(const struct pattern *p, const struct pattern_text *t);
+/* pattern_find() in the paragraph of the text to which pattern_look() led: AT is what it returned. */
+bool pattern_find_at(const struct pattern *p, const struct pattern_text *t, struct span paragraph,
+		     uint32_t at, struct spans *out);
 
 /*
  * Whether what P matches holds a match of OTHER, as far as that is easy to say: both are without

@@ -217,7 +217,7 @@ static bool may_match(const struct pattern *p, const struct article *a)
 {
 	struct pattern_text t = {.text = a->text, .len = a->len, .plain = a->plain};
 
-	return pattern_look(p, &t, 0) < a->len;
+	return pattern_may_match(p, &t);
 }
 
 /* Speakers are named by words of the text; between the words other blanks may stand there. */

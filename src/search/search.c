@@ -83,7 +83,7 @@ static bool search_text(const struct search *s, const struct article *a,
 			break;
 		if (j && job_is_cancelled(j))
 			return false;
-		hit->unfinished |= !pattern_find(s->pattern, t->text, p->v[i], &out->spans);
+		hit->unfinished |= !pattern_find_at(s->pattern, t, p->v[i], at, &out->spans);
 		from = p->v[i].end;
 	}
 	return true;
