@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <time.h>
 #include <unistd.h>
 
 struct job {
@@ -25,8 +26,11 @@ struct pool {
 	struct threads VEC(pthread_t) threads;
 	struct jobs VEC(struct job *) jobs; /* in order of their start */
 	int wake[2];
+	struct timespec woken; /* when a slice woke last */
 	bool closing;
 };
+
+enum { WAKE_NS = 1000000 }; /* slices may last a tenth of that, and waking costs as much */
 
 static bool has_slice(const struct job *j)
 {
@@ -45,6 +49,22 @@ static struct job *next_job(struct pool *p)
 static void wake(struct pool *p)
 {
 	(void)!write(p->wake[1], "", 1);
+}
+
+/* Whether there is nothing left of a job, or the last wake-up is long ago. */
+static bool is_news(struct pool *p, const struct job *j)
+{
+	struct timespec now;
+	long passed;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	passed = now.tv_sec - p->woken.tv_sec > 1
+			 ? WAKE_NS
+			 : (now.tv_sec - p->woken.tv_sec) * 1000000000L + now.tv_nsec - p->woken.tv_nsec;
+	if (passed < WAKE_NS && (j->running || has_slice(j)))
+		return false;
+	p->woken = now;
+	return true;
 }
 
 static void *work(void *arg)
@@ -67,7 +87,8 @@ static void *work(void *arg)
 		pthread_mutex_lock(&p->lock);
 		j->running--;
 		j->ended++;
-		wake(p);
+		if (is_news(p, j))
+			wake(p);
 		pthread_cond_broadcast(&p->idle);
 	}
 	pthread_mutex_unlock(&p->lock);

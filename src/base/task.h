@@ -8,7 +8,8 @@
  * have stacks of TASK_STACK bytes (TRE keeps its state on the stack).  Every call is for the main
  * thread, but for job_is_cancelled, which slices ask.
  *
- * The pool's descriptor becomes readable when a slice has ended: an event loop polls it.
+ * The pool's descriptor becomes readable when a slice has ended: an event loop polls it.  Slices that
+ * end soon after another, but for a job's last one, do not wake it again: within a millisecond.
  */
 #ifndef LATERAL_BASE_TASK_H
 #define LATERAL_BASE_TASK_H
