@@ -72,7 +72,8 @@ src_libcore_a_SOURCES = \
   src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
   src/compare/score.h src/compare/signals.c src/compare/signals.h \
   src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
-  src/workspace/comparing.c src/workspace/comparing.h src/workspace/keep.h \
+  src/workspace/comparing.c src/workspace/comparing.h \
+  src/workspace/counting.c src/workspace/counting.h src/workspace/keep.h \
   src/workspace/kin.c src/workspace/kin.h \
   src/workspace/facts.c src/workspace/facts.h src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
@@ -120,7 +121,7 @@ src_libui_a_SOURCES = \
   src/ui/keymap.c src/ui/keymap.h \
   src/ui/lines_pane.c src/ui/lines_pane.h \
   src/ui/list.h \
-  src/ui/list_draw.c \
+  src/ui/list_about.c src/ui/list_rows.c src/ui/list_draw.c \
   src/ui/message_log.c src/ui/message_log.h \
   src/ui/page.c src/ui/page.h \
   src/ui/paste.c src/ui/paste.h \

@@ -13,48 +13,22 @@
 #include <string.h>
 
 enum {
-	GUTTER = 4, /* cursor, tag, match, blank */
+	GUTTER = 5, /* cursor, unread, tag, match, blank */
 	DATE_COLUMNS = 11,
 	WORDS_COLUMNS = 6,
 	OUTLET_MAX = 18,
 	OUTLET_MAX_NARROW = 12,
 	WIDE_ENOUGH_FOR_DATES = 60,
 	WIDE_ENOUGH_FOR_WORDS = 52,
-	PREVIEW_FROM = 120, /* columns of the terminal */
+	ABOUT_ROWS = 3, /* with a line above it */
+	FILTER_FROM = 60,
 	PREVIEW_MAX = 76,
 	PREVIEW_BYTES = 8192,
-	ANNOTATE_MAX = 100 * 1000, /* bytes of text that are understood for a row's sake */
 };
 
 struct columns { /* of one drawing; x of each, 0: not shown */
 	int outlet, outlet_end, date, words, title, end;
 };
-
-/* As the reader counts, who leaves page furniture out; of a very long text all words. */
-static uint32_t count_words(const struct screen_list *l, size_t i)
-{
-	const struct article *a = list_article(l, i);
-
-	if (a->len > ANNOTATE_MAX)
-		return (uint32_t)words_count(a->text, (struct span){0, a->len});
-	return (uint32_t)view_article_words(workspace_annotation(app_workspace(l->screen.app), i));
-}
-
-static const struct row_facts *facts_of(struct screen_list *l, size_t i)
-{
-	const struct article *a = list_article(l, i);
-	struct row_facts *f = &l->facts[i];
-
-	if (f->known)
-		return f;
-	f->known = true;
-	f->words = count_words(l, i);
-	if (!a->headline)
-		f->title = article_title_span(a);
-	else
-		f->title = a->headline_span;
-	return f;
-}
 
 static struct columns lay_out(const struct screen_list *l, int width)
 {
@@ -75,27 +49,38 @@ static struct columns lay_out(const struct screen_list *l, int width)
 	return c;
 }
 
+static void describe_rows(const struct screen_list *l, struct bytes *b)
+{
+	size_t unread = list_unread(l);
+
+	if (l->limit) {
+		bytes_addf(b, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
+				  l->n_articles), l->shown.n, l->n_articles);
+	} else {
+		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
+			   l->n_articles);
+		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->n_outlets), l->n_outlets);
+	}
+	bytes_addf(b, _("  %zu new"), unread);
+}
+
 static void draw_head(const struct screen_list *l, struct canvas *c, struct rect r)
 {
 	struct bytes left, right;
-	int x;
+	int columns, half = r.width / 2;
 
 	bytes_init(&left);
 	bytes_init(&right);
-	if (l->limit) {
-		bytes_addf(&left, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
-				      l->n_articles), l->shown.n, l->n_articles);
-		bytes_addf(&right, _("limit: %s "), l->limit);
-	} else {
-		bytes_addf(&left, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles",
-				      l->n_articles), l->n_articles);
-		bytes_addf(&left, NG_("  %zu outlet", "  %zu outlets", l->n_outlets), l->n_outlets);
-	}
+	describe_rows(l, &left);
+	bytes_addf(&right, _("sort:%s"), list_sort_name(l->sort));
+	if (l->limit || r.width >= FILTER_FROM)
+		bytes_addf(&right, _("  filter:%s"), l->limit ? l->limit : _("none"));
+	columns = (int)width_columns(right.data, right.len);
+	if (columns > half)
+		columns = half;
 	canvas_fill(c, (struct rect){r.x, r.y, r.width, 1}, " ", ROLE_TITLE);
-	x = canvas_put_cut(c, r.x, r.y, r.width, left.data, ROLE_TITLE) + 2;
-	if (x + (int)width_columns(right.data, right.len) < r.width)
-		x = r.width - (int)width_columns(right.data, right.len);
-	canvas_put_cut(c, x, r.y, r.width, right.data, ROLE_TITLE);
+	canvas_put_cut(c, r.x, r.y, r.x + r.width - columns - 3, left.data, ROLE_TITLE);
+	canvas_put_cut(c, r.x + r.width - columns - 1, r.y, r.x + r.width - 1, right.data, ROLE_TITLE);
 	bytes_release(&left);
 	bytes_release(&right);
 }
@@ -143,7 +128,7 @@ static void paint_matches(const struct screen_list *l, struct canvas *c, size_t 
 static void draw_title(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
 {
 	const struct article *a = list_article(l, i);
-	struct span title = facts_of(l, i)->title;
+	struct span title = list_facts(l, i)->title;
 
 	if (title.end == 0) {
 		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", ROLE_TEXT);
@@ -174,15 +159,17 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 	const struct article *a = list_article(l, i);
 	char words[16];
 
+	if (!workspace_is_read(app_workspace(l->screen.app), i))
+		canvas_put(c, 1, y, col.end, "N", 1, ROLE_MARK);
 	if (list_is_tagged(l, i))
-		canvas_put(c, 1, y, col.end, "*", 1, ROLE_MARK);
+		canvas_put(c, 2, y, col.end, "*", 1, ROLE_MARK);
 	if (list_matches(l, i) > 0)
-		canvas_put(c, 2, y, col.end, "/", 1, ROLE_MARK);
+		canvas_put(c, 3, y, col.end, "/", 1, ROLE_MARK);
 	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet, ROLE_TEXT);
 	if (col.date && a->published)
 		draw_date(c, col, y, a);
-	if (col.words) {
-		snprintf(words, sizeof words, _("%uw"), facts_of(l, i)->words);
+	if (col.words && l->facts[i].counted) {
+		snprintf(words, sizeof words, _("%uw"), list_facts(l, i)->words);
 		canvas_put(c, col.words + WORDS_COLUMNS - (int)strlen(words), y, col.title, words,
 			   strlen(words), ROLE_MUTED);
 	}
@@ -255,15 +242,25 @@ static struct span start_of(const char *text, struct span p)
 	return p;
 }
 
+/* A date that the text begins with stands in the row. */
+static struct span without_date(const struct article *a, struct span p)
+{
+	if (a->date_span.end && p.start <= a->date_span.start && a->date_span.end < p.end)
+		p.start = a->date_span.end;
+	while (p.start < p.end && a->text[p.start] == ' ')
+		p.start++;
+	return p;
+}
+
 static void draw_preview(struct screen_list *l, struct canvas *c, struct rect r)
 {
-	const struct article *a = list_article(l, l->shown.v[l->box.selected]);
-	int y = r.y;
+	const struct article *a = list_article(l, list_selected(l));
+	int y = list_draw_about(l, c, r) + 1;
 
 	if (a->headline && a->headline_span.end == 0)
-		y = draw_own_headline(c, r, a->headline);
+		y = draw_own_headline(c, (struct rect){r.x, y, r.width, r.y + r.height - y}, a->headline);
 	for (size_t i = 0; i < a->paragraphs.n && y < r.y + r.height; i++) {
-		struct span p = a->paragraphs.v[i];
+		struct span p = without_date(a, a->paragraphs.v[i]);
 		bool headline = a->headline_span.end > 0 && p.start == a->headline_span.start;
 
 		y = draw_paragraph(l, c, r, y, start_of(a->text, p),
@@ -281,22 +278,38 @@ static void draw_rows(struct screen_list *l, struct canvas *c, struct rect r)
 	canvas_cursor(c, 0, r.y + (int)(l->box.selected - l->box.top));
 }
 
+/* What is left for rows when the selected article has its part beside or below them. */
+static struct rect draw_about(struct screen_list *l, struct canvas *c, struct rect body)
+{
+	int preview = body.width * 2 / 5 < PREVIEW_MAX ? body.width * 2 / 5 : PREVIEW_MAX, y;
+
+	if (!list_shows_about())
+		return body;
+	if (body.width >= LIST_BESIDE_FROM) {
+		body.width -= preview + 3;
+		canvas_fill(c, (struct rect){body.width + 1, body.y, 1, body.height}, "|", ROLE_RULE);
+		draw_preview(l, c, (struct rect){body.width + 3, body.y, preview - 1, body.height});
+		return body;
+	}
+	body.height -= ABOUT_ROWS;
+	y = body.y + body.height;
+	canvas_fill(c, (struct rect){body.x, y, body.width, 1}, "-", ROLE_RULE);
+	list_draw_about(l, c, (struct rect){body.x + 1, y + 1, body.width - 2, ABOUT_ROWS - 1});
+	return body;
+}
+
 void list_draw(struct screen *s, struct canvas *c, struct rect r)
 {
 	struct screen_list *l = (struct screen_list *)s;
 	struct rect body = {r.x, r.y + 1, r.width, r.height - 1};
-	int preview = r.width * 2 / 5 < PREVIEW_MAX ? r.width * 2 / 5 : PREVIEW_MAX;
 
 	draw_head(l, c, r);
-	listbox_resize(&l->box, l->shown.n, (size_t)body.height);
 	if (l->shown.n == 0) {
+		listbox_resize(&l->box, 0, (size_t)body.height);
 		draw_empty(l, c, body);
 		return;
 	}
-	if (r.width >= PREVIEW_FROM) {
-		body.width = r.width - preview - 3;
-		canvas_fill(c, (struct rect){body.width + 1, body.y, 1, body.height}, "|", ROLE_RULE);
-		draw_preview(l, c, (struct rect){body.width + 3, body.y, preview - 1, body.height});
-	}
+	body = draw_about(l, c, body);
+	listbox_resize(&l->box, l->shown.n, (size_t)body.height);
 	draw_rows(l, c, body);
 }

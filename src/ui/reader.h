@@ -60,6 +60,8 @@ static inline uint32_t reader_sentences(const struct screen_reader *r)
 
 /* Goes to a byte of the text. */
 void reader_set_place(struct screen_reader *r, uint32_t at);
+/* The same, and the whole sentence into view; FAR: to where the eye falls, if it was not. */
+void reader_go_to(struct screen_reader *r, uint32_t at, bool far);
 /* Makes the lines anew, for the width they are for; the cursor keeps its row of the screen. */
 void reader_lay_out(struct screen_reader *r);
 

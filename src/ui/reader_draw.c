@@ -14,7 +14,7 @@ enum {
 	GAP = 2,
 	NOTES_FROM = 60, WIDE_FROM = 120, /* columns of the terminal */
 	NOTES_SHARE = 4, NOTES_MIN = 16, NOTES_MIN_WIDE = 36, NOTES_MAX = 60,
-	PANEL_SMALL = 10, PANEL_LARGE = 30, /* rows from which it has two and three lines */
+	PANEL_TWO = 10, PANEL_THREE = 20, /* rows from which it has so many lines */
 };
 
 /* Laying out */
@@ -132,7 +132,7 @@ int reader_panel_height(const struct screen_reader *r, int height)
 {
 	if (!r->related.n || !r->noted)
 		return 0;
-	return height < PANEL_SMALL ? 1 : height < PANEL_LARGE ? 3 : 4;
+	return height < PANEL_TWO ? 1 : height < PANEL_THREE ? 3 : 4;
 }
 
 static void draw_rule(const struct screen_reader *r, struct canvas *c, struct rect rect)

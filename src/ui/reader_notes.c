@@ -193,7 +193,7 @@ static void jump(struct screen_reader *r, const struct note_jump *j, int directi
 	if (to == r->sentence)
 		app_message(r->screen.app, "%s", any ? _(j->no_more) : _(j->none));
 	else
-		reader_set_place(r, r->an->sentences.v[to].span.start);
+		reader_go_to(r, r->an->sentences.v[to].span.start, true);
 }
 
 bool reader_act_notes(struct screen_reader *r, enum action a, long count)

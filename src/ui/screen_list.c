@@ -23,69 +23,6 @@ struct article *list_article(const struct screen_list *l, size_t i)
 	return workspace_article(app_workspace(l->screen.app), i);
 }
 
-static bool has_rows(const struct screen_list *l)
-{
-	return l->shown.n > 0;
-}
-
-static size_t selected(const struct screen_list *l)
-{
-	return l->shown.v[l->box.selected];
-}
-
-/* What is known of the library */
-
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static size_t count_outlets(const struct screen_list *l)
-{
-	const char **names = mem_alloc_zero(l->n_articles + 1, sizeof *names);
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->n_articles; i++)
-		names[i] = list_article(l, i)->outlet;
-	qsort(names, l->n_articles, sizeof *names, compare_names);
-	for (size_t i = 0; i < l->n_articles; i++)
-		n += i == 0 || strcmp(names[i], names[i - 1]) != 0;
-	free(names);
-	return n;
-}
-
-static void survey(struct screen_list *l)
-{
-	for (size_t i = 0; i < l->n_articles; i++) {
-		const struct article *a = list_article(l, i);
-		int columns = (int)width_columns(a->outlet, strlen(a->outlet));
-
-		l->dated |= a->published != NULL;
-		if (columns > l->outlet_columns)
-			l->outlet_columns = columns;
-	}
-	l->n_outlets = count_outlets(l);
-}
-
-/* Shows the articles for which KEEP is set (all where it is NULL); the selected one stays so. */
-static void set_rows(struct screen_list *l, const bool *keep)
-{
-	size_t new_at = 0;
-
-	if (has_rows(l))
-		l->last_selected = selected(l);
-	l->shown.n = 0;
-	for (size_t i = 0; i < l->n_articles; i++) {
-		if (keep && !keep[i])
-			continue;
-		if (i <= l->last_selected)
-			new_at = l->shown.n;
-		VEC_PUSH(&l->shown, i);
-	}
-	listbox_resize(&l->box, l->shown.n, l->box.height);
-	listbox_select(&l->box, new_at);
-}
-
 /* Searching */
 
 size_t list_matches(const struct screen_list *l, size_t article)
@@ -210,13 +147,13 @@ static void stop_sieve(struct screen_list *l)
 	l->sieve_text = NULL;
 }
 
-static void set_limit(struct screen_list *l, const char *text, const bool *keep)
+static void set_limit(struct screen_list *l, const char *text, bool *keep)
 {
 	char *copy = mem_copy_string(text);
 
 	free(l->limit);
 	l->limit = copy;
-	set_rows(l, keep);
+	list_set_keep(l, keep);
 }
 
 static void apply_sieve(struct screen_list *l)
@@ -229,7 +166,6 @@ static void apply_sieve(struct screen_list *l)
 		keep[r->article] = r->count > 0 || r->named;
 	}
 	set_limit(l, l->sieve_text, keep);
-	free(keep);
 	stop_sieve(l);
 	app_message(l->screen.app, NG_("limited to %zu article  Esc:all", "limited to %zu articles  Esc:all",
 				       l->shown.n), l->shown.n);
@@ -268,15 +204,27 @@ static void limit_typed(struct screen *s, const char *text)
 	status_release(&status);
 }
 
-static bool list_work(struct screen *s)
+static bool work_on_searches(struct screen_list *l)
 {
-	struct screen_list *l = self(s);
-
 	if (l->find)
 		find_more(l);
 	if (l->sieve)
 		sieve_more(l);
 	return l->sieve || (l->find && !search_is_done(l->find));
+}
+
+static void compare_with_best(struct screen_list *l);
+
+/* What was searched for goes first. */
+static bool list_work(struct screen *s)
+{
+	struct screen_list *l = self(s);
+	bool searches = work_on_searches(l), counts = list_work_rows(l);
+	bool about = list_work_about(l, l->to_compare || list_shows_about());
+
+	if (l->to_compare && !about)
+		compare_with_best(l);
+	return searches || counts || about;
 }
 
 /* Actions */
@@ -302,17 +250,26 @@ static void open_article(struct screen_list *l)
 {
 	struct app *app = l->screen.app;
 
-	if (has_rows(l))
-		app_push(app, screen_reader_new(app, selected(l), sentence_to_open(l, selected(l))));
+	if (list_has_rows(l))
+		app_push(app, screen_reader_in(app, l->shown.v, l->shown.n, l->box.selected,
+					       sentence_to_open(l, list_selected(l))));
+}
+
+static void toggle_read(struct screen_list *l)
+{
+	struct workspace *ws = app_workspace(l->screen.app);
+
+	if (list_has_rows(l))
+		workspace_set_read(ws, list_selected(l), !workspace_is_read(ws, list_selected(l)));
 }
 
 static void tag(struct screen_list *l)
 {
 	size_t article;
 
-	if (!has_rows(l))
+	if (!list_has_rows(l))
 		return;
-	article = selected(l);
+	article = list_selected(l);
 	if (!list_is_tagged(l, article) && l->n_tagged == 2) {
 		app_message(l->screen.app, "%s", _("two are tagged already; t on one of them frees it"));
 	} else if (!list_is_tagged(l, article)) {
@@ -324,22 +281,33 @@ static void tag(struct screen_list *l)
 	}
 }
 
-/* The two tagged; the one tagged and this; else this and the next (at the end: the one before). */
+/* The article that differs most from the selected one; if none tells of the same, its neighbour. */
+static void compare_with_best(struct screen_list *l)
+{
+	struct app *app = l->screen.app;
+	size_t row = l->box.selected, other = l->about.best;
+
+	l->to_compare = false;
+	if (other == NO_ARTICLE) {
+		other = l->shown.v[row + 1 < l->shown.n ? row + 1 : row - 1];
+		app_message(app, "%s", _("no other article tells of this: compared with its neighbour"));
+	}
+	app_push(app, screen_compare_new(app, l->shown.v[row], other));
+}
+
+/* The two tagged; the one tagged and this; else this and the one it is best compared with. */
 static void compare(struct screen_list *l)
 {
 	struct app *app = l->screen.app;
-	size_t row = l->box.selected;
 
 	if (l->n_tagged == 2)
 		app_push(app, screen_compare_new(app, l->tagged[0], l->tagged[1]));
-	else if (l->n_tagged == 1 && has_rows(l) && l->tagged[0] != selected(l))
-		app_push(app, screen_compare_new(app, l->tagged[0], selected(l)));
+	else if (l->n_tagged == 1 && list_has_rows(l) && l->tagged[0] != list_selected(l))
+		app_push(app, screen_compare_new(app, l->tagged[0], list_selected(l)));
 	else if (l->shown.n < 2)
 		app_message(app, "%s", _("it takes two articles to compare"));
-	else if (row + 1 < l->shown.n)
-		app_push(app, screen_compare_new(app, l->shown.v[row], l->shown.v[row + 1]));
 	else
-		app_push(app, screen_compare_new(app, l->shown.v[row - 1], l->shown.v[row]));
+		l->to_compare = true; /* at once, if it is known whom */
 }
 
 /* Esc: a search that runs or has matches first (the app's), then the limit. */
@@ -357,7 +325,7 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 {
 	struct screen_list *l = self(s);
 
-	l->jump = false; /* whoever acts does not want to be carried away */
+	l->jump = l->to_compare = false; /* whoever acts does not want to be carried away */
 	if (app_move(&l->box, a, count))
 		return ACT_HANDLED;
 	switch (a) {
@@ -369,6 +337,16 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 		return ACT_HANDLED;
 	case ACTION_COMPARE:
 		compare(l);
+		return ACT_HANDLED;
+	case ACTION_TOGGLE_READ:
+		toggle_read(l);
+		return ACT_HANDLED;
+	case ACTION_NEXT_UNREAD:
+	case ACTION_PREVIOUS_UNREAD:
+		list_next_unread(l, a == ACTION_NEXT_UNREAD ? 1 : -1, count);
+		return ACT_HANDLED;
+	case ACTION_SORT:
+		list_set_sort(l, (l->sort + 1) % SORT_COUNT_);
 		return ACT_HANDLED;
 	case ACTION_LIMIT:
 		app_ask(s->app, &l->limit_prompt, limit_typed);
@@ -390,9 +368,9 @@ static void list_here(const struct screen *s, struct screen_here *h)
 {
 	const struct screen_list *l = (const struct screen_list *)s;
 
-	h->n = has_rows(l);
+	h->n = list_has_rows(l);
 	if (h->n)
-		h->article[0] = selected(l);
+		h->article[0] = list_selected(l);
 }
 
 static void list_go_to(struct screen *s, const struct screen_here *h)
@@ -418,19 +396,30 @@ static void list_free(struct screen *s)
 
 	app_drop_search(s->app, &l->find);
 	stop_sieve(l);
+	list_drop_about(l);
+	counting_drop(&l->counting);
+	VEC_RELEASE(&l->about.others);
 	scope_unref(&l->scope);
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
+	free(l->sorted);
+	free(l->keep);
 	free(l->facts);
 	free(l->among);
 	free(l->limit);
 	free(l);
 }
 
+static void list_configured(struct screen *s, enum setting which)
+{
+	if (which == SETTING_SORT)
+		list_set_sort(self(s), (enum list_sort)config_value(app_config(s->app), which));
+}
+
 static const struct screen_ops list_ops = {
 	.name = "list",
 	.context = CONTEXT_LIST,
-	.hint = N_("Enter:read  c:compare  t:tag  /:search  &:limit  Q:quit"),
+	.hint = N_("Enter:read  c:compare  t:tag  /:search  &:limit  I:sort  Q:quit"),
 	.draw = list_draw,
 	.act = list_act,
 	.search = list_search,
@@ -439,6 +428,7 @@ static const struct screen_ops list_ops = {
 	.here = list_here,
 	.go_to = list_go_to,
 	.rows = list_rows,
+	.configured = list_configured,
 	.free = list_free,
 };
 
@@ -453,7 +443,12 @@ struct screen *screen_list_new(struct app *app)
 	l->n_articles = library->n;
 	l->facts = mem_alloc_zero(l->n_articles + 1, sizeof *l->facts);
 	prompt_init(&l->limit_prompt, "&");
-	survey(l);
-	set_rows(l, NULL);
+	l->sorted = mem_alloc_zero(l->n_articles + 1, sizeof *l->sorted);
+	l->about.article = NO_ARTICLE;
+	l->box.height = 1;
+	l->last_selected = NO_ARTICLE;
+	list_survey(l);
+	list_set_sort(l, (enum list_sort)config_value(app_config(app), SETTING_SORT));
+	listbox_select(&l->box, 0);
 	return &l->screen;
 }

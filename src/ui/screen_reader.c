@@ -50,6 +50,23 @@ void reader_set_place(struct screen_reader *r, uint32_t at)
 	}
 }
 
+void reader_go_to(struct screen_reader *r, uint32_t at, bool far)
+{
+	size_t top = r->box.top, n = r->pane.lines.lines.n, first, last;
+
+	reader_set_place(r, at);
+	if (!n)
+		return;
+	first = last = r->box.selected;
+	while (last + 1 < n && r->pane.lines.lines.v[last + 1].row == r->sentence)
+		last++;
+	if (far && (first < top || last >= top + r->box.height))
+		r->box.top = first > r->box.height / 3 ? first - r->box.height / 3 : 0;
+	else if (last >= r->box.top + r->box.height)
+		r->box.top = last - r->box.height + 1 < first ? last - r->box.height + 1 : first;
+	listbox_resize(&r->box, n, r->box.height);
+}
+
 /* Takes the place over from the cursor's line: the sentence that begins there, else what goes on. */
 static void follow_line(struct screen_reader *r)
 {
@@ -110,6 +127,16 @@ static void start_find(struct screen_reader *r, bool jump)
 	work_find(r);
 }
 
+/* Where one begins to read: page furniture above the text may be folded. */
+static uint32_t first_shown(const struct screen_reader *r)
+{
+	uint32_t s = 0;
+
+	while (s < reader_sentences(r) && is_hidden(r, s))
+		s++;
+	return s < reader_sentences(r) ? s : 0;
+}
+
 /* Opens article PLACE of the order. */
 static void open_article(struct screen_reader *r, size_t place, uint32_t sentence)
 {
@@ -123,7 +150,9 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 	lines_pane_reset(&r->pane, "", "");
 	r->box = (struct listbox){.height = r->box.height};
 	workspace_set_read(app_workspace(app), r->article, true);
-	if (sentence < reader_sentences(r) && is_hidden(r, sentence))
+	if (sentence == 0)
+		sentence = first_shown(r);
+	else if (sentence < reader_sentences(r) && is_hidden(r, sentence))
 		r->folded = false;
 	reader_set_place(r, sentence < reader_sentences(r) ? r->an->sentences.v[sentence].span.start
 							   : 0);
@@ -151,7 +180,7 @@ static void step(struct screen_reader *r, int direction, long count, bool paragr
 		left--;
 	}
 	if (n)
-		reader_set_place(r, v[target].span.start);
+		reader_go_to(r, v[target].span.start, false);
 }
 
 static void go_to_article(struct screen_reader *r, long by)
@@ -212,7 +241,7 @@ static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 
 	if (is_hidden(r, annotation_sentence_at(r->an, matches->v[i].start)))
 		set_folded(r, false);
-	reader_set_place(r, matches->v[i].start);
+	reader_go_to(r, matches->v[i].start, true);
 	app_tell_found(r->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", i + 1,
 		       matches->n);
 }
@@ -389,14 +418,26 @@ static void reader_here(const struct screen *s, struct screen_here *h)
 		h->sentence[0] = r->sentence;
 }
 
-static void reader_go_to(struct screen *s, const struct screen_here *h)
+/* The place of an article in the order, at the end of which it is put if it has none. */
+static size_t place_of(struct screen_reader *r, size_t article)
+{
+	size_t i = 0;
+
+	while (i < r->order.n && r->order.v[i] != article)
+		i++;
+	if (i == r->order.n)
+		VEC_PUSH(&r->order, article);
+	return i;
+}
+
+static void go_to_here(struct screen *s, const struct screen_here *h)
 {
 	struct screen_reader *r = reader_self(s);
 
 	if (h->article[0] != r->article)
-		open_article(r, h->article[0], h->sentence[0]);
+		open_article(r, place_of(r, h->article[0]), h->sentence[0]);
 	else if (h->sentence[0] < reader_sentences(r))
-		reader_set_place(r, r->an->sentences.v[h->sentence[0]].span.start);
+		reader_go_to(r, r->an->sentences.v[h->sentence[0]].span.start, true);
 }
 
 static void reader_free(struct screen *s)
@@ -423,7 +464,7 @@ static const struct screen_ops reader_ops = {
 	.keep_place = reader_keep_place,
 	.configured = reader_configured,
 	.here = reader_here,
-	.go_to = reader_go_to,
+	.go_to = go_to_here,
 	.free = reader_free,
 };
 

@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_COLUMNS = 24 };
+enum { VALUE_COLUMNS = 24, COMPACT = 120 /* columns of a panel in all */, BEFORE_BYTES = 40,
+       LOST_COLUMNS = 6 /* of a line, to wrapping */ };
 
 /* What is known */
 
@@ -442,6 +443,29 @@ static void add_lead(const struct note *note, const char *name, uint32_t n, stru
 		bytes_addf(out, _("%s has, sentence %u of %u: "), name, there, n);
 }
 
+/* The same in few signs. */
+static void add_short_lead(const struct note *note, const char *name, struct bytes *out)
+{
+	if (note->kind == NOTE_PARTIAL)
+		bytes_addf(out, _("%s s%u: "), name, note->there + 1);
+	else
+		bytes_addf(out, _("%c %s s%u: "), note_mark(note->kind), name, note->there + 1);
+}
+
+/* Where to begin with a sentence of which COLUMNS can be shown, so that what differs is among them. */
+static uint32_t start_near(const char *text, struct span sentence, struct span differs, size_t columns)
+{
+	uint32_t before = columns / 3 < BEFORE_BYTES ? (uint32_t)columns / 3 : BEFORE_BYTES;
+	uint32_t at = differs.start - before;
+
+	if (!span_length(differs) || differs.start - sentence.start < before ||
+	    width_columns(text + sentence.start, differs.end - sentence.start) < columns)
+		return sentence.start;
+	while (at < differs.start && text[at - 1] != ' ')
+		at++;
+	return at;
+}
+
 static const struct link *link_between(const struct comparison *c, uint32_t left, uint32_t right)
 {
 	for (size_t i = 0; i < c->links.n; i++)
@@ -474,20 +498,29 @@ static void paint(const struct comparison *c, uint32_t left, uint32_t right, str
 	paints_flatten(paints);
 }
 
-static void add_found(const struct notes *n, const struct note *note, struct flow *f, struct lines *out)
+static void add_found(const struct notes *n, const struct note *note, const struct panel_options *o,
+		      struct flow *f, struct lines *out)
 {
 	const struct comparison *c = n->others[note->other].c;
 	const struct annotation *an = c->annotation[RIGHT];
 	struct span span = an->sentences.v[note->there].span;
+	size_t room = (size_t)(o->columns - 2) * o->max, lost, next = 0;
 	struct paints paints = {0};
 	struct bytes b;
-	size_t next = 0;
+	uint32_t from;
 
 	bytes_init(&b);
-	add_lead(note, n->others[note->other].name, (uint32_t)an->sentences.n, &b);
+	if (room < COMPACT)
+		add_short_lead(note, n->others[note->other].name, &b);
+	else
+		add_lead(note, n->others[note->other].name, (uint32_t)an->sentences.n, &b);
+	lost = b.len + o->max * LOST_COLUMNS;
+	from = start_near(an->article->text, span, note->span, room > lost ? room - lost : 0);
 	flow_add_string(f, out, b.data, ROLE_MUTED);
+	flow_add_string(f, out, from > span.start ? "… " : "", ROLE_MUTED);
 	paint(c, note->sentence, note->there, span, &paints);
-	flow_add_painted(f, out, SOURCE_LEFT, span, ROLE_TEXT, &paints, &next, false);
+	flow_add_painted(f, out, SOURCE_LEFT, (struct span){from, span.end}, ROLE_TEXT, &paints, &next,
+			 false);
 	VEC_RELEASE(&paints);
 	bytes_release(&b);
 }
@@ -536,7 +569,7 @@ void notes_panel(const struct notes *n, uint32_t sentence, size_t other,
 
 	flow_init(&f);
 	if (note)
-		add_found(n, note, &f, out);
+		add_found(n, note, o, &f, out);
 	else
 		add_none(n, other, o->closest, &f, out);
 	lines = flow_wrap(&f, o->columns - 2);

@@ -5,7 +5,7 @@
  *
  * Compared is with everything where no more than COMPARE_ALL articles are loaded, else with the
  * COMPARE_MAX that are kin (kin.h).  Two articles tell of the same if RELATED_LINKS of their sentences are
- * linked for sure: unrelated news had one by chance, and none had two.
+ * linked for sure: of 24 labelled pairs of news all have four, unrelated articles seldom have two.
  */
 #ifndef LATERAL_WORKSPACE_COMPARING_H
 #define LATERAL_WORKSPACE_COMPARING_H

@@ -37,6 +37,15 @@ EXTRA_DIST += tests/screen/golden.py \
   tests/screen/reader-40x10.screen tests/screen/reader-80x24.screen \
   tests/screen/sizes-80x24.screen
 
+EXTRA_DIST += tests/screen/data/links.txt \
+  tests/screen/rows.keys tests/screen/rows-80x24.screen \
+  tests/screen/rows-40x8.screen tests/screen/rows-200x60.screen \
+  tests/screen/notes.keys tests/screen/notes-80x24.screen \
+  tests/screen/notes-60x20.screen tests/screen/notes-40x8.screen \
+  tests/screen/notes-140x40.screen tests/screen/links.keys \
+  tests/screen/links-80x24.screen tests/screen/links-40x8.screen \
+  tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen
+
 .PHONY: update-screens
 update-screens: tests/screen/lateral-screen$(EXEEXT)
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/golden.py --update

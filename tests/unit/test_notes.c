@@ -233,9 +233,9 @@ static void the_panel_has_the_sentence_of_the_other(void **state)
 	assert_panel(4, (struct panel_options){80, 2, NO_ROW},
 		     " Courier has the same, sentence 3 of 4: It was built in 1968.\n");
 	assert_panel(1, (struct panel_options){46, 1, NO_ROW},
-		     " Courier differs, sentence 1 of 4: A bridge…\n");
+		     " # Courier s1: A bridge left [12] dead and 3…\n");
 	assert_panel(1, (struct panel_options){30, 2, NO_ROW},
-		     " Courier differs, sentence 1\n of 4: A bridge left [12]…\n");
+		     " # Courier s1: A bridge left\n [12] dead and 3 hurt in…\n");
 }
 
 static void the_panel_says_what_is_missing(void **state)

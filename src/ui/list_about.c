@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is known of the selected article beyond its row, and whom it is best compared with. */
+#include "base/i18n.h"
+#include "text/wrap.h"
+#include "ui/list.h"
+#include "view/view_article.h"
+
+#include <string.h>
+
+bool list_shows_about(void)
+{
+	int width, height;
+
+	term_size(&width, &height);
+	return width >= LIST_BESIDE_FROM || (width >= LIST_BELOW_FROM && height >= LIST_BELOW_ROWS);
+}
+
+void list_drop_about(struct screen_list *l)
+{
+	comparing_drop(&l->about.comparing);
+	l->about.article = NO_ARTICLE;
+	l->about.known = false;
+}
+
+static void take(struct screen_list *l)
+{
+	struct workspace *ws = app_workspace(l->screen.app);
+	struct list_about *about = &l->about;
+	const struct annotation *an = workspace_annotation(ws, about->article);
+	const size_t *related;
+	size_t n;
+
+	about->sentences = an->sentences.n;
+	about->quotes = an->quotes.n;
+	about->quantities = an->quantities.n;
+	about->best = comparing_best(about->comparing);
+	if (about->best != NO_ARTICLE)
+		about->kinship = kinship_of(workspace_comparison(ws, about->article, about->best));
+	about->others.n = 0;
+	related = comparing_related(about->comparing, &n);
+	for (size_t i = 0; i < n; i++)
+		if (related[i] != about->best)
+			VEC_PUSH(&about->others, related[i]);
+	about->known = true;
+	comparing_drop(&about->comparing);
+}
+
+bool list_work_about(struct screen_list *l, bool wanted)
+{
+	struct list_about *about = &l->about;
+
+	if (!wanted || !list_has_rows(l) || about->article != list_selected(l))
+		list_drop_about(l);
+	if (!wanted || !list_has_rows(l))
+		return false;
+	if (about->article == NO_ARTICLE) {
+		about->article = list_selected(l);
+		about->comparing = comparing_start(app_workspace(l->screen.app), about->article,
+						   NO_ARTICLE);
+	}
+	if (about->comparing && comparing_take(about->comparing))
+		take(l);
+	return about->comparing != NULL;
+}
+
+/* Drawing */
+
+static int put_wrapped(struct canvas *c, struct rect r, int y, const char *s, enum role role)
+{
+	struct spans lines = {0};
+
+	wrap_text(s, (struct span){0, (uint32_t)strlen(s)}, (size_t)r.width, &lines);
+	for (size_t i = 0; i < lines.n && y < r.y + r.height; i++, y++)
+		if (y + 1 == r.y + r.height && i + 1 < lines.n)
+			canvas_put_cut(c, r.x, y, r.x + r.width, s + lines.v[i].start, role);
+		else
+			canvas_put(c, r.x, y, r.x + r.width, s + lines.v[i].start,
+				   span_length(lines.v[i]), role);
+	VEC_RELEASE(&lines);
+	return y;
+}
+
+static void add_counts(const struct screen_list *l, struct bytes *b)
+{
+	const struct list_about *about = &l->about;
+
+	bytes_addf(b, NG_("%zu sentence", "%zu sentences", about->sentences), about->sentences);
+	bytes_addf(b, NG_("  %zu quote", "  %zu quotes", about->quotes), about->quotes);
+	bytes_addf(b, NG_("  %zu number or date", "  %zu numbers and dates", about->quantities),
+		   about->quantities);
+}
+
+static void add_best(const struct screen_list *l, struct bytes *b)
+{
+	const struct list_about *about = &l->about;
+	struct kinship k = about->kinship;
+
+	if (about->best == NO_ARTICLE) {
+		bytes_add_string(b, _("no other article that is loaded tells of this"));
+		return;
+	}
+	bytes_addf(b, _("best compared with %s: "), list_article(l, about->best)->outlet);
+	bytes_addf(b, NG_("%u difference", "%u differences", k.discrepancies), k.discrepancies);
+	bytes_addf(b, NG_(", %u link", ", %u links", k.links), k.links);
+	for (size_t i = 0; i < about->others.n; i++)
+		bytes_addf(b, i ? ", %s" : _("; also %s"), list_article(l, about->others.v[i])->outlet);
+}
+
+int list_draw_about(struct screen_list *l, struct canvas *c, struct rect r)
+{
+	struct bytes b;
+	int y = r.y;
+
+	bytes_init(&b);
+	if (l->about.known && l->about.article == list_selected(l)) {
+		add_counts(l, &b);
+		y = put_wrapped(c, r, y, b.data, ROLE_MUTED);
+		bytes_clear(&b);
+		add_best(l, &b);
+		y = put_wrapped(c, r, y, b.data, ROLE_TEXT);
+	} else {
+		y = put_wrapped(c, r, y, _("comparing..."), ROLE_MUTED);
+	}
+	bytes_release(&b);
+	return y;
+}
