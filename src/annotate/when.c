@@ -333,6 +333,16 @@ static bool counts_something(const struct tokens *t, size_t i)
 	       !(k->lex && k->lex->classes & (LEX_FUNCTION | LEX_PAST));
 }
 
+/* "painted in 1887." */
+static bool is_year_at_end(const struct tokens *t, size_t i)
+{
+	static const char *const before[] = {"in", "since", "until", "during", "year", NULL};
+	static const char *const behind[] = {".", ",", ";", ":", ")", NULL};
+
+	return token_is_any(t, i - 1, before) && token_is_any(t, i + 1, behind) &&
+	       token_at(t, i + 2)->kind != TOKEN_NUMBER;
+}
+
 static bool year_is_meant(const struct tokens *t, size_t i)
 {
 	static const char *const before[] = {
@@ -352,7 +362,7 @@ static bool year_is_meant(const struct tokens *t, size_t i)
 		return false;
 	if (year >= 1900 && year < 2100)
 		return true;
-	return i && token_is_any(t, i - 1, before) && !token_at(t, i + 1)->joined;
+	return i && ((token_is_any(t, i - 1, before) && !token_at(t, i + 1)->joined) || is_year_at_end(t, i));
 }
 
 static struct when year_alone(const struct tokens *t, size_t i)

@@ -12,6 +12,12 @@
 #define SETTLED 0.5f
 /* What it says of two ballots that each article tells of one vote alone. */
 #define ONE_VOTE 3
+/* Plain words that tell a happening, and what a link is worth beside them. */
+#define HAPPENING_PLAIN 0.6f
+#define HAPPENING_LINK 0.3f
+#define CALENDAR_FACTOR 1.5f
+#define LINKED_SURELY 0.8f
+#define CLOSE_FACTOR 1.4f /* of figures that are almost the same */
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
 enum { LEAST_WHOLE = 10 };   /* smaller sums are chance */
@@ -157,12 +163,24 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	return factor * powf(.5f, v[TOPIC_DATED]);
 }
 
-/* Dates are of one happening if what happens stands right beside both, not only who and where. */
-static float happening_factor(float plain)
+/* Days of one month or months of one year, as a calendar has them. */
+static bool are_calendar_dates(const struct moment *a, const struct moment *b)
 {
-	float share = fminf(1, plain / .6f);
+	return a->month && b->month && !a->day == !b->day &&
+	       (a->day ? a->month == b->month : a->year == b->year);
+}
 
-	return .05f + .95f * share * share;
+/*
+ * Dates are of one happening if what happens stands right beside both, not only who and where; less of
+ * it is enough of calendar dates in sentences that surely report the same.  Weekdays there are often
+ * those of two happenings.
+ */
+static float happening_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
+{
+	bool calendar = are_calendar_dates(&a->moment, &b->moment) && v[TOPIC_LINK] > LINKED_SURELY;
+	float share = fminf(1, (v[TOPIC_PLAIN] + (calendar ? HAPPENING_LINK : 0)) / HAPPENING_PLAIN);
+
+	return (.05f + .95f * share * share) * (calendar ? CALENDAR_FACTOR : 1);
 }
 
 /* Numbers of which neither a noun nor a state says what they count need words right beside them. */
@@ -194,7 +212,9 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	if (v[TOPIC_NAMES] < 0)
 		score *= date ? .2f : .6f;
 	if (date)
-		score *= happening_factor(v[TOPIC_PLAIN]);
+		score *= happening_factor(v, a, b);
+	if (figures_are_close(a, b))
+		score *= CLOSE_FACTOR;
 	if (!figures_are_as_precise(a, b))
 		score *= .25f;
 	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));

@@ -13,7 +13,13 @@
 #define ROUND_NUMBER_SHARE 0.05
 /* "three months" and "twelve weeks". */
 #define DURATION_SHARE 0.1
+/* "a decade" and nine years, "four decades" and 38 years. */
+#define DECADE_SHARE 0.2
+#define DECADE_MONTHS 30
 enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
+/* Digits that say something, of figures that are almost the same. */
+enum { CLOSE_DIGITS = 3 };
+#define CLOSE_SHARE 0.05
 enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
@@ -80,6 +86,17 @@ static double tolerance_of(const struct annotation *an, const struct quantity *q
 	double half = place * factor / 2;
 
 	return place >= 1 ? fmin(half, fmax(fabs(value) * ROUND_NUMBER_SHARE, .5)) : half;
+}
+
+/* Whether a duration is counted in decades, as nobody does who counts years. */
+static bool is_in_decades(const struct annotation *an, struct span s)
+{
+	const char *text = an->article->text;
+
+	for (uint32_t i = s.start; i + 6 <= s.end; i++)
+		if (!strncasecmp(text + i, "decade", 6))
+			return true;
+	return false;
 }
 
 /* --- dates ----------------------------------------------------------------------------------- */
@@ -193,6 +210,8 @@ static void measure(const struct annotation *an, const struct quantity *q, struc
 	f->high *= factor;
 	f->written = written_number(an->article->text + q->span.start, span_length(q->span));
 	f->tolerance = tolerance_of(an, q, value * factor);
+	if (is_in_decades(an, q->span))
+		f->tolerance = fmin(DECADE_SHARE * value, DECADE_MONTHS) * factor;
 }
 
 static bool has_room(const struct figures *f, uint32_t sentence)
@@ -452,6 +471,25 @@ double figures_distance(const struct figure *a, const struct figure *b)
 	if (a->type == QUANTITY_DATE || a->type == QUANTITY_ORDINAL || is_unanimous(a) || is_unanimous(b))
 		return 0;
 	return x > 0 && y > 0 ? fabs(log(x / y)) : x > 0 || y > 0 ? log(100) : 0;
+}
+
+static int count_digits(double value)
+{
+	int digits = 0;
+
+	while (value > 0 && fmod(value, 10) == 0)
+		value /= 10;
+	for (; value >= 1; value = floor(value / 10))
+		digits++;
+	return digits;
+}
+
+bool figures_are_close(const struct figure *a, const struct figure *b)
+{
+	if (a->type == QUANTITY_DATE || a->type == QUANTITY_AGE || !(a->value > 0 && b->value > 0))
+		return false;
+	return count_digits(a->value) >= CLOSE_DIGITS && count_digits(b->value) >= CLOSE_DIGITS &&
+	       fabs(a->value - b->value) < CLOSE_SHARE * fmax(a->value, b->value);
 }
 
 bool figures_are_as_precise(const struct figure *a, const struct figure *b)

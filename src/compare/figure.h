@@ -68,6 +68,8 @@ bool figures_are_closed(const struct figure *a, const struct figure *b);
 int figures_coincidence(const struct figure *a, const struct figure *b);
 /* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */
 double figures_distance(const struct figure *a, const struct figure *b);
+/* Whether chance hardly explains how near two different figures are: 412 and 421 million. */
+bool figures_are_close(const struct figure *a, const struct figure *b);
 /* Whether two dates name the same parts: a day and a day, a year and a year. */
 bool figures_are_as_precise(const struct figure *a, const struct figure *b);
 

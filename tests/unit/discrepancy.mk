@@ -4,6 +4,8 @@ UNIT_TESTS += tests/unit/test_discrepancy
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/budget.planted \
+  tests/data/told/budget.expected tests/data/told/budget_a.txt tests/data/told/budget_b.txt \
   tests/data/told/crash.planted \
   tests/data/told/crash.expected tests/data/told/crash_a.txt tests/data/told/crash_b.txt \
   tests/data/told/fever.planted \
@@ -13,10 +15,14 @@ EXTRA_DIST += \
   tests/data/told/poll.planted \
   tests/data/told/poll.expected tests/data/told/poll_a.txt tests/data/told/poll_b.txt \
   tests/data/told/quake.expected tests/data/told/quake_a.txt tests/data/told/quake_b.txt \
+  tests/data/told/spill.planted \
+  tests/data/told/spill.expected tests/data/told/spill_a.txt tests/data/told/spill_b.txt \
   tests/data/told/storm.expected tests/data/told/storm_a.txt tests/data/told/storm_b.txt \
   tests/data/told/strike.planted \
   tests/data/told/strike.expected tests/data/told/strike_a.txt tests/data/told/strike_b.txt \
   tests/data/told/study.expected tests/data/told/study_a.txt tests/data/told/study_b.txt \
+  tests/data/told/theft.planted \
+  tests/data/told/theft.expected tests/data/told/theft_a.txt tests/data/told/theft_b.txt \
   tests/data/told/transfer.planted \
   tests/data/told/transfer.expected tests/data/told/transfer_a.txt tests/data/told/transfer_b.txt \
   tests/data/told/trial.expected tests/data/told/trial_a.txt tests/data/told/trial_b.txt \

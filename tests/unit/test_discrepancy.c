@@ -65,6 +65,8 @@ static void compatible_numbers_are_silent(void **state)
 			     "The bus was hit by winds of 65 km/h at the gorge.", "");
 	assert_discrepancies("The ministry must repair the bridge within 90 days.",
 			     "The ministry must repair the bridge within three months.", "");
+	assert_discrepancies("The decade-long war for the bridge at Oresk is over.",
+			     "The nine-year war for the bridge at Oresk is over.", "");
 	assert_discrepancies("The bridge at Oresk fell on Thursday, the police said.",
 			     "The bridge at Oresk fell on July 3, the police said.", "");
 	assert_discrepancies("The repair of the bridge at Oresk costs $230 million.",
@@ -86,6 +88,13 @@ static void ballots_are_one_figure(void **state)
 			     "number: 5-2 | four votes to three");
 	assert_discrepancies("The council closed the school by a vote of 5-2 on Monday.",
 			     "Five of the seven council members voted on Monday to close the school.", "");
+}
+
+static void dates_of_a_calendar_need_fewer_words_in_linked_sentences(void **state)
+{
+	assert_discrepancies("A mediator, Hilde Aas, has called both parties in Oresk to the bridge on May 16.",
+			     "Hilde Aas, the mediator, wants to see both parties in Oresk on May 18.",
+			     "date: May 16 | May 18");
 }
 
 static void a_unanimous_ballot_has_nobody_against(void **state)
@@ -236,6 +245,7 @@ int main(void)
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(ballots_are_one_figure),
+		cmocka_unit_test(dates_of_a_calendar_need_fewer_words_in_linked_sentences),
 		cmocka_unit_test(a_unanimous_ballot_has_nobody_against),
 		cmocka_unit_test(a_verb_right_before_a_number_tells_of_it_alone),
 		cmocka_unit_test(ordinals_differ_where_a_period_is_named),

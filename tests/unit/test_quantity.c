@@ -183,6 +183,8 @@ static void dates(void **state)
 		 NULL},
 		{"promised by 2022", QUANTITY_DATE, "2022", NULL, "2022", NULL},
 		{"closed after 2021", QUANTITY_DATE, "2021", "2021", NULL, NULL},
+		{"painted in 1887, it was sold", QUANTITY_DATE, "1887", "1887", "1887", NULL},
+		{"fell to 1887.", QUANTITY_NUMBER, "1887", "1887", "1887", NULL},
 		{"built in the 1970s", QUANTITY_DATE, NULL, "1970", "1979", NULL},
 		{"it came yesterday", QUANTITY_DATE, "2025-07-03", "2025-07-03", "2025-07-03",
 		 NULL},

@@ -7,8 +7,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const char *const events[] = {"crash", "fever", "firm", "match", "poll", "quake", "storm",
-				     "strike", "study", "transfer", "trial", "verdict", "vote", "war"};
+static const char *const events[] = {
+	"budget", "crash", "fever", "firm", "match", "poll", "quake", "spill", "storm",
+	"strike", "study", "theft", "transfer", "trial", "verdict", "vote", "war",
+};
 enum { EVENTS = sizeof events / sizeof *events };
 
 static char *read_data(const char *event, const char *end)
