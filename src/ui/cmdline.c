@@ -219,7 +219,8 @@ static void collect(struct cmdline *l, unsigned context)
 		offer_actions(&w, context);
 		offer_list(&w, config_directive);
 	}
-	qsort(l->names.v, l->names.n, sizeof *l->names.v, compare_names);
+	if (l->names.n)
+		qsort(l->names.v, l->names.n, sizeof *l->names.v, compare_names);
 	status_release(&s);
 	arguments_release(&before);
 	free(text);

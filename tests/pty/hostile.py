@@ -117,9 +117,9 @@ def in_lists_and_readers():
 
 
 def in_comparisons():
-    """No marker in a text reaches the terminal: comparison, side by side and stacked."""
-    pairs = [key for _ in MARKERS for key in (b"c", b"d", b" ", b"q", b"j")]
-    in_folder(texts, pairs, "comparison")
+    """No marker in a text reaches the terminal: comparison, side by side and stacked, and why."""
+    pairs = [key for _ in MARKERS for key in (b"c", b"g", b"W", b"q", b"d", b" ", b"q", b"j")]
+    in_folder(texts, pairs, "comparison and reasons")
     in_folder(texts, pairs[:50], "stacked", size=(60, 20))
 
 
@@ -130,12 +130,12 @@ def in_names():
 
 
 def in_messages():
-    """No marker reaches the terminal in a message about a file that does not open."""
+    """No marker reaches the terminal in a message about a file that does not open, or in the log."""
     with tempfile.TemporaryDirectory() as folder:
         texts(Path(folder))
         for name, marker, _ in MARKERS:
             missing = os.fsencode(folder) + b"/no " + marker.replace(b"/", b"")
-            tour(folder, [b"j"], f"message: {name}", files=[folder, missing])
+            tour(folder, [b"j", b"L", b"q"], f"message: {name}", files=[folder, missing])
 
 
 def in_prompts():

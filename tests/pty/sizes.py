@@ -7,7 +7,7 @@ from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, main, nee
 
 SIZES = [(1, 1), (80, 2), (80, 1), (1, 24), (2, 24), (39, 24), (80, 7), (40, 8), (1000, 500), (0, 0),
          (132, 43), (80, 24)]
-VIEWS = [b"", b"?", b"\r", b"c", b"/abc"]
+VIEWS = [b"", b"?", b"L", b"\r", b"c", b"cgW", b"/abc"]
 COMMAND = f"'{LATERAL}' '{SAMPLE}'"
 
 

@@ -4,8 +4,12 @@
 check_PROGRAMS += tests/screen/lateral-screen
 tests_screen_lateral_screen_SOURCES = src/main.c tests/screen/term_script.c
 tests_screen_lateral_screen_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
-SCREEN_TESTS += tests/screen/golden.py
-EXTRA_DIST += tests/screen/golden.py \
+check_PROGRAMS += tests/screen/lateral-soak
+tests_screen_lateral_soak_SOURCES = src/main.c tests/screen/term_soak.c
+tests_screen_lateral_soak_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
+SCREEN_TESTS += tests/screen/golden.py tests/screen/soak.py
+CHECK_LONG += tests/screen/soak.py tests/whole/sanitized.sh
+EXTRA_DIST += tests/screen/golden.py tests/screen/soak.py \
   tests/screen/data/combining.txt tests/screen/data/no-headline.txt tests/screen/data/rtl.txt \
   tests/screen/data/wide.txt tests/screen/data/bridge/courier.txt \
   tests/screen/data/bridge/herald.txt tests/screen/data/nothing/a.txt \

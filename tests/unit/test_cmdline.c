@@ -134,6 +134,7 @@ static void becomes(const char *text, unsigned context, int tabs, const char *ex
 
 static void words_are_completed(void **state)
 {
+	becomes("zzz", CONTEXT_LIST, 1, "zzz", 0); /* before there ever was a name */
 	becomes("qu", CONTEXT_LIST, 1, "quit ", 0);
 	becomes("page", CONTEXT_LIST, 1, "page-", 2);
 	becomes("page", CONTEXT_LIST, 2, "page-down", 2);

@@ -9,6 +9,7 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 sanitize='-fsanitize=address,undefined -fsanitize-undefined-trap-on-error -fno-omit-frame-pointer'
 work=$top_builddir/sanitized
 tests='$(UNIT_TESTS) $(SCREEN_TESTS) $(COMMAND_TESTS) $(FUZZ_TESTS)'
+[ -z "${LATERAL_LONG-}" ] || tests='tests/screen/soak.py'
 
 bail() {
 	echo '1..1'
