@@ -31,7 +31,6 @@ struct query {
 	struct term terms[QUERY_MAX_TERMS];
 	struct query_node nodes[QUERY_MAX_NODES];
 	unsigned n_terms, root;
-	bool asks_facts; /* more than sentences */
 	const struct fact_source *source;
 	struct only VEC(uint32_t) only[QUERY_SIDES_MAX];
 };
@@ -75,8 +74,8 @@ static struct status read_side(struct term *t, const struct query_term *from, un
 	if (side == n)
 		return status_fail(_("Column %zu: the side is one of left, right, a, b."), from->column);
 	if (!(flags & QUERY_SIDES))
-		return status_fail(_("Column %zu: only: is for a comparison; c in the list opens one."),
-				   from->column);
+		return status_fail(_("Column %zu: only: asks a comparison for what one side alone has; "
+				     "here is none."), from->column);
 	t->side = side;
 	return STATUS_OK;
 }
@@ -119,13 +118,8 @@ static struct status read_tree(struct query *q, const struct query_tree *tree, u
 
 	memcpy(q->nodes, tree->nodes, sizeof q->nodes);
 	q->root = tree->root;
-	for (unsigned i = 0; i < tree->n_terms && status_is_ok(&s); i++) {
-		enum query_field field = tree->terms[i].field;
-
+	for (unsigned i = 0; i < tree->n_terms && status_is_ok(&s); i++)
 		s = read_term(q, &q->terms[q->n_terms++], &tree->terms[i], flags);
-		q->asks_facts |= field == QUERY_QUOTE || field == QUERY_SPEAKER ||
-				 field == QUERY_NUMBER;
-	}
 	return s;
 }
 
@@ -220,7 +214,7 @@ static bool may_match(const struct pattern *p, const struct article *a)
 	return pattern_may_match(p, &t);
 }
 
-/* Speakers are named by words of the text; between the words other blanks may stand there. */
+/* By what is known of the article; open where that is its sentences' to say. */
 static enum verdict judge_term(const struct query *q, const struct term *t, const struct article *a,
 			       size_t article)
 {
@@ -233,13 +227,25 @@ static enum verdict judge_term(const struct query *q, const struct term *t, cons
 		return condition_holds_date(&t->date, a->published) ? YES : NO;
 	case QUERY_ONLY:
 		return t->side == article && q->only[article].n ? OPEN : NO;
-	case QUERY_TEXT:
-	case QUERY_QUOTE:
-		return may_match(t->pattern, a) ? OPEN : NO;
-	case QUERY_SPEAKER:
-		return t->has_blank || may_match(t->pattern, a) ? OPEN : NO;
 	default:
 		return OPEN;
+	}
+}
+
+/*
+ * Whether a sentence may hold the term, by a look at the text.  Speakers are named by its words, but
+ * between the words other blanks may stand there.
+ */
+static bool may_hold(const struct term *t, const struct article *a)
+{
+	switch (t->field) {
+	case QUERY_TEXT:
+	case QUERY_QUOTE:
+		return may_match(t->pattern, a);
+	case QUERY_SPEAKER:
+		return t->has_blank || may_match(t->pattern, a);
+	default:
+		return true;
 	}
 }
 
@@ -277,6 +283,8 @@ struct hunt {
 	struct hits VEC(struct hit) hits;
 	struct spans room;
 	bool unfinished;
+	bool open;   /* a term is left to the sentences */
+	bool closer; /* to their quotes, numbers or speakers */
 };
 
 /* The sentence that holds byte AT, from FROM on; else the next one; the last one at the end. */
@@ -464,16 +472,15 @@ static void add_match(struct spans *out, size_t first, struct span s)
 /* Where the article as a whole matches, sentences without a hit are none by themselves. */
 static void collect(struct hunt *h, bool whole, struct spans *out)
 {
-	const struct hit *hit = h->hits.v, *end = hit + h->hits.n;
-	size_t first = out->n;
+	size_t first = out->n, k = 0;
 
 	for (uint32_t i = 0; i < h->facts.sentences.n; i++) {
 		term_set lit = 0;
 		bool holds = node_holds(h->q, h->q->root, h->holds[i], &lit), any = false;
 
-		for (; hit < end && hit->sentence == i; hit++)
-			if (holds && lit >> hit->term & 1) {
-				add_match(out, first, hit->span);
+		for (; k < h->hits.n && h->hits.v[k].sentence == i; k++)
+			if (holds && lit >> h->hits.v[k].term & 1) {
+				add_match(out, first, h->hits.v[k].span);
 				any = true;
 			}
 		if (holds && !any && !whole)
@@ -500,22 +507,36 @@ static struct span title_of(const struct article *a)
 	return span_length(a->headline_span) ? a->headline_span : article_title_span(a);
 }
 
+/* Closes what no sentence can hold. */
+static void look_ahead(struct hunt *h, enum verdict *verdicts)
+{
+	for (unsigned i = 0; i < h->q->n_terms; i++) {
+		const struct term *t = &h->q->terms[i];
+
+		if (verdicts[i] == OPEN && !may_hold(t, h->a))
+			verdicts[i] = NO;
+		h->open |= verdicts[i] == OPEN;
+		h->closer |= verdicts[i] == OPEN && (t->field == QUERY_QUOTE || t->field == QUERY_SPEAKER ||
+						     t->field == QUERY_NUMBER);
+	}
+}
+
 bool query_find(const struct query *q, struct article *a, size_t article, struct spans *out)
 {
 	struct hunt h = {.q = q, .a = a, .article = article};
 	enum verdict verdicts[QUERY_MAX_TERMS] = {NO}, verdict;
 	size_t before = out->n;
-	bool open = false;
 
-	for (unsigned i = 0; i < q->n_terms; i++) {
+	for (unsigned i = 0; i < q->n_terms; i++)
 		verdicts[i] = judge_term(q, &q->terms[i], a, article);
-		open |= verdicts[i] == OPEN;
-	}
 	verdict = judge_node(q, q->root, verdicts);
 	if (verdict == NO)
 		return true;
-	if (open) {
-		q->source->make(a, q->asks_facts, &h.facts);
+	look_ahead(&h, verdicts);
+	if (judge_node(q, q->root, verdicts) == NO)
+		return true;
+	if (h.open || verdict == OPEN) {
+		q->source->make(a, h.closer, &h.facts);
 		find_in_sentences(&h, verdicts, verdict == YES, out);
 		q->source->release(&h.facts);
 	}

@@ -79,7 +79,7 @@ char *pick_pattern(const struct annotation *an, uint32_t sentence, uint32_t at)
 	if (is_word(codepoint_at(text, s.start, s.end)))
 		bytes_add_string(&b, "\\b");
 	for (uint32_t i = s.start; i < s.end; i++) {
-		if (strchr("\\^$.|?*+()[]{}~", text[i]))
+		if (strchr("\\^$.|?*+()[]{}~:", text[i])) /* with the colon it would be a field */
 			bytes_add_byte(&b, '\\');
 		bytes_add_byte(&b, text[i] == '\n' ? ' ' : text[i]);
 	}

@@ -112,7 +112,7 @@ def a_query_that_cannot_be_read_is_refused():
         "outlet:herald and (bridge": "Column 19: this parenthesis is never closed",
         "headline:fall outlet:a[b": "Column 23: this bracket is never closed",
         "date:yesterday": "Column 6: this is no date",
-        "only:left": "Column 6: only: is for a comparison",
+        "only:left": "Column 6: only: asks a comparison",
     }.items():
         done = run("search", query, "herald")
         same([done.returncode, done.stdout, done.stderr.count(b"\n")], [2, b"", 1])
