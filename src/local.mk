@@ -75,7 +75,8 @@ src_libcore_a_SOURCES = \
   src/workspace/comparing.c src/workspace/comparing.h \
   src/workspace/counting.c src/workspace/counting.h src/workspace/keep.h \
   src/workspace/kin.c src/workspace/kin.h \
-  src/workspace/facts.c src/workspace/facts.h src/workspace/load.c src/workspace/load.h src/workspace/sample.c \
+  src/workspace/facts.c src/workspace/facts.h src/workspace/load.c src/workspace/load.h src/workspace/reload.c src/workspace/reload.h \
+  src/workspace/sample.c \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \
@@ -114,7 +115,7 @@ src_libui_a_SOURCES = \
   src/ui/compare_why.c \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
-  src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/osc52.c src/ui/osc52.h \
+  src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/reload.c src/ui/reload.h src/ui/osc52.c src/ui/osc52.h \
   src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \
   src/ui/foot.c src/ui/foot.h \
   src/ui/guard.c src/ui/guard.h \

@@ -6,6 +6,7 @@
 #include "ui/export.h"
 #include "ui/external.h"
 #include "ui/prompt_keys.h"
+#include "ui/reload.h"
 
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 {
@@ -90,6 +91,9 @@ static void act_generic(struct app *app, enum action action)
 		break;
 	case ACTION_EDIT:
 		external_edit(app);
+		break;
+	case ACTION_RELOAD:
+		reload_shown(app);
 		break;
 	case ACTION_BROWSE:
 		external_browse_here(app);

@@ -105,7 +105,7 @@ static struct status to_terminal(struct app *app, const struct copy *c)
 	osc52_write(c->text.data, c->text.len, getenv("TMUX") != NULL, &sequence);
 	term_put(&sequence);
 	bytes_release(&sequence);
-	app_message(app, _("copied to the terminal's clipboard: %s"), c->name.data);
+	app_message(app, _("copied by the terminal: %s"), c->name.data);
 	return STATUS_OK;
 }
 

@@ -150,7 +150,7 @@ static void write_file(struct app *app, const char *path, bool replace)
 	write_shown(app, f, &out);
 	s = file_write(path, &out, NEW_FILE, replace);
 	if (status_is_ok(&s))
-		app_message(app, _("written: %s (%s)"), path, format_name(f));
+		app_message(app, _("written: %s (%s)"), app->file.text.data, format_name(f));
 	else
 		app_message(app, "%s", s.text);
 	status_release(&s);
@@ -172,9 +172,9 @@ static void name_typed(struct screen *s, const char *text)
 	if (!*text)
 		return;
 	if (!format_of(text, &f))
-		app_message(app, "%s", _("the name says the format: it ends in .txt, .md, .json or .html"));
+		app_message(app, "%s", _("end the name in .txt, .md, .json or .html"));
 	else if (file_exists(app->path))
-		app_confirm(app, replace, _("replace it? (y/n)  %s is there already"), app->path);
+		app_confirm(app, replace, _("replace it? (y/n)  %s is there already"), text);
 	else
 		write_file(app, app->path, false);
 }

@@ -5,6 +5,7 @@
 #include "text/web_address.h"
 #include "ui/app_state.h"
 #include "ui/arguments.h"
+#include "ui/reload.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -254,6 +255,8 @@ void external_edit(struct app *app)
 		app_message(app, "%s", s.text);
 	else if (ended)
 		app_message(app, _("%s ended with status %d"), a.v[0], ended);
+	else
+		reload_article(app, h.article[h.side]);
 	status_release(&s);
 	arguments_release(&a);
 }

@@ -19,7 +19,7 @@ void external_browse_here(struct app *app);
 void external_pipe(struct app *app, const char *command, const struct bytes *text);
 /*
  * Gives the terminal to $VISUAL, else $EDITOR, else vi, on the file of the article at the cursor, at the
- * line of the sentence where the editor is known to take +LINE.
+ * line of the sentence where the editor is known to take +LINE; then reads it again.
  */
 void external_edit(struct app *app);
 

@@ -58,6 +58,12 @@ struct screen_ops {
 	void (*here)(const struct screen *s, struct screen_here *h);
 	/* Goes to what `here` said once.  NULL: marks and older places do not lead here. */
 	void (*go_to)(struct screen *s, const struct screen_here *h);
+	/*
+	 * Articles are read again: first it lets go of all that is theirs or derived from them, searches
+	 * too, then it takes that anew, of articles with the same indices.  Both or none.
+	 */
+	void (*let_go)(struct screen *s);
+	void (*take_anew)(struct screen *s);
 	/* Adds its rows, where it lists articles or matches: that is what is written.  May be NULL. */
 	void (*rows)(const struct screen *s, struct listing *out);
 	void (*free)(struct screen *s);

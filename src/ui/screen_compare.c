@@ -364,6 +364,23 @@ static void compare_go_to(struct screen *screen, const struct screen_here *h)
 	find_pair(s, folded ? h->fold : h->sentence, !folded);
 }
 
+static void compare_let_go(struct screen *screen)
+{
+	struct screen_compare *s = compare_self(screen);
+
+	app_drop_search(screen->app, &s->find);
+	compare_forget_hits(s);
+	places_release(&s->places);
+	lines_pane_reset(&s->pane, "", "");
+}
+
+static void compare_take_anew(struct screen *screen)
+{
+	struct screen_compare *s = compare_self(screen);
+
+	open_pair(s, s->article[LEFT], s->article[RIGHT]);
+}
+
 static void compare_free(struct screen *screen)
 {
 	struct screen_compare *s = compare_self(screen);
@@ -389,6 +406,8 @@ static const struct screen_ops compare_ops = {
 	.configured = compare_configured,
 	.here = compare_here,
 	.go_to = compare_go_to,
+	.let_go = compare_let_go,
+	.take_anew = compare_take_anew,
 	.free = compare_free,
 };
 

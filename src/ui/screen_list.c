@@ -382,6 +382,31 @@ static void list_go_to(struct screen *s, const struct screen_here *h)
 			listbox_select(&l->box, row);
 }
 
+static void list_let_go(struct screen *s)
+{
+	struct screen_list *l = self(s);
+
+	app_drop_search(s->app, &l->find);
+	stop_sieve(l);
+	list_drop_about(l);
+	counting_drop(&l->counting);
+	scope_unref(&l->scope);
+}
+
+static void list_take_anew(struct screen *s)
+{
+	struct screen_list *l = self(s);
+	const struct library *library = workspace_library(app_workspace(s->app));
+
+	l->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
+	memset(l->facts, 0, l->n_articles * sizeof *l->facts);
+	list_survey(l);
+	list_set_sort(l, l->sort);
+	l->find = app_search_scope(s->app, l->scope, &(struct find_options){.among = l->among});
+	l->jump = false;
+	l->told = true;
+}
+
 static void list_rows(const struct screen *s, struct listing *out)
 {
 	const struct screen_list *l = (const struct screen_list *)s;
@@ -427,6 +452,8 @@ static const struct screen_ops list_ops = {
 	.keep_place = list_keep_place,
 	.here = list_here,
 	.go_to = list_go_to,
+	.let_go = list_let_go,
+	.take_anew = list_take_anew,
 	.rows = list_rows,
 	.configured = list_configured,
 	.free = list_free,

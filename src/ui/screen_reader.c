@@ -440,6 +440,17 @@ static void go_to_here(struct screen *s, const struct screen_here *h)
 		reader_go_to(r, r->an->sentences.v[h->sentence[0]].span.start, true);
 }
 
+static void reader_let_go(struct screen *s)
+{
+	app_drop_search(s->app, &reader_self(s)->find);
+	reader_drop_notes(reader_self(s));
+}
+
+static void reader_take_anew(struct screen *s)
+{
+	open_article(reader_self(s), reader_self(s)->place, 0);
+}
+
 static void reader_free(struct screen *s)
 {
 	struct screen_reader *r = reader_self(s);
@@ -465,6 +476,8 @@ static const struct screen_ops reader_ops = {
 	.configured = reader_configured,
 	.here = reader_here,
 	.go_to = go_to_here,
+	.let_go = reader_let_go,
+	.take_anew = reader_take_anew,
 	.free = reader_free,
 };
 

@@ -30,6 +30,7 @@ struct screen_results {
 	bool told;           /* what was found in all */
 	bool *tagged;        /* by article: what is searched; NULL: all */
 	size_t n_articles;   /* that are searched */
+	size_t row;          /* to go back to when it is there; 0: none */
 };
 
 struct spot { /* what a row shows */
@@ -90,6 +91,10 @@ static void add_rows(struct screen_results *r)
 	listbox_resize(&r->box, n, r->box.height);
 	if (r->box.selected == 0 && n > 1)
 		listbox_select(&r->box, 1);
+	if (r->row && r->row < n) {
+		listbox_select(&r->box, r->row);
+		r->row = 0;
+	}
 }
 
 /* Drawing */
@@ -400,6 +405,26 @@ static void results_here(const struct screen *screen, struct screen_here *h)
 	h->sentence[0] = annotation_sentence_at(an, s.result->matches.v[s.match - 1].start);
 }
 
+static void results_let_go(struct screen *s)
+{
+	struct screen_results *r = self(s);
+	size_t row = r->box.selected;
+
+	forget(r);
+	scope_unref(&r->scope);
+	r->row = row;
+}
+
+static void results_take_anew(struct screen *s)
+{
+	struct screen_results *r = self(s);
+	const struct library *library = workspace_library(app_workspace(s->app));
+
+	r->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
+	r->find = app_search_scope(s->app, r->scope, &(struct find_options){.among = r->tagged});
+	r->told = true; /* before */
+}
+
 static void results_rows(const struct screen *screen, struct listing *out)
 {
 	const struct screen_results *r = (const struct screen_results *)screen;
@@ -430,6 +455,8 @@ static const struct screen_ops results_ops = {
 	.search = results_search,
 	.work = results_work,
 	.here = results_here,
+	.let_go = results_let_go,
+	.take_anew = results_take_anew,
 	.rows = results_rows,
 	.free = results_free,
 };

@@ -89,6 +89,17 @@ void workspace_free(struct workspace **ws)
 	free(w);
 }
 
+void workspace_forget(struct workspace *ws)
+{
+	reap(ws, true);
+	kin_unref(&ws->kin);
+	for (size_t i = 0; i < ws->pairs.n; i++)
+		comparison_free(&ws->pairs.v[i].comparison);
+	for (size_t i = 0; i < ws->derived.n; i++)
+		drop_derived(&ws->derived.v[i]);
+	ws->pairs.n = ws->cost = 0;
+}
+
 struct library *workspace_library(struct workspace *ws)
 {
 	return &ws->library;

@@ -32,6 +32,8 @@ struct pool *workspace_pool(struct workspace *ws);
 /* Whether the user has read an article, in this run. */
 void workspace_set_read(struct workspace *ws, size_t i, bool read);
 bool workspace_is_read(const struct workspace *ws, size_t i);
+/* Drops all that is derived, whoever borrows it: nobody may.  What was read stays so. */
+void workspace_forget(struct workspace *ws);
 /* Drops what is least recently used until the caches fit their bound; between frames. */
 void workspace_trim(struct workspace *ws);
 

@@ -123,7 +123,7 @@ def copies_to_the_terminal():
         t.send(b"\r")
         t.settle()
         t.send(b")y")
-        t.wait_for(b"terminal's clipboard: Herald")
+        t.wait_for(b"by the terminal: Herald")
         need(t.new().count(b"\x1b]") == 1, "one sequence")
         text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
         need(text == CITED.replace("sentence 3", "sentence 2"), text)
@@ -137,7 +137,7 @@ def copies_through_tmux():
     """In tmux the sequence is sent in an envelope too."""
     with Place() as p, p.open(TMUX="/tmp/x,1,0") as t:
         t.send(b"y")
-        t.wait_for(b"terminal's clipboard")
+        t.wait_for(b"by the terminal")
         text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
         need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
         leave(t)
@@ -153,7 +153,7 @@ def copies_both_sides():
             t.send(b"c")
             t.settle()
             t.send(b"y")
-            t.wait_for(b"clipboard: Herald 1, Courier 1")
+            t.wait_for(b"terminal: Herald 1, Courier 1")
             text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
             need(text.count("“The bridge is closed.”\n— ") == 2 and "\n\n“" in text, text)
             leave(t)
@@ -212,7 +212,7 @@ def writes_files():
             t.send(answer)
             t.wait_for(message)
             need(content in written.read_text(), answer)
-        for name, message in ((b"/no/such/a.md", b"cannot be written"), (b"x.pdf", b"the name says")):
+        for name, message in ((b"/no/such/a.md", b"cannot be written"), (b"x.pdf", b"end the name in")):
             t.send(b"s")
             t.wait_for(b".html")
             t.send(b"\x15" + name + b"\r")
@@ -288,6 +288,77 @@ def edits():
             leave(t)
 
 
+MORE = "  A second sentence stands here now.  A third one came with it."
+
+
+def reloads():
+    """R reads the file again and stays at the sentence, whatever came before it; so does e."""
+    with Place() as p:
+        p.program.write_text(f"#!/bin/sh\nsed -i 's/waited for hours/were angry/' '{p.article}'\n")
+        with p.open(EDITOR=f"'{p.program}'") as t:
+            t.send(b"\r)")
+            t.wait_for(b"sentence 2/2")
+            p.article.write_text(p.article.read_text().replace("a week.", "a week." + MORE)
+                                 .replace("is closed.", "is closed." + MORE))
+            t.send(b"R")
+            t.wait_for(b"1 article has changed")
+            t.send(b"\x0c")
+            t.wait_for(b"sentence 4/4")
+            t.send(b"R")
+            t.wait_for(b"nothing has changed")
+            t.send(b"e")
+            t.wait_for(b"1 article has changed")
+            t.settle()
+            need(b"were angry" in t.new() and b"sentence 4/4" in t.new(), t.new())
+            leave(t)
+
+
+def reloads_everywhere():
+    """R in the list, in results and in a comparison, with a search open; what is gone is named and stays."""
+    with Place() as p:
+        other = p.path / "other.txt"
+        other.write_text(ARTICLE.format(url="http://b.example/").replace("Herald", "Courier"))
+        p.articles.append(str(other))
+        with p.open() as t:
+            t.send(b"/bridge\r")
+            t.wait_for(b"RESULTS")
+            for number, keys in enumerate((b"", b"\r", b"qqc")):
+                t.send(keys)
+                t.settle()
+                for path in (p.article, other):
+                    path.write_text(path.read_text() + f"\nMore came at {number} o'clock sharp.\n")
+                t.send(b"R")
+                t.wait_for(b" changed")
+                t.settle()
+            other.unlink()
+            t.send(b"R")
+            t.wait_for(b"other.txt")
+            t.settle()
+            t.send(b"qRY")
+            t.wait_for(b"terminal: Herald")
+            text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
+            need("More came at 2 o'clock" in text, text)
+            leave(t)
+
+
+def reloads_no_standard_input():
+    """Standard input is read once; keys come from the terminal, and e and R say that it is no file."""
+    with Place() as p, Terminal(LATERAL, "-", stdin=str(p.article), env=environment()) as t:
+        t.wait_for(READY)
+        t.send(b"\r)")
+        t.wait_for(b"sentence 2/2")
+        t.send(b"R")
+        t.wait_for(b"standard input cannot be read again")
+        t.send(b"e")
+        t.wait_for(b"no file to be edited")
+        t.send(b"|cat\r")
+        t.wait_for(b"press a key")
+        need(b"14 people waited" in t.new(), "the text")
+        t.send(b" ")
+        t.wait_for(READY)
+        leave(t)
+
+
 def secure_everywhere():
     """With "set secure yes" nothing is piped, edited or written, and copies go to the terminal alone."""
     with Place() as p, p.open(LATERAL_SECURE="1", EDITOR=f"'{p.program}'") as t:
@@ -298,7 +369,7 @@ def secure_everywhere():
             t.send(key)
             t.wait_for(b"set secure yes")
         t.send(b"y")
-        t.wait_for(b"terminal's clipboard")
+        t.wait_for(b"by the terminal")
         t.send(b":set clipboard file\r")
         t.settle()
         t.send(b"y")
@@ -309,4 +380,5 @@ def secure_everywhere():
 
 main(browses, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
      copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files, pipes,
-     returns_to_the_same_screen, edits, secure_everywhere)
+     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_no_standard_input,
+     secure_everywhere)

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading again what has changed, with every screen where it was: at the same sentence, by its words.
+ * Screens let go of all they borrow first and take it anew afterwards (ui/screen.h).
+ */
+#ifndef LATERAL_UI_RELOAD_H
+#define LATERAL_UI_RELOAD_H
+
+#include "ui/app.h"
+
+/* What the topmost screen shows: an article, both that are compared, or everything. */
+void reload_shown(struct app *app);
+/* One article; nothing is said where it has not changed. */
+void reload_article(struct app *app, size_t article);
+
+#endif
