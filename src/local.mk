@@ -63,7 +63,8 @@ src_libcore_a_SOURCES = \
   src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/ballot.c src/compare/ballot.h src/compare/discrepancy.c src/compare/discrepancy.h \
-  src/compare/figure.c src/compare/figure.h src/compare/reported.c src/compare/reported.h \
+  src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
+  src/compare/reported.c src/compare/reported.h \
   src/compare/surroundings.c src/compare/surroundings.h \
   src/compare/tense.c src/compare/tense.h src/compare/topic.c src/compare/topic.h \
   src/compare/quoted.c src/compare/quoted.h src/compare/utterance.c src/compare/utterance.h \

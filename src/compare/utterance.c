@@ -3,6 +3,7 @@
 
 #include "compare/alignment.h"
 #include "compare/likeness.h"
+#include "compare/rendering.h"
 #include "compare/reported.h"
 #include "text/alike.h"
 
@@ -246,60 +247,6 @@ static struct likeness likeness_of(const struct finder *f, const struct match *m
 	};
 }
 
-/* Words before (END 0) or behind what is common, and whether they say something: "and" does not. */
-static struct span rest_at(const struct finder *f, const struct match *m, enum side side, int end)
-{
-	struct span inside = m->is.inside[side];
-
-	return end ? (struct span){inside.end, piece_of(f, side, m->piece[side])->n}
-		   : (struct span){0, inside.start};
-}
-
-static bool says_something(const struct finder *f, const struct match *m, enum side side,
-			   struct span rest)
-{
-	const struct piece *p = piece_of(f, side, m->piece[side]);
-
-	for (uint32_t i = rest.start; i < rest.end; i++)
-		if (piece_word(&f->quoted[side], p, i)->content)
-			return true;
-	return span_length(rest) > 1;
-}
-
-/*
- * Both have words that the other has not: between common words, or at one end, where what is left is
- * not much longer than what is common.
- */
-static bool has_differing_run(const struct finder *f, const struct match *m)
-{
-	if (m->is.inserts[LEFT] && m->is.inserts[RIGHT])
-		return true;
-	for (int end = 0; end < 2; end++) {
-		bool differs = true;
-
-		for (int side = LEFT; side <= RIGHT; side++) {
-			struct span rest = rest_at(f, m, (enum side)side, end);
-
-			differs = differs && span_length(rest) <= 2 * m->is.words &&
-				  says_something(f, m, (enum side)side, rest);
-		}
-		if (differs)
-			return true;
-	}
-	return false;
-}
-
-static enum utterance_relation judge(const struct finder *f, const struct match *m)
-{
-	uint32_t n[2];
-
-	for (int side = LEFT; side <= RIGHT; side++)
-		n[side] = piece_of(f, (enum side)side, m->piece[side])->n;
-	if (m->is.words == n[LEFT] && m->is.words == n[RIGHT])
-		return m->is.exact == m->is.words ? UTTERANCE_SAME : UTTERANCE_VARIANT;
-	return has_differing_run(f, m) ? UTTERANCE_VARIANT : UTTERANCE_CUT;
-}
-
 /* Those that share most first; of equals the best linked, then the earliest. */
 static int compare_matches(const void *a, const void *b)
 {
@@ -375,7 +322,7 @@ static void match_piece(struct finder *f, uint32_t left)
 
 		if (!likeness_is_utterance(&likeness))
 			continue;
-		if (judge(f, &m) != UTTERANCE_VARIANT ||
+		if (rendering_of(f->quoted, m.piece, &m.is) != UTTERANCE_VARIANT ||
 		    !occasions_differ(&f->occasions, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
@@ -475,7 +422,7 @@ static bool is_put_together(const struct finder *f, const struct match *m)
 
 static void add_utterance(struct finder *f, const struct match *m)
 {
-	struct utterance u = {.relation = judge(f, m)};
+	struct utterance u = {.relation = rendering_of(f->quoted, m->piece, &m->is)};
 
 	if (u.relation == UTTERANCE_CUT && is_put_together(f, m))
 		u.relation = UTTERANCE_SAME;

@@ -52,6 +52,13 @@ static void other_words_in_one_frame(void **state)
 			  "“Nobody warned the crews of the barge,”");
 }
 
+static void the_same_words_in_another_order(void **state)
+{
+	assert_utterances("Vera Lund called it “a raid on the pockets of commuters”.",
+			  "To Vera Lund it is “a raid on commuters' pockets”.",
+			  "variant: “a raid on the pockets of commuters” | “a raid on commuters' pockets”");
+}
+
 static void other_words_at_the_end_of_the_frame(void **state)
 {
 	assert_utterances("“Nobody warned the crew, whoever they were,” said the pilot.",
@@ -304,6 +311,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_up_to_spelling_case_and_punctuation),
 		cmocka_unit_test(other_words_in_one_frame),
+		cmocka_unit_test(the_same_words_in_another_order),
 		cmocka_unit_test(other_words_at_the_end_of_the_frame),
 		cmocka_unit_test(one_holds_the_other),
 		cmocka_unit_test(what_is_not_the_same_utterance),
