@@ -406,14 +406,6 @@ static void find_reply(struct search *s, size_t quote)
 		add(s, quote + 1, (struct noun_phrase){owner, owner + 1, owner}, false);
 }
 
-static bool has_ending(const struct frame *f, size_t i, const char *end)
-{
-	const char *key = frame_key(f, i);
-	size_t len = frame_item(f, i)->len, n = strlen(end);
-
-	return frame_item(f, i)->kind == ITEM_WORD && len > n + 1 && !strcmp(key + len - n, end);
-}
-
 static bool is_person(const struct frame *f, struct noun_phrase p)
 {
 	const struct name *name = noun_phrase_is_empty(p) ? NULL : frame_name(f, p.head);
@@ -430,10 +422,10 @@ static void find_unlisted(struct search *s, size_t quote)
 
 	if (!ends_open(f, quote) || is_verb(f, i))
 		return;
-	if (!noun_phrase_is_empty(p) && has_ending(f, p.end, "ed") && !is_verb(f, p.end) &&
+	if (!noun_phrase_is_empty(p) && frame_has_ending(f, p.end, "ed") && !is_verb(f, p.end) &&
 	    (frame_name(f, p.head) || noun_phrase_is_pronoun(f, p)))
 		add(s, p.end, p, false);
-	else if (has_ending(f, i, "ed") && is_person(f, noun_phrase_after(f, i + 1)))
+	else if (frame_has_ending(f, i, "ed") && is_person(f, noun_phrase_after(f, i + 1)))
 		add(s, i, noun_phrase_after(f, i + 1), false);
 }
 
@@ -464,6 +456,9 @@ void attributions_find(const struct frame *f, struct attributions *out)
 		} else if (frame_is(f, i, "put") && frame_is(f, i + 1, "it") && i > 1 &&
 			   frame_is(f, noun_phrase_before(f, i).start - 1, "as")) {
 			add(&s, i, noun_phrase_before(f, i), false);
+		} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") &&
+			   quotes_on_the_spot(f, i + 1)) {
+			add(&s, i, noun_phrase_before(f, verb_start(f, i)), false);
 		} else if (is_found(f, i)) {
 			add(&s, i, finder_of(&s, i), false);
 		} else if (is_verb(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {

@@ -34,6 +34,14 @@ bool frame_is_any(const struct frame *f, size_t i, const char *const *words)
 	return false;
 }
 
+bool frame_has_ending(const struct frame *f, size_t i, const char *end)
+{
+	const struct item *it = frame_item(f, i);
+	size_t n = strlen(end);
+
+	return it->kind == ITEM_WORD && it->len > n + 1 && !memcmp(it->key + it->len - n, end, n);
+}
+
 const struct name *frame_name(const struct frame *f, size_t i)
 {
 	const struct item *it = frame_item(f, i);

@@ -58,6 +58,7 @@ static inline bool frame_is(const struct frame *f, size_t i, const char *word)
 	return it->len == strlen(word) && !memcmp(it->key, word, strlen(word));
 }
 bool frame_is_any(const struct frame *f, size_t i, const char *const *words); /* NULL ends them */
+bool frame_has_ending(const struct frame *f, size_t i, const char *end); /* a word, not END alone */
 static inline bool frame_has(const struct frame *f, size_t i, unsigned cues)
 {
 	return frame_item(f, i)->cues & cues;

@@ -428,7 +428,7 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 			add_word(r, i);
 	run.n = (uint32_t)r->words.n - run.first;
 	run.initial = start == first && is_initial(t, first);
-	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY);
+	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY) || apposition(t, end);
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
 	run.acronym = is_acronym(r, &run);

@@ -185,7 +185,8 @@ static bool begins_apposition(const struct frame *f, size_t i)
 		return true;
 	return frame_is(f, i, "who") || frame_is(f, i, "whose") || frame_is(f, i, "which") ||
 	       frame_is(f, i, "of") || frame_is(f, i, "in") || frame_is(f, i, "speaking") ||
-	       frame_is(f, i, "not") || frame_is(f, i, "for") ||
+	       frame_is(f, i, "not") || frame_is(f, i, "for") || frame_is(f, i, "including") ||
+	       frame_has_ending(f, i, "ly") ||
 	       (it->cues & (CUE_DET | CUE_POSSESSIVE | CUE_ROLE | CUE_ADVERB | CUE_SAYING |
 			    CUE_JUDGING)) ||
 	       it->noun;

@@ -97,6 +97,12 @@ static void with_day_and_place(void **state)
 	SPEAKERS("“We had to go,” said one of them, a teacher.", "one of them");
 	SPEAKERS("As Ana Kolar put it, “the plan is a joke”.", "Ana Kolar");
 	SPEAKERS("“A joke” is how Ana Kolar described it.", "Ana Kolar");
+	SPEAKERS("Ana Kolar went on: “They know it.”", "Ana Kolar");
+	SPEAKERS("Ana Kolar went on board the “Blue Anna”.", "-");
+	SPEAKERS("“We have won,” Ana Kolar, visibly moved, said.", "Ana Kolar");
+	SPEAKERS("Critics, including Ana Kolar, said it was “a joke”.", "critics");
+	SPEAKERS("The crowd chanted “We have won” outside.", "crowd");
+	SPEAKERS("Kolar, 41, has called it “a joke”.", "Kolar");
 	SPEAKERS("“We have won,” said Ana Kolar, a nurse. “Look at it.”",
 		 "Ana Kolar / Ana Kolar");
 }
