@@ -11,7 +11,8 @@
 #include <string.h>
 
 enum {
-	SPANS_AROUND = 24, /* columns beside two spans that differ: mark, numbers, position */
+	SPANS_AROUND = 16, /* columns beside two spans that differ: mark, numbers, quotation marks */
+	BARE_AROUND = 6,   /* the mark and the stroke between them */
 	NAMES_SHARE = 4,   /* of the line for both outlets */
 	REASONS_SHOWN = 3,
 };
@@ -114,36 +115,46 @@ static void add_span(const struct screen_compare *s, enum side side, struct span
 		bytes_add_string(b, "…");
 }
 
-static void add_sides(struct evidence *e, const struct discrepancy *d, bool dates)
-{
-	const char *mark = d->kind == DISCREPANCY_WORDING ? "" : "\"";
-	size_t room = (size_t)(e->s->width - SPANS_AROUND) / 2;
+/* How much is said of a difference: as much as fits. */
+enum amount { WITH_DATES, WITH_NUMBERS, BARE };
 
-	for (int side = LEFT; side <= RIGHT; side++) {
-		bytes_addf(&e->line, side == LEFT ? "A %u %s" : " / B %u %s", d->sentence[side] + 1, mark);
-		add_span(e->s, (enum side)side, d->span[side], room, &e->line);
-		bytes_add_string(&e->line, mark);
-		if (!dates)
-			continue;
+static void add_side(struct evidence *e, const struct discrepancy *d, enum side side, enum amount amount)
+{
+	const char *mark = d->kind == DISCREPANCY_WORDING || amount == BARE ? "" : "\"";
+	size_t around = amount == BARE ? BARE_AROUND : SPANS_AROUND;
+
+	if (amount != BARE)
+		bytes_addf(&e->line, "%c %u ", side == LEFT ? 'A' : 'B', d->sentence[side] + 1);
+	bytes_add_string(&e->line, mark);
+	add_span(e->s, side, d->span[side], (e->limit > around ? e->limit - around : 0) / 2, &e->line);
+	bytes_add_string(&e->line, mark);
+	if (amount == WITH_DATES) {
 		bytes_add_byte(&e->line, ' ');
-		compare_date(e->s, (enum side)side, &e->line);
+		compare_date(e->s, side, &e->line);
 	}
+}
+
+static void add_sides(struct evidence *e, const struct discrepancy *d, enum amount amount)
+{
+	bytes_clear(&e->line);
+	if (d->kind == DISCREPANCY_WORDING)
+		bytes_add_string(&e->line, "\" ");
+	else if (amount == BARE)
+		bytes_add_string(&e->line, "# ");
+	else
+		bytes_addf(&e->line, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
+	add_side(e, d, LEFT, amount);
+	bytes_add_string(&e->line, " / ");
+	add_side(e, d, RIGHT, amount);
 }
 
 /* "# missing: A 2 "the 26" (no date) / B 2 "31" (15 Apr)": a quote brings its marks along. */
 static void say_discrepancy(struct evidence *e, const struct discrepancy *d)
 {
-	size_t start;
-
-	if (d->kind == DISCREPANCY_WORDING)
-		bytes_add_string(&e->line, "\" ");
-	else
-		bytes_addf(&e->line, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
-	start = e->line.len;
-	add_sides(e, d, true);
-	if (width_columns(e->line.data, e->line.len) > e->limit) {
-		e->line.len = start;
-		add_sides(e, d, false);
+	for (int amount = WITH_DATES; amount <= BARE; amount++) {
+		add_sides(e, d, (enum amount)amount);
+		if (width_columns(e->line.data, e->line.len) <= e->limit)
+			break;
 	}
 	add_item(e, compare_link(e->s, d->sentence) ? _("linked") : _("not linked"));
 	if (d->kind == DISCREPANCY_WORDING)

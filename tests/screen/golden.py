@@ -7,6 +7,11 @@ arguments and in which sizes it is run:
     # args: data/sample
     # sizes: 80x24 40x10
 
+A screen is its text, a bar before each line, then lines with other roles than prose as runs: "2: >1 .4 m3"
+is a line of a cursor's mark, four columns of prose and three of marks (view/lines.h has the letters).
+views.keys and odd-text.keys show every view in the five sizes that users were promised; the other scripts
+play what happens in a view in one or two sizes.
+
 Screens are kept in tests/screen/NAME-SIZE.screen.  `make update-screens` records them anew; read the
 difference before committing it.
 """

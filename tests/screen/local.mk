@@ -25,17 +25,21 @@ EXTRA_DIST += tests/screen/golden.py tests/screen/soak.py \
   tests/screen/here.keys tests/screen/here-80x24.screen tests/screen/results.keys tests/screen/results-132x43.screen \
   tests/screen/results-40x10.screen tests/screen/results-80x24.screen \
   tests/screen/sizes.keys \
+  tests/screen/views.keys tests/screen/views-40x8.screen tests/screen/views-60x20.screen \
+  tests/screen/views-80x24.screen tests/screen/views-120x40.screen \
+  tests/screen/views-200x60.screen tests/screen/odd-text-40x8.screen \
+  tests/screen/odd-text-60x20.screen tests/screen/odd-text-120x40.screen \
+  tests/screen/odd-text-200x60.screen \
   tests/screen/marks.keys tests/screen/marks-80x24.screen \
   tests/screen/query.keys tests/screen/query-40x10.screen tests/screen/query-80x24.screen \
   tests/screen/query-140x40.screen \
   tests/screen/why.keys tests/screen/why-40x8.screen tests/screen/why-80x24.screen \
   tests/screen/why-120x40.screen \
   tests/screen/log.keys tests/screen/log-40x8.screen tests/screen/log-80x24.screen \
-  tests/screen/busy-80x24.screen tests/screen/compare-132x43.screen \
+  tests/screen/busy-80x24.screen \
   tests/screen/compare-40x10.screen tests/screen/compare-80x24.screen \
   tests/screen/help-40x10.screen tests/screen/help-80x24.screen tests/screen/list-132x43.screen \
   tests/screen/list-40x10.screen tests/screen/list-80x24.screen \
-  tests/screen/odd-text-132x43.screen tests/screen/odd-text-40x10.screen \
   tests/screen/odd-text-80x24.screen tests/screen/prompt-40x10.screen \
   tests/screen/prompt-80x24.screen tests/screen/reader-132x43.screen \
   tests/screen/reader-40x10.screen tests/screen/reader-80x24.screen \

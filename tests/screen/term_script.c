@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A terminal without one: keys come from a script and screens go to a file as two planes.  Linked in
- * place of ui/term.c, the program is otherwise the one that is installed.
+ * A terminal without one: keys come from a script and screens go to a file, as text and as runs of
+ * roles.  Linked in place of ui/term.c, the program is otherwise the one that is installed.
  *
  * $SCREEN_SCRIPT  a line each:  j  <Down>  za  ^F   keys, as in the key table
  *                 type WORDS                        the letters of WORDS as keys
@@ -129,30 +129,59 @@ int term_ended_by(void)
 	return 0;
 }
 
+/* The letter of a cell's role; the second half of a wide letter goes with the first. */
+static char letter_at(int x, int y)
+{
+	const struct cell *cell = canvas_cell(&script.shown, x, y);
+
+	if (!cell->columns && x > 0)
+		cell = canvas_cell(&script.shown, x - 1, y);
+	return role_letter((enum role)cell->role);
+}
+
+/* " 4: >1 .1 n2 .40 m3": letters of roles and how many columns each goes on; prose at the end is left out. */
+static void dump_roles(int y)
+{
+	int width = script.shown.width, from = 0;
+	char plain = role_letter(ROLE_TEXT);
+
+	while (width > 0 && letter_at(width - 1, y) == plain)
+		width--;
+	if (width == 0)
+		return;
+	fprintf(script.output, "%2d:", y);
+	for (int x = 1; x <= width; x++) {
+		if (x < width && letter_at(x, y) == letter_at(from, y))
+			continue;
+		fprintf(script.output, " %c%d", letter_at(from, y), x - from);
+		from = x;
+	}
+	fputc('\n', script.output);
+}
+
 static char letter(uint8_t role)
 {
 	return role_letter((enum role)role);
 }
 
-/* The planes one after the other, a bar before each line, so that blanks at its start are seen. */
+/* The text, a bar before each line, so that blanks at its start are seen; then lines with other roles. */
 static void dump(void)
 {
 	struct bytes planes;
-	int row = 0;
+	char *line, *end;
 
 	bytes_init(&planes);
 	canvas_dump(&script.shown, letter, &planes);
 	fprintf(script.output, "== %dx%d cursor %d,%d\n", script.shown.width, script.shown.height,
 		script.shown.cursor_x, script.shown.cursor_y);
-	for (char *line = planes.data; *line; row++) {
-		char *end = strchr(line, '\n');
-
-		if (row == script.shown.height)
-			fputs("-- roles\n", script.output);
+	line = planes.data;
+	for (int y = 0; y < script.shown.height; y++, line = end + 1) {
+		end = strchr(line, '\n');
 		*end = '\0';
 		fprintf(script.output, "|%s\n", line);
-		line = end + 1;
 	}
+	for (int y = 0; y < script.shown.height; y++)
+		dump_roles(y);
 	bytes_release(&planes);
 }
 
