@@ -8,7 +8,7 @@
 enum {
 	ARTICLE_COST = 64,         /* bytes of text that an article's overhead amounts to */
 	FIRST_BLOCK = 1024 * 1024, /* the first results do not wait for more */
-	BLOCK_GROWTH = 4,          /* the last block is three quarters of all */
+	BLOCK_GROWTH = 4,          /* the last block is most of all */
 	BLOCK_SLICES = 16,
 	BLOCKS_MAX = 20,
 	MINUTES_OF_DAY = 24 * 60,
@@ -119,16 +119,19 @@ static size_t block_limit(size_t i)
 	return limit;
 }
 
-/* Where blocks end, as places; returns how many there are. */
+/* Where blocks end, as places; returns how many there are.  The last one takes what is left. */
 static size_t find_blocks(const struct scope *s, const uint32_t *ordered, size_t *ends)
 {
-	size_t n = 0, held = 0;
+	size_t n = 0, held = 0, left = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < s->n; i++)
+		left += s->articles[i]->len + ARTICLE_COST;
+	for (size_t i = 0; i < s->n && left > block_limit(n + 1); i++) {
 		size_t len = s->articles[ordered[i]]->len + ARTICLE_COST;
 
-		if (held && held + len > block_limit(n) && n + 1 < BLOCKS_MAX) {
+		if (held && held + len > block_limit(n)) {
 			ends[n++] = i;
+			left -= held;
 			held = 0;
 		}
 		held += len;
