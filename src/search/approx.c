@@ -161,7 +161,8 @@ static void cut_well(const struct approx *a, enum reading reading, unsigned *end
 		ends[p] = at;
 }
 
-void approx_needles(const struct approx *a, enum reading reading, struct needles *out)
+void approx_needles(const struct approx *a, enum reading reading, struct needles *out,
+		    unsigned *starts)
 {
 	unsigned ends[APPROX_MAX_ERRORS + 1], start = 0;
 
@@ -177,7 +178,7 @@ void approx_needles(const struct approx *a, enum reading reading, struct needles
 
 		if (!out->v[i].len)
 			out->n = 0;
-		out->before = start + skipped;
+		out->before = starts[i] = start + skipped;
 		start = ends[i];
 	}
 	out->before += a->errors;

@@ -23,8 +23,12 @@ unsigned approx_most_errors(unsigned n);
 /* Copies N characters; 0 < ERRORS <= approx_most_errors(n). */
 struct approx *approx_new(const uint32_t *c, unsigned n, unsigned errors);
 void approx_free(struct approx **a);
-/* ERRORS + 1 pieces of the characters: one of them stands in every match as it is. */
-void approx_needles(const struct approx *a, enum reading reading, struct needles *out);
+/*
+ * ERRORS + 1 pieces of the characters: one of them stands in every match as it is.  starts[i]: how
+ * many characters stand before piece i.
+ */
+void approx_needles(const struct approx *a, enum reading reading, struct needles *out,
+		    unsigned *starts);
 
 /* KNOWS: what filter_knows() says of the paragraph. */
 void approx_find(const struct approx *a, const struct filter *f, const char *text,

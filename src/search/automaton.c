@@ -9,18 +9,21 @@
 #include <string.h>
 
 enum {
-	IDLE_MAX = 16,           /* runners that are kept: one for each thread at work */
-	WORK_MAX = 20000000,     /* for one paragraph, in places looked at while building */
-	STEPS_MAX = 50000000,    /* and forwards, in characters */
-	NODES_MAX = 1024,
+	IDLE_MAX = 16,             /* runners that are kept: one for each thread at work */
+	MAIN_BYTES = 512 * 1024,   /* of an automaton that runs over paragraphs */
+	SIDE_BYTES = 64 * 1024,    /* of one that runs from a needle */
+	SIDE_CHARS = 12,           /* which need not run far */
+	WORK_MAX = 20000000,       /* for one paragraph, in places looked at while building */
+	STEPS_MAX = 50000000,      /* and forwards, in characters */
+	NODES_MAX = 1024,          /* in a row */
 };
 
 enum direction {
-	STARTS, /* backwards over a paragraph: where matches begin */
+	STARTS,  /* backwards over a paragraph: where matches begin */
 	LONGEST, /* forwards from there: where they end */
-	BEFORE, /* backwards from the needle: what must stand before it */
-	BEHIND, /* and behind it */
-	DIRECTIONS,
+	BEFORE,  /* backwards from a needle: what must stand before it; two for each needle */
+	BEHIND,  /* and behind it */
+	DIRECTIONS = 2 + 2 * NEEDLES_MAX,
 };
 
 /* What one thread needs to run it. */
@@ -33,9 +36,8 @@ struct runner {
 struct automaton {
 	struct ere ere;
 	enum reading reading;
-	struct program programs[DIRECTIONS];
-	bool has_needle; /* the last two are there */
-	unsigned needle_bytes;
+	struct program programs[DIRECTIONS]; /* those that are not there are empty */
+	struct needles needles;
 	_Atomic(struct runner *) idle[IDLE_MAX];
 };
 
@@ -93,7 +95,7 @@ static bool find_needle(const struct automaton *a, const uint32_t *nodes, size_t
 	return false;
 }
 
-static bool make_programs(struct automaton *a, const struct needles *needles)
+static bool make_programs(struct automaton *a)
 {
 	uint32_t nodes[NODES_MAX];
 	size_t n = top_nodes(&a->ere, nodes), first, end;
@@ -101,12 +103,46 @@ static bool make_programs(struct automaton *a, const struct needles *needles)
 	if (!n || !program_make(&a->programs[STARTS], &a->ere, nodes, n, true) ||
 	    !program_make(&a->programs[LONGEST], &a->ere, nodes, n, false))
 		return false;
-	if (needles->n != 1 || !find_needle(a, nodes, n, &needles->v[0], &first, &end))
+	if (a->needles.n != 1 || !find_needle(a, nodes, n, &a->needles.v[0], &first, &end))
 		return true;
-	a->has_needle = true;
-	a->needle_bytes = needles->v[0].len;
 	return program_make(&a->programs[BEFORE], &a->ere, nodes, first, true) &&
 	       program_make(&a->programs[BEHIND], &a->ere, nodes + end, n - end, false);
+}
+
+/* What stands next to the needle from FIRST to END, of N characters, with errors. */
+static bool make_sides(struct automaton *a, unsigned i, const uint32_t *c, size_t n, size_t first,
+		       unsigned errors)
+{
+	size_t end = first + chars_of(&a->needles.v[i]);
+	size_t before = first < SIDE_CHARS ? first : SIDE_CHARS;
+	size_t behind = n - end < SIDE_CHARS ? n - end : SIDE_CHARS;
+
+	return program_make_near(&a->programs[BEFORE + 2 * i], c + first - before, before, errors,
+				 true) &&
+	       program_make_near(&a->programs[BEHIND + 2 * i], c + end, behind, errors, false);
+}
+
+static struct automaton *new_automaton(const struct ere *e, enum reading reading,
+				       const struct needles *needles)
+{
+	struct automaton *a = mem_alloc_zero(1, sizeof *a);
+
+	a->ere = *e;
+	a->reading = reading;
+	a->needles = *needles;
+	return a;
+}
+
+/* Takes over what E holds, or frees the automaton and returns NULL. */
+static struct automaton *settle(struct automaton *a, struct ere *e, bool able)
+{
+	if (able)
+		*e = (struct ere){0};
+	else
+		a->ere = (struct ere){0};
+	if (!able)
+		automaton_free(&a);
+	return a;
 }
 
 struct automaton *automaton_new(struct ere *e, enum reading reading, const struct needles *needles)
@@ -115,16 +151,24 @@ struct automaton *automaton_new(struct ere *e, enum reading reading, const struc
 
 	if (e->sets.n > SYMBOLS_SETS)
 		return NULL;
-	a = mem_alloc_zero(1, sizeof *a);
-	a->ere = *e;
-	a->reading = reading;
-	if (make_programs(a, needles)) {
-		*e = (struct ere){0};
-		return a;
-	}
-	a->ere = (struct ere){0};
-	automaton_free(&a);
-	return NULL;
+	a = new_automaton(e, reading, needles);
+	return settle(a, e, make_programs(a));
+}
+
+struct automaton *automaton_new_near(struct ere *e, enum reading reading,
+				     const struct needles *needles, const unsigned *starts,
+				     unsigned errors)
+{
+	struct automaton *a = new_automaton(e, reading, needles);
+	uint32_t nodes[NODES_MAX], c[NODES_MAX];
+	size_t n = top_nodes(e, nodes);
+	bool able = n > 0;
+
+	for (size_t i = 0; i < n; i++)
+		c[i] = e->nodes.v[nodes[i]].value;
+	for (unsigned i = 0; i < needles->n && able; i++)
+		able = make_sides(a, i, c, n, starts[i], errors);
+	return settle(a, e, able);
 }
 
 static void runner_free(struct automaton *a, struct runner *r)
@@ -162,7 +206,8 @@ static struct runner *runner_new(const struct automaton *a)
 	symbols_init(&r->symbols, &a->ere, a->reading);
 	for (unsigned i = 0; i < DIRECTIONS; i++)
 		if (a->programs[i].places.n)
-			dfa_init(&r->dfas[i], &a->programs[i], &r->symbols, i == STARTS);
+			dfa_init(&r->dfas[i], &a->programs[i], &r->symbols,
+				 i < BEFORE ? MAIN_BYTES : SIDE_BYTES, i == STARTS);
 	return r;
 }
 
@@ -248,10 +293,10 @@ static enum beside kind_behind(struct walk w)
  * Runs from the place until a match ends or none can; true, too, where the line ends before that is
  * known (it may be the end of the paragraph), or where there are too many symbols.
  */
-static bool may_match(struct walk w, enum direction d)
+static bool may_match(struct walk w, unsigned direction)
 {
-	struct dfa *dfa = &w.r->dfas[d];
-	bool back = d == BEFORE;
+	struct dfa *dfa = &w.r->dfas[direction];
+	bool back = (direction - BEFORE) % 2 == 0;
 	uint32_t state = dfa_start(dfa, back ? kind_behind(w) : kind_before(w));
 
 	for (;;) {
@@ -268,17 +313,28 @@ static bool may_match(struct walk w, enum direction d)
 	}
 }
 
+/* The same for needle I, if it stands there. */
+static bool may_hold(const struct automaton *a, struct walk w, unsigned i)
+{
+	const struct needle *n = &a->needles.v[i];
+
+	if (w.at + n->len > w.paragraph.end || !needle_is_at(n, w.text + w.at) ||
+	    !may_match(w, BEFORE + 2 * i))
+		return false;
+	w.at += n->len;
+	return may_match(w, BEHIND + 2 * i);
+}
+
 bool automaton_confirms(struct automaton *a, const char *text, struct span within, uint32_t at)
 {
 	struct walk w = {NULL, text, within, at};
-	bool may;
+	bool may = !a->programs[BEFORE].places.n;
 
-	if (!a->has_needle)
+	if (may)
 		return true;
 	w.r = runner_take(a);
-	may = may_match(w, BEFORE);
-	w.at += a->needle_bytes;
-	may = may && may_match(w, BEHIND);
+	for (unsigned i = 0; i < a->needles.n && !may; i++)
+		may = may_hold(a, w, i);
 	runner_give(a, w.r);
 	return may;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A pattern as an automaton that takes one step for each character: ten times as fast as TRE, for
- * texts in which every character is folded by itself.
+ * A pattern as automata that take one step for each character, for texts in which every character is
+ * folded by itself.  They are ten times as fast as TRE and Myers' bit-vectors, and where a needle
+ * stands they tell after a few characters whether a match can hold it.
  */
 #ifndef LATERAL_SEARCH_AUTOMATON_H
 #define LATERAL_SEARCH_AUTOMATON_H
@@ -17,10 +18,17 @@ struct automaton;
  * where the pattern is too large; then E is left as it is.
  */
 struct automaton *automaton_new(struct ere *e, enum reading reading, const struct needles *needles);
+/*
+ * For the N characters of E, a literal in which errors are allowed: it knows automaton_confirms()
+ * alone.  One of the needles stands in every match as it is; starts[i]: the characters before it.
+ */
+struct automaton *automaton_new_near(struct ere *e, enum reading reading,
+				     const struct needles *needles, const unsigned *starts,
+				     unsigned errors);
 void automaton_free(struct automaton **a);
 
 /*
- * Whether a match may hold the needle that stands at AT: what stands around it is looked at, but no
+ * Whether a match may hold a needle that stands at AT: what stands around it is looked at, but no
  * further than the line goes on, and inside of WITHIN, which holds the paragraph.  The text is plain
  * (fold_is_plain) or read as it is.
  */

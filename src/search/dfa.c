@@ -63,12 +63,13 @@ static void forget(struct dfa *d)
 	find_or_add(d, NULL, 0, BESIDE_EDGE); /* dead */
 }
 
-void dfa_init(struct dfa *d, const struct program *p, const struct symbols *s, bool anywhere)
+void dfa_init(struct dfa *d, const struct program *p, const struct symbols *s, size_t bytes,
+	      bool anywhere)
 {
 	size_t places = p->places.n;
 
 	*d = (struct dfa){.program = p, .symbols = s, .anywhere = anywhere, .stride = s->limit};
-	d->limit = DFA_BYTES / (d->stride * sizeof(uint32_t));
+	d->limit = 2 + bytes / (d->stride * sizeof(uint32_t)); /* the dead one and a start */
 	d->buckets = mem_alloc_zero(buckets_of(d), sizeof *d->buckets);
 	d->marks = mem_alloc_zero(places, sizeof *d->marks);
 	d->stack = mem_alloc_zero(2 * places + 1, sizeof *d->stack);

@@ -10,8 +10,6 @@
 #include "search/program.h"
 #include "search/symbols.h"
 
-enum { DFA_BYTES = 1024 * 1024 }; /* about so many, for the ways */
-
 enum {
 	LINK_MATCH = 1 << 30, /* a match ended before the symbol that was read */
 	LINK_STATE = LINK_MATCH - 1,
@@ -40,8 +38,9 @@ struct dfa {
 	uint64_t *reached; /* a bit for each place */
 };
 
-/* Both must outlive it. */
-void dfa_init(struct dfa *d, const struct program *p, const struct symbols *s, bool anywhere);
+/* Program and symbols must outlive it; BYTES: about so many at most, for the ways. */
+void dfa_init(struct dfa *d, const struct program *p, const struct symbols *s, size_t bytes,
+	      bool anywhere);
 void dfa_release(struct dfa *d);
 
 /* Where a run begins; it is good until the next call that may build something. */

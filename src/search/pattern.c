@@ -305,8 +305,9 @@ static unsigned literal_chars(const struct ere *e, uint32_t *c)
 	return n;
 }
 
-static struct status literal_make(struct pattern *p, const struct ere *e, unsigned errors)
+static struct status literal_make(struct pattern *p, struct ere *e, unsigned errors)
 {
+	unsigned starts[NEEDLES_MAX];
 	uint32_t c[ERE_MAX_LENGTH];
 	unsigned n = literal_chars(e, c), most = approx_most_errors(n);
 
@@ -320,7 +321,10 @@ static struct status literal_make(struct pattern *p, const struct ere *e, unsign
 		return STATUS_OK;
 	}
 	p->approx = approx_new(c, n, errors);
-	approx_needles(p->approx, p->filter.reading, &p->filter.needles);
+	approx_needles(p->approx, p->filter.reading, &p->filter.needles, starts);
+	if (p->filter.needles.n)
+		p->automaton = automaton_new_near(e, p->filter.reading, &p->filter.needles, starts,
+						  errors);
 	return STATUS_OK;
 }
 

@@ -172,6 +172,53 @@ bool program_make(struct program *p, const struct ere *e, const uint32_t *nodes,
 	return !w.too_large;
 }
 
+/* Character C, or an error: three ways to the same number of characters, with one error more. */
+static void write_near(struct writer *w, uint32_t c, size_t next, size_t error, size_t next_error)
+{
+	size_t split = add(w, OP_SPLIT, 0);
+
+	add(w, OP_CHAR, c);
+	add(w, OP_JUMP, (uint32_t)next);
+	lead(w, split, here(w));
+	add(w, OP_SPLIT, (uint32_t)next_error); /* missing */
+	split = add(w, OP_SPLIT, 0);
+	add(w, OP_ANY, 0); /* inserted */
+	add(w, OP_JUMP, (uint32_t)error);
+	lead(w, split, here(w));
+	add(w, OP_ANY, 0); /* replaced */
+	add(w, OP_JUMP, (uint32_t)next_error);
+}
+
+bool program_make_near(struct program *p, const uint32_t *c, size_t n, unsigned errors,
+		       bool backwards)
+{
+	enum { NEAR = 9, LAST = 2 }; /* places of a character, and of one where no error may follow */
+	struct writer w = {.program = p};
+	size_t row = NEAR * n + 1; /* of places, for a number of errors; at its end a jump to the match */
+	size_t match = row * errors + LAST * n;
+
+	*p = (struct program){.backwards = backwards};
+	if (match >= PROGRAM_MAX)
+		return false;
+	for (unsigned e = 0; e < errors; e++) {
+		size_t size = e + 1 < errors ? NEAR : LAST;
+
+		for (size_t i = 0; i < n; i++) {
+			size_t next = (e + 1) * row + size * i;
+
+			write_near(&w, c[backwards ? n - 1 - i : i], e * row + NEAR * (i + 1), next,
+				   next + size);
+		}
+		add(&w, OP_JUMP, (uint32_t)match);
+	}
+	for (size_t i = 0; i < n; i++) {
+		add(&w, OP_CHAR, c[backwards ? n - 1 - i : i]);
+		add(&w, OP_JUMP, here(&w) + 1);
+	}
+	add(&w, OP_MATCH, 0);
+	return true;
+}
+
 void program_release(struct program *p)
 {
 	VEC_RELEASE(&p->places);

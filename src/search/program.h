@@ -37,6 +37,9 @@ struct program {
  */
 bool program_make(struct program *p, const struct ere *e, const uint32_t *nodes, size_t n,
 		  bool backwards);
+/* Of N characters with at most so many errors: inserted, missing and replaced ones. */
+bool program_make_near(struct program *p, const uint32_t *c, size_t n, unsigned errors,
+		       bool backwards);
 void program_release(struct program *p);
 
 #endif
