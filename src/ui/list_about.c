@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { QUICK_MS = 10 }; /* as app_search waits */
+
 bool list_shows_about(void)
 {
 	int width, height;
@@ -57,6 +59,8 @@ bool list_work_about(struct screen_list *l, bool wanted)
 		about->article = list_selected(l);
 		about->comparing = comparing_start(app_workspace(l->screen.app), about->article,
 						   NO_ARTICLE);
+		if (l->n_articles <= COMPARE_ALL) /* then it is in the first frame */
+			comparing_wait(about->comparing, QUICK_MS);
 	}
 	if (about->comparing && comparing_take(about->comparing))
 		take(l);

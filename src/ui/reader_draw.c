@@ -14,7 +14,7 @@ enum {
 	GAP = 2,
 	NOTES_FROM = 60, WIDE_FROM = 120, /* columns of the terminal */
 	NOTES_SHARE = 4, NOTES_MIN = 16, NOTES_MIN_WIDE = 36, NOTES_MAX = 60,
-	PANEL_TWO = 10, PANEL_THREE = 20, /* rows from which it has so many lines */
+	PANEL_TWO = 10, PANEL_THREE = 30, /* rows from which it has so many lines */
 };
 
 /* Laying out */

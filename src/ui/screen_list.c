@@ -219,12 +219,13 @@ static void compare_with_best(struct screen_list *l);
 static bool list_work(struct screen *s)
 {
 	struct screen_list *l = self(s);
-	bool searches = work_on_searches(l), counts = list_work_rows(l);
-	bool about = list_work_about(l, l->to_compare || list_shows_about());
+	bool searches = work_on_searches(l), about;
 
+	list_work_rows(l);
+	about = list_work_about(l, l->to_compare || list_shows_about());
 	if (l->to_compare && !about)
 		compare_with_best(l);
-	return searches || counts || about;
+	return list_work_rows(l) || searches || about;
 }
 
 /* Actions */

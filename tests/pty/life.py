@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from terminal import (ALT_OFF, ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, environment,
-                      main, need)
+                      is_complete, main, need)
 
 ENDING = ("HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1")
 
@@ -157,7 +157,7 @@ def resumes_in_new_size():
     """After a resize while stopped the whole screen is painted in the new size."""
     command = f"'{LATERAL}' '{SAMPLE}'"
     with Tmux(command, (100, 20)) as fresh:
-        expected = fresh.wait_for("?:help")
+        expected = fresh.wait_for(is_complete)
     with Tmux("env PS1='ready> ' sh -i", (80, 24)) as t: # bash would drop PS1
         t.wait_for("ready>")
         t.text(command + "\n")

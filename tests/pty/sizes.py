@@ -3,7 +3,7 @@
 
 import random
 
-from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, main, need
+from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, is_complete, main, need
 
 SIZES = [(1, 1), (80, 2), (80, 1), (1, 24), (2, 24), (39, 24), (80, 7), (40, 8), (1000, 500), (0, 0),
          (132, 43), (80, 24)]
@@ -50,7 +50,7 @@ def starts_small():
 def grows_back():
     """Below 40x8 it says "too small"; grown again it shows what it showed."""
     with Tmux(COMMAND, (80, 24)) as t:
-        before = t.wait_for("?:help")
+        before = t.wait_for(is_complete)
         for size in ((39, 24), (80, 7), (30, 3)):
             t.resize(*size)
             t.wait_for("too small")
@@ -75,7 +75,7 @@ def storm():
 def storm_ends_right():
     """After a storm the screen is that of a fresh start."""
     with Tmux(COMMAND, (100, 30)) as fresh:
-        expected = fresh.wait_for("?:help")
+        expected = fresh.wait_for(is_complete)
     with Tmux(COMMAND, (80, 24)) as t:
         t.wait_for("?:help")
         for size in [(41, 9), (150, 50), (20, 5), (76, 24), (75, 24), (120, 40), (119, 40)] * 5:

@@ -32,6 +32,11 @@ READY = b"?:help"  # stands at the foot of every screen
 ALT_ON, ALT_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
+def is_complete(screen):
+    """Whether nothing more is counted and compared in the list of the sample."""
+    return "best compared" in screen and "295w" in screen
+
+
 class Failure(Exception):
     """Something is not as it has to be."""
 
