@@ -66,6 +66,23 @@ bool query_has_fields(const char *text, size_t len)
 	return false;
 }
 
+const char *query_complete(const char *text, size_t len, size_t *start)
+{
+	size_t at = len, n;
+
+	while (at > 0 && !is_blank(text[at - 1]) && text[at - 1] != '(')
+		at--;
+	*start = at;
+	n = len - at;
+	for (unsigned f = QUERY_TEXT + 1; f < FIELDS; f++) {
+		if (n == strlen(names[f]) + 1 && field_at(text, len, at, &n) == (enum query_field)f)
+			return names[f % (FIELDS - 1) + 1];
+		if (n <= strlen(names[f]) && !memcmp(names[f], text + at, n))
+			return names[f];
+	}
+	return NULL;
+}
+
 static bool failed(const struct parser *p)
 {
 	return !status_is_ok(&p->status);

@@ -67,6 +67,11 @@ bool query_has_fields(const char *text, size_t len);
 /* On failure the status says what is wrong and at which column, and the tree is empty. */
 struct status query_parse(struct query_tree *out, const char *text, size_t len);
 void query_tree_release(struct query_tree *t);
+/*
+ * The field that the last word of a text names so far, for who completes it; where it names one in
+ * full, the next one.  *START is where the word begins.  NULL: none begins so.
+ */
+const char *query_complete(const char *text, size_t len, size_t *start);
 /* "outlet"; "" for QUERY_TEXT. */
 const char *query_field_name(enum query_field field);
 

@@ -8,6 +8,8 @@
 #include "ui/prompt_keys.h"
 #include "ui/reload.h"
 
+#include <string.h>
+
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 {
 	app->prompt = p;
@@ -15,13 +17,26 @@ void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 	prompt_open(p);
 }
 
-/* Tab completes a command; any other key ends that. */
+/* What a query is typed into. */
+static bool takes_query(const struct prompt *p)
+{
+	return !strcmp(p->label, "/") || !strcmp(p->label, "&");
+}
+
+/* Tab completes a command, or a field of a query; any other key ends the former. */
 static bool complete(struct app *app, uint32_t key)
 {
+	if (takes_query(app->prompt) && key == '\t' && !app->pasting) {
+		app_complete_field(app->prompt);
+		app->preview_due = app->prompt == &app->search;
+		return true;
+	}
 	if (app->pasting || (key != '\t' && key != TERM_KEY_BACKTAB)) {
 		cmdline_forget(&app->command);
 		return false;
 	}
+	if (app->prompt != &app->command.prompt)
+		return false;
 	cmdline_complete(&app->command, app_top(app)->ops->context, key == '\t' ? 1 : -1);
 	return true;
 }
@@ -35,7 +50,7 @@ static void feed_prompt(struct app *app, uint32_t key)
 		edit = PROMPT_KEY_TEXT;
 		key = key == '\r' || key == '\n' || key == '\t' ? ' ' : key;
 	}
-	if (p == &app->command.prompt && complete(app, key))
+	if (complete(app, key))
 		return;
 	if (prompt_feed(p, edit, key) == PROMPT_EDITING) {
 		app->preview_due = p == &app->search;

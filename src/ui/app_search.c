@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pattern that all screens search for, and its prompt, which searches while one types. */
 #include "base/i18n.h"
+#include "search/query_parse.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/pick.h"
@@ -84,11 +85,32 @@ static void keep_place(struct app *app, bool back)
 
 static void search_typed(struct screen *s, const char *text);
 
+/* In place of what was found, while nothing is typed: what can be asked for. */
+static void name_fields(struct app *app)
+{
+	bytes_clear(&app->found);
+	for (unsigned f = QUERY_TEXT + 1; f <= QUERY_ONLY; f++)
+		if (f != QUERY_ONLY || app_top(app)->ops->has_sides)
+			bytes_addf(&app->found, "%s%s:", f > QUERY_TEXT + 1 ? " " : "",
+				   query_field_name((enum query_field)f));
+}
+
+void app_complete_field(struct prompt *p)
+{
+	size_t start;
+	const char *name = query_complete(p->text.data, p->at, &start);
+
+	if (!name)
+		return;
+	prompt_replace(p, start, name);
+	prompt_replace(p, p->at, ":");
+}
+
 void app_open_search(struct app *app)
 {
 	free(app->before);
 	app->before = mem_copy_string(app->finder.text);
-	bytes_clear(&app->found);
+	name_fields(app);
 	keep_place(app, false);
 	app_ask(app, &app->search, search_typed);
 }
@@ -100,6 +122,8 @@ void app_undo_preview(struct app *app)
 
 	bytes_clear(&app->message);
 	bytes_clear(&app->found);
+	if (!app->search.text.len)
+		name_fields(app);
 	keep_place(app, true);
 	if (same || (!app->before && !app->finder.text))
 		return;

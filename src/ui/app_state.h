@@ -67,6 +67,7 @@ bool app_take_mark(struct app *app, uint32_t key); /* true: it was a mark's lett
 void app_show_pattern(struct app *app, enum find_how how); /* to the topmost screen, once */
 bool app_search_for(struct app *app, const char *text, enum find_how how);
 void app_open_search(struct app *app); /* the prompt */
+void app_complete_field(struct prompt *p); /* of a query: what stands before its cursor */
 void app_preview(struct app *app);     /* what is typed into it, searched for */
 void app_undo_preview(struct app *app);
 void app_clear_search(struct app *app);

@@ -207,6 +207,31 @@ static void any_string_is_read(void **state)
 	}
 }
 
+static void fields_are_completed(void **state)
+{
+	static const struct {
+		const char *text, *name;
+		size_t start;
+	} table[] = {
+		{"", "outlet", 0},          {"o", "outlet", 0},        {"on", "only", 0},
+		{"a and s", "speaker", 6},  {"(da", "date", 1},        {"outlet:", "date", 0},
+		{"a only:", "outlet", 2},   {"speaker", "speaker", 0}, {"x", NULL, 0},
+		{"speakers", NULL, 0},      {"outlet:a", NULL, 0},     {"outlet:a ", "outlet", 9},
+		{"S", NULL, 0},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		size_t start;
+		const char *name = query_complete(table[i].text, strlen(table[i].text), &start);
+
+		assert_int_equal(start, table[i].start);
+		if (!name || !table[i].name)
+			assert_ptr_equal(name, table[i].name);
+		else
+			assert_string_equal(name, table[i].name);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,6 +239,7 @@ int main(void)
 		cmocka_unit_test(fields_and_operators_make_a_tree),
 		cmocka_unit_test(errors_name_the_column),
 		cmocka_unit_test(size_is_bounded),
+		cmocka_unit_test(fields_are_completed),
 		cmocka_unit_test(any_string_is_read),
 	};
 
