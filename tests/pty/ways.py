@@ -151,6 +151,7 @@ def copies_both_sides():
         p.articles.append(str(other))
         with p.open() as t:
             t.send(b"c")
+            t.wait_for(b"linked:")
             t.settle()
             t.send(b"y")
             t.wait_for(b"terminal: Herald 1, Courier 1")
@@ -322,8 +323,9 @@ def reloads_everywhere():
         with p.open() as t:
             t.send(b"/bridge\r")
             t.wait_for(b"RESULTS")
-            for number, keys in enumerate((b"", b"\r", b"qqc")):
+            for number, (keys, shown) in enumerate(((b"\x0c", b""), (b"\r", b""), (b"qqc", b"linked:"))):
                 t.send(keys)
+                t.wait_for(shown)
                 t.settle()
                 for path in (p.article, other):
                     path.write_text(path.read_text() + f"\nMore came at {number} o'clock sharp.\n")
