@@ -284,9 +284,9 @@ static void add_utterances(struct bytes *out, const struct comparison *c)
 
 		add_comma(out, i);
 		bytes_add_byte(out, '{');
-		add_place(out, "left", c->annotation[LEFT], u->sentence[LEFT], u->span[LEFT]);
+		add_place(out, "left", c->annotation[LEFT], u->beginning[LEFT], u->whole[LEFT]);
 		bytes_add_string(out, "},");
-		add_place(out, "right", c->annotation[RIGHT], u->sentence[RIGHT], u->span[RIGHT]);
+		add_place(out, "right", c->annotation[RIGHT], u->beginning[RIGHT], u->whole[RIGHT]);
 		bytes_add_byte(out, '}');
 		add_field(out, "relation", utterance_relation_name(u->relation));
 		add_field(out, "speaker", u->speaker);

@@ -41,6 +41,8 @@ enum utterance_relation { UTTERANCE_SAME, UTTERANCE_VARIANT, UTTERANCE_CUT, UTTE
 struct utterance { /* one quoted utterance in two articles */
 	uint32_t sentence[2];
 	struct span span[2];
+	uint32_t beginning[2]; /* of a quotation of two sentences that is paired by the second: the first */
+	struct span whole[2];  /* and what it is from there on; else the same as above */
 	enum utterance_relation relation;
 	const char *speaker; /* of the left annotation, else of the right one; NULL: not known */
 	uint32_t first_wording, n_wordings; /* of a variant: into wordings */

@@ -474,6 +474,53 @@ static void finder_release(struct finder *f)
 		free(f->covered[side]);
 }
 
+/* The quotation at byte AT, if that is in the second of its two sentences, of one paragraph; else NULL. */
+static const struct quote *quote_of_two(const struct annotation *an, uint32_t at)
+{
+	uint32_t low = 0, high = (uint32_t)an->quotes.n;
+
+	while (low < high) { /* the first quote that ends behind AT */
+		uint32_t middle = low + (high - low) / 2;
+
+		if (an->quotes.v[middle].span.end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct quote *q = low < an->quotes.n ? &an->quotes.v[low] : NULL;
+
+	if (!q || q->span.start >= at || q->sentence + 1 != q->sentence_end ||
+	    at < an->sentences.v[q->sentence_end].span.start ||
+	    an->sentences.v[q->sentence].paragraph != an->sentences.v[q->sentence_end].paragraph)
+		return NULL;
+	return q;
+}
+
+/*
+ * A quotation of two sentences of which the other side has but the second, in other words or in part,
+ * is placed where it begins.
+ */
+static void find_beginnings(struct comparison *c, int side)
+{
+	const struct annotation *an = c->annotation[side];
+	bool *begun = mem_alloc_zero(an->sentences.n + 1, sizeof *begun);
+
+	for (size_t i = 0; i < c->utterances.n; i++)
+		begun[c->utterances.v[i].sentence[side]] = true;
+	for (size_t i = 0; i < c->utterances.n; i++) {
+		struct utterance *u = &c->utterances.v[i];
+		const struct quote *q = quote_of_two(an, u->span[side].start);
+
+		u->beginning[side] = u->sentence[side];
+		u->whole[side] = u->span[side];
+		if (!q || begun[q->sentence] || u->relation == UTTERANCE_SAME)
+			continue;
+		u->beginning[side] = q->sentence;
+		u->whole[side].start = q->span.start;
+	}
+	free(begun);
+}
+
 void utterances_find(struct comparison *c, const struct joint *j)
 {
 	struct finder f = {.c = c, .j = j};
@@ -492,6 +539,8 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	reported_find(c, j, f.quoted);
 	if (c->utterances.n)
 		qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);
+	for (int side = LEFT; side <= RIGHT; side++)
+		find_beginnings(c, side);
 	finder_release(&f);
 }
 

@@ -9,9 +9,10 @@
  *   indirect  one side tells it without marks (reported.h)
  *
  * A quotation that one side interrupts ("...," she said, "...") or runs over several sentences is put
- * together: cuts that cover all of a piece are the same.  A term that anyone may quote, as "climate
- * change", pairs where sentences or speakers speak for it alone.  Utterances are sorted by left, then
- * right place.
+ * together: cuts that cover all of a piece are the same; and one of two sentences of which the
+ * other side has but the second, in other words or in part, begins with the first.  A term that
+ * anyone may quote, as "climate change", pairs where sentences or speakers speak for it alone.
+ * Utterances are sorted by left, then right place.
  *
  * Bounds: a piece nominates by its words; one that stands in more than UTTERANCE_POSTINGS pieces of
  * the other side nominates nobody, and the UTTERANCE_CANDIDATES best are aligned, word by word.

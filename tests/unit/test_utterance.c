@@ -214,6 +214,25 @@ static void what_is_told_without_marks(void **state)
 			  "Petr Dolny told the council that the harbour had to be dredged before winter.", "");
 }
 
+static void a_quotation_of_two_sentences_begins_with_the_first(void **state)
+{
+	static const char left[] = "“The barge was sound. Nobody warned the crew of the storm,” said the pilot.";
+	static const char right[] = "“Nobody warned the crew of the gale,” said the pilot.";
+	struct bytes out;
+	struct told t;
+
+	told_init(&t, left, right, NULL);
+	bytes_init(&out);
+	assert_int_equal(t.c->utterances.n, 1);
+	assert_int_equal(t.c->utterances.v[0].sentence[LEFT], 1);
+	assert_int_equal(t.c->utterances.v[0].beginning[LEFT], 0);
+	assert_int_equal(t.c->utterances.v[0].beginning[RIGHT], 0);
+	told_add_span(&t, LEFT, t.c->utterances.v[0].whole[LEFT], &out);
+	assert_string_equal(out.data, "“The barge was sound. Nobody warned the crew of the storm,”");
+	bytes_release(&out);
+	told_release(&t);
+}
+
 static void assert_speaker(const char *left, const char *right, const char *expected)
 {
 	struct told t;
@@ -326,6 +345,7 @@ int main(void)
 		cmocka_unit_test(little_is_enough_of_one_speaker_in_sentences_that_say_the_same),
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
 		cmocka_unit_test(what_is_told_without_marks),
+		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),
