@@ -35,6 +35,7 @@ struct screen_reader {
 	int margin_rule;      /* column of the line before the notes; 0: none */
 	size_t other;         /* the one in the panel: index into related */
 	size_t preferred;     /* article that the user chose for it, or NO_ARTICLE */
+	size_t also;          /* to be in it whatever it tells of, or NO_ARTICLE: one came from there */
 	struct {
 		uint32_t sentence, closest;
 		size_t other; /* article; NO_ARTICLE: none was asked for */

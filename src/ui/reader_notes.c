@@ -78,10 +78,8 @@ void reader_start_notes(struct screen_reader *r)
 /* What is known already is there at once. */
 static void begin(struct screen_reader *r)
 {
-	size_t also = r->preferred == r->article ? NO_ARTICLE : r->preferred;
-
 	r->notes_due = false;
-	r->comparing = comparing_start(app_workspace(r->screen.app), r->article, also);
+	r->comparing = comparing_start(app_workspace(r->screen.app), r->article, r->also);
 	if (comparing_wait(r->comparing, QUICK_MS))
 		take_comparisons(r);
 }

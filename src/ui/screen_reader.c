@@ -183,6 +183,13 @@ static void step(struct screen_reader *r, int direction, long count, bool paragr
 		reader_go_to(r, v[target].span.start, false);
 }
 
+/* Another article: what one came from may have nothing to do with it. */
+static void leave_for(struct screen_reader *r, size_t place, uint32_t sentence)
+{
+	r->also = NO_ARTICLE;
+	open_article(r, place, sentence);
+}
+
 static void go_to_article(struct screen_reader *r, long by)
 {
 	long n = (long)r->order.n, target = (long)r->place + by;
@@ -191,7 +198,7 @@ static void go_to_article(struct screen_reader *r, long by)
 		app_message(r->screen.app, "%s", by > 0 ? _("this is the last article")
 							: _("this is the first article"));
 	else
-		open_article(r, (size_t)target, 0);
+		leave_for(r, (size_t)target, 0);
 }
 
 /* With the one in the panel, else with the next one in the order. */
@@ -435,7 +442,7 @@ static void go_to_here(struct screen *s, const struct screen_here *h)
 	struct screen_reader *r = reader_self(s);
 
 	if (h->article[0] != r->article)
-		open_article(r, place_of(r, h->article[0]), h->sentence[0]);
+		leave_for(r, place_of(r, h->article[0]), h->sentence[0]);
 	else if (h->sentence[0] < reader_sentences(r))
 		reader_go_to(r, r->an->sentences.v[h->sentence[0]].span.start, true);
 }
@@ -488,7 +495,7 @@ static struct screen_reader *reader_make(struct app *app)
 	r->screen = (struct screen){.ops = &reader_ops, .app = app};
 	r->folded = true;
 	r->noted = config_value(app_config(app), SETTING_NOTES) == 0;
-	r->preferred = r->asked.other = NO_ARTICLE;
+	r->preferred = r->also = r->asked.other = NO_ARTICLE;
 	r->box.height = 1;
 	lines_pane_init(&r->pane);
 	lines_init(&r->margin, "", "");
@@ -512,7 +519,7 @@ struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t se
 
 	for (size_t i = 0; i < workspace_count(app_workspace(app)); i++)
 		VEC_PUSH(&r->order, i);
-	r->preferred = other;
+	r->preferred = r->also = other;
 	open_article(r, article, sentence);
 	return &r->screen;
 }

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_COLUMNS = 24, COMPACT = 120 /* columns of a panel in all */, BEFORE_BYTES = 40,
+enum { VALUE_COLUMNS = 24, WORD_COLUMNS = 8 /* "differs " */, COMPACT = 120 /* columns of a panel in all */, BEFORE_BYTES = 40,
        LOST_COLUMNS = 6 /* of a line, to wrapping */ };
 
 /* What is known */
@@ -196,8 +196,26 @@ static void add_value(const struct notes *n, const struct note *note, struct byt
 		*nl = ' ';
 }
 
+/* An outlet's name, cut where it leaves no room for a word before it, or takes half of COLUMNS. */
+static void add_name(const struct notes *n, const struct note *note, size_t columns, struct bytes *out)
+{
+	const char *name = n->others[note->other].name;
+	size_t used, len = strlen(name);
+	size_t room = columns < 4 * WORD_COLUMNS ? columns - WORD_COLUMNS : columns / 2;
+
+	if (columns < 2 * WORD_COLUMNS)
+		room = WORD_COLUMNS;
+	if (width_columns(name, len) <= room) {
+		bytes_add_string(out, name);
+		return;
+	}
+	bytes_add(out, name, width_prefix(name, len, room - 1, &used));
+	bytes_add_string(out, "…");
+}
+
 /* "12 Courier, Dart", value by value. */
-static void add_values(const struct notes *n, const struct note *v, size_t count, struct bytes *out)
+static void add_values(const struct notes *n, const struct note *v, size_t count, size_t columns,
+		       struct bytes *out)
 {
 	struct bytes last, value;
 
@@ -209,7 +227,7 @@ static void add_values(const struct notes *n, const struct note *v, size_t count
 		bytes_add_string(out, i ? ", " : "");
 		if (!i || strcmp(value.data, last.data) != 0)
 			bytes_addf(out, "%s ", value.data);
-		bytes_add_string(out, n->others[v[i].other].name);
+		add_name(n, &v[i], columns, out);
 		bytes_clear(&last);
 		bytes_add_string(&last, value.data);
 	}
@@ -217,10 +235,13 @@ static void add_values(const struct notes *n, const struct note *v, size_t count
 	bytes_release(&value);
 }
 
-static void add_names(const struct notes *n, const struct note *v, size_t count, struct bytes *out)
+static void add_names(const struct notes *n, const struct note *v, size_t count, size_t columns,
+		      struct bytes *out)
 {
-	for (size_t i = 0; i < count; i++)
-		bytes_addf(out, "%s%s", i ? ", " : "", n->others[v[i].other].name);
+	for (size_t i = 0; i < count; i++) {
+		bytes_add_string(out, i ? ", " : "");
+		add_name(n, &v[i], columns, out);
+	}
 }
 
 /* How many of the notes are of the first one's kind. */
@@ -240,13 +261,13 @@ static void add_group(const struct notes *n, const struct note *v, size_t count,
 	struct bytes names;
 
 	bytes_init(&names);
-	add_names(n, v, count, &names);
+	add_names(n, v, count, columns, &names);
 	if (count > 1 && width_columns(names.data, names.len) > columns) {
 		bytes_clear(&names);
 		bytes_addf(&names, NG_("%zu other", "%zu others", count), count);
 	}
 	if (v->kind == NOTE_NUMBER)
-		add_values(n, v, count, out);
+		add_values(n, v, count, columns, out);
 	else if (v->kind == NOTE_QUOTE)
 		bytes_addf(out, _("differs %s"), names.data);
 	else if (v->kind == NOTE_PARTIAL)
@@ -289,9 +310,9 @@ bool notes_say(const struct notes *n, uint32_t sentence, struct bytes *out)
 		k = group_size(v, left);
 		bytes_clear(&b);
 		if (v->kind == NOTE_NUMBER)
-			add_values(n, v, k, &b);
+			add_values(n, v, k, SIZE_MAX, &b);
 		else
-			add_names(n, v, k, &b);
+			add_names(n, v, k, SIZE_MAX, &b);
 		say_group(v->kind, b.data, out);
 		bytes_add_string(out, left > k ? "; " : "");
 	}

@@ -157,6 +157,26 @@ static void what_has_no_room_is_counted_or_cut(void **state)
 		      "\n");
 }
 
+static void long_names_are_cut(void **state)
+{
+	static const char *const long_one[] = {"001_11188699fd2dffb1"};
+
+	assert_margin(long_one, 1, 80, (struct notes_layout){1, 4, 18, false},
+		      "\n"
+		      "\n"
+		      " #  12 001_11188…\n"
+		      "\n"
+		      " \"  differs 001_11188…\n"
+		      " <  only here\n"
+		      "\n"
+		      " =  = 001_11188…\n"
+		      " ?  ? 001_11188…\n"
+		      "\n"
+		      " <  only here\n"
+		      "\n"
+		      "\n");
+}
+
 static void marks_alone_where_it_is_narrow(void **state)
 {
 	assert_margin(one, 1, 80, (struct notes_layout){1, 0, 0, false},
@@ -303,6 +323,7 @@ int main(void)
 		cmocka_unit_test(each_sentence_says_what_another_outlet_has),
 		cmocka_unit_test(with_room_each_note_has_its_mark),
 		cmocka_unit_test(what_has_no_room_is_counted_or_cut),
+		cmocka_unit_test(long_names_are_cut),
 		cmocka_unit_test(marks_alone_where_it_is_narrow),
 		cmocka_unit_test(without_others_nothing_is_told),
 		cmocka_unit_test(kinds_can_be_asked_for),
