@@ -66,6 +66,8 @@ bool likeness_is_utterance(const struct likeness *l)
 		return is_whole(l);
 	if (l->voice == VOICE_SAME && l->sole && l->link > LINKED_SURELY && l->of_less > SOLE)
 		return true;
+	if (l->voice == VOICE_SAME && l->whole_content && l->link > LINKED_SURELY && l->of_less > HALF)
+		return true;
 	if (l->of_less > MOST)
 		return l->content >= 3 || (l->content && (linked || l->voice == VOICE_SAME));
 	if (l->content < 1 ? l->words < 4 : l->content < 2 && !linked)

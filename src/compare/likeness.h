@@ -5,7 +5,8 @@
  * enough on both sides, and the sentences must report the same.  One speaker needs less; two speakers
  * only ever share what is long, or what is said where the other one is named: "both Kolar and Dolny
  * called it ...".  The only quotations of one speaker in two sentences that surely report the same
- * need little: "welcome, if late" is how one reporter heard "Better late than never".
+ * need little: "welcome, if late" is how one reporter heard "Better late than never"; and all content
+ * words of a short one are enough there, "He knew" of "The prime minister knew, the cabinet knew".
  */
 #ifndef LATERAL_COMPARE_LIKENESS_H
 #define LATERAL_COMPARE_LIKENESS_H
@@ -16,6 +17,7 @@ struct likeness {
 	float of_less, of_more; /* what is common, of the smaller and of the larger, by weight */
 	uint32_t words;         /* common ones */
 	uint32_t content;       /* of them, those that are no function words */
+	bool whole_content;     /* and all that one of them has */
 	float link;             /* score of the link of the sentences, or 0 */
 	enum voice voice;
 	bool named;  /* of two speakers: one is named in the other's sentence */

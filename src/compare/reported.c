@@ -161,9 +161,10 @@ static void try_link(struct finder *f, const struct link *l)
 		if (f->c->annotation[!side]->sentences.v[there].kind != KIND_BODY ||
 		    !f->c->annotation[!side]->sentences.v[there].speaker)
 			continue;
-		find_told(f, !side, there);
 		uint32_t first = piece_from(&f->q[side], here);
 
+		if (is_of_sentence(pieces, first, here))
+			find_told(f, !side, there);
 		for (uint32_t p = first; is_of_sentence(pieces, p, here) && p - first < PIECES_MAX; p++)
 			if (may_speak(f, side, &pieces->v[p], l) &&
 			    is_told(f, side, &pieces->v[p], there, l->score))

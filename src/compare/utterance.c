@@ -225,6 +225,20 @@ static bool is_named(const struct finder *f, const struct match *m)
 	return false;
 }
 
+/* Content words of the piece that has fewer. */
+static uint32_t least_content(const struct finder *f, const struct match *m)
+{
+	uint32_t n[2] = {0, 0};
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		const struct piece *p = piece_of(f, (enum side)side, m->piece[side]);
+
+		for (uint32_t i = 0; i < p->n; i++)
+			n[side] += piece_word(&f->quoted[side], p, i)->content;
+	}
+	return n[LEFT] < n[RIGHT] ? n[LEFT] : n[RIGHT];
+}
+
 static struct likeness likeness_of(const struct finder *f, const struct match *m)
 {
 	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
@@ -237,6 +251,7 @@ static struct likeness likeness_of(const struct finder *f, const struct match *m
 		.of_more = m->is.shared / fmaxf(fmaxf(a, b), LEAST),
 		.words = m->is.words,
 		.content = m->is.content,
+		.whole_content = m->is.content && m->is.content >= least_content(f, m),
 		.link = m->link,
 		.voice = voice,
 		.named = voice == VOICE_OTHER && m->link > 0 && is_named(f, m),
@@ -323,7 +338,7 @@ static void match_piece(struct finder *f, uint32_t left)
 		if (!likeness_is_utterance(&likeness))
 			continue;
 		if (rendering_of(f->quoted, m.piece, &m.is) != UTTERANCE_VARIANT ||
-		    !occasions_differ(&f->occasions, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
+		    !occasions_differ(&f->occasions, f->c, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
 	for (size_t i = 0; i < f->touched.n; i++)
@@ -528,7 +543,6 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_init(&f.quoted[side], j, (enum side)side);
 	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
-		occasions_init(&f.occasions, c);
 		index_pieces(&f);
 		index_links(&f);
 		f.sum = mem_alloc_zero(f.quoted[RIGHT].pieces.n, sizeof *f.sum);

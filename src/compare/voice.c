@@ -111,11 +111,12 @@ bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, c
 	return false;
 }
 
-void occasions_init(struct occasions *o, const struct comparison *c)
+/* Most comparisons need none. */
+static void find_figures(struct occasions *o, const struct comparison *c)
 {
-	*o = (struct occasions){.c = c};
-	for (int side = LEFT; side <= RIGHT; side++)
+	for (int side = LEFT; side <= RIGHT && !o->known; side++)
 		figures_find(c->annotation[side], &o->figures[side]);
+	o->known = true;
 }
 
 void occasions_release(struct occasions *o)
@@ -188,8 +189,11 @@ static bool days_differ(const struct occasions *o, const struct quote *left, con
 	return compared;
 }
 
-bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
+bool occasions_differ(struct occasions *o, const struct comparison *c, const struct quote *left,
+		      const struct quote *right)
 {
-	return medium_of(o->c->annotation[LEFT], left) * medium_of(o->c->annotation[RIGHT], right) < 0 ||
-	       days_differ(o, left, right);
+	if (medium_of(c->annotation[LEFT], left) * medium_of(c->annotation[RIGHT], right) < 0)
+		return true;
+	find_figures(o, c);
+	return days_differ(o, left, right);
 }

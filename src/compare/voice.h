@@ -19,14 +19,14 @@ enum voice voice_compare(const char *left, const char *right);
 /* Whether SPEAKER, or NULL, is named in sentence S of an article, in reach of a quotation at SPAN. */
 bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker);
 
-struct occasions {
-	const struct comparison *c;
+struct occasions { /* of a comparison; zeros at first */
+	bool known;
 	struct figures figures[2];
 };
 
-void occasions_init(struct occasions *o, const struct comparison *c);
 void occasions_release(struct occasions *o);
 /* Whether quotes LEFT and RIGHT are of two days (some can be compared, and none agrees), or media. */
-bool occasions_differ(const struct occasions *o, const struct quote *left, const struct quote *right);
+bool occasions_differ(struct occasions *o, const struct comparison *c, const struct quote *left,
+		      const struct quote *right);
 
 #endif

@@ -186,6 +186,17 @@ static void little_is_enough_of_one_speaker_in_sentences_that_say_the_same(void 
 	assert_false(likeness_is_utterance(&late));
 }
 
+static void all_that_a_short_quotation_has_is_enough_there_too(void **state)
+{
+	/* "He knew" and "The prime minister knew; the cabinet knew; and the only one ..." */
+	struct likeness knew = {.of_less = .66f, .of_more = .06f, .words = 1, .content = 1,
+				.whole_content = true, .link = .78f, .voice = VOICE_SAME};
+
+	assert_true(likeness_is_utterance(&knew));
+	knew.whole_content = false;
+	assert_false(likeness_is_utterance(&knew));
+}
+
 static void words_on_two_days_are_two_utterances(void **state)
 {
 	assert_utterances("Ana Kolar said on Saturday: “The harbour must be dredged before winter.”",
@@ -343,6 +354,7 @@ int main(void)
 		cmocka_unit_test(irregular_verbs_are_one_word_in_two_forms),
 		cmocka_unit_test(titles_are_said_by_nobody),
 		cmocka_unit_test(little_is_enough_of_one_speaker_in_sentences_that_say_the_same),
+		cmocka_unit_test(all_that_a_short_quotation_has_is_enough_there_too),
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
 		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
