@@ -6,6 +6,7 @@ arguments and in which sizes it is run:
 
     # args: data/sample
     # sizes: 80x24 40x10
+    # language: de
 
 A screen is its text, a bar before each line, then lines with other roles than prose as runs: "2: >1 .4 m3"
 is a line of a cursor's mark, four columns of prose and three of marks (view/lines.h has the letters).
@@ -36,14 +37,15 @@ def header(script, word, default):
     return found.group(1).split() if found else default
 
 
-def run(script, size):
+def run(script, size, language=None):
     """The screens of one run, and how it ended."""
+    language = language or header(script, "language", ["en"])[0]
     with tempfile.TemporaryDirectory(dir=BUILD / "tests") as folder:
         output = Path(folder, "screens")
         env = {key: value for key, value in os.environ.items()
                if key in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")}
-        env |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder, "SCREEN_SCRIPT": str(script),
-                "SCREEN_OUTPUT": str(output), "SCREEN_SIZE": size}
+        env |= {"LC_ALL": "C.UTF-8", "LANGUAGE": language, "TZ": "UTC", "HOME": folder,
+                "SCREEN_SCRIPT": str(script), "SCREEN_OUTPUT": str(output), "SCREEN_SIZE": size}
         master, slave = pty.openpty()  # for whoever asks whether it is a terminal
         done = subprocess.run([PROGRAM, *header(script, "args", [])], cwd=SOURCE, env=env,
                               stdin=slave, stdout=slave, stderr=subprocess.PIPE, timeout=SECONDS,
@@ -80,4 +82,5 @@ def main(update):
     return failed
 
 
-sys.exit(main(sys.argv[1:] == ["--update"]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] == ["--update"]))

@@ -4,12 +4,23 @@
 check_PROGRAMS += tests/screen/lateral-screen
 tests_screen_lateral_screen_SOURCES = src/main.c tests/screen/term_script.c
 tests_screen_lateral_screen_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
+# It finds translations in the build folder, where nothing need be installed.
+tests_screen_lateral_screen_CPPFLAGS = -I$(top_srcdir)/src \
+  -DLOCALEDIR='"$(abs_top_builddir)/tests/locale"' -DPKGDATADIR='"$(pkgdatadir)"' $(HARDEN_CPPFLAGS)
 check_PROGRAMS += tests/screen/lateral-soak
 tests_screen_lateral_soak_SOURCES = src/main.c tests/screen/term_soak.c
 tests_screen_lateral_soak_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
-SCREEN_TESTS += tests/screen/golden.py tests/screen/soak.py
+SCREEN_TESTS += tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py
 CHECK_LONG += tests/screen/soak.py tests/whole/sanitized.sh
-EXTRA_DIST += tests/screen/golden.py tests/screen/soak.py \
+check_DATA = tests/locale/de/LC_MESSAGES/lateral.mo
+tests/locale/de/LC_MESSAGES/lateral.mo: po/de.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $<
+.PHONY: clean-locale
+clean-local: clean-locale
+clean-locale:
+	rm -rf tests/locale
+EXTRA_DIST += tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py \
+  tests/screen/greek/αυγή.txt tests/screen/greek/βορράς.txt tests/screen/language-views.keys \
   tests/screen/data/combining.txt tests/screen/data/no-headline.txt tests/screen/data/rtl.txt \
   tests/screen/data/wide.txt tests/screen/data/bridge/courier.txt \
   tests/screen/data/bridge/herald.txt tests/screen/data/nothing/a.txt \
