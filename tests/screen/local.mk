@@ -21,6 +21,8 @@ clean-locale:
 	rm -rf tests/locale
 EXTRA_DIST += tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py \
   tests/screen/greek/αυγή.txt tests/screen/greek/βορράς.txt tests/screen/language-views.keys \
+  tests/screen/german.keys tests/screen/german-80x24.screen \
+  tests/screen/language-views-80x24.screen tests/screen/language-views-120x40.screen \
   tests/screen/data/combining.txt tests/screen/data/no-headline.txt tests/screen/data/rtl.txt \
   tests/screen/data/wide.txt tests/screen/data/bridge/courier.txt \
   tests/screen/data/bridge/herald.txt tests/screen/data/nothing/a.txt \
