@@ -39,7 +39,7 @@ struct screen_list {
 	struct shown VEC(size_t) shown; /* articles, in order: a row each */
 	size_t last_selected;           /* an article: a limit that nothing passes keeps it */
 	enum list_sort sort;
-	size_t *sorted;                 /* all articles */
+	size_t *sorted[SORT_COUNT_];    /* all articles; NULL: not needed by now */
 	bool *keep;                     /* by article: it passes the limit; NULL: all do */
 	struct row_facts *facts;        /* by article */
 	struct counting *counting;      /* words of rows, while it runs */

@@ -7,6 +7,7 @@
 #include "ui/list.h"
 #include "view/lines.h"
 #include "view/view_article.h"
+#include "view/view_compare.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +30,12 @@ enum {
 struct columns { /* of one drawing; x of each, 0: not shown */
 	int outlet, outlet_end, date, words, title, end;
 };
+
+/* For who listens: words, and no lines between parts. */
+static bool is_linear(const struct screen_list *l)
+{
+	return config_value(app_config(l->screen.app), SETTING_LAYOUT) == LAYOUT_LINEAR;
+}
 
 static struct columns lay_out(const struct screen_list *l, int width)
 {
@@ -176,6 +183,32 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 	draw_title(l, c, col, y, i);
 }
 
+/* The same in words, one after the other. */
+static void say_row(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
+{
+	const struct article *a = list_article(l, i);
+	struct bytes b;
+
+	bytes_init(&b);
+	if (!workspace_is_read(app_workspace(l->screen.app), i))
+		bytes_add_string(&b, _("new, "));
+	if (list_is_tagged(l, i))
+		bytes_add_string(&b, _("tagged, "));
+	if (list_matches(l, i) > 0)
+		bytes_add_string(&b, _("match, "));
+	bytes_add_string(&b, a->outlet);
+	bytes_add_string(&b, a->published ? ", " : "");
+	if (a->published)
+		view_article_date(a, &b);
+	if (l->facts[i].counted)
+		bytes_addf(&b, NG_(", %u word", ", %u words", l->facts[i].words), l->facts[i].words);
+	bytes_add_string(&b, ": ");
+	col.title = 2 + canvas_put_cut(c, 2, y, col.end, b.data, ROLE_TEXT);
+	if (col.title < col.end)
+		draw_title(l, c, col, y, i);
+	bytes_release(&b);
+}
+
 static void draw_empty(const struct screen_list *l, struct canvas *c, struct rect r)
 {
 	static const char *const nothing[] = {
@@ -271,9 +304,10 @@ static void draw_preview(struct screen_list *l, struct canvas *c, struct rect r)
 static void draw_rows(struct screen_list *l, struct canvas *c, struct rect r)
 {
 	struct columns col = lay_out(l, r.width);
+	bool linear = is_linear(l);
 
 	for (int k = 0; k < r.height && l->box.top + (size_t)k < l->shown.n; k++)
-		draw_row(l, c, col, r.y + k, l->shown.v[l->box.top + (size_t)k]);
+		(linear ? say_row : draw_row)(l, c, col, r.y + k, l->shown.v[l->box.top + (size_t)k]);
 	canvas_put(c, 0, r.y + (int)(l->box.selected - l->box.top), 1, ">", 1, ROLE_CURSOR);
 	canvas_cursor(c, 0, r.y + (int)(l->box.selected - l->box.top));
 }
@@ -285,7 +319,7 @@ static struct rect draw_about(struct screen_list *l, struct canvas *c, struct re
 
 	if (!list_shows_about())
 		return body;
-	if (body.width >= LIST_BESIDE_FROM) {
+	if (body.width >= LIST_BESIDE_FROM && !is_linear(l)) {
 		body.width -= preview + 3;
 		canvas_fill(c, (struct rect){body.width + 1, body.y, 1, body.height}, "|", ROLE_RULE);
 		draw_preview(l, c, (struct rect){body.width + 3, body.y, preview - 1, body.height});
@@ -293,7 +327,8 @@ static struct rect draw_about(struct screen_list *l, struct canvas *c, struct re
 	}
 	body.height -= ABOUT_ROWS;
 	y = body.y + body.height;
-	canvas_fill(c, (struct rect){body.x, y, body.width, 1}, "-", ROLE_RULE);
+	if (!is_linear(l))
+		canvas_fill(c, (struct rect){body.x, y, body.width, 1}, "-", ROLE_RULE);
 	list_draw_about(l, c, (struct rect){body.x + 1, y + 1, body.width - 2, ABOUT_ROWS - 1});
 	return body;
 }

@@ -110,13 +110,18 @@ static struct sort_key key_of(struct screen_list *l, size_t article)
 
 static void sort(struct screen_list *l)
 {
-	struct sort_key *keys = mem_alloc_zero(l->n_articles + 1, sizeof *keys);
+	struct sort_key *keys;
+	size_t *sorted;
 
+	if (l->sorted[l->sort])
+		return;
+	keys = mem_alloc_zero(l->n_articles + 1, sizeof *keys);
+	sorted = l->sorted[l->sort] = mem_alloc_zero(l->n_articles + 1, sizeof *sorted);
 	for (size_t i = 0; i < l->n_articles; i++)
 		keys[i] = key_of(l, i);
 	qsort(keys, l->n_articles, sizeof *keys, compare_keys);
 	for (size_t i = 0; i < l->n_articles; i++)
-		l->sorted[i] = keys[i].article;
+		sorted[i] = keys[i].article;
 	free(keys);
 }
 
@@ -129,7 +134,7 @@ static void set_rows(struct screen_list *l)
 		l->last_selected = list_selected(l);
 	l->shown.n = 0;
 	for (size_t k = 0; k < l->n_articles; k++) {
-		size_t i = l->sorted[k];
+		size_t i = l->sorted[l->sort][k];
 
 		passed |= i == l->last_selected;
 		if (l->keep && !l->keep[i])

@@ -25,6 +25,7 @@ struct screen_reader {
 	int width;            /* the lines are for; 0: none yet */
 	uint32_t at;          /* the place */
 	uint32_t sentence;    /* that holds it */
+	bool fresh;           /* just opened: nothing was done here yet */
 
 	bool noted;           /* notes are wanted */
 	bool notes_due;       /* to be begun when all else that was asked for is: a search goes first */

@@ -64,7 +64,7 @@ void reader_lay_out(struct screen_reader *r)
 
 	if (reader_is_linear(r) && r->related.n && r->noted)
 		options.notes = &r->notes;
-	if (!r->pane.lines.lines.n) /* just opened: something is to stand above */
+	if (r->fresh || !r->pane.lines.lines.n) /* just opened: something is to stand above */
 		above = height / 3;
 	lines_pane_reset(&r->pane, r->an->article->text, "");
 	view_article(r->an, &options, &r->pane.lines);
@@ -130,7 +130,7 @@ static int place_column(const struct screen_reader *r)
 
 int reader_panel_height(const struct screen_reader *r, int height)
 {
-	if (!r->related.n || !r->noted)
+	if (!reader_is_noted(r))
 		return 0;
 	return height < PANEL_TWO ? 1 : height < PANEL_THREE ? 3 : 4;
 }
@@ -139,7 +139,8 @@ static void draw_rule(const struct screen_reader *r, struct canvas *c, struct re
 {
 	struct bytes b;
 
-	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, "-", ROLE_RULE);
+	if (!reader_is_linear(r)) /* dashes would be read aloud */
+		canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, "-", ROLE_RULE);
 	if (r->related.n < 2)
 		return;
 	bytes_init(&b);
@@ -187,6 +188,8 @@ void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
 	struct rect body = {rect.x, rect.y + 1, rect.width, rect.height - 1 - panel};
 
 	r->box.height = (size_t)body.height;
+	if (r->box.selected >= r->box.top + r->box.height) /* it has become less high */
+		r->box.top = r->box.selected - r->box.height + 1;
 	if (r->width != rect.width) {
 		r->width = rect.width;
 		reader_lay_out(r);
@@ -199,6 +202,6 @@ void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
 		return;
 	}
 	draw_text(r, c, body);
-	if (panel)
+	if (panel && r->related.n)
 		draw_panel(r, c, (struct rect){rect.x, body.y + body.height, rect.width, panel});
 }

@@ -2,6 +2,7 @@
 /* What the reader says of other articles: whom it compares with, what stands in the panel, jumps by kind. */
 #include "base/i18n.h"
 #include "ui/reader.h"
+#include "view/view_compare.h"
 
 #include <stdlib.h>
 
@@ -14,9 +15,7 @@ bool reader_is_noted(const struct screen_reader *r)
 
 bool reader_is_linear(const struct screen_reader *r)
 {
-	enum { LINEAR = 2 }; /* of the setting's words */
-
-	return config_value(app_config(r->screen.app), SETTING_LAYOUT) == LINEAR;
+	return config_value(app_config(r->screen.app), SETTING_LAYOUT) == LAYOUT_LINEAR;
 }
 
 /* Notes */
@@ -55,8 +54,7 @@ static void take_comparisons(struct screen_reader *r)
 	choose_other(r, r->preferred);
 	make_notes(r);
 	comparing_drop(&r->comparing);
-	if (r->width)
-		reader_lay_out(r);
+	r->width = 0; /* laid out anew when it is drawn: then the height is known */
 }
 
 void reader_drop_notes(struct screen_reader *r)
@@ -114,8 +112,7 @@ static void toggle_notes(struct screen_reader *r)
 {
 	r->noted = !r->noted;
 	reader_start_notes(r);
-	if (r->width)
-		reader_lay_out(r);
+	r->width = 0;
 	app_message(r->screen.app, "%s", r->noted ? _("notes beside each sentence")
 						  : _("the text alone"));
 }

@@ -428,7 +428,8 @@ static void list_free(struct screen *s)
 	scope_unref(&l->scope);
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
-	free(l->sorted);
+	for (size_t i = 0; i < SORT_COUNT_; i++)
+		free(l->sorted[i]);
 	free(l->keep);
 	free(l->facts);
 	free(l->among);
@@ -471,7 +472,6 @@ struct screen *screen_list_new(struct app *app)
 	l->n_articles = library->n;
 	l->facts = mem_alloc_zero(l->n_articles + 1, sizeof *l->facts);
 	prompt_init(&l->limit_prompt, "&");
-	l->sorted = mem_alloc_zero(l->n_articles + 1, sizeof *l->sorted);
 	l->about.article = NO_ARTICLE;
 	l->box.height = 1;
 	l->last_selected = NO_ARTICLE;

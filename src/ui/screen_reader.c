@@ -143,6 +143,7 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 	struct app *app = r->screen.app;
 
 	r->place = place;
+	r->fresh = true;
 	r->article = r->order.v[place];
 	r->an = workspace_annotation(app_workspace(app), r->article);
 	r->words = view_article_words(r->an);
@@ -340,6 +341,7 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 {
 	struct screen_reader *r = reader_self(s);
 
+	r->fresh = false;
 	if (reader_sentences(r) && app_move(&r->box, a, count)) {
 		leave_blank_line(r, a == ACTION_DOWN || a == ACTION_HALF_DOWN ||
 					    a == ACTION_PAGE_DOWN || a == ACTION_FIRST);
