@@ -46,7 +46,8 @@ struct facts {
 	void *owner; /* of the strings */
 };
 
-enum { FACT_UNIT = 32 }; /* bytes of a unit with its NUL */
+enum { FACT_SIDES = 2 };  /* of a comparison */
+enum { FACT_UNIT = 32 };  /* bytes of a unit with its NUL */
 
 struct fact_source {
 	/* On any thread.  ALL: quotes, numbers and speakers as well, which takes much longer. */

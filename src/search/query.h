@@ -25,8 +25,6 @@ enum query_flags {
 	QUERY_SIDES = 8, /* only: may be asked for, and query_set_only tells of it */
 };
 
-enum { QUERY_SIDES_MAX = 2 }; /* sides of a comparison */
-
 struct query;
 
 /*

@@ -50,7 +50,7 @@ struct search *finder_start(const struct finder *f, struct pool *pool, struct sc
 		return NULL;
 	status = query_compile(&q, f->text, strlen(f->text), f->flags, &annotation_facts);
 	status_release(&status); /* it was compiled before */
-	for (size_t i = 0; o->sides && i < QUERY_SIDES_MAX; i++)
+	for (size_t i = 0; o->sides && i < FACT_SIDES; i++)
 		query_set_only(q, i, o->sides[i].sentences, o->sides[i].n);
 	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP,
 								 .among = o->among,
