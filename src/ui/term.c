@@ -269,7 +269,8 @@ void term_redraw(void)
 /* Somebody else had the terminal: modes and everything on it are set anew with the next show. */
 static void come_back(void)
 {
-	endwin();
+	if (!isendwin()) /* a second time it would move the cursor to where it was at first */
+		endwin();
 	ask_size();
 	put_sequence(term.paste_on);
 	term_redraw();
@@ -281,8 +282,13 @@ void term_lend(void)
 	endwin();
 }
 
+/* Where both were stopped meanwhile, what that asks for is done. */
 void term_take_back(void)
 {
+	enum guard_event e = guard_take();
+
+	while (e != GUARD_NONE && e != GUARD_END)
+		e = guard_take();
 	come_back();
 }
 

@@ -3,6 +3,7 @@
 
 import base64
 import os
+import signal
 import stat
 import tempfile
 from pathlib import Path
@@ -247,6 +248,53 @@ def pipes():
             leave(t)
 
 
+def interrupts_the_command():
+    """^C ends the command that has the terminal, and not the program."""
+    with Place() as p, p.open() as t:
+        t.send(b"|")
+        t.wait_for(b"|")
+        t.send(b"echo begun; exec sleep 1000\r")
+        t.wait_for(b"begun\r\n")
+        t.send(b"\x03")
+        t.wait_for(b"status 130")
+        t.send(b"x")
+        t.wait_for(READY)
+        leave(t)
+
+
+def suspends_with_the_command():
+    """^Z stops the command and the program; fg goes on with both."""
+    with Place() as p, Tmux("env PS1='ready> ' sh -i") as t:
+        t.wait_for("ready>")
+        t.text(f"'{LATERAL}' '{p.article}'\n")
+        t.wait_for("?:help")
+        t.text("|echo begun; read x < /dev/tty; echo got $x\n")
+        t.wait_for("begun")
+        t.keys("C-z")
+        t.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
+        t.text("fg\n")
+        t.text("word\n")
+        t.wait_for("got word")
+        t.wait_for("press a key")
+        t.keys("x")
+        t.wait_for("?:help")
+        t.keys("Q")
+        t.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
+
+
+def ends_after_the_command():
+    """A signal that asks to end while the command runs is obeyed when that has ended."""
+    with Place() as p, p.open() as t:
+        t.send(b"|")
+        t.wait_for(b"|")
+        t.send(f"echo begun; while ! test -e '{p.path}/go'; do sleep 0.05; done\r".encode())
+        t.wait_for(b"begun\r\n")
+        os.kill(t.pid, signal.SIGTERM)
+        (p.path / "go").touch()
+        need(t.wait_exit() == 128 + signal.SIGTERM, "status 143")
+        t.need_restored()
+
+
 def returns_to_the_same_screen():
     """After a command, and after an editor, the screen is what it was."""
     with Place() as p:
@@ -382,5 +430,6 @@ def secure_everywhere():
 
 main(browses, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
      copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files, pipes,
+     interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_no_standard_input,
      secure_everywhere)
