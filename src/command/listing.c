@@ -17,6 +17,7 @@ struct row {
 	const struct annotation *an; /* of a match; else NULL */
 	struct span match, sentence;
 	uint32_t number;
+	unsigned cost;
 	struct bytes date;
 };
 
@@ -29,6 +30,7 @@ static void fill(struct row *r, const struct listed *l, struct workspace *ws)
 {
 	r->article = workspace_article(ws, l->article);
 	r->match = l->match;
+	r->cost = l->cost;
 	r->an = NULL;
 	bytes_clear(&r->date);
 	view_article_date(r->article, &r->date);
@@ -67,7 +69,7 @@ static void add_text_row(struct bytes *out, const struct row *r)
 static void add_json_row(struct bytes *out, const struct row *r)
 {
 	if (is_match(r))
-		json_match(out, r->an, r->match, 0);
+		json_match(out, r->an, r->match, r->cost);
 	else
 		json_listed(out, r->article);
 }

@@ -9,6 +9,7 @@
 struct listed {
 	size_t article;
 	struct span match; /* empty: the article itself */
+	unsigned cost;     /* of the match: errors */
 };
 struct listing VEC(struct listed);
 

@@ -46,7 +46,8 @@ static const char style[] =
 	"border-top:1px solid var(--line)}\n"
 	"@media(max-width:44rem){.row{grid-template-columns:1fr}.b:not(:empty){margin-top:.5rem}\n"
 	".entry{padding-left:3.4rem}.gutter{width:3.2rem}\n"
-	".a:empty+.b{margin-top:0}.b .entry{border-left:3px solid var(--line)}}\n"
+	".a:empty+.b{margin-top:0}.entry{border-left:3px solid transparent}\n"
+	".b .entry{border-left-color:var(--line)}}\n"
 	"@media print{body{max-width:none;padding:0;font-size:10pt}.entry{break-inside:avoid}\n"
 	".gutter a,a{color:inherit}.row{grid-template-columns:1fr 1fr}}\n";
 

@@ -249,9 +249,9 @@ static void add_counts(struct page *p)
 
 static void add_header(struct page *p)
 {
-	bytes_add_string(p->out, "<header>\n<h1><span dir=\"auto\">");
+	bytes_add_string(p->out, "<header>\n<h1>A <span dir=\"auto\">");
 	html_string(p->out, annotation_of(p, LEFT)->article->outlet);
-	bytes_add_string(p->out, "</span> / <span dir=\"auto\">");
+	bytes_add_string(p->out, "</span> / B <span dir=\"auto\">");
 	html_string(p->out, annotation_of(p, RIGHT)->article->outlet);
 	bytes_add_string(p->out, "</span></h1>\n");
 	add_counts(p);

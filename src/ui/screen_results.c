@@ -428,12 +428,15 @@ static void results_take_anew(struct screen *s)
 static void results_rows(const struct screen *screen, struct listing *out)
 {
 	const struct screen_results *r = (const struct screen_results *)screen;
+	const struct query *q = app_query(screen->app);
 
 	for (size_t row = 0; row < r->box.n; row++) {
 		struct spot s = spot_at(r, row);
 		struct span match = s.match ? s.result->matches.v[s.match - 1] : (struct span){0};
 
-		VEC_PUSH(out, (struct listed){s.result->article, match});
+		VEC_PUSH(out, (struct listed){
+			s.result->article, match,
+			s.match && q ? query_cost(q, s.article->text, match) : 0});
 	}
 }
 

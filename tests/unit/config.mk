@@ -8,3 +8,5 @@ UNIT_TESTS += tests/unit/test_progress
 tests_unit_test_progress_LDADD = src/libui.a $(LDADD)
 UNIT_TESTS += tests/unit/test_trail
 tests_unit_test_trail_LDADD = src/libui.a $(LDADD)
+UNIT_TESTS += tests/unit/test_osc52
+tests_unit_test_osc52_LDADD = src/libui.a $(LDADD)

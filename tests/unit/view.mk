@@ -4,3 +4,4 @@ UNIT_TESTS += tests/unit/test_view_article
 UNIT_TESTS += tests/unit/test_view_compare
 UNIT_TESTS += tests/unit/test_view_widths
 UNIT_TESTS += tests/unit/test_notes
+UNIT_TESTS += tests/unit/test_written

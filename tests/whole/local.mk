@@ -2,4 +2,5 @@
 # The build itself, and the other tests again under tools that watch the program.
 WHOLE_TESTS += tests/whole/bootstrap.py tests/whole/configure.sh tests/whole/sanitized.sh \
   tests/whole/valgrind.sh
-EXTRA_DIST += $(WHOLE_TESTS)
+CHECK_LONG += tests/whole/page.py
+EXTRA_DIST += $(WHOLE_TESTS) tests/whole/page.py
