@@ -271,15 +271,27 @@ static bool is_place_preposition(const struct tokens *t, size_t i)
 	return token_is_any(t, i, words);
 }
 
+static bool has_age_behind(const struct tokens *t, size_t end)
+{
+	return is_sign(t, end, ',') && token_at(t, end + 1)->kind == TOKEN_NUMBER &&
+	       token_at(t, end + 1)->key_len == 2 &&
+	       (is_sign(t, end + 2, ',') || is_sign(t, end + 2, '.'));
+}
+
+static bool has_who_behind(const struct tokens *t, size_t end)
+{
+	return is_sign(t, end, ',') &&
+	       (token_is(t, end + 1, "who") || token_is(t, end + 1, "whose"));
+}
+
 /* "Nadim Karru, 41," "Rook, who", "Aas, the chairwoman". */
 static unsigned apposition(const struct tokens *t, size_t end)
 {
 	if (!is_sign(t, end, ','))
 		return 0;
-	if (token_at(t, end + 1)->kind == TOKEN_NUMBER && token_at(t, end + 1)->key_len == 2 &&
-	    (is_sign(t, end + 2, ',') || is_sign(t, end + 2, '.')))
+	if (has_age_behind(t, end))
 		return 3;
-	if (token_is(t, end + 1, "who") || token_is(t, end + 1, "whose"))
+	if (has_who_behind(t, end))
 		return 2;
 	for (size_t k = end + 1; k < end + 5; k++) {
 		if (cues_at(t, k) & CUE_ROLE)
@@ -428,7 +440,8 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 			add_word(r, i);
 	run.n = (uint32_t)r->words.n - run.first;
 	run.initial = start == first && is_initial(t, first);
-	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY) || apposition(t, end);
+	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY) ||
+		     has_age_behind(t, end) || has_who_behind(t, end);
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
 	run.acronym = is_acronym(r, &run);

@@ -19,7 +19,7 @@ struct name_run {
 	uint32_t sentence;
 	uint32_t first, n;   /* its words, in the reader */
 	bool initial;        /* its first word would be capitalised in any case */
-	bool spoken;         /* a verb of saying, 's or ", the minister" follows */
+	bool spoken;         /* a verb of saying, 's, an age or "who" follows */
 	bool role;           /* ends in a role: "Foreign Minister" */
 	bool acronym;        /* one word of capitals: UN, U.S. */
 	bool shouted;        /* begins with a word of capitals */

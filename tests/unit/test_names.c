@@ -100,6 +100,8 @@ static void variants_are_joined(void **state)
 static void first_words(void **state)
 {
 	NAMES("Exports rose.\nOfficials said so.\nInflation eased.", "");
+	NAMES("Kolar, 41, left.\nOrr, who fell, rose.", "P Kolar, P Orr");
+	NAMES("Nearby, a teacher fell.\nChildren, who fell, rose.", "");
 	NAMES("Kolar said so.\nRussia’s bid failed.\nMany met Vess.\nVess left.",
 	      "X Kolar, L Russia, X Vess, X Vess");
 	NAMES("Yesterday Kolar left.\nHe met Ana Kolar.", "P Kolar=Ana Kolar, P Ana Kolar");

@@ -103,6 +103,7 @@ static void with_day_and_place(void **state)
 	SPEAKERS("Critics, including Ana Kolar, said it was “a joke”.", "critics");
 	SPEAKERS("The crowd chanted “We have won” outside.", "crowd");
 	SPEAKERS("Kolar, 41, has called it “a joke”.", "Kolar");
+	SPEAKERS("Kolar, who left, has called it “a joke”.", "Kolar");
 	SPEAKERS("“We have won,” said Ana Kolar, a nurse. “Look at it.”",
 		 "Ana Kolar / Ana Kolar");
 }
