@@ -4,7 +4,8 @@
  * bench_search.py, a line each:
  *
  *	count FLAGS PATTERN	"MS CPU_MS MATCHES PARAGRAPHS": all matches, and how many paragraphs have one
- *	first N PATTERN		"MS": until N articles with a match are known, or all
+ *	type N TEXT		"MS ...": for each key from the second on, until N articles with a match are
+ *				known, or all; the search of the key before goes on for GAP_MS
  *
  * FLAGS are those of search/pattern.h, as a number.
  */
@@ -17,7 +18,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { DAYS = 3000, PATTERN_BYTES = 4096 };
+enum { DAYS = 3000, PATTERN_BYTES = 4096, GAP_MS = 100 };
 
 static double now_ms(void)
 {
@@ -98,9 +99,10 @@ static double cpu_ms(void)
 	       (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e3;
 }
 
-static struct search *start(struct pool *pool, struct scope *scope, const char *text, unsigned flags)
+static struct search *start(struct pool *pool, struct scope *scope, const char *text, unsigned flags,
+			    const struct search *after)
 {
-	struct search_options o = {.keep = SIZE_MAX};
+	struct search_options o = {.keep = SIZE_MAX, .after = after};
 	struct query *q;
 	struct status status = query_compile(&q, text, strlen(text), flags, NULL);
 
@@ -111,6 +113,31 @@ static struct search *start(struct pool *pool, struct scope *scope, const char *
 	return search_start(pool, scope, q, o);
 }
 
+/* As the list does it: each key ends the search of the one before, and starts where it led. */
+static void type(struct pool *pool, struct scope *scope, char *text, unsigned wanted)
+{
+	struct search *before = NULL;
+
+	for (size_t n = 2; n <= strlen(text); n++) {
+		char *typed = mem_copy(text, n);
+		double begun = now_ms();
+		struct search *s;
+
+		if (before)
+			search_cancel(before);
+		s = start(pool, scope, typed, 0, before);
+		search_free(&before);
+		while (search_count(s) < wanted && !search_wait(s, 1))
+			;
+		printf("%.3f ", now_ms() - begun);
+		search_wait(s, GAP_MS);
+		before = s;
+		free(typed);
+	}
+	search_free(&before);
+	putchar('\n');
+}
+
 static void answer(struct pool *pool, struct scope *scope, const struct articles *all, char *line)
 {
 	char pattern[PATTERN_BYTES];
@@ -119,22 +146,19 @@ static void answer(struct pool *pool, struct scope *scope, const struct articles
 	unsigned n;
 
 	if (sscanf(line, "count %u %4095[^\n]", &n, pattern) == 2) {
-		s = start(pool, scope, pattern, n);
+		s = start(pool, scope, pattern, n, NULL);
 		search_wait(s, -1);
 		begun = now_ms() - begun;
 		cpu = cpu_ms() - cpu;
 		printf("%.3f %.3f %zu %zu\n", begun, cpu, search_total(s),
 		       count_paragraphs(s, all));
-	} else if (sscanf(line, "first %u %4095[^\n]", &n, pattern) == 2) {
-		s = start(pool, scope, pattern, 0);
-		while (search_count(s) < n && !search_wait(s, 1))
-			;
-		printf("%.3f\n", now_ms() - begun);
+		search_free(&s);
+	} else if (sscanf(line, "type %u %4095[^\n]", &n, pattern) == 2) {
+		type(pool, scope, pattern, n);
 	} else {
 		fprintf(stderr, "not understood: %s", line);
 		exit(2);
 	}
-	search_free(&s);
 	fflush(stdout);
 }
 
