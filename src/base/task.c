@@ -11,6 +11,9 @@
 #include <stdatomic.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 struct job {
 	struct pool *pool;
@@ -30,6 +33,7 @@ struct pool {
 	bool closing;
 };
 
+enum { HEAP_STEP = 1024 * 1024 };
 enum { WAKE_NS = 1000000 }; /* slices may last a tenth of that, and waking costs as much */
 
 static bool has_slice(const struct job *j)
@@ -100,6 +104,10 @@ static void start_threads(struct pool *p, unsigned threads)
 	pthread_attr_t attr;
 	sigset_t all, old;
 
+#ifdef M_TOP_PAD
+	mallopt(M_TOP_PAD, HEAP_STEP); /* else glibc lets a thread's heap grow page by page */
+	mallopt(M_MMAP_THRESHOLD, 4 * HEAP_STEP);
+#endif
 	pthread_attr_init(&attr);
 	pthread_attr_setstacksize(&attr, TASK_STACK);
 	sigfillset(&all);

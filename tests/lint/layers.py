@@ -31,6 +31,7 @@ OWNERS = [
     (r"uni(?!std\.h).*\.h", "src/text/"),
     (r"iconv\.h", "src/text/"),
     (r"(pthread|threads)\.h", "src/base/task.c"),
+    (r"malloc\.h", "src/base/task.c"),
     (r"spawn\.h", "src/base/spawn.c"),
     (r"libxml/HTML.*", "src/ingest/html.c"),
     (r"libxml/.*", "src/ingest/"),
