@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 struct loader {
+	struct workspace *ws;
 	struct library *library;
 	const struct load_report *report;
 	size_t failures;
@@ -65,6 +66,80 @@ static struct status read_file(struct loader *l, const char *path, bool *not_tex
 
 	l->items = 0;
 	return ingest_file(path, &sink, not_text);
+}
+
+/* A file of a folder, and what came of it; or a folder that could not be read. */
+struct visited {
+	char *path; /* NULL: a folder */
+	struct status failure;
+	bool not_text;
+	struct articles VEC(struct article *) articles;
+	struct lines VEC(char *) problems;
+};
+struct visits VEC(struct visited);
+
+enum { FILES_OF_SLICE = 16 };
+
+static void keep_article(void *ctx, struct article *a)
+{
+	struct visited *v = ctx;
+
+	VEC_PUSH(&v->articles, a);
+}
+
+static void keep_problem(void *ctx, const char *line)
+{
+	struct visited *v = ctx;
+
+	VEC_PUSH(&v->problems, mem_copy_string(line));
+}
+
+/* On a thread: some of the files. */
+static void read_slice(void *ctx, size_t slice, struct job *j)
+{
+	struct visits *all = ctx;
+
+	for (size_t i = slice * FILES_OF_SLICE; i < all->n && i < (slice + 1) * FILES_OF_SLICE; i++) {
+		struct visited *v = &all->v[i];
+		const struct ingest_sink sink = {
+			.article = keep_article, .problem = keep_problem, .ctx = v,
+		};
+
+		if (v->path)
+			v->failure = ingest_file(v->path, &sink, &v->not_text);
+	}
+}
+
+static void read_all(struct loader *l, struct visits *all)
+{
+	size_t slices = (all->n + FILES_OF_SLICE - 1) / FILES_OF_SLICE;
+	struct pool *pool = slices > 1 ? workspace_pool(l->ws) : NULL;
+	struct job *job = pool ? job_start(pool, slices, read_slice, all) : NULL;
+
+	if (job)
+		job_wait(job);
+	for (size_t i = 0; i < slices && !job; i++)
+		read_slice(all, i, NULL);
+	job_free(&job);
+}
+
+/* In the order in which the files stand in the folder, whoever read them when. */
+static void take_visited(struct loader *l, struct visited *v)
+{
+	for (size_t i = 0; i < v->problems.n; i++) {
+		take_problem(l, v->problems.v[i]);
+		free(v->problems.v[i]);
+	}
+	for (size_t i = 0; i < v->articles.n; i++)
+		library_add(l->library, v->articles.v[i]);
+	l->not_text += v->not_text;
+	if (v->not_text)
+		status_release(&v->failure);
+	else if (!status_is_ok(&v->failure))
+		fail(l, &v->failure);
+	VEC_RELEASE(&v->problems);
+	VEC_RELEASE(&v->articles);
+	free(v->path);
 }
 
 struct place { /* a file or folder still to be visited */
@@ -134,23 +209,17 @@ static bool is_link_to_folder(const struct place *p)
 	return !stat(p->path, &st) && S_ISDIR(st.st_mode);
 }
 
-static void visit(struct loader *l, struct places *stack, const struct place *p)
+static void visit(struct places *stack, const struct place *p, struct visits *out)
 {
 	unsigned char type = settle_type(p);
-	struct status status = STATUS_OK;
-	bool not_text = false;
+	struct visited v = {0};
 
 	if (type == DT_DIR)
-		status = open_folder(stack, p);
+		v.failure = open_folder(stack, p);
 	else if (type != DT_LNK || !is_link_to_folder(p))
-		status = read_file(l, p->path, &not_text);
-	if (status_is_ok(&status))
-		return;
-	l->not_text += not_text;
-	if (not_text)
-		status_release(&status);
-	else
-		fail(l, &status);
+		v.path = mem_copy_string(p->path);
+	if (v.path || !status_is_ok(&v.failure))
+		VEC_PUSH(out, v);
 }
 
 static void note_not_text(const struct loader *l, const char *folder)
@@ -169,6 +238,7 @@ static void note_not_text(const struct loader *l, const char *folder)
 static void load_folder(struct loader *l, const char *path)
 {
 	struct places stack = {0};
+	struct visits all = {0};
 	size_t before = l->library->n, failures = l->failures;
 
 	VEC_PUSH(&stack, (struct place){mem_copy_string(path), 0, DT_DIR});
@@ -176,10 +246,14 @@ static void load_folder(struct loader *l, const char *path)
 	while (stack.n) {
 		struct place p = stack.v[--stack.n];
 
-		visit(l, &stack, &p);
+		visit(&stack, &p, &all);
 		free(p.path);
 	}
 	VEC_RELEASE(&stack);
+	read_all(l, &all);
+	for (size_t i = 0; i < all.n; i++)
+		take_visited(l, &all.v[i]);
+	VEC_RELEASE(&all);
 	note_not_text(l, path);
 	if (l->library->n == before && l->failures == failures) {
 		struct status s = status_fail(_("%s: no article in this folder - name one that "
@@ -235,7 +309,7 @@ static void load_path(struct loader *l, const char *given)
 size_t load_paths(struct workspace *ws, char *const *paths, size_t n,
 		  const struct load_report *report)
 {
-	struct loader l = {.library = workspace_library(ws), .report = report};
+	struct loader l = {.ws = ws, .library = workspace_library(ws), .report = report};
 
 	for (size_t i = 0; i < n; i++)
 		load_path(&l, paths[i]);
