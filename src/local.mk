@@ -74,6 +74,7 @@ src_libcore_a_SOURCES = \
   src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
   src/compare/score.h src/compare/signals.c src/compare/signals.h \
   src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
+  src/workspace/preparing.c src/workspace/preparing.h \
   src/workspace/comparing.c src/workspace/comparing.h \
   src/workspace/counting.c src/workspace/counting.h src/workspace/keep.h \
   src/workspace/kin.c src/workspace/kin.h \
@@ -139,6 +140,7 @@ src_libui_a_SOURCES = \
   src/ui/screen_log.c \
   src/ui/screen_reader.c \
   src/ui/screen_results.c \
+  src/ui/screen_wait.c \
   src/ui/settings.c src/ui/settings.def src/ui/settings.h \
   src/ui/stray.c src/ui/stray.h \
   src/ui/term.c src/ui/term.h \

@@ -38,6 +38,8 @@ int app_run(struct workspace *ws, const struct app_options *o);
 struct workspace *app_workspace(struct app *app);
 const struct config *app_config(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
+/* After the action or the work at hand the topmost screen is closed, and S stands in its place. */
+void app_replace(struct app *app, struct screen *s);
 /* One line for the user, at the foot until the next key and in the log; it is cleaned here. */
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /*
@@ -81,6 +83,22 @@ struct screen_here app_here(const struct app *app);
 
 /* Moves by lines, pages and counts; false for an action that does not move. */
 bool app_move(struct listbox *b, enum action a, long count);
+
+/*
+ * A screen that is about to be opened, for constructors: of one article or of two that are compared (N).
+ * OPEN makes it; it may read the rest, which is its own affair.
+ */
+struct wanted {
+	struct screen *(*open)(struct app *app, const struct wanted *w);
+	unsigned n;
+	size_t article[2];
+	uint32_t sentence;
+	size_t place, other;
+	const size_t *order; /* borrowed; a copy of it later */
+	size_t n_order;
+};
+/* NULL where the articles are short or known: open it.  Else a screen that waits, then opens it. */
+struct screen *screen_wait_new(struct app *app, const struct wanted *wanted);
 
 /* One constructor a screen, defined in its own file. */
 struct screen *screen_list_new(struct app *app);

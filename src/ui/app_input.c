@@ -163,6 +163,7 @@ static void act(struct app *app, enum action action, long count)
 		app_pop(app);
 	else if (!(flags & ACT_HANDLED))
 		act_generic(app, action);
+	app_settle(app);
 	if (action != ACTION_OLDER && action != ACTION_NEWER)
 		app_left(app, &before, app_jumps(action));
 }

@@ -97,6 +97,31 @@ void app_push(struct app *app, struct screen *s)
 	app_show_pattern(app, FIND_SHOWN);
 }
 
+static void free_replacement(struct app *app)
+{
+	if (app->replacement)
+		app->replacement->ops->free(app->replacement);
+	app->replacement = NULL;
+}
+
+void app_replace(struct app *app, struct screen *s)
+{
+	free_replacement(app);
+	app->replacement = s;
+}
+
+void app_settle(struct app *app)
+{
+	struct screen *s = app->replacement;
+
+	if (!s || app->stack.n == 0)
+		return;
+	app->replacement = NULL;
+	app_top(app)->ops->free(app_top(app));
+	app->stack.n--;
+	app_push(app, s);
+}
+
 void app_pop(struct app *app)
 {
 	struct screen *s = app->stack.v[--app->stack.n];
@@ -192,6 +217,7 @@ static bool work(struct app *app)
 	works = s->ops->work && s->ops->work(s);
 	if (!works || !app->progress.alive)
 		progress_release(&app->progress);
+	app_settle(app);
 	return works;
 }
 
@@ -262,6 +288,7 @@ static void open_screens(struct app *app)
 
 static void close_screens(struct app *app)
 {
+	free_replacement(app);
 	while (app->stack.n) {
 		struct screen *s = app_top(app);
 

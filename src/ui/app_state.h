@@ -36,6 +36,7 @@ struct app {
 	struct bytes found; /* beside the search prompt; empty: nothing is known yet */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
 	bool preview_due; /* something was typed into the search prompt */
+	struct screen *replacement; /* of the topmost screen, in a moment; or NULL */
 	struct trail trail;
 	enum action awaits; /* a letter: setting a mark or going to one */
 	bool pasting, quit;
@@ -47,6 +48,7 @@ static inline struct screen *app_top(const struct app *app)
 }
 
 long app_now(void); /* milliseconds, of a clock that never goes back */
+void app_settle(struct app *app); /* replaces the topmost screen, if it is to be */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);
 void app_tell(struct app *app, const char *text); /* a message that is not worth the log */

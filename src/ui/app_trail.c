@@ -58,8 +58,10 @@ static struct screen *new_screen(struct app *app, const struct trail_place *p)
 	const struct screen_here *h = &p->here;
 
 	if (p->context == CONTEXT_READER)
-		return screen_reader_new(app, h->article[0], 0);
-	return p->context == CONTEXT_COMPARE ? screen_compare_new(app, h->article[0], h->article[1]) : NULL;
+		return screen_reader_new(app, h->article[0], h->sentence[0]);
+	if (p->context == CONTEXT_COMPARE)
+		return screen_compare_at(app, h->article[0], h->article[1], h->sentence[0]);
+	return NULL;
 }
 
 /* To the screen of its kind, if there is one, closing those above; else a new one opens. */
@@ -76,7 +78,8 @@ static void go(struct app *app, const struct trail_place *place)
 	s = i > 0 ? NULL : new_screen(app, &p);
 	if (s)
 		app_push(app, s);
-	app_top(app)->ops->go_to(app_top(app), &p.here);
+	if (app_top(app)->ops->go_to) /* else one that waits */
+		app_top(app)->ops->go_to(app_top(app), &p.here);
 }
 
 void app_go_back(struct app *app, enum action a)

@@ -12,6 +12,7 @@
 
 enum {
 	SPANS_AROUND = 16, /* columns beside two spans that differ: mark, numbers, quotation marks */
+	QUOTES_FROM = 44,  /* columns of it, for quotes with numbers */
 	BARE_AROUND = 6,   /* the mark and the stroke between them */
 	NAMES_SHARE = 4,   /* of the line for both outlets */
 	REASONS_SHOWN = 3,
@@ -151,7 +152,10 @@ static void add_sides(struct evidence *e, const struct discrepancy *d, enum amou
 /* "# missing: A 2 "the 26" (no date) / B 2 "31" (15 Apr)": a quote brings its marks along. */
 static void say_discrepancy(struct evidence *e, const struct discrepancy *d)
 {
-	for (int amount = WITH_DATES; amount <= BARE; amount++) {
+	/* Quotes are cut to the room they have: they need some. */
+	bool narrow = d->kind == DISCREPANCY_WORDING && e->limit < QUOTES_FROM;
+
+	for (int amount = narrow ? BARE : WITH_DATES; amount <= BARE; amount++) {
 		add_sides(e, d, (enum amount)amount);
 		if (width_columns(e->line.data, e->line.len) <= e->limit)
 			break;

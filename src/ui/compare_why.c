@@ -266,6 +266,8 @@ static void build(struct page_screen *screen)
 	const struct place *place = compare_place(s);
 	struct page *p = &screen->page;
 
+	if (!place) /* read again, and nothing is left */
+		return;
 	page_add_heading(p, _("AT THE CURSOR"));
 	for (int side = LEFT; side <= RIGHT; side++)
 		if (place->sentence[side] != NO_SENTENCE)

@@ -64,6 +64,8 @@ bool list_work_about(struct screen_list *l, bool wanted)
 	}
 	if (about->comparing && comparing_take(about->comparing))
 		take(l);
+	if (about->comparing && l->to_compare)
+		app_progress(l->screen.app, _("looking for what tells of the same"), 0, 0);
 	return about->comparing != NULL;
 }
 

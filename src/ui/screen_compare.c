@@ -196,12 +196,37 @@ static void other_side(struct screen_compare *s)
 	s->side = s->side == LEFT ? RIGHT : LEFT;
 }
 
+static struct screen *open_wanted(struct app *app, const struct wanted *w)
+{
+	return w->sentence == NO_SENTENCE ? screen_compare_new(app, w->article[LEFT], w->article[RIGHT])
+					  : screen_compare_at(app, w->article[LEFT], w->article[RIGHT],
+							      w->sentence);
+}
+
+static struct screen *wait_for(struct app *app, size_t left, size_t right, uint32_t sentence)
+{
+	return screen_wait_new(app, &(struct wanted){.open = open_wanted, .n = 2, .article = {left, right},
+						     .sentence = sentence});
+}
+
+/* Long articles take their time: then another screen takes over. */
+static bool is_left_to_wait(struct screen_compare *s, size_t left, size_t right, uint32_t sentence)
+{
+	struct screen *wait = wait_for(s->screen.app, left, right, sentence);
+
+	if (wait)
+		app_replace(s->screen.app, wait);
+	return wait != NULL;
+}
+
 static void swap(struct screen_compare *s)
 {
 	uint32_t here[2];
 	bool folded = is_in_fold(s);
 
 	sentences_here(s, here);
+	if (is_left_to_wait(s, s->article[RIGHT], s->article[LEFT], here[RIGHT]))
+		return;
 	open_pair(s, s->article[RIGHT], s->article[LEFT]);
 	other_side(s);
 	find_pair(s, (uint32_t[2]){here[RIGHT], here[LEFT]}, !folded);
@@ -271,6 +296,8 @@ static void go_to_pair(struct screen_compare *s, int direction)
 							      : _("this is the first pair"));
 		return;
 	}
+	if (is_left_to_wait(s, low, high, NO_SENTENCE))
+		return;
 	open_pair(s, low, high);
 	go_to_opening(s);
 }
@@ -430,17 +457,25 @@ static struct screen_compare *make(struct app *app, size_t left, size_t right)
 
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right)
 {
-	struct screen_compare *s = make(app, left, right);
+	struct screen *wait = wait_for(app, left, right, NO_SENTENCE);
+	struct screen_compare *s;
 
+	if (wait)
+		return wait;
+	s = make(app, left, right);
 	go_to_opening(s);
 	return &s->screen;
 }
 
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence)
 {
-	struct screen_compare *s = make(app, left, right);
+	struct screen *wait = wait_for(app, left, right, sentence);
 	uint32_t pair[2] = {sentence, NO_SENTENCE};
+	struct screen_compare *s;
 
+	if (wait)
+		return wait;
+	s = make(app, left, right);
 	find_pair(s, pair, true);
 	return &s->screen;
 }

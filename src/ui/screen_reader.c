@@ -191,13 +191,30 @@ static void leave_for(struct screen_reader *r, size_t place, uint32_t sentence)
 	open_article(r, place, sentence);
 }
 
+static struct screen *open_in(struct app *app, const struct wanted *w)
+{
+	return screen_reader_in(app, w->order, w->n_order, w->place, w->sentence);
+}
+
+/* A screen that waits for a long article, or NULL. */
+static struct screen *wait_in(struct app *app, const size_t *order, size_t n, size_t place,
+			      uint32_t sentence)
+{
+	return screen_wait_new(app, &(struct wanted){.open = open_in, .n = 1, .article = {order[place]},
+						     .sentence = sentence, .order = order, .n_order = n,
+						     .place = place});
+}
+
 static void go_to_article(struct screen_reader *r, long by)
 {
 	long n = (long)r->order.n, target = (long)r->place + by;
+	struct screen *wait;
 
 	if (target < 0 || target >= n)
 		app_message(r->screen.app, "%s", by > 0 ? _("this is the last article")
 							: _("this is the first article"));
+	else if ((wait = wait_in(r->screen.app, r->order.v, r->order.n, (size_t)target, 0)))
+		app_replace(r->screen.app, wait);
 	else
 		leave_for(r, (size_t)target, 0);
 }
@@ -507,18 +524,33 @@ static struct screen_reader *reader_make(struct app *app)
 struct screen *screen_reader_in(struct app *app, const size_t *order, size_t n, size_t place,
 				uint32_t sentence)
 {
-	struct screen_reader *r = reader_make(app);
+	struct screen *wait = wait_in(app, order, n, place, sentence);
+	struct screen_reader *r;
 
+	if (wait)
+		return wait;
+	r = reader_make(app);
 	for (size_t i = 0; i < n; i++)
 		VEC_PUSH(&r->order, order[i]);
 	open_article(r, place, sentence);
 	return &r->screen;
 }
 
+static struct screen *open_beside(struct app *app, const struct wanted *w)
+{
+	return screen_reader_beside(app, w->article[0], w->sentence, w->other);
+}
+
 struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t sentence, size_t other)
 {
-	struct screen_reader *r = reader_make(app);
+	struct wanted wanted = {.open = open_beside, .n = 1, .article = {article}, .sentence = sentence,
+				.other = other};
+	struct screen *wait = screen_wait_new(app, &wanted);
+	struct screen_reader *r;
 
+	if (wait)
+		return wait;
+	r = reader_make(app);
 	for (size_t i = 0; i < workspace_count(app_workspace(app)); i++)
 		VEC_PUSH(&r->order, i);
 	r->preferred = r->also = other;
@@ -531,11 +563,21 @@ struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sente
 	return screen_reader_beside(app, article, sentence, NO_ARTICLE);
 }
 
+static struct screen *open_at(struct app *app, const struct wanted *w)
+{
+	return screen_reader_at(app, w->article[0], w->sentence); /* a byte, here */
+}
+
 struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at)
 {
-	struct screen *s = screen_reader_new(app, article, 0);
-	struct screen_reader *r = reader_self(s);
+	struct wanted wanted = {.open = open_at, .n = 1, .article = {article}, .sentence = at};
+	struct screen *s = screen_wait_new(app, &wanted);
+	struct screen_reader *r;
 
+	if (s)
+		return s;
+	s = screen_reader_new(app, article, 0);
+	r = reader_self(s);
 	if (is_hidden(r, annotation_sentence_at(r->an, at)))
 		r->folded = false;
 	reader_set_place(r, at);

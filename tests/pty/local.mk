@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The program on a real terminal: a pseudo-terminal whose bytes are kept, or tmux for screens.
-PTY_TESTS += tests/pty/hostile.py tests/pty/life.py tests/pty/sizes.py tests/pty/output.py \
-  tests/pty/columns.py tests/pty/config.py tests/pty/search.py \
-  tests/pty/tour.py tests/pty/ways.py \
-  tests/pty/reading.py
+PTY_TESTS += tests/pty/columns.py
+PTY_TESTS += tests/pty/config.py
+PTY_TESTS += tests/pty/hostile.py
+PTY_TESTS += tests/pty/life.py
+PTY_TESTS += tests/pty/output.py
+PTY_TESTS += tests/pty/patience.py
+PTY_TESTS += tests/pty/reading.py
+PTY_TESTS += tests/pty/search.py
+PTY_TESTS += tests/pty/sizes.py
+PTY_TESTS += tests/pty/tour.py
+PTY_TESTS += tests/pty/ways.py
 EXTRA_DIST += tests/pty/terminal.py $(PTY_TESTS)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What takes long shows a bar, leaves keys alone, and can be stopped."""
+
+import contextlib
+import tempfile
+import time
+from pathlib import Path
+
+from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
+
+KEY = 0.05 * PATIENCE  # seconds in which a key is answered
+STOP = b"^C:stop"
+LONG, SHORT = 8, 2  # megabytes
+
+
+@contextlib.contextmanager
+def reading():
+    """A long article of eight megabytes, which takes over half a second, and two shorter ones."""
+    body = Path(SAMPLE, "dart.txt").read_text()
+    with tempfile.TemporaryDirectory() as folder:
+        for name, size in (("a", LONG), ("b", SHORT), ("c", SHORT)):
+            times = size * 1_000_000 // len(body)
+            Path(folder, name + ".txt").write_text("\n\n".join([f"The story of {name}"] + [body] * times))
+        with Terminal(LATERAL, folder) as t:
+            t.wait_for(READY)
+            yield t
+
+
+def answered(t, key, what):
+    begun = time.monotonic()
+    t.send(key)
+    t.wait_for(what)
+    return time.monotonic() - begun
+
+
+def long_article():
+    """A long article opens when it is understood; meanwhile q goes back at once."""
+    with reading() as t:
+        took = answered(t, b"\r", STOP)
+        need(took < 2 * KEY, f"the bar came after {took:.3f} s")
+        took = answered(t, b"q", b"Enter:read")
+        need(took < 2 * KEY, f"q was answered after {took:.3f} s")
+        t.send(b"\r")
+        t.wait_for(b"READ")
+        t.send(b"q")
+        t.wait_for(b"Enter:read")
+
+
+def long_comparison():
+    """Two long articles are compared beside the main thread; ^C gives up."""
+    with reading() as t:
+        took = answered(t, b"tjtc", STOP)
+        need(took < 2 * KEY, f"the bar came after {took:.3f} s")
+        took = answered(t, b"\x03", b"Enter:read")
+        need(took < 2 * KEY, f"^C was answered after {took:.3f} s")
+        t.send(b"c")
+        t.wait_for(b"linked")
+        t.send(b"x")  # the other way round is another comparison
+        t.wait_for(b"linked")
+
+
+def ends_meanwhile():
+    """Q ends it while threads work."""
+    with reading() as t:
+        t.send(b"\r")
+        t.wait_for(STOP)
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
+
+
+main(long_article, long_comparison, ends_meanwhile)
