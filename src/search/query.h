@@ -17,6 +17,7 @@
 #ifndef LATERAL_SEARCH_QUERY_H
 #define LATERAL_SEARCH_QUERY_H
 
+#include "base/task.h"
 #include "search/facts.h"
 #include "search/pattern.h"
 
@@ -42,9 +43,11 @@ void query_set_only(struct query *q, size_t article, const uint32_t *sentences, 
 
 /*
  * Appends the matches in ARTICLE of the scope, for a query that has fields.  Safe on several threads
- * at once.  False where a paragraph was not searched to its end (pattern_find).
+ * at once.  False where a paragraph was not searched to its end (pattern_find).  Once the job (NULL:
+ * there is none) is cancelled what it finds is of no use.
  */
-bool query_find(const struct query *q, struct article *a, size_t article, struct spans *out);
+bool query_find(const struct query *q, struct article *a, size_t article, const struct job *j,
+		struct spans *out);
 /* How many errors a match has at least. */
 unsigned query_cost(const struct query *q, const char *text, struct span match);
 

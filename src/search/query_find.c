@@ -93,6 +93,7 @@ struct hit {
 /* One query in one article. */
 struct hunt {
 	const struct query *q;
+	const struct job *job; /* or NULL */
 	const struct article *a;
 	size_t article;
 	struct facts facts;
@@ -146,11 +147,16 @@ static struct span inside_marks(const char *text, struct span s)
 	return s;
 }
 
+static bool is_cancelled(const struct hunt *h)
+{
+	return h->job && job_is_cancelled(h->job);
+}
+
 static void find_in_quotes(struct hunt *h, unsigned term)
 {
 	struct spans found = {0};
 
-	for (size_t i = 0; i < h->facts.quotes.n; i++) {
+	for (size_t i = 0; i < h->facts.quotes.n && !is_cancelled(h); i++) {
 		const struct fact_quote *quote = &h->facts.quotes.v[i];
 
 		found.n = 0;
@@ -326,7 +332,7 @@ static bool find_words(struct hunt *h, unsigned term)
 
 	if (!may_match(p, h->a))
 		return false;
-	for (size_t i = 0; i < h->a->paragraphs.n; i++)
+	for (size_t i = 0; i < h->a->paragraphs.n && !is_cancelled(h); i++)
 		h->unfinished |= !pattern_find(p, h->a->text, h->a->paragraphs.v[i], out);
 	return out->n > 0;
 }
@@ -365,9 +371,10 @@ static void look_ahead(struct hunt *h, enum verdict *verdicts)
 	}
 }
 
-bool query_find(const struct query *q, struct article *a, size_t article, struct spans *out)
+bool query_find(const struct query *q, struct article *a, size_t article, const struct job *j,
+		struct spans *out)
 {
-	struct hunt h = {.q = q, .a = a, .article = article};
+	struct hunt h = {.q = q, .job = j, .a = a, .article = article};
 	enum verdict verdicts[QUERY_MAX_TERMS] = {NO}, verdict;
 	size_t before = out->n;
 
@@ -377,7 +384,7 @@ bool query_find(const struct query *q, struct article *a, size_t article, struct
 	if (verdict == NO)
 		return true;
 	look_ahead(&h, verdicts);
-	if (judge_node(q, q->root, verdicts) != NO && (h.open || verdict == OPEN)) {
+	if (judge_node(q, q->root, verdicts) != NO && (h.open || verdict == OPEN) && !is_cancelled(&h)) {
 		q->source->make(a, h.closer, &h.facts);
 		find_in_sentences(&h, verdicts, verdict == YES, out);
 		q->source->release(&h.facts);

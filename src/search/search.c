@@ -110,13 +110,15 @@ static void add_hit(struct found *out, struct hit hit)
 }
 
 /* By fields: an article is searched as a whole, in the slice where it begins. */
-static void search_fields(const struct search *s, uint32_t entry, struct found *out)
+static bool search_fields(const struct search *s, uint32_t entry, const struct job *j,
+			  struct found *out)
 {
 	struct hit hit = {.article = s->scope->entries[entry].article, .first = out->spans.n};
 	struct article *a = s->scope->articles[hit.article];
 
-	hit.unfinished = !query_find(s->query, a, hit.article, &out->spans);
+	hit.unfinished = !query_find(s->query, a, hit.article, j, &out->spans);
 	add_hit(out, hit);
+	return !j || !job_is_cancelled(j);
 }
 
 /* The paragraphs FIRST to END (exclusive) of an article; false where the search was cancelled. */
@@ -144,9 +146,7 @@ static bool search_part(const struct search *s, uint32_t entry, uint32_t first, 
 		return true;
 	if (s->pattern)
 		return search_entry(s, entry, first, end, j, out);
-	if (first == 0)
-		search_fields(s, entry, out);
-	return true;
+	return first > 0 || search_fields(s, entry, j, out);
 }
 
 static void search_slice(void *ctx, size_t slice, struct job *j)

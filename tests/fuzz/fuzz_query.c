@@ -33,7 +33,7 @@ static void find(const struct query *q, const char *text, size_t len)
 	struct spans s = {0};
 	uint32_t at = 0;
 
-	query_find(q, a, 0, &s);
+	query_find(q, a, 0, NULL, &s);
 	for (size_t i = 0; i < s.n; i++) {
 		FUZZ_ASSERT(s.v[i].start >= at && s.v[i].start < s.v[i].end && s.v[i].end <= a->len);
 		at = s.v[i].end;

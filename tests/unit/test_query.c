@@ -7,6 +7,8 @@
 #include "workspace/facts.h"
 
 #include <locale.h>
+#include <poll.h>
+#include <stdatomic.h>
 #include <string.h>
 
 struct finding {
@@ -44,7 +46,7 @@ static void find(const char *text, unsigned flags, struct bytes *out)
 
 	if (status_is_ok(&s)) {
 		query_set_only(q, 0, only, 2);
-		assert_true(query_find(q, a, 0, &found));
+		assert_true(query_find(q, a, 0, NULL, &found));
 		for (size_t i = 0; i < found.n; i++) {
 			bytes_add_string(out, i ? " | " : "");
 			bytes_add(out, a->text + found.v[i].start, span_length(found.v[i]));
@@ -253,6 +255,59 @@ static void options_reach_the_terms(void **state)
 	CHECK_FINDINGS(errors, PATTERN_ERRORS);
 }
 
+static size_t facts_made;
+
+static void make_counted(struct article *a, bool all, struct facts *out)
+{
+	facts_made++;
+	annotation_facts.make(a, all, out);
+}
+
+struct given_up {
+	struct query *q;
+	struct article *a;
+	struct spans found;
+	atomic_bool begun;
+};
+
+/* Begins once the job is cancelled. */
+static void find_too_late(void *ctx, size_t slice, struct job *j)
+{
+	struct given_up *g = ctx;
+
+	atomic_store(&g->begun, true);
+	while (!job_is_cancelled(j))
+		poll(NULL, 0, 1);
+	query_find(g->q, g->a, 0, j, &g->found);
+}
+
+static void a_cancelled_job_does_not_begin_to_annotate(void **state)
+{
+	struct fact_source counted = annotation_facts;
+	struct given_up g = {.a = article_of(herald, "Herald", NULL)};
+	struct pool *pool = pool_new(1);
+	struct job *j;
+
+	counted.make = make_counted;
+	assert_null(query_compile(&g.q, "number:14", 9, 0, &counted).text);
+	facts_made = 0;
+	j = job_start(pool, 1, find_too_late, &g);
+	while (!atomic_load(&g.begun))
+		poll(NULL, 0, 1);
+	job_cancel(j);
+	job_wait(j);
+	job_free(&j);
+	assert_int_equal(facts_made, 0);
+	assert_int_equal(g.found.n, 0);
+	query_find(g.q, g.a, 0, NULL, &g.found);
+	assert_int_equal(facts_made, 1);
+	assert_int_equal(g.found.n, 1);
+	VEC_RELEASE(&g.found);
+	query_free(&g.q);
+	article_unref(&g.a);
+	pool_free(&pool);
+}
+
 static unsigned cost_of(const char *text, const char *match)
 {
 	const char *at = strstr(herald, match);
@@ -443,7 +498,7 @@ static void random_queries_agree(void **state)
 		t = random_tree(&r, DEPTH);
 		a = article_of(text.data, "Herald", NULL);
 		assert_null(query_compile(&q, r.text.data, r.text.len, 0, &annotation_facts).text);
-		assert_true(query_find(q, a, 0, &found));
+		assert_true(query_find(q, a, 0, NULL, &found));
 		check_truth(&r, a, &found, &t);
 		checked += found.n > 0;
 		VEC_RELEASE(&found);
@@ -469,6 +524,7 @@ int main(void)
 		cmocka_unit_test(one_side_is_the_callers_to_tell),
 		cmocka_unit_test(values_are_checked),
 		cmocka_unit_test(options_reach_the_terms),
+		cmocka_unit_test(a_cancelled_job_does_not_begin_to_annotate),
 		cmocka_unit_test(costs_are_those_of_the_term_that_matched),
 		cmocka_unit_test(random_queries_agree),
 		cmocka_unit_test(a_longer_literal_implies_the_shorter),
