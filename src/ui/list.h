@@ -81,6 +81,8 @@ void list_survey(struct screen_list *l);
 /* Takes over KEEP (NULL: all are shown); the selected article stays so, and on its row if it can. */
 void list_set_keep(struct screen_list *l, bool *keep);
 void list_set_sort(struct screen_list *l, enum list_sort sort);
+/* When articles have changed: they are sorted anew when it is asked for. */
+void list_forget_orders(struct screen_list *l);
 const char *list_sort_name(enum list_sort sort);
 size_t list_unread(const struct screen_list *l);
 void list_next_unread(struct screen_list *l, int direction, long count);

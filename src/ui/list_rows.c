@@ -163,6 +163,14 @@ void list_set_sort(struct screen_list *l, enum list_sort by)
 	set_rows(l);
 }
 
+void list_forget_orders(struct screen_list *l)
+{
+	for (size_t i = 0; i < SORT_COUNT_; i++) {
+		free(l->sorted[i]);
+		l->sorted[i] = NULL;
+	}
+}
+
 const char *list_sort_name(enum list_sort by)
 {
 	static const char *const names[] = {

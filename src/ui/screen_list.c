@@ -402,6 +402,7 @@ static void list_take_anew(struct screen *s)
 	l->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
 	memset(l->facts, 0, l->n_articles * sizeof *l->facts);
 	list_survey(l);
+	list_forget_orders(l);
 	list_set_sort(l, l->sort);
 	l->find = app_search_scope(s->app, l->scope, &(struct find_options){.among = l->among});
 	l->jump = false;
@@ -428,8 +429,7 @@ static void list_free(struct screen *s)
 	scope_unref(&l->scope);
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
-	for (size_t i = 0; i < SORT_COUNT_; i++)
-		free(l->sorted[i]);
+	list_forget_orders(l);
 	free(l->keep);
 	free(l->facts);
 	free(l->among);
