@@ -118,7 +118,7 @@ src_libui_a_SOURCES = \
   src/ui/compare_why.c \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
-  src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/reload.c src/ui/reload.h src/ui/osc52.c src/ui/osc52.h \
+  src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/reload.c src/ui/reload.h src/ui/path_complete.c src/ui/path_complete.h src/ui/osc52.c src/ui/osc52.h \
   src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \
   src/ui/foot.c src/ui/foot.h \
   src/ui/guard.c src/ui/guard.h \

@@ -35,8 +35,10 @@ static bool complete(struct app *app, uint32_t key)
 		cmdline_forget(&app->command);
 		return false;
 	}
+	if (app->prompt == &app->file && key == '\t')
+		export_complete(app);
 	if (app->prompt != &app->command.prompt)
-		return false;
+		return app->prompt == &app->file;
 	cmdline_complete(&app->command, app_top(app)->ops->context, key == '\t' ? 1 : -1);
 	return true;
 }

@@ -9,6 +9,7 @@
 #include "command/write_text.h"
 #include "ui/app_state.h"
 #include "ui/external.h"
+#include "ui/path_complete.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -222,6 +223,19 @@ void export_ask(struct app *app)
 	app_ask(app, &app->file, name_typed);
 	prompt_replace(&app->file, 0, name.data);
 	bytes_release(&name);
+}
+
+void export_complete(struct app *app)
+{
+	struct prompt *p = &app->file;
+	char *typed = mem_copy(p->text.data, p->at);
+	struct bytes more;
+
+	bytes_init(&more);
+	path_complete(typed, &more);
+	prompt_replace(p, p->at, more.data);
+	bytes_release(&more);
+	free(typed);
 }
 
 /* Into a command */

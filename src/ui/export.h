@@ -14,6 +14,8 @@ void export_release(struct app *app);
 
 /* Asks for a name, and writes. */
 void export_ask(struct app *app);
+/* Completes the name that is typed. */
+void export_complete(struct app *app);
 /* Asks for a command, and gives it the text. */
 void export_ask_command(struct app *app);
 

@@ -198,7 +198,7 @@ def writes_files():
                                  (b"", "a b.txt", "Bridge closed")):
             t.send(keys + b"s")
             t.wait_for(b".html")
-            t.send(b"\x15" + f"{p.path}/{name}".encode() + b"\r")
+            t.send(b"\x15" + f"{p.path}"[:-1].encode() + f"\t{name}".encode() + b"\r")
             t.wait_until((p.path / name).exists, name)
             t.settle()
             need(part in (p.path / name).read_text(), name)

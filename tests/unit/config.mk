@@ -8,5 +8,6 @@ UNIT_TESTS += tests/unit/test_progress
 tests_unit_test_progress_LDADD = src/libui.a $(LDADD)
 UNIT_TESTS += tests/unit/test_trail
 tests_unit_test_trail_LDADD = src/libui.a $(LDADD)
-UNIT_TESTS += tests/unit/test_osc52
+UNIT_TESTS += tests/unit/test_osc52 tests/unit/test_path_complete
+tests_unit_test_path_complete_LDADD = src/libui.a $(LDADD)
 tests_unit_test_osc52_LDADD = src/libui.a $(LDADD)
