@@ -57,10 +57,12 @@ src_libcore_a_SOURCES = \
   src/search/scan_vector.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
   src/search/search.h src/search/symbols.c src/search/symbols.h src/search/utf8.c src/search/utf8.h \
+  src/compare/about.c src/compare/about.h \
+  src/compare/association.c src/compare/association.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
   src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
-  src/compare/comparison.h src/compare/features.c src/compare/features.h \
-  src/compare/joint.c src/compare/joint.h \
+  src/compare/comparison.h src/compare/feature_types.h src/compare/features.c src/compare/features.h \
+  src/compare/gist.c src/compare/gist.h src/compare/joint.c src/compare/joint.h \
   src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/ballot.c src/compare/ballot.h src/compare/discrepancy.c src/compare/discrepancy.h \
@@ -73,7 +75,7 @@ src_libcore_a_SOURCES = \
   src/compare/moved.c src/compare/relation.c src/compare/relation.h src/compare/rows.c \
   src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
   src/compare/score.h src/compare/signals.c src/compare/signals.h \
-  src/compare/synonyms.def src/compare/word_lists.c src/compare/word_lists.h \
+  src/compare/senses.def src/compare/word_lists.c src/compare/word_lists.h \
   src/workspace/preparing.c src/workspace/preparing.h \
   src/workspace/comparing.c src/workspace/comparing.h \
   src/workspace/counting.c src/workspace/counting.h src/workspace/keep.h \

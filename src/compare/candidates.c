@@ -16,6 +16,7 @@ struct content {
 
 struct finder {
 	const struct joint *j;
+	const struct gist *gist;
 	struct index index;
 	uint32_t *twin;       /* by left sentence: its equal on the right, or NO_TWIN */
 	uint32_t *seen_for;   /* by right sentence: 1 + the left sentence that nominated it last */
@@ -140,6 +141,13 @@ static int compare_by_right(const void *a, const void *b)
 	return x->sentence[1] < y->sentence[1] ? -1 : x->sentence[1] > y->sentence[1];
 }
 
+static float cosine_of(const struct gist *g, uint32_t left, uint32_t right)
+{
+	float norms = g->norm[0][left] * g->norm[1][right];
+
+	return norms > 0 ? gist_product(g, left, right) / norms : 0;
+}
+
 /* Adds the best of the nominees of LEFT. */
 static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 {
@@ -148,7 +156,7 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 	for (size_t i = 0; i < f->nominees.n; i++) {
 		uint32_t right = f->nominees.v[i];
 
-		VEC_PUSH(out, (struct candidate){{left, right}, joint_cosine(f->j, left, right)});
+		VEC_PUSH(out, (struct candidate){{left, right}, cosine_of(f->gist, left, right)});
 	}
 	if (out->n - first > f->max) {
 		qsort(out->v + first, out->n - first, sizeof *out->v, compare_by_cosine);
@@ -158,12 +166,14 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 		qsort(out->v + first, out->n - first, sizeof *out->v, compare_by_right);
 }
 
-void candidates_find(const struct joint *j, struct candidates *out)
+void candidates_find(const struct gist *g, struct candidates *out)
 {
+	const struct joint *j = g->joint;
 	size_t n[2] = {j->features[0]->sentences.n, j->features[1]->sentences.n};
 	bool huge = n[0] > HUGE_ARTICLE;
 	struct finder f = {
 		.j = j,
+		.gist = g,
 		.twin = mem_alloc_zero(n[0] + 1, sizeof *f.twin),
 		.seen_for = mem_alloc_zero(n[1] + 1, sizeof *f.seen_for),
 		.max = huge ? CANDIDATES_MAX_HUGE : CANDIDATES_MAX,

@@ -9,7 +9,7 @@
 #ifndef LATERAL_COMPARE_CANDIDATES_H
 #define LATERAL_COMPARE_CANDIDATES_H
 
-#include "compare/joint.h"
+#include "compare/gist.h"
 
 enum { CANDIDATE_POSTINGS = 256, CANDIDATES_MAX = 64 };
 /* The same where the left article has more than HUGE_ARTICLE sentences. */
@@ -17,12 +17,12 @@ enum { HUGE_ARTICLE = 8192, CANDIDATE_POSTINGS_HUGE = 32, CANDIDATES_MAX_HUGE = 
 
 struct candidate {
 	uint32_t sentence[2]; /* by side */
-	float cosine;
+	float cosine; /* of their gists */
 };
 
 struct candidates VEC(struct candidate); /* sorted by left, then right sentence */
 
 /* Appends the candidates of two articles. */
-void candidates_find(const struct joint *j, struct candidates *out);
+void candidates_find(const struct gist *g, struct candidates *out);
 
 #endif

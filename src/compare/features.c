@@ -5,12 +5,12 @@
  */
 #include "compare/features.h"
 
+#include "compare/about.h"
 #include "compare/word_lists.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum surface_flags { SURFACE_CAPITAL = 1, SURFACE_ALL_CAPITALS = 2 };
@@ -437,11 +437,11 @@ static int compare_synonyms(const void *a, const void *b)
 
 static void add_synonyms_of(struct features *f, uint32_t stem)
 {
-	uint16_t groups[SYNONYM_GROUPS_MAX];
-	size_t n = synonym_groups(f->stems.v[stem], f->annotation->language, groups);
+	struct sense senses[SENSES_MAX];
+	size_t n = word_senses(f->stems.v[stem], f->annotation->language, senses);
 
 	for (size_t i = 0; i < n; i++)
-		VEC_PUSH(&f->synonyms, (struct synonym){stem, groups[i]});
+		VEC_PUSH(&f->synonyms, (struct synonym){stem, senses[i].group, senses[i].class});
 }
 
 static void add_synonyms(struct features *f)
@@ -457,19 +457,6 @@ static void add_synonyms(struct features *f)
 			qsort(f->synonyms.v + s->first_synonym, s->n_synonyms,
 			      sizeof *f->synonyms.v, compare_synonyms);
 	}
-}
-
-/* Four bytes at a time of "_stem_"; a shorter stem is one gram. */
-static void add_grams_of(struct bag *b, const char *stem)
-{
-	enum { GRAM = 4, LONGEST = 64 };
-	char framed[LONGEST + 3];
-	int n = snprintf(framed, sizeof framed, "_%.*s_", LONGEST, stem);
-
-	if (n <= GRAM)
-		bag_add(b, bag_key(bag_hash(BAG_SEED, framed, (size_t)n), BAG_OTHER));
-	for (int i = 0; n > GRAM && i + GRAM <= n; i++)
-		bag_add(b, bag_key(bag_hash(BAG_SEED, framed + i, GRAM), BAG_OTHER));
 }
 
 static enum bag_class class_of_pair(const struct word *a, const struct word *b)
@@ -490,19 +477,15 @@ static void add_pair_of(struct features *f, uint32_t i)
 	bag_add(&f->pairs, bag_key(hash, class_of_pair(&w[0], &w[1])));
 }
 
-static void add_bags(struct features *f)
+static void add_pairs(struct features *f)
 {
 	for (size_t k = 0; k < f->sentences.n; k++) {
 		const struct sentence_features *s = &f->sentences.v[k];
 
-		for (uint32_t i = 0; i < s->n_terms; i++)
-			add_grams_of(&f->grams, f->stems.v[f->terms.v[s->first_term + i].stem]);
 		for (uint32_t i = 0; i + 1 < s->n_words; i++)
 			add_pair_of(f, s->first_word + i);
-		bag_end_sentence(&f->grams);
 		bag_end_sentence(&f->pairs);
 	}
-	bag_finish(&f->grams);
 	bag_finish(&f->pairs);
 }
 
@@ -535,7 +518,8 @@ struct features *features_make(const struct annotation *an)
 	sort_stems(&b);
 	add_terms(f);
 	add_synonyms(f);
-	add_bags(f);
+	add_pairs(f);
+	about_find(f);
 	builder_release(&b);
 	return f;
 }
@@ -549,7 +533,8 @@ void features_free(struct features **f)
 	VEC_RELEASE(&(*f)->terms);
 	VEC_RELEASE(&(*f)->synonyms);
 	VEC_RELEASE(&(*f)->stems);
-	bag_release(&(*f)->grams);
+	VEC_RELEASE(&(*f)->abouts);
+	VEC_RELEASE(&(*f)->measures);
 	bag_release(&(*f)->pairs);
 	bytes_release(&(*f)->stem_text);
 	free(*f);

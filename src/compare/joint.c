@@ -4,14 +4,11 @@
 #include <math.h>
 #include <string.h>
 
-static float inverse_frequency(size_t sentences, uint32_t documents)
+float joint_inverse_frequency(const struct joint *j, uint32_t documents)
 {
-	return logf(((float)sentences + 1.0f) / ((float)documents + 0.5f));
-}
+	size_t sentences = (size_t)j->features[0]->n_places + j->features[1]->n_places;
 
-static size_t count_places(const struct joint *j)
-{
-	return (size_t)j->features[0]->n_places + j->features[1]->n_places;
+	return logf(((float)sentences + 1.0f) / ((float)documents + 0.5f));
 }
 
 static void join_stems(struct joint *j)
@@ -75,19 +72,9 @@ static void measure_kinship(struct joint *j)
 
 static void weigh_stems(struct joint *j)
 {
-	size_t n = count_places(j);
-	float pairs = ((float)j->features[0]->n_places + 1.0f) *
-		      ((float)j->features[1]->n_places + 1.0f);
-
 	j->weight = mem_alloc_zero((size_t)j->n + 1, sizeof *j->weight);
-	j->surprise = mem_alloc_zero((size_t)j->n + 1, sizeof *j->surprise);
-	for (uint32_t i = 0; i < j->n; i++) {
-		uint32_t left = j->documents[0][i], right = j->documents[1][i];
-
-		j->weight[i] = inverse_frequency(n, left + right);
-		if (left && right)
-			j->surprise[i] = logf(pairs / (((float)left + 0.5f) * ((float)right + 0.5f)));
-	}
+	for (uint32_t i = 0; i < j->n; i++)
+		j->weight[i] = joint_inverse_frequency(j, j->documents[0][i] + j->documents[1][i]);
 }
 
 float joint_term_weight(const struct joint *j, int side, const struct term *t)
@@ -116,7 +103,6 @@ static void measure_sentence(struct joint *j, int side, uint32_t s)
 		float w = joint_term_weight(j, side, &t[i]);
 
 		sum += w * w;
-		j->matchable[side][s] += j->surprise[j->stem[side][t[i].stem]];
 		weigh_clauses(j, side, s, &t[i]);
 	}
 	j->norm[side][s] = sqrtf(sum);
@@ -128,7 +114,6 @@ static void measure_sentences(struct joint *j)
 		size_t n = j->features[side]->sentences.n;
 
 		j->norm[side] = mem_alloc_zero(n + 1, sizeof(float));
-		j->matchable[side] = mem_alloc_zero(n + 1, sizeof(float));
 		j->clause_mass[side] =
 			mem_alloc_zero((size_t)j->features[side]->n_clauses + 1, sizeof(float));
 		for (uint32_t s = 0; s < n; s++)
@@ -159,7 +144,7 @@ static uint32_t join_keys(struct joint_bag *b)
 	return n;
 }
 
-static void weigh_keys(struct joint_bag *b, uint32_t n, size_t sentences)
+static void weigh_keys(struct joint_bag *b, uint32_t n, const struct joint *j)
 {
 	uint32_t *documents = mem_alloc_zero((size_t)n + 1, sizeof *documents);
 
@@ -168,43 +153,21 @@ static void weigh_keys(struct joint_bag *b, uint32_t n, size_t sentences)
 			documents[b->key[side][b->bag[side]->items.v[i]]]++;
 	b->weight = mem_alloc_zero((size_t)n + 1, sizeof *b->weight);
 	for (uint32_t i = 0; i < n; i++)
-		b->weight[i] = inverse_frequency(sentences, documents[i]);
+		b->weight[i] = joint_inverse_frequency(j, documents[i]);
 	free(documents);
 }
 
-static void measure_bags(struct joint_bag *b)
-{
-	for (int side = 0; side < 2; side++) {
-		const struct bag *bag = b->bag[side];
-
-		b->norm[side] = mem_alloc_zero(bag->first.n, sizeof(float));
-		for (size_t s = 0; s + 1 < bag->first.n; s++) {
-			float sum = 0;
-
-			for (uint32_t i = bag->first.v[s]; i < bag->first.v[s + 1]; i++) {
-				float w = b->weight[b->key[side][bag->items.v[i]]];
-
-				sum += w * w;
-			}
-			b->norm[side][s] = sqrtf(sum);
-		}
-	}
-}
-
 static void joint_bag_init(struct joint_bag *b, const struct bag *left, const struct bag *right,
-			   size_t sentences)
+			   const struct joint *j)
 {
 	*b = (struct joint_bag){.bag = {left, right}};
-	weigh_keys(b, join_keys(b), sentences);
-	measure_bags(b);
+	weigh_keys(b, join_keys(b), j);
 }
 
 static void joint_bag_release(struct joint_bag *b)
 {
-	for (int side = 0; side < 2; side++) {
-		free(b->key[side]);
-		free(b->norm[side]);
-	}
+	free(b->key[0]);
+	free(b->key[1]);
 	free(b->weight);
 }
 
@@ -216,8 +179,7 @@ void joint_init(struct joint *j, const struct features *left, const struct featu
 	measure_kinship(j);
 	weigh_stems(j);
 	measure_sentences(j);
-	joint_bag_init(&j->grams, &left->grams, &right->grams, count_places(j));
-	joint_bag_init(&j->pairs, &left->pairs, &right->pairs, count_places(j));
+	joint_bag_init(&j->pairs, &left->pairs, &right->pairs, j);
 }
 
 void joint_release(struct joint *j)
@@ -226,12 +188,9 @@ void joint_release(struct joint *j)
 		free(j->stem[side]);
 		free(j->documents[side]);
 		free(j->norm[side]);
-		free(j->matchable[side]);
 		free(j->clause_mass[side]);
 	}
 	free(j->weight);
-	free(j->surprise);
-	joint_bag_release(&j->grams);
 	joint_bag_release(&j->pairs);
 	*j = (struct joint){0};
 }
@@ -259,7 +218,6 @@ static void add_key(struct bag_overlap *o, enum bag_class class, float weight)
 {
 	o->mass[class] += weight;
 	o->count[class]++;
-	o->squares += weight * weight;
 }
 
 struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right)
@@ -281,11 +239,4 @@ struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, u
 		at[1] += y <= x;
 	}
 	return o;
-}
-
-float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right)
-{
-	float norm = b->norm[0][left] * b->norm[1][right];
-
-	return norm > 0 ? joint_bag_overlap(b, left, right).squares / norm : 0;
 }

@@ -13,7 +13,6 @@ struct joint_bag {
 	const struct bag *bag[2]; /* by side */
 	uint32_t *key[2];         /* by side and own key: its joint number; rises with the own one */
 	float *weight;            /* by joint number */
-	float *norm[2];           /* by side and sentence: length of the vector of weights */
 };
 
 struct joint {
@@ -23,15 +22,16 @@ struct joint {
 	uint32_t *documents[2]; /* by side and joint stem: sentences that hold it */
 	float kinship;          /* cosine of how often each content stem stands in the articles, 0 to 1 */
 	float *weight;          /* by joint stem: inverse document frequency, above 0 */
-	float *surprise;        /* by joint stem: how little chance explains it on both sides; else 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */
-	float *matchable[2];    /* by side and sentence: the surprise of its different stems */
 	float *clause_mass[2];  /* by side and clause: the weights of its different stems */
-	struct joint_bag grams, pairs;
+	struct joint_bag pairs;
 };
 
 void joint_init(struct joint *j, const struct features *left, const struct features *right);
 void joint_release(struct joint *j);
+
+/* What something that stands in so many sentences of the two articles weighs. */
+float joint_inverse_frequency(const struct joint *j, uint32_t documents);
 
 /* The terms of a sentence; *n of them. */
 static inline const struct term *features_terms(const struct features *f, uint32_t s, uint32_t *n)
@@ -49,9 +49,7 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
 struct bag_overlap {
 	float mass[BAG_CLASSES]; /* sum of the weights */
 	uint32_t count[BAG_CLASSES];
-	float squares; /* sum of the squares of all weights */
 };
 struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right);
-float joint_bag_cosine(const struct joint_bag *b, uint32_t left, uint32_t right);
 
 #endif

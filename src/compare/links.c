@@ -30,9 +30,11 @@ static void score_all(struct comparison *c, const struct joint *j)
 {
 	struct candidates candidates = {0};
 	struct signal_context context;
+	struct gist gist;
 
-	candidates_find(j, &candidates);
-	signal_context_init(&context, j, &candidates);
+	gist_init(&gist, j);
+	candidates_find(&gist, &candidates);
+	signal_context_init(&context, &gist, &candidates);
 	for (size_t i = 0; i < candidates.n; i++) {
 		const uint32_t *s = candidates.v[i].sentence;
 		struct link l = {.sentence = {s[LEFT], s[RIGHT]}};
@@ -49,6 +51,7 @@ static void score_all(struct comparison *c, const struct joint *j)
 	}
 	signal_context_release(&context);
 	VEC_RELEASE(&candidates);
+	gist_release(&gist);
 }
 
 /* Keeps the best links of every sentence; C->links are in any order afterwards. */

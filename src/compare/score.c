@@ -23,7 +23,7 @@ static const char *const group_names[GROUP_N] = {
 _Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
 
 /* Log odds of a pair whose signals are all usual. */
-static const float base = -3.4637f;
+static const float base = -3.9616f;
 
 /*
  * What a signal usually is among candidates, and what each unit above that adds to the log odds;
@@ -33,23 +33,24 @@ static const struct weight {
 	float usual, weight;
 	enum group group;
 } weights[SIGNAL_N] = {
-	[SIGNAL_GRAMS] = {0.7485f, 0.2729f, GROUP_WORDS}, /* +0.33 */
-	[SIGNAL_PLAIN] = {0.3840f, 0.8305f, GROUP_WORDS}, /* +0.37 */
-	[SIGNAL_ANCHORS] = {0.1969f, 0.2795f, GROUP_WORDS}, /* +0.17 */
-	[SIGNAL_MATCHED] = {0.2054f, 1.9985f, GROUP_WORDS}, /* +0.37 */
-	[SIGNAL_SYNONYMS] = {0.1964f, 0.6939f, GROUP_WORDS}, /* +0.25 */
-	[SIGNAL_CLAUSE] = {0.1291f, 3.4763f, GROUP_WORDS}, /* +0.35 */
-	[SIGNAL_PAIRS] = {0.3706f, 0.4102f, GROUP_PHRASES}, /* +0.27 */
-	[SIGNAL_PHRASES] = {0.0370f, -0.7042f, GROUP_PHRASES}, /* -0.13 */
-	[SIGNAL_NAMES] = {0.0490f, -0.2394f, GROUP_NAMES}, /* -0.06 */
-	[SIGNAL_NUMBERS] = {0.0494f, 0.3316f, GROUP_NUMBERS}, /* +0.12 */
-	[SIGNAL_NUMBERS_DIFFER] = {0.1078f, 0.6177f, GROUP_NUMBERS}, /* +0.19 */
-	[SIGNAL_DATES] = {0.1202f, 0.1563f, GROUP_NUMBERS}, /* +0.08 */
-	[SIGNAL_CONTEXT] = {0.0360f, 6.0674f, GROUP_CONTEXT}, /* +0.29 */
-	[SIGNAL_MARGIN] = {-0.0436f, 2.5802f, GROUP_RIVALS}, /* +0.30 */
-	[SIGNAL_EARLY] = {0.4174f, 1.2913f, GROUP_POSITION}, /* +0.48 */
-	[SIGNAL_APART] = {0.3584f, -0.9291f, GROUP_POSITION}, /* -0.24 */
-	[SIGNAL_KINSHIP] = {0.2977f, 15.3454f, GROUP_ARTICLES}, /* +1.42 */
+	[SIGNAL_PLAIN] = {0.3812f, 0.7767f, GROUP_WORDS}, /* +0.34 */
+	[SIGNAL_EQUAL] = {0.0015f, 1.9160f, GROUP_WORDS}, /* +0.07 */
+	[SIGNAL_SYNONYMS] = {0.2314f, 0.5290f, GROUP_WORDS}, /* +0.20 */
+	[SIGNAL_CLAUSE] = {0.1289f, 3.2209f, GROUP_WORDS}, /* +0.32 */
+	[SIGNAL_ASSOCIATION] = {0.9086f, 1.1563f, GROUP_CONTEXT}, /* +0.38 */
+	[SIGNAL_PAIRS] = {0.3715f, 0.4590f, GROUP_PHRASES}, /* +0.31 */
+	[SIGNAL_PHRASES] = {0.0355f, -0.7403f, GROUP_PHRASES}, /* -0.13 */
+	[SIGNAL_ABOUT] = {0.1780f, 0.6768f, GROUP_NAMES}, /* +0.30 */
+	[SIGNAL_NUMBERS] = {0.0484f, 0.2461f, GROUP_NUMBERS}, /* +0.09 */
+	[SIGNAL_COUNTED] = {0.0014f, 4.7991f, GROUP_NUMBERS}, /* +0.18 */
+	[SIGNAL_CLOSE] = {0.0039f, 2.2611f, GROUP_NUMBERS}, /* +0.14 */
+	[SIGNAL_SHARE] = {0.2275f, 1.5145f, GROUP_RIVALS}, /* +0.35 */
+	[SIGNAL_MARGIN] = {-0.1775f, 0.9045f, GROUP_RIVALS}, /* +0.19 */
+	[SIGNAL_WIDE] = {0.2498f, 4.0279f, GROUP_CONTEXT}, /* +0.45 */
+	[SIGNAL_PLACES] = {4.2708f, -0.2517f, GROUP_POSITION}, /* -0.33 */
+	[SIGNAL_APART] = {0.3569f, -0.7984f, GROUP_POSITION}, /* -0.20 */
+	[SIGNAL_KINSHIP] = {0.2641f, 23.8124f, GROUP_ARTICLES}, /* +1.72 */
+	[SIGNAL_SIZE] = {6.2856f, -0.6344f, GROUP_ARTICLES}, /* -0.24 */
 };
 
 static float added_by(const float signals[SIGNAL_N], int s)

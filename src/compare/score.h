@@ -10,7 +10,7 @@
 #include "compare/signals.h"
 
 /* Above the first a pair is a link, above the second a sure one. */
-#define SCORE_LINK 0.36f
+#define SCORE_LINK 0.38f
 #define SCORE_SURE 0.43f
 
 /* The score of a pair, 0 to 1. */

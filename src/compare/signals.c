@@ -8,32 +8,34 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 
 /* Mass that dampens what clauses of hardly a word have in common. */
 #define CLAUSE_DAMPING 4.0f
-/* A variance of the cosine of grams that is small for two articles on one event. */
-#define GRAMS_DAMPING 0.001
-/* How much the sentence before and the one behind tell about one. */
-#define CONTEXT_BEFORE 0.4f
-#define CONTEXT_BEHIND 0.2f
+/* Cosines that dampen shares where hardly any pair has anything in common. */
+#define SHARE_DAMPING 0.1f
+#define WIDE_DAMPING 0.05f
+/* What is no smaller and no more apart than this may be another figure for the same. */
+#define CLOSE_LEAST 10.0f
+#define CLOSE_RATIO 0.7f
 
 const char *signal_name(enum signal s)
 {
 	static const char *const names[SIGNAL_N] = {
-		[SIGNAL_GRAMS] = "grams",
 		[SIGNAL_PLAIN] = "plain",
-		[SIGNAL_ANCHORS] = "anchors",
-		[SIGNAL_MATCHED] = "matched",
+		[SIGNAL_EQUAL] = "equal",
 		[SIGNAL_SYNONYMS] = "synonyms",
 		[SIGNAL_CLAUSE] = "clause",
+		[SIGNAL_ASSOCIATION] = "association",
 		[SIGNAL_PAIRS] = "pairs",
 		[SIGNAL_PHRASES] = "phrases",
-		[SIGNAL_NAMES] = "names",
+		[SIGNAL_ABOUT] = "about",
 		[SIGNAL_NUMBERS] = "numbers",
-		[SIGNAL_NUMBERS_DIFFER] = "numbers differ",
-		[SIGNAL_DATES] = "dates",
-		[SIGNAL_CONTEXT] = "context",
+		[SIGNAL_COUNTED] = "counted",
+		[SIGNAL_CLOSE] = "close",
+		[SIGNAL_SHARE] = "share",
 		[SIGNAL_MARGIN] = "margin",
-		[SIGNAL_EARLY] = "early",
+		[SIGNAL_WIDE] = "wide",
+		[SIGNAL_PLACES] = "places",
 		[SIGNAL_APART] = "apart",
 		[SIGNAL_KINSHIP] = "kinship",
+		[SIGNAL_SIZE] = "size",
 	};
 
 	return names[s];
@@ -41,71 +43,93 @@ const char *signal_name(enum signal s)
 
 /* What two sentences have in common, term by term. */
 struct common {
-	float surprise, numbers, dates;
-	uint32_t plain, anchors;
-	bool has_numbers[2], shares_number;
+	float numbers;
+	uint32_t plain, terms;
+	bool equal;
 };
-
-static void add_common(struct common *c, const struct joint *j, uint32_t stem, uint8_t flags)
-{
-	float weight = j->weight[stem];
-
-	c->surprise += j->surprise[stem];
-	c->anchors += j->documents[LEFT_SIDE][stem] == 1 && j->documents[RIGHT_SIDE][stem] == 1;
-	c->shares_number = c->shares_number || (flags & WORD_NUMBER);
-	if (flags & WORD_COMMON)
-		return;
-	if (flags & WORD_DATE)
-		c->dates += weight;
-	else if (flags & WORD_NUMBER)
-		c->numbers += weight;
-	else if (!(flags & (WORD_NAME | WORD_TITLE)))
-		c->plain++;
-}
 
 static struct common common_of(const struct joint *j, uint32_t left, uint32_t right)
 {
+	const uint8_t no_plain = WORD_COMMON | WORD_DATE | WORD_NUMBER | WORD_NAME | WORD_TITLE;
 	struct common c = {0};
 	uint32_t n[2];
 	const struct term *a = features_terms(j->features[LEFT_SIDE], left, &n[0]);
 	const struct term *b = features_terms(j->features[RIGHT_SIDE], right, &n[1]);
 	const struct term *a_end = a + n[0], *b_end = b + n[1];
 
-	while (a < a_end || b < b_end) {
-		uint32_t x = a < a_end ? j->stem[LEFT_SIDE][a->stem] : UINT32_MAX;
-		uint32_t y = b < b_end ? j->stem[RIGHT_SIDE][b->stem] : UINT32_MAX;
+	while (a < a_end && b < b_end) {
+		uint32_t x = j->stem[LEFT_SIDE][a->stem], y = j->stem[RIGHT_SIDE][b->stem];
+		uint8_t flags = a->flags | b->flags;
 
-		if (x <= y && (a->flags & WORD_NUMBER))
-			c.has_numbers[LEFT_SIDE] = true;
-		if (y <= x && (b->flags & WORD_NUMBER))
-			c.has_numbers[RIGHT_SIDE] = true;
-		if (x == y)
-			add_common(&c, j, x, a->flags | b->flags);
+		if (x == y && (flags & no_plain) == WORD_NUMBER)
+			c.numbers += j->weight[x];
+		c.plain += x == y && !(flags & no_plain);
+		c.terms += x == y;
 		a += x <= y;
 		b += y <= x;
 	}
+	c.equal = c.terms >= EQUAL_WORDS && c.terms == n[0] && c.terms == n[1];
 	return c;
 }
 
-/*
- * Turns values into outliers among ALL pairs of sentences; those that are no candidates count as
- * 0.  Their variance is damped: where hardly any pair has anything in common, one word
- * would stand out.
- */
-static void make_outliers(float *values, size_t n, double all)
+/* The common mass of whom two sentences are about. */
+static float common_about(const struct joint *j, const uint32_t s[2])
 {
-	double sum = 0, squares = 0;
+	const struct about *a[2], *end[2];
+	float mass = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		sum += (double)values[i];
-		squares += (double)values[i] * (double)values[i];
+	for (int side = 0; side < 2; side++) {
+		const struct features *f = j->features[side];
+
+		a[side] = f->abouts.v + f->sentences.v[s[side]].first_about;
+		end[side] = a[side] + f->sentences.v[s[side]].n_abouts;
 	}
-	double mean = all > 0 ? sum / all : 0;
-	double variance = all > 0 ? squares / all - mean * mean : 0;
-	double deviation = sqrt(fmax(variance, 0) + GRAMS_DAMPING);
+	while (a[0] < end[0] && a[1] < end[1]) {
+		uint32_t x = j->stem[0][a[0]->stem], y = j->stem[1][a[1]->stem];
 
-	for (size_t i = 0; i < n; i++)
-		values[i] = (float)(((double)values[i] - mean) / deviation);
+		if (x == y)
+			mass += j->weight[x];
+		a[0] += x <= y;
+		a[1] += y <= x;
+	}
+	return mass;
+}
+
+static bool is_close(const struct measure *a, const struct measure *b)
+{
+	float less = fminf(a->value, b->value), more = fmaxf(a->value, b->value);
+
+	return a->kind == b->kind && less >= CLOSE_LEAST && less < more && less > CLOSE_RATIO * more;
+}
+
+static bool is_counted(const struct measure *a, const struct measure *b)
+{
+	return a->kind == b->kind && a->thing && a->thing == b->thing && a->value == b->value;
+}
+
+/* Whether any measure of the one sentence IS so for any of the other. */
+static bool any_measures(const struct joint *j, const uint32_t s[2],
+			 bool (*is)(const struct measure *, const struct measure *))
+{
+	const struct features *f = j->features[LEFT_SIDE], *g = j->features[RIGHT_SIDE];
+	const struct sentence_features *x = &f->sentences.v[s[0]], *y = &g->sentences.v[s[1]];
+
+	for (uint32_t i = 0; i < x->n_measures; i++)
+		for (uint32_t k = 0; k < y->n_measures; k++)
+			if (is(&f->measures.v[x->first_measure + i], &g->measures.v[y->first_measure + k]))
+				return true;
+	return false;
+}
+
+static void add_rival(struct rivals *r, float x)
+{
+	r->sum += x;
+	if (x > r->best) {
+		r->second = r->best;
+		r->best = x;
+	} else if (x > r->second) {
+		r->second = x;
+	}
 }
 
 static void find_rivals(struct signal_context *c)
@@ -113,18 +137,13 @@ static void find_rivals(struct signal_context *c)
 	for (int side = 0; side < 2; side++) {
 		size_t n = c->joint->features[side]->sentences.n;
 
-		c->best[side] = mem_alloc_zero(n + 1, sizeof(float));
-		c->second[side] = mem_alloc_zero(n + 1, sizeof(float));
+		c->narrow_rivals[side] = mem_alloc_zero(n + 1, sizeof **c->narrow_rivals);
+		c->wide_rivals[side] = mem_alloc_zero(n + 1, sizeof **c->wide_rivals);
 		for (size_t i = 0; i < c->candidates->n; i++) {
 			uint32_t s = c->candidates->v[i].sentence[side];
-			float x = c->candidates->v[i].cosine;
 
-			if (x > c->best[side][s]) {
-				c->second[side][s] = c->best[side][s];
-				c->best[side][s] = x;
-			} else if (x > c->second[side][s]) {
-				c->second[side][s] = x;
-			}
+			add_rival(&c->narrow_rivals[side][s], c->candidates->v[i].cosine);
+			add_rival(&c->wide_rivals[side][s], c->wide[i]);
 		}
 	}
 }
@@ -141,42 +160,8 @@ static void index_candidates(struct signal_context *c)
 		c->first_of_left[next++] = (uint32_t)c->candidates->n;
 }
 
-static void measure_candidates(struct signal_context *c)
-{
-	size_t n = c->candidates->n;
-	double all = (double)c->joint->features[LEFT_SIDE]->n_places *
-		     (double)c->joint->features[RIGHT_SIDE]->n_places;
-
-	c->grams = mem_alloc_zero(n + 1, sizeof *c->grams);
-	for (size_t i = 0; i < n; i++) {
-		const uint32_t *s = c->candidates->v[i].sentence;
-
-		c->grams[i] = joint_bag_cosine(&c->joint->grams, s[0], s[1]);
-	}
-	make_outliers(c->grams, n, all);
-}
-
-void signal_context_init(struct signal_context *c, const struct joint *j,
-			 const struct candidates *candidates)
-{
-	*c = (struct signal_context){.joint = j, .candidates = candidates};
-	index_candidates(c);
-	find_rivals(c);
-	measure_candidates(c);
-}
-
-void signal_context_release(struct signal_context *c)
-{
-	free(c->first_of_left);
-	for (int side = 0; side < 2; side++) {
-		free(c->best[side]);
-		free(c->second[side]);
-	}
-	free(c->grams);
-}
-
-/* The cosine of two sentences; 0 where they are no candidate. */
-static float cosine_at(const struct signal_context *c, int64_t left, int64_t right)
+/* The product of the gists of two sentences; 0 where they are no candidate. */
+static float product_at(const struct signal_context *c, int64_t left, int64_t right)
 {
 	if (left < 0 || right < 0 || left >= (int64_t)c->joint->features[LEFT_SIDE]->sentences.n)
 		return 0;
@@ -187,7 +172,8 @@ static float cosine_at(const struct signal_context *c, int64_t left, int64_t rig
 		uint32_t s = c->candidates->v[middle].sentence[RIGHT_SIDE];
 
 		if (s == right)
-			return c->candidates->v[middle].cosine;
+			return c->candidates->v[middle].cosine * c->gist->norm[LEFT_SIDE][left] *
+			       c->gist->norm[RIGHT_SIDE][right];
 		if (s < right)
 			from = middle + 1;
 		else
@@ -196,25 +182,62 @@ static float cosine_at(const struct signal_context *c, int64_t left, int64_t rig
 	return 0;
 }
 
-static float context_of(const struct signal_context *c, const uint32_t s[2])
+static float wide_cosine(const struct signal_context *c, const uint32_t s[2])
 {
-	static const float share[3] = {CONTEXT_BEFORE, 1.0f, CONTEXT_BEHIND};
+	static const float share[3] = {GIST_NEIGHBOUR, 1.0f, GIST_NEIGHBOUR};
 	float sum = 0;
 
 	for (int a = -1; a <= 1; a++)
 		for (int b = -1; b <= 1; b++)
-			if (a || b)
-				sum += share[a + 1] * share[b + 1] *
-				       cosine_at(c, (int64_t)s[0] + a, (int64_t)s[1] + b);
-	return sum;
+			sum += share[a + 1] * share[b + 1] *
+			       product_at(c, (int64_t)s[0] + a, (int64_t)s[1] + b);
+	return sum / (c->gist->wide_norm[LEFT_SIDE][s[0]] * c->gist->wide_norm[RIGHT_SIDE][s[1]]);
 }
 
-static float margin_of(const struct signal_context *c, const struct candidate *k, int side)
+void signal_context_init(struct signal_context *c, const struct gist *g,
+			 const struct candidates *candidates)
 {
-	uint32_t s = k->sentence[side];
-	float rival = k->cosine >= c->best[side][s] ? c->second[side][s] : c->best[side][s];
+	*c = (struct signal_context){.joint = g->joint, .gist = g, .candidates = candidates};
+	association_init(&c->association, g->joint);
+	index_candidates(c);
+	c->wide = mem_alloc_zero(candidates->n + 1, sizeof *c->wide);
+	for (size_t i = 0; i < candidates->n; i++)
+		c->wide[i] = wide_cosine(c, candidates->v[i].sentence);
+	find_rivals(c);
+}
 
-	return k->cosine - rival;
+void signal_context_release(struct signal_context *c)
+{
+	association_release(&c->association);
+	free(c->first_of_left);
+	free(c->wide);
+	for (int side = 0; side < 2; side++) {
+		free(c->narrow_rivals[side]);
+		free(c->wide_rivals[side]);
+	}
+}
+
+/* The best of R but for X, which is among them. */
+static float best_but(const struct rivals *r, float x)
+{
+	return x >= r->best ? r->second : r->best;
+}
+
+static void add_rival_signals(const struct signal_context *c, size_t i, float *out)
+{
+	float narrow = c->candidates->v[i].cosine, wide = c->wide[i];
+	float best = 0, best_wide = 0;
+
+	out[SIGNAL_SHARE] = 0;
+	for (int side = 0; side < 2; side++) {
+		uint32_t s = c->candidates->v[i].sentence[side];
+
+		best = fmaxf(best, best_but(&c->narrow_rivals[side][s], narrow));
+		best_wide = fmaxf(best_wide, best_but(&c->wide_rivals[side][s], wide));
+		out[SIGNAL_SHARE] += narrow / (c->narrow_rivals[side][s].sum + SHARE_DAMPING);
+	}
+	out[SIGNAL_MARGIN] = narrow - best;
+	out[SIGNAL_WIDE] = wide / (wide + best_wide + WIDE_DAMPING);
 }
 
 static const struct synonym *synonyms_of(const struct joint *j, int side, uint32_t s,
@@ -315,30 +338,21 @@ static float best_clause(const struct joint *j, const uint32_t s[2])
 	return best;
 }
 
-static float ratio(float part, float whole)
+static void add_shared_signals(const struct joint *j, const uint32_t s[2], float *out)
 {
-	return whole > 0 ? part / whole : 0;
-}
-
-static void add_shared_signals(const struct signal_context *c, const uint32_t s[2], float *out)
-{
-	const struct joint *j = c->joint;
 	struct common common = common_of(j, s[0], s[1]);
 	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
 
 	out[SIGNAL_PLAIN] = log1pf((float)common.plain);
-	out[SIGNAL_ANCHORS] = (float)common.anchors;
-	out[SIGNAL_MATCHED] = fminf(ratio(common.surprise, j->matchable[0][s[0]]),
-				    ratio(common.surprise, j->matchable[1][s[1]]));
-	out[SIGNAL_NUMBERS] = common.numbers;
-	out[SIGNAL_NUMBERS_DIFFER] = common.has_numbers[0] && common.has_numbers[1] &&
-				     !common.shares_number;
-	out[SIGNAL_DATES] = common.dates;
+	out[SIGNAL_EQUAL] = common.equal;
 	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
 	out[SIGNAL_CLAUSE] = best_clause(j, s);
 	out[SIGNAL_PAIRS] = log1pf(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
 	out[SIGNAL_PHRASES] = log1pf((float)pairs.count[BAG_CONTENT]);
-	out[SIGNAL_NAMES] = log1pf(pairs.mass[BAG_NAMING]);
+	out[SIGNAL_ABOUT] = log1pf(common_about(j, s));
+	out[SIGNAL_NUMBERS] = common.numbers;
+	out[SIGNAL_COUNTED] = any_measures(j, s, is_counted);
+	out[SIGNAL_CLOSE] = any_measures(j, s, is_close);
 }
 
 /* From 0 for the first to 1 for the last. */
@@ -351,20 +365,24 @@ static float relative_place(const struct joint *j, int side, uint32_t s)
 
 static void add_place_signals(const struct joint *j, const uint32_t s[2], float *out)
 {
+	const struct features *const *f = j->features;
+
+	out[SIGNAL_PLACES] = log1pf((float)f[0]->sentences.v[s[0]].place) +
+			     log1pf((float)f[1]->sentences.v[s[1]].place);
 	out[SIGNAL_APART] = fabsf(relative_place(j, LEFT_SIDE, s[0]) -
 				  relative_place(j, RIGHT_SIDE, s[1]));
-	out[SIGNAL_EARLY] = 1 / (1 + (float)j->features[0]->sentences.v[s[0]].place) +
-			    1 / (1 + (float)j->features[1]->sentences.v[s[1]].place);
 }
 
 void signals_of(const struct signal_context *c, size_t i, float out[SIGNAL_N])
 {
-	const struct candidate *k = &c->candidates->v[i];
+	const uint32_t *s = c->candidates->v[i].sentence;
+	const struct joint *j = c->joint;
 
-	out[SIGNAL_GRAMS] = c->grams[i];
-	out[SIGNAL_KINSHIP] = fminf(c->joint->kinship, KINSHIP_ENOUGH);
-	out[SIGNAL_CONTEXT] = context_of(c, k->sentence);
-	out[SIGNAL_MARGIN] = fmaxf(margin_of(c, k, LEFT_SIDE), margin_of(c, k, RIGHT_SIDE));
-	add_shared_signals(c, k->sentence, out);
-	add_place_signals(c->joint, k->sentence, out);
+	add_shared_signals(j, s, out);
+	add_rival_signals(c, i, out);
+	add_place_signals(j, s, out);
+	out[SIGNAL_ASSOCIATION] = log1pf(association_of(&c->association, s[0], s[1]));
+	out[SIGNAL_KINSHIP] = fminf(j->kinship, KINSHIP_ENOUGH);
+	out[SIGNAL_SIZE] = logf(fminf((float)j->features[0]->n_places * (float)j->features[1]->n_places,
+				      SIZE_ENOUGH));
 }

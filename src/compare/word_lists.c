@@ -107,11 +107,11 @@ static const char *const title_stems[] = {
 	"spokesman", "spokesperson", "spokeswoman", "vice",
 };
 
-static const struct synonym {
-	const char *stem;
-	uint16_t group;
-} synonyms[] = {
-#include "compare/synonyms.def"
+static const struct entry {
+	char stem[20]; /* in place: pointers would be relocated at every start */
+	struct sense sense;
+} senses[] = {
+#include "compare/senses.def"
 };
 
 static const struct list {
@@ -174,14 +174,14 @@ bool is_title_stem(const char *stem, const char *language)
 }
 
 /* The first entry of STEM, or where it would stand. */
-static size_t find_synonym(const char *stem)
+static size_t find_senses(const char *stem)
 {
-	size_t from = 0, to = COUNT(synonyms);
+	size_t from = 0, to = COUNT(senses);
 
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
 
-		if (strcmp(synonyms[middle].stem, stem) < 0)
+		if (strcmp(senses[middle].stem, stem) < 0)
 			from = middle + 1;
 		else
 			to = middle;
@@ -189,16 +189,16 @@ static size_t find_synonym(const char *stem)
 	return from;
 }
 
-size_t synonym_groups(const char *stem, const char *language, uint16_t out[SYNONYM_GROUPS_MAX])
+size_t word_senses(const char *stem, const char *language, struct sense out[SENSES_MAX])
 {
 	size_t n = 0;
 
 	if (!is_language(language, "en"))
 		return 0;
-	for (size_t i = find_synonym(stem); i < COUNT(synonyms) && n < SYNONYM_GROUPS_MAX; i++) {
-		if (strcmp(synonyms[i].stem, stem))
+	for (size_t i = find_senses(stem); i < COUNT(senses) && n < SENSES_MAX; i++) {
+		if (strcmp(senses[i].stem, stem))
 			break;
-		out[n++] = synonyms[i].group;
+		out[n++] = senses[i].sense;
 	}
 	return n;
 }

@@ -27,10 +27,14 @@ bool is_common_stem(const char *stem, const char *language);
 bool is_title_stem(const char *stem, const char *language);
 
 /*
- * Groups of words that stand for one another in news ("kill", "dead", "toll"); a word may be in
- * several.  Writes the groups of a stem to OUT, at most MAX, and returns how many.
+ * What a word may mean in news.  Words of one group stand for one another ("kill", "killer");
+ * groups on one matter make a class ("kill", "die", "toll"), numbered in order of their classes.
+ * Writes the senses of a stem to OUT, at most SENSES_MAX, and returns how many.
  */
-enum { SYNONYM_GROUPS_MAX = 8 };
-size_t synonym_groups(const char *stem, const char *language, uint16_t out[SYNONYM_GROUPS_MAX]);
+struct sense {
+	uint16_t group, class;
+};
+enum { SENSES_MAX = 12, SENSE_CLASSES = 512 }; /* classes are below that */
+size_t word_senses(const char *stem, const char *language, struct sense out[SENSES_MAX]);
 
 #endif

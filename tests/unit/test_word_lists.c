@@ -56,56 +56,67 @@ static void dates_and_common_words_are_known_by_stem(void **state)
 	assert_false(is_number_word("ferry", "en"));
 }
 
-static bool is_in_group(const char *stem, uint16_t group)
+static bool has_sense(const char *stem, struct sense sense)
 {
-	uint16_t groups[SYNONYM_GROUPS_MAX];
-	size_t n = synonym_groups(stem, "en", groups);
+	struct sense senses[SENSES_MAX];
+	size_t n = word_senses(stem, "en", senses);
 
 	for (size_t i = 0; i < n; i++)
-		if (groups[i] == group)
+		if (senses[i].group == sense.group && senses[i].class == sense.class)
 			return true;
 	return false;
 }
 
-/* Every word of tests/fit/synonyms.txt is in the group of its line, by the stem it has today. */
-static void synonyms_are_those_of_the_list(void **state)
+/* Every word of the groups of a line has its sense, by the stem it has today; how many there are. */
+static unsigned check_class(struct stemmer *s, char *groups, struct sense *next)
 {
-	char path[4096], line[1024];
-	struct stemmer *s = stemmer_open("en");
 	struct bytes stem;
-	uint16_t group = 0;
 	unsigned words = 0;
+	char *rest = NULL;
 
-	snprintf(path, sizeof path, "%s/tests/fit/synonyms.txt", getenv("top_srcdir"));
-	FILE *f = fopen(path, "r");
-	assert_non_null(f);
 	bytes_init(&stem);
-	while (fgets(line, sizeof line, f)) {
-		group++;
-		char *rest = NULL;
-
-		for (char *word = strtok_r(line, " \n", &rest); word;
+	for (char *group; (group = strsep(&groups, "|")); next->group++)
+		for (char *word = strtok_r(group, " \n", &rest); word;
 		     word = strtok_r(NULL, " \n", &rest)) {
 			bytes_clear(&stem);
 			stemmer_stem(s, word, strlen(word), &stem);
-			assert_true(is_in_group(stem.data, group));
+			assert_true(has_sense(stem.data, *next));
 			words++;
 		}
-	}
-	assert_true(group > 100 && words > 500);
-	fclose(f);
 	bytes_release(&stem);
+	return words;
+}
+
+static void senses_are_those_of_the_list(void **state)
+{
+	char path[4096], line[1024];
+	struct stemmer *s = stemmer_open("en");
+	struct sense next = {0, 0};
+	unsigned words = 0;
+
+	snprintf(path, sizeof path, "%s/tests/fit/senses.txt", getenv("top_srcdir"));
+	FILE *f = fopen(path, "r");
+	assert_non_null(f);
+	for (; fgets(line, sizeof line, f); next.class++) {
+		char *groups = strchr(line, ':');
+
+		assert_non_null(groups);
+		words += check_class(s, groups + 1, &next);
+	}
+	assert_in_range(next.class, 300, SENSE_CLASSES);
+	assert_true(words > 3000);
+	fclose(f);
 	stemmer_close(&s);
 }
 
-static void what_has_no_synonyms_has_no_group(void **state)
+static void what_is_not_listed_has_no_sense(void **state)
 {
-	uint16_t groups[SYNONYM_GROUPS_MAX];
+	struct sense senses[SENSES_MAX];
 
-	assert_int_equal(synonym_groups("zzz", "en", groups), 0);
-	assert_int_equal(synonym_groups("", "en", groups), 0);
-	assert_int_equal(synonym_groups("kill", "de", groups), 0);
-	assert_true(synonym_groups("kill", "en", groups) >= 1);
+	assert_int_equal(word_senses("zzz", "en", senses), 0);
+	assert_int_equal(word_senses("", "en", senses), 0);
+	assert_int_equal(word_senses("kill", "de", senses), 0);
+	assert_true(word_senses("kill", "en", senses) >= 1);
 }
 
 int main(void)
@@ -113,8 +124,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(function_words_are_known_by_language),
 		cmocka_unit_test(dates_and_common_words_are_known_by_stem),
-		cmocka_unit_test(synonyms_are_those_of_the_list),
-		cmocka_unit_test(what_has_no_synonyms_has_no_group),
+		cmocka_unit_test(senses_are_those_of_the_list),
+		cmocka_unit_test(what_is_not_listed_has_no_sense),
 	};
 
 	return cmocka_run_group_tests_name("word lists", tests, NULL, NULL);

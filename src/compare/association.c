@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/association.h"
+
+#include <math.h>
+
+/* How much a word stands in the sentences beside its own. */
+#define BESIDE 0.5f
+
+/* Where a stem stands: sentences counted over both articles, and its weights there. */
+struct posting {
+	uint32_t sentence;
+	float weight;
+};
+
+struct postings {
+	uint32_t *first; /* by joint stem, and one more */
+	struct posting *v;
+};
+
+static void postings_make(struct postings *p, const struct association *a)
+{
+	const struct joint *j = a->joint;
+	uint32_t *at = mem_alloc_zero((size_t)j->n + 2, sizeof *at), base = 0;
+
+	for (uint32_t i = 0; i < j->n; i++)
+		at[i + 1] = at[i] + j->documents[0][i] + j->documents[1][i];
+	p->first = mem_alloc_zero((size_t)j->n + 2, sizeof *p->first);
+	for (uint32_t i = 0; i <= j->n; i++)
+		p->first[i] = at[i];
+	p->v = mem_alloc_zero((size_t)at[j->n] + 1, sizeof *p->v);
+	for (int side = 0; side < 2; side++) {
+		const struct features *f = j->features[side];
+
+		for (uint32_t s = 0; s < f->sentences.n; s++)
+			for (uint32_t i = 0; i < f->sentences.v[s].n_terms; i++) {
+				uint32_t t = f->sentences.v[s].first_term + i;
+
+				p->v[at[j->stem[side][f->terms.v[t].stem]]++] =
+					(struct posting){base + s, a->weight[side][t]};
+			}
+		base += (uint32_t)f->sentences.n;
+	}
+	free(at);
+}
+
+/* Sentences as vectors of length 1. */
+static void weigh_terms(struct association *a, int side)
+{
+	const struct joint *j = a->joint;
+	const struct features *f = j->features[side];
+
+	a->weight[side] = mem_alloc_zero(f->terms.n + 1, sizeof(float));
+	for (uint32_t s = 0; s < f->sentences.n; s++) {
+		uint32_t n;
+		const struct term *t = features_terms(f, s, &n);
+		float *weight = a->weight[side] + (t - f->terms.v), sum = 0;
+
+		for (uint32_t i = 0; i < n; i++)
+			sum += j->weight[j->stem[side][t[i].stem]];
+		for (uint32_t i = 0; i < n; i++)
+			weight[i] = sqrtf(j->weight[j->stem[side][t[i].stem]] / sum);
+	}
+}
+
+static float *row_of(const struct association *a, size_t sentence)
+{
+	size_t n_left = a->joint->features[0]->sentences.n;
+
+	return sentence < n_left ? a->row[0] + sentence * a->n : a->row[1] + (sentence - n_left) * a->n;
+}
+
+/* Sentences that a stem has to do with: those it stands in and their neighbours. */
+struct reach {
+	struct touched VEC(uint32_t) touched;
+	float *value; /* by sentence; 0 between two stems */
+};
+
+static void touch(struct reach *r, size_t sentence, float value)
+{
+	if (r->value[sentence] == 0)
+		VEC_PUSH(&r->touched, (uint32_t)sentence);
+	r->value[sentence] += value;
+}
+
+static void reach_of(struct reach *r, const struct association *a, const struct posting *p, size_t n)
+{
+	size_t n_left = a->joint->features[0]->sentences.n;
+
+	r->touched.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t s = p[i].sentence;
+
+		touch(r, s, 1);
+		if (s != 0 && s != n_left)
+			touch(r, s - 1, BESIDE);
+		if (s + 1 != n_left && s + 1 != a->n)
+			touch(r, s + 1, BESIDE);
+	}
+}
+
+/* Adds what a stem has to do with all sentences to those that it stands in. */
+static void associate(struct association *a, struct reach *r, const struct posting *p, size_t n)
+{
+	float squares = 0;
+
+	reach_of(r, a, p, n);
+	for (size_t k = 0; k < r->touched.n; k++)
+		squares += r->value[r->touched.v[k]] * r->value[r->touched.v[k]];
+	for (size_t i = 0; i < n; i++) {
+		float *row = row_of(a, p[i].sentence), weight = p[i].weight / sqrtf(squares);
+
+		for (size_t k = 0; k < r->touched.n; k++)
+			row[r->touched.v[k]] += weight * r->value[r->touched.v[k]];
+	}
+	for (size_t k = 0; k < r->touched.n; k++)
+		r->value[r->touched.v[k]] = 0;
+}
+
+static void associate_all(struct association *a)
+{
+	struct reach r = {.value = mem_alloc_zero(a->n + 1, sizeof *r.value)};
+	struct postings p;
+
+	postings_make(&p, a);
+	for (uint32_t i = 0; i < a->joint->n; i++) {
+		size_t n = p.first[i + 1] - p.first[i];
+
+		if (n && n <= ASSOCIATION_POSTINGS)
+			associate(a, &r, p.v + p.first[i], n);
+	}
+	free(p.first);
+	free(p.v);
+	free(r.value);
+	VEC_RELEASE(&r.touched);
+}
+
+void association_init(struct association *a, const struct joint *j)
+{
+	size_t n[2] = {j->features[0]->sentences.n, j->features[1]->sentences.n};
+
+	*a = (struct association){.joint = j};
+	if (n[0] + n[1] > ASSOCIATION_SENTENCES)
+		return;
+	a->n = n[0] + n[1];
+	for (int side = 0; side < 2; side++) {
+		weigh_terms(a, side);
+		a->row[side] = mem_alloc_zero(n[side] * a->n + 1, sizeof(float));
+	}
+	associate_all(a);
+}
+
+void association_release(struct association *a)
+{
+	for (int side = 0; side < 2; side++) {
+		free(a->row[side]);
+		free(a->weight[side]);
+	}
+}
+
+/* The product of the vectors of two sentences' own words. */
+static float own_product(const struct association *a, uint32_t left, uint32_t right)
+{
+	const struct joint *j = a->joint;
+	uint32_t n[2];
+	const struct term *x = features_terms(j->features[0], left, &n[0]), *x_end = x + n[0];
+	const struct term *y = features_terms(j->features[1], right, &n[1]), *y_end = y + n[1];
+	const float *x_weight = a->weight[0] + (x - j->features[0]->terms.v);
+	const float *y_weight = a->weight[1] + (y - j->features[1]->terms.v);
+	float sum = 0;
+
+	while (x < x_end && y < y_end) {
+		uint32_t p = j->stem[0][x->stem], q = j->stem[1][y->stem];
+
+		if (p == q && j->documents[0][p] + j->documents[1][p] <= ASSOCIATION_POSTINGS)
+			sum += *x_weight * *y_weight;
+		x += p <= q;
+		x_weight += p <= q;
+		y += q <= p;
+		y_weight += q <= p;
+	}
+	return sum;
+}
+
+float association_of(const struct association *a, uint32_t left, uint32_t right)
+{
+	if (!a->n)
+		return 0;
+	const float *x = a->row[0] + left * a->n, *y = a->row[1] + right * a->n;
+	float sum = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		sum += x[i] * y[i];
+	return fmaxf(sum - own_product(a, left, right), 0);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Association: words that stand in the same sentences of the two articles, or in neighbouring
+ * ones, tell of the same; so sentences without a word in common may be near each other.  A
+ * sentence is how much each sentence of both articles has to do with its words.  Of the
+ * second order: what two sentences have in common outright is left out.
+ */
+#ifndef LATERAL_COMPARE_ASSOCIATION_H
+#define LATERAL_COMPARE_ASSOCIATION_H
+
+#include "compare/joint.h"
+
+/* Longer articles have none, and what stands in more sentences associates nothing. */
+enum { ASSOCIATION_SENTENCES = 2048, ASSOCIATION_POSTINGS = 256 };
+
+struct association {
+	const struct joint *joint;
+	size_t n;         /* sentences of both articles; 0: no associations */
+	float *row[2];    /* by side and sentence: n values */
+	float *weight[2]; /* by side and term: of its sentence's vector of length 1 */
+};
+
+void association_init(struct association *a, const struct joint *j);
+void association_release(struct association *a);
+
+/* How near two sentences are, 0 and above. */
+float association_of(const struct association *a, uint32_t left, uint32_t right);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Gist: what a sentence tells, as a sparse vector over the joint stems and the classes of meaning
+ * (word_lists.h): its content words and those of its speaker, who may be a mere "he" in it, by
+ * their inverse document frequency; and the classes of its words, by theirs and less.  The wide
+ * gist of a sentence is its own and half of those of its neighbours.  Borrows the joint.
+ */
+#ifndef LATERAL_COMPARE_GIST_H
+#define LATERAL_COMPARE_GIST_H
+
+#include "compare/joint.h"
+
+#define GIST_NEIGHBOUR 0.5f
+
+struct gist_item {
+	uint32_t dimension; /* a joint stem, or their number and a class */
+	float weight;
+};
+
+struct gist {
+	const struct joint *joint;
+	struct gist_items VEC(struct gist_item) items[2]; /* by side; of a sentence, by dimension */
+	uint32_t *first[2];  /* by side and sentence, and one more: into items */
+	float *norm[2];      /* by side and sentence: length of the gist */
+	float *wide_norm[2]; /* and of the wide one */
+};
+
+void gist_init(struct gist *g, const struct joint *j);
+void gist_release(struct gist *g);
+
+/* The scalar product of two sentences' gists. */
+float gist_product(const struct gist *g, uint32_t left, uint32_t right);
+
+#endif
