@@ -89,6 +89,7 @@ static void search_typed(struct screen *s, const char *text);
 static void name_fields(struct app *app)
 {
 	bytes_clear(&app->found);
+	app->fields_named = true;
 	for (unsigned f = QUERY_TEXT + 1; f <= QUERY_ONLY; f++)
 		if (f != QUERY_ONLY || app_top(app)->ops->has_sides)
 			bytes_addf(&app->found, "%s%s:", f > QUERY_TEXT + 1 ? " " : "",
@@ -163,8 +164,9 @@ void app_preview(struct app *app)
 		app_undo_preview(app);
 		return;
 	}
-	if (app->finder.text && !strcmp(app->finder.text, text))
+	if (app->finder.text && !strcmp(app->finder.text, text) && !app->fields_named)
 		return;
+	app->fields_named = false;
 	bytes_clear(&app->found);
 	status = set_query(app, text, FIND_PREVIEW);
 	if (status_is_ok(&status)) {

@@ -478,6 +478,6 @@ struct screen *screen_results_new(struct app *app, struct scope *scope, const bo
 		for (size_t i = 0; i < scope->n; i++)
 			r->n_articles += tagged[i];
 	}
-	r->box.height = 1;
+	r->box.height = 2; /* until it is known: room for the first match below its article */
 	return &r->screen;
 }
