@@ -18,9 +18,10 @@
 #define CALENDAR_FACTOR 1.5f
 #define LINKED_SURELY 0.8f
 #define CLOSE_FACTOR 1.4f /* of figures that are almost the same */
+#define OTHERS_FACTOR 0.15f /* children and patients, homes and people */
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
-enum { LEAST_WHOLE = 10 };   /* smaller sums are chance */
+enum { LEAST_WHOLE = 10, LEAST_REST = 3 }; /* smaller sums are chance */
 enum { LINKS_OF_EVENT = 2 }; /* articles with fewer may be about two events */
 
 struct pair { /* comparable figures */
@@ -205,6 +206,7 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 		score += 3; /* two tolls; two ages of one name */
 	score *= v[TOPIC_STATE] < -.5f ? .1f : v[TOPIC_STATE] < 0 ? .7f : 1;
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
+	score *= v[TOPIC_COUNTED] < -1 && !figures_are_compatible(a, b) ? OTHERS_FACTOR : 1;
 	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b) * nameless_factor(v, a);
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
 	    v[TOPIC_STATE] <= 0)
@@ -325,12 +327,43 @@ static bool are_parts(const struct finder *f, const struct pair *p)
 	return false;
 }
 
+/* Whether a sentence gives, beside figure I of SIDE, one of VALUE in the same unit. */
+static bool has_beside(const struct finder *f, int side, uint32_t i, double value)
+{
+	const struct figures *all = &f->topics[side].figures;
+	uint32_t k = figures_from(all, all->v[i].sentence);
+
+	for (; k < all->n && all->v[k].sentence == all->v[i].sentence; k++)
+		if (k != i && all->v[k].kind == all->v[i].kind &&
+		    fabs(all->v[k].value - value) < 1e-9 * value)
+			return true;
+	return false;
+}
+
+static bool is_beside_either(const struct finder *f, const struct pair *p, double value)
+{
+	return has_beside(f, LEFT, p->figure[LEFT], value) || has_beside(f, RIGHT, p->figure[RIGHT], value);
+}
+
+/* Whether a third one beside either is what they are together, or apart: 20 of 50 freed, 30 held. */
+static bool are_sums(const struct finder *f, const struct pair *p)
+{
+	const struct figure *x = &f->topics[LEFT].figures.v[p->figure[LEFT]];
+	const struct figure *y = &f->topics[RIGHT].figures.v[p->figure[RIGHT]];
+	double apart = fabs(x->value - y->value);
+
+	if ((x->type != QUANTITY_NUMBER && x->type != QUANTITY_MONEY) ||
+	    !(fmax(x->value, y->value) >= LEAST_WHOLE) || apart < LEAST_REST)
+		return false;
+	return is_beside_either(f, p, apart) || is_beside_either(f, p, x->value + y->value);
+}
+
 /* Whether either figure is as much the equal of another, or both articles know both values. */
 static bool is_settled(const struct finder *f, const struct pair *p)
 {
 	if (f->known[LEFT][p->figure[LEFT]] && f->known[RIGHT][p->figure[RIGHT]])
 		return true;
-	if (are_parts(f, p))
+	if (are_parts(f, p) || are_sums(f, p))
 		return true;
 	for (int side = LEFT; side <= RIGHT; side++) {
 		uint32_t i = p->figure[side];

@@ -10,7 +10,7 @@
 #define SYNONYM_SHARE 0.6f
 #define UNIQUE_WEIGHT 2.9f
 /* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, PERIOD_WORDS = 8, TOTAL_WORDS = 3, NUMBER_WORDS = 10 };
+enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10 };
 /* Bytes. */
 enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
 enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
@@ -234,8 +234,7 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 	return false;
 }
 
-/* Whether a noun is of those to whom something happens: "people", "campers", "seamen". */
-static bool is_person(const struct features *f, uint32_t w)
+bool surroundings_is_person(const struct features *f, uint32_t w)
 {
 	static const char *const ends[] = {
 		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
@@ -310,7 +309,7 @@ static uint32_t figure_told(const struct builder *b, uint32_t i)
 	struct span span = b->t->figures.v[i].span;
 	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
 
-	if (counted != NO_WORD && !word_state(b->f, counted) && !is_person(b->f, counted))
+	if (counted != NO_WORD && !word_state(b->f, counted) && !surroundings_is_person(b->f, counted))
 		return NO_WORD;
 	if (verb_before(b, i, behind) != NO_WORD)
 		return verb_before(b, i, behind);
@@ -360,48 +359,11 @@ static uint32_t figure_date(const struct builder *b, uint32_t i)
 	return best;
 }
 
-/* --- asides ---------------------------------------------------------------------------------- */
-
-/* "a month", "per year", "annually" behind the figure. */
-static uint8_t period_behind(const struct builder *b, uint32_t behind, uint32_t end)
+static uint32_t word_behind_figure(const struct builder *b, uint32_t i)
 {
-	static const char *const units[] = {"hour", "day", "week", "month", "year", NULL};
-	static const char *const each[] = {"a", "an", "per", "each", "every", NULL};
-	static const char *const adverbs[] = {"hourly", "daily", "weekly", "monthly", "yearly", NULL};
+	const struct figure *f = &b->t->figures.v[i];
 
-	for (uint32_t w = behind; w < end && w < behind + PERIOD_WORDS; w++) {
-		if (find_word(b, w, adverbs))
-			return find_word(b, w, adverbs);
-		if (is_word(b, w, "annually"))
-			return 5;
-		if (w > behind && find_word(b, w - 1, each) && find_word(b, w, units))
-			return find_word(b, w, units);
-	}
-	return 0;
-}
-
-static struct aside figure_aside(const struct builder *b, uint32_t i)
-{
-	static const char *const more[] = {"other", "others", "more", "additional", "further", "extra", NULL};
-	static const char *const before[] = {"another", "additional", "further", "extra", "remaining", NULL};
-	static const char *const totals[] = {"total", "altogether", "combined", NULL};
-	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = b->t->figures.v[i].span;
-	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words, first = behind;
-	struct aside aside = {.period = period_behind(b, behind, end)};
-
-	while (first > s->first_word && b->f->words.v[first - 1].span.end > span.start)
-		first--;
-	if (behind < end && find_word(b, behind, more))
-		aside.added = behind + 1 == end || !is_word(b, behind + 1, "than");
-	if (first > s->first_word && find_word(b, first - 1, before))
-		aside.added = true;
-	for (uint32_t n = 1; n <= TOTAL_WORDS && first >= s->first_word + n; n++)
-		aside.total = aside.total || find_word(b, first - n, totals);
-	for (uint32_t n = 0; n < TOTAL_WORDS && behind + n < end; n++)
-		aside.total = aside.total || find_word(b, behind + n, totals) ||
-			      (n && is_word(b, behind + n - 1, "in") && is_word(b, behind + n, "all"));
-	return aside;
+	return word_behind(b->f, &b->f->sentences.v[f->sentence], f->span);
 }
 
 /* The weight that joint.c gives to what stands in two sentences, made UNIQUE_WEIGHT. */
@@ -432,7 +394,7 @@ void surroundings_init(struct surroundings *t, const struct joint *j, enum side 
 		t->told[i] = figure_told(&b, i);
 		if (t->told[i] != NO_WORD)
 			t->state[i] = state_at(&b, &b.f->sentences.v[t->figures.v[i].sentence], t->told[i]);
-		t->aside[i] = figure_aside(&b, i);
+		t->aside[i] = aside_of(b.f, &t->figures, i, word_behind_figure(&b, i));
 		t->date[i] = figure_date(&b, i);
 	}
 	t->first[t->figures.n] = (uint32_t)t->words.n;

@@ -7,6 +7,7 @@
 #ifndef LATERAL_COMPARE_SURROUNDINGS_H
 #define LATERAL_COMPARE_SURROUNDINGS_H
 
+#include "compare/aside.h"
 #include "compare/comparison.h"
 #include "compare/figure.h"
 #include "compare/joint.h"
@@ -18,13 +19,6 @@ struct near_word {
 	uint32_t stem; /* joint */
 	float weight, near;
 	uint8_t flags; /* enum word_flags */
-};
-
-/* What a figure says of itself that keeps it from being held against others. */
-struct aside {
-	uint8_t period; /* "a month": a code of the word, or 0 */
-	bool added;     /* "31 more", "three other women", "another 40" */
-	bool total;     /* "a total of 118" */
 };
 
 struct surroundings {
@@ -42,5 +36,8 @@ struct surroundings {
 
 void surroundings_init(struct surroundings *s, const struct joint *j, enum side side);
 void surroundings_release(struct surroundings *s);
+
+/* Whether word W, a noun, is of those to whom something happens: "people", "campers", "seamen". */
+bool surroundings_is_person(const struct features *f, uint32_t w);
 
 #endif

@@ -162,6 +162,35 @@ static uint32_t stem_of(const struct surroundings *t, const struct joint *j, enu
 	return word == NO_WORD ? NO_WORD : j->stem[side][t->features->words.v[word].stem];
 }
 
+/* Some of those whom "people" or "patients" may be. */
+static bool is_part(const struct features *f, uint32_t word)
+{
+	static const char *const parts[] = {
+		"babies",    "boys",    "children", "civilians",    "foreigners", "girls",  "infants",
+		"journalists", "men",   "minors",   "officers",	    "police",	  "pupils", "soldiers",
+		"students",  "teachers", "teenagers", "tourists",   "women",	  NULL,
+	};
+	struct span span = f->words.v[word].span;
+
+	for (const char *const *p = parts; *p; p++)
+		if (strlen(*p) == span_length(span) &&
+		    !strncasecmp(f->annotation->article->text + span.start, *p, strlen(*p)))
+			return true;
+	return false;
+}
+
+/* Whether two nouns are counted of which one is but a part of the other, or persons and things. */
+static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
+{
+	uint32_t left = t[LEFT].counted[a], right = t[RIGHT].counted[b];
+	const struct features *f = t[LEFT].features, *g = t[RIGHT].features;
+
+	if (is_part(f, left) || is_part(g, right))
+		return true;
+	return surroundings_is_person(f, left) != surroundings_is_person(g, right) && !t[LEFT].state[a] &&
+	       !t[RIGHT].state[b];
+}
+
 void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
 		   float link, float out[TOPIC_N])
 {
@@ -178,7 +207,9 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 	if ((state[LEFT] || state[RIGHT]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
 		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : state[LEFT] && state[RIGHT] ? -1 : -.5f;
 	if (counted[LEFT] != NO_WORD && counted[RIGHT] != NO_WORD)
-		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1 : -1;
+		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1
+				     : count_others(t, a, b)	       ? -2
+								       : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
 	out[TOPIC_LINK] = link;
 }
@@ -313,15 +344,27 @@ char *topic_about(const struct surroundings t[2], const struct joint *j, uint32_
 	return NULL;
 }
 
+/* "2 crowns a year ago", and of the other one no time at all; what happened a year ago may be both. */
+static bool are_of_two_times(const struct surroundings t[2], uint32_t a, uint32_t b)
+{
+	enum quantity_type type = t[LEFT].figures.v[a].type;
+	bool past[2] = {t[LEFT].aside[a].past, t[RIGHT].aside[b].past};
+
+	if (past[LEFT] == past[RIGHT] || type == QUANTITY_DATE || type == QUANTITY_DURATION ||
+	    t[LEFT].state[a] || t[RIGHT].state[b])
+		return false;
+	return past[LEFT] ? t[RIGHT].date[b] == NO_WORD : t[LEFT].date[a] == NO_WORD;
+}
+
 bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N])
 {
 	const struct aside *x = &t[LEFT].aside[a], *y = &t[RIGHT].aside[b];
 	const struct figure *f = &t[LEFT].figures.v[a], *g = &t[RIGHT].figures.v[b];
 
-	if (x->period && y->period && x->period != y->period)
+	if (asides_are_apart(x, y) || are_of_two_times(t, a, b))
 		return true;
-	if (x->added != y->added)
+	if (x->part != y->part && signals[TOPIC_STATE] <= 0 && !figure_is_ballot(f))
 		return true;
 	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
 		return true;

@@ -16,7 +16,7 @@ enum topic_signal {
 	TOPIC_NEAR,    /* weight of what stands right beside both */
 	TOPIC_PLAIN,   /* of it, without names and what any news is told with */
 	TOPIC_STATE,   /* 1: both count dead, or both missing, ...; -1: they differ in that; -.5: one does */
-	TOPIC_COUNTED, /* 1: the same noun is counted; -1: another */
+	TOPIC_COUNTED, /* 1: the same noun is counted; -1: another; -2: one of other things */
 	TOPIC_NAMES,   /* 1: a name stands near both; -1: names near either, none near both */
 	TOPIC_AGREE,   /* other figures that their sentences have in common, up to TOPIC_FIGURES_MAX */
 	TOPIC_DISAGREE, /* other figures of the type of which neither side has the other's */
@@ -30,8 +30,8 @@ enum topic_signal {
 const char *topic_signal_name(enum topic_signal s);
 
 /*
- * Whether two figures cannot be of one thing: one is a month, the other a year; one comes on top of
- * something that the other may hold; one is the total, the other less; ages, but of no one name.
+ * Whether two figures cannot be of one thing: by what they say of themselves (aside.h), as one is the
+ * total and the other less, or of ages because they are of no one name.
  */
 bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N]);

@@ -146,6 +146,35 @@ static void what_comes_on_top_does_not_differ(void **state)
 			     "The widows will be paid 1,100 crowns a year by the shipping line.", "");
 }
 
+static void figures_that_say_of_themselves_that_they_are_apart(void **state)
+{
+	static const char *const pairs[][2] = {
+		{"Police arrested 12 men and three women after the march in Oresk.",
+		 "Police arrested 15 people after the march in Oresk."},
+		{"In the first half of the year 120 boats landed at Oresk.",
+		 "In the first quarter of the year 50 boats landed at Oresk."},
+		{"The strike cost the port 3 million crowns a day.",
+		 "The strike cost the port 9 million crowns in three days."},
+		{"The hospital in Oresk treated 30 patients with burns.",
+		 "The hospital in Oresk treated 12 children with burns."},
+		{"The storm cut power to 30,000 homes in the valley.",
+		 "The storm cut power to 70,000 people in the valley."},
+		{"The rebels freed 20 of the 50 hostages in the valley.",
+		 "The rebels still hold 30 hostages in the valley."},
+		{"The price of bread in Oresk is now 3 crowns.",
+		 "The price of bread in Oresk was 2 crowns a year ago."},
+		{"Ten people were killed in the first attack on the market.",
+		 "Sixteen people were killed in the second attack on the market."},
+		{"The bank in Oresk has 14 branches.", "The bank in Oresk will close 6 of its branches."},
+		{"The union demands 9 percent more pay.", "The company offers 4 percent more pay."},
+		{"The prosecutor asked for nine years for the banker.",
+		 "The court sentenced the banker to seven years."},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		assert_discrepancies(pairs[i][0], pairs[i][1], "");
+}
+
 static void what_happened_at_other_times_does_not_differ(void **state)
 {
 	assert_discrepancies("Prices rose 3.1 percent in August, the bank said.",
@@ -251,6 +280,7 @@ int main(void)
 		cmocka_unit_test(ordinals_differ_where_a_period_is_named),
 		cmocka_unit_test(other_things_do_not_differ),
 		cmocka_unit_test(what_comes_on_top_does_not_differ),
+		cmocka_unit_test(figures_that_say_of_themselves_that_they_are_apart),
 		cmocka_unit_test(what_happened_at_other_times_does_not_differ),
 		cmocka_unit_test(ages_are_of_one_name),
 		cmocka_unit_test(datelines_and_unrelated_articles_say_nothing),

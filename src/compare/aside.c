@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/aside.h"
+
+#include <string.h>
+
+/* Words. */
+enum { PERIOD_WORDS = 8, TOTAL_WORDS = 3, ORDER_WORDS = 8, TERM_WORDS = 10, PAST_WORDS = 6,
+       ROLE_WORDS = 8 };
+enum { SPREAD_BYTES = 10 };
+
+struct reader {
+	const struct features *f;
+	uint32_t first, behind, end; /* words: where the figure begins, what stands behind it, the end */
+	uint32_t begin;              /* of the sentence */
+};
+
+static bool is_word(const struct reader *r, uint32_t w, const char *word)
+{
+	struct span span = r->f->words.v[w].span;
+
+	return span_length(span) == strlen(word) &&
+	       !strncasecmp(r->f->annotation->article->text + span.start, word, span_length(span));
+}
+
+/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
+static uint8_t find_word(const struct reader *r, uint32_t w, const char *const *list)
+{
+	for (uint8_t i = 0; list[i]; i++)
+		if (is_word(r, w, list[i]))
+			return (uint8_t)(i + 1);
+	return 0;
+}
+
+static const char *const units[] = {"hour", "day", "week", "month", "year", NULL};
+static const char *const ordinals[] = {"first",   "second", "third",  "fourth", "fifth", "sixth",
+				       "seventh", "eighth", "ninth",  "tenth",  NULL};
+
+/* "a month", "per year", "annually" behind the figure. */
+static uint8_t period_of(const struct reader *r)
+{
+	static const char *const each[] = {"a", "an", "per", "each", "every", NULL};
+	static const char *const adverbs[] = {"hourly", "daily", "weekly", "monthly", "yearly", NULL};
+
+	for (uint32_t w = r->behind; w < r->end && w < r->behind + PERIOD_WORDS; w++) {
+		bool ago = w + 1 < r->end && is_word(r, w + 1, "ago");
+
+		if (find_word(r, w, adverbs))
+			return find_word(r, w, adverbs);
+		if (is_word(r, w, "annually"))
+			return 5;
+		if (w > r->behind && find_word(r, w - 1, each) && find_word(r, w, units) && !ago)
+			return find_word(r, w, units);
+	}
+	return 0;
+}
+
+static bool is_added(const struct reader *r)
+{
+	static const char *const more[] = {"other", "others", "more", "additional", "further", "extra", NULL};
+	static const char *const before[] = {"another", "additional", "further", "extra", "remaining", NULL};
+
+	if (r->first > r->begin && find_word(r, r->first - 1, before))
+		return true;
+	return r->behind < r->end && find_word(r, r->behind, more) &&
+	       (r->behind + 1 == r->end || !is_word(r, r->behind + 1, "than"));
+}
+
+static bool is_total(const struct reader *r)
+{
+	static const char *const totals[] = {"total", "altogether", "combined", NULL};
+
+	for (uint32_t n = 1; n <= TOTAL_WORDS && r->first >= r->begin + n; n++)
+		if (find_word(r, r->first - n, totals))
+			return true;
+	for (uint32_t w = r->behind; w < r->behind + TOTAL_WORDS && w < r->end; w++)
+		if (find_word(r, w, totals) ||
+		    (w > r->behind && is_word(r, w - 1, "in") && is_word(r, w, "all")))
+			return true;
+	return false;
+}
+
+/* "killed in the second attack": the number of what it came from. */
+static uint8_t order_of(const struct reader *r)
+{
+	for (uint32_t w = r->behind + 2; w < r->end && w < r->behind + ORDER_WORDS; w++)
+		if (is_word(r, w - 1, "the") && is_word(r, w - 2, "in"))
+			return find_word(r, w, ordinals);
+	return 0;
+}
+
+/* "in the first half", "third-quarter": the part of a year that is named nearest. */
+static uint8_t term_of(const struct reader *r)
+{
+	static const char *const parts[] = {"half", "quarter", NULL};
+	uint32_t from = r->first > r->begin + TERM_WORDS ? r->first - TERM_WORDS : r->begin;
+	uint32_t to = r->end - r->behind > TERM_WORDS ? r->behind + TERM_WORDS : r->end;
+
+	for (uint32_t w = from + 1; w < to; w++)
+		if (find_word(r, w, parts) && find_word(r, w - 1, ordinals))
+			return (uint8_t)(find_word(r, w, parts) * 16 + find_word(r, w - 1, ordinals));
+	return 0;
+}
+
+/* "a year ago", "a month earlier" right behind it. */
+static bool is_past(const struct reader *r)
+{
+	static const char *const ago[] = {"ago", "earlier", "before", NULL};
+
+	for (uint32_t w = r->behind + 1; w < r->end && w < r->behind + PAST_WORDS; w++)
+		if (find_word(r, w, ago) && find_word(r, w - 1, units))
+			return true;
+	return false;
+}
+
+/* What is demanded, or offered, right before it. */
+static uint8_t role_of(const struct reader *r, const struct figures *all, uint32_t i)
+{
+	static const char *const roles[] = {
+		"demand", "demands", "demanded", "demanding", "seek", "seeks", "sought", "seeking", "want",
+		"wants", "wanted", "wanting", "offer", "offers", "offered", "offering", NULL,
+	};
+	static const char *const asking[] = {"ask", "asks", "asked", "asking", "call", "calls",
+					     "called", "calling", "pleaded", "pushed", NULL};
+	enum { FIRST_OFFER = 13 }; /* from 1 */
+	uint32_t start = i && all->v[i - 1].sentence == all->v[i].sentence ? all->v[i - 1].span.end : 0;
+
+	for (uint32_t w = r->first; w-- > r->begin && w + ROLE_WORDS >= r->first;) {
+		uint8_t role = find_word(r, w, roles);
+
+		if (r->f->words.v[w].span.start < start)
+			break;
+		if (role && !is_word(r, w + 1, "to")) /* "wants to save" */
+			return role < FIRST_OFFER ? 1 : 2;
+		if (find_word(r, w, asking) && is_word(r, w + 1, "for"))
+			return 1;
+	}
+	return 0;
+}
+
+/* "six of its branches" */
+static bool is_part(const struct reader *r)
+{
+	static const char *const whose[] = {"its", "his", "her", "their", "our", NULL};
+
+	return r->behind + 1 < r->end && is_word(r, r->behind, "of") && find_word(r, r->behind + 1, whose);
+}
+
+/* "9 million in three days" */
+static bool is_spread(const struct figures *all, uint32_t i, const char *text)
+{
+	const struct figure *f = &all->v[i], *next = f + 1;
+
+	if (i + 1 >= all->n || next->type != QUANTITY_DURATION || next->sentence != f->sentence)
+		return false;
+	for (uint32_t at = f->span.end; at + 4 <= next->span.start; at++)
+		if (!memcmp(text + at, " in ", 4) && next->span.start - at < SPREAD_BYTES)
+			return true;
+	return false;
+}
+
+struct aside aside_of(const struct features *f, const struct figures *all, uint32_t i, uint32_t behind)
+{
+	const struct sentence_features *s = &f->sentences.v[all->v[i].sentence];
+	struct reader r = {f, behind, behind, s->first_word + s->n_words, s->first_word};
+
+	while (r.first > r.begin && f->words.v[r.first - 1].span.end > all->v[i].span.start)
+		r.first--;
+	return (struct aside){
+		.period = period_of(&r),
+		.order = order_of(&r),
+		.term = term_of(&r),
+		.added = is_added(&r),
+		.total = is_total(&r),
+		.past = is_past(&r),
+		.role = all->v[i].type == QUANTITY_DATE ? 0 : role_of(&r, all, i),
+		.part = is_part(&r),
+		.spread = is_spread(all, i, f->annotation->article->text),
+	};
+}
+
+static bool differ(uint8_t a, uint8_t b)
+{
+	return a && b && a != b;
+}
+
+bool asides_are_apart(const struct aside *x, const struct aside *y)
+{
+	return differ(x->period, y->period) || differ(x->order, y->order) ||
+	       differ(x->term, y->term) || x->added != y->added || x->role != y->role ||
+	       (x->period && y->spread) || (y->period && x->spread);
+}
