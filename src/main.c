@@ -329,7 +329,7 @@ static int compare_without_screen(const struct request *r)
 static int run(struct request *r)
 {
 	struct problems problems = {0};
-	const struct load_report report = {take_problem, NULL, &problems};
+	const struct load_report report = {.problem = take_problem, .ctx = &problems};
 	bool screen = isatty(STDOUT_FILENO);
 	struct workspace *ws;
 	int status, trouble;

@@ -7,6 +7,7 @@
 #include "command/write_json.h"
 #include "command/write_text.h"
 #include "search/search.h"
+#include "text/fold_unit.h"
 #include "workspace/facts.h"
 
 #include <stdlib.h>
@@ -157,15 +158,30 @@ static struct status take_query(struct session *s, int argc, char **argv, struct
 	return status;
 }
 
-static void load(struct session *s, int argc, char **argv)
+/* On a thread. */
+static bool may_match(void *ctx, const char *text, uint32_t len)
+{
+	const struct pattern *p = query_pattern(ctx);
+	struct pattern_text t = {.text = text, .len = len, .plain = fold_is_plain(text, len)};
+
+	return pattern_look(p, &t, 0) < len;
+}
+
+/*
+ * In text only the path and the sentences of an article are told, and of it alone: of a folder, what
+ * cannot match need not be loaded.  JSON tells outlets, which others help to guess, and so may fields.
+ */
+static void load(struct session *s, int argc, char **argv, struct query *q)
 {
 	char input[] = "-", here[] = ".";
 	char *fallback = isatty(STDIN_FILENO) ? here : input;
+	bool all = s->options.format != FORMAT_TEXT || !query_pattern(q);
 
 	if (s->options.first < argc)
-		session_load(s, argv + s->options.first, (size_t)(argc - s->options.first));
+		session_load_some(s, argv + s->options.first, (size_t)(argc - s->options.first),
+				  all ? NULL : may_match, q);
 	else
-		session_load(s, &fallback, 1);
+		session_load_some(s, &fallback, 1, all ? NULL : may_match, q);
 }
 
 int command_search(int argc, char **argv)
@@ -183,7 +199,7 @@ int command_search(int argc, char **argv)
 		session_problem(&s, &status);
 		return session_end(&s, STATUS_TROUBLE);
 	}
-	load(&s, argc, argv);
+	load(&s, argc, argv, query);
 	found = search_all(&s, query);
 	query_free(&query);
 	return session_end(&s, found ? 0 : 1);

@@ -64,7 +64,19 @@ static void tell_note(void *ctx, const char *text)
 
 void session_load(struct session *s, char *const *paths, size_t n)
 {
-	const struct load_report report = {tell_problem, tell_note, s};
+	session_load_some(s, paths, n, NULL, NULL);
+}
+
+void session_load_some(struct session *s, char *const *paths, size_t n,
+		       bool (*wants)(void *ctx, const char *text, uint32_t len), void *ctx)
+{
+	const struct load_report report = {
+		.problem = tell_problem,
+		.note = tell_note,
+		.wants = wants,
+		.wants_ctx = ctx,
+		.ctx = s,
+	};
 
 	load_paths(s->ws, paths, n, &report);
 }

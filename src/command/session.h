@@ -29,6 +29,9 @@ bool session_options(struct session *s, int argc, char **argv, const char *short
 		     const char *help);
 /* Loads the paths and tells what does not open. */
 void session_load(struct session *s, char *const *paths, size_t n);
+/* The same; of folders only the articles that WANTS, with CTX (workspace/load.h). */
+void session_load_some(struct session *s, char *const *paths, size_t n,
+		       bool (*wants)(void *ctx, const char *text, uint32_t len), void *ctx);
 /* Tells a problem, cleaned, and releases it. */
 void session_problem(struct session *s, struct status *problem);
 /* Writes what is in s->out. */

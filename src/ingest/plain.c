@@ -294,6 +294,11 @@ struct status plain_ingest(const struct ingest_source *source, const struct inge
 	size_t skip = front_matter_read(source, a, sink);
 	struct clean_text text = clean_text_make(source->data + skip, source->len - skip);
 
+	if (sink->wants && !sink->wants(sink->ctx, text.text, text.len)) {
+		clean_text_release(&text);
+		article_unref(&a);
+		return STATUS_OK;
+	}
 	article_set_text(a, &text);
 	a->cut = source->cut;
 	if (!a->paragraphs.n) {

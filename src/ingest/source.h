@@ -19,6 +19,9 @@ struct ingest_sink {
 	void (*article)(void *ctx, struct article *a); /* takes over the reference */
 	/* Something in the file is wrong, but it opens; LINE names the file and the line. */
 	void (*problem)(void *ctx, const char *line);
+	/* Whether an article of this cleaned text is wanted; NULL: all are.  What is not is left out
+	   without a word. */
+	bool (*wants)(void *ctx, const char *text, uint32_t len);
 	void *ctx;
 };
 

@@ -20,6 +20,7 @@ struct loader {
 	uint32_t item;  /* the article wanted of this file; 0: all */
 	uint32_t items; /* how many it had */
 	size_t not_text; /* files of this folder that are no texts */
+	size_t left_out; /* that are, but are not wanted */
 };
 
 static void tell(const struct loader *l, void (*to)(void *ctx, const char *text), const char *raw)
@@ -72,13 +73,23 @@ static struct status read_file(struct loader *l, const char *path, bool *not_tex
 struct visited {
 	char *path; /* NULL: a folder */
 	struct status failure;
+	const struct load_report *report;
 	bool not_text;
+	bool left_out; /* an article of it is not wanted */
 	struct articles VEC(struct article *) articles;
 	struct lines VEC(char *) problems;
 };
 struct visits VEC(struct visited);
 
 enum { FILES_OF_SLICE = 16 };
+
+static bool has_word(const char *text, uint32_t len)
+{
+	for (uint32_t i = 0; i < len; i++)
+		if ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z')
+			return true;
+	return false;
+}
 
 static void keep_article(void *ctx, struct article *a)
 {
@@ -94,6 +105,17 @@ static void keep_problem(void *ctx, const char *line)
 	VEC_PUSH(&v->problems, mem_copy_string(line));
 }
 
+/* A text without a word is not left out: it is told of. */
+static bool is_wanted(void *ctx, const char *text, uint32_t len)
+{
+	struct visited *v = ctx;
+	const struct load_report *r = v->report;
+	bool wanted = !has_word(text, len) || r->wants(r->wants_ctx, text, len);
+
+	v->left_out |= !wanted;
+	return wanted;
+}
+
 /* On a thread: some of the files. */
 static void read_slice(void *ctx, size_t slice, struct job *j)
 {
@@ -102,7 +124,10 @@ static void read_slice(void *ctx, size_t slice, struct job *j)
 	for (size_t i = slice * FILES_OF_SLICE; i < all->n && i < (slice + 1) * FILES_OF_SLICE; i++) {
 		struct visited *v = &all->v[i];
 		const struct ingest_sink sink = {
-			.article = keep_article, .problem = keep_problem, .ctx = v,
+			.article = keep_article,
+			.problem = keep_problem,
+			.wants = v->report->wants ? is_wanted : NULL,
+			.ctx = v,
 		};
 
 		if (v->path)
@@ -133,6 +158,7 @@ static void take_visited(struct loader *l, struct visited *v)
 	for (size_t i = 0; i < v->articles.n; i++)
 		library_add(l->library, v->articles.v[i]);
 	l->not_text += v->not_text;
+	l->left_out += v->left_out;
 	if (v->not_text)
 		status_release(&v->failure);
 	else if (!status_is_ok(&v->failure))
@@ -209,10 +235,11 @@ static bool is_link_to_folder(const struct place *p)
 	return !stat(p->path, &st) && S_ISDIR(st.st_mode);
 }
 
-static void visit(struct places *stack, const struct place *p, struct visits *out)
+static void visit(const struct loader *l, struct places *stack, const struct place *p,
+		  struct visits *out)
 {
 	unsigned char type = settle_type(p);
-	struct visited v = {0};
+	struct visited v = {.report = l->report};
 
 	if (type == DT_DIR)
 		v.failure = open_folder(stack, p);
@@ -242,11 +269,11 @@ static void load_folder(struct loader *l, const char *path)
 	size_t before = l->library->n, failures = l->failures;
 
 	VEC_PUSH(&stack, (struct place){mem_copy_string(path), 0, DT_DIR});
-	l->not_text = 0;
+	l->not_text = l->left_out = 0;
 	while (stack.n) {
 		struct place p = stack.v[--stack.n];
 
-		visit(&stack, &p, &all);
+		visit(l, &stack, &p, &all);
 		free(p.path);
 	}
 	VEC_RELEASE(&stack);
@@ -255,7 +282,7 @@ static void load_folder(struct loader *l, const char *path)
 		take_visited(l, &all.v[i]);
 	VEC_RELEASE(&all);
 	note_not_text(l, path);
-	if (l->library->n == before && l->failures == failures) {
+	if (l->library->n == before && l->failures == failures && !l->left_out) {
 		struct status s = status_fail(_("%s: no article in this folder - name one that "
 						"holds texts"), path);
 

@@ -15,6 +15,13 @@ enum { LOAD_MAX_DEPTH = 64 }; /* folders within folders */
 struct load_report {
 	void (*problem)(void *ctx, const char *text); /* a path did not open, or not as it is */
 	void (*note)(void *ctx, const char *text); /* left out of a folder on purpose; may be NULL */
+	/*
+	 * Whether an article of a folder is wanted, by its text; NULL: all are.  It is asked on
+	 * threads, before anything is made of the text: most of the time is saved.  The outlets of the
+	 * others are guessed as if they stood alone.
+	 */
+	bool (*wants)(void *wants_ctx, const char *text, uint32_t len);
+	void *wants_ctx;
 	void *ctx;
 };
 

@@ -52,7 +52,9 @@ struct status reload_read(const struct workspace *ws, size_t i, struct reloads *
 {
 	const struct article *old = workspace_article(ws, i);
 	struct taker t = {.item = old->item};
-	const struct ingest_sink sink = {take_article, take_problem, &t};
+	const struct ingest_sink sink = {
+		.article = take_article, .problem = take_problem, .ctx = &t,
+	};
 	struct status s;
 
 	if (strcmp(old->path, "-") == 0)

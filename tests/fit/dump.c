@@ -70,7 +70,8 @@ static void complain(void *context, const char *line)
 
 static bool begin_article(struct given *g, const char *path)
 {
-	struct status s = ingest_file(path, &(struct ingest_sink){keep, complain, g}, NULL);
+	const struct ingest_sink sink = {.article = keep, .problem = complain, .ctx = g};
+	struct status s = ingest_file(path, &sink, NULL);
 
 	if (!status_is_ok(&s) || !g->article) {
 		fprintf(stderr, "%s\n", s.text ? s.text : path);

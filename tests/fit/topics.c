@@ -34,7 +34,8 @@ static void complain(void *context, const char *line)
 static struct article *read_article(const char *path)
 {
 	struct article *a = NULL;
-	struct status s = ingest_file(path, &(struct ingest_sink){keep, complain, &a}, NULL);
+	const struct ingest_sink sink = {.article = keep, .problem = complain, .ctx = &a};
+	struct status s = ingest_file(path, &sink, NULL);
 
 	if (!status_is_ok(&s) || !a) {
 		fprintf(stderr, "%s\n", s.text ? s.text : path);

@@ -92,9 +92,16 @@ static void take_note(void *ctx, const char *text)
 	add_line(&((struct place *)ctx)->notes, text);
 }
 
-static size_t load(struct place *p, const char *path)
+static size_t load_some(struct place *p, const char *path,
+			bool (*wants)(void *ctx, const char *text, uint32_t len), char *word)
 {
-	const struct load_report report = {take_problem, take_note, p};
+	const struct load_report report = {
+		.problem = take_problem,
+		.note = take_note,
+		.wants = wants,
+		.wants_ctx = word,
+		.ctx = p,
+	};
 	char *copy = mem_copy_string(path);
 	size_t failures;
 
@@ -103,6 +110,11 @@ static size_t load(struct place *p, const char *path)
 	failures = load_paths(p->ws, &copy, 1, &report);
 	free(copy);
 	return failures;
+}
+
+static size_t load(struct place *p, const char *path)
+{
+	return load_some(p, path, NULL, NULL);
 }
 
 /* PATH does not open, and the one line about it names the path and holds WHY. */
@@ -312,6 +324,38 @@ static void names_are_cleaned_in_messages(void **state)
 	assert_int_equal(load(p, "x\033[2J"), 0); /* but the file opens */
 }
 
+static bool holds_word(void *word, const char *text, uint32_t len)
+{
+	return memmem(text, len, word, strlen(word));
+}
+
+/* More files than one thread takes at a time; what is wrong with the others is told all the same. */
+static void only_what_is_wanted_is_loaded(void **state)
+{
+	struct place *p = *state;
+	char name[32], text[64];
+
+	mkdir("top", 0700);
+	for (int i = 0; i < 100; i++) {
+		snprintf(name, sizeof name, "top/%02d", i);
+		snprintf(text, sizeof text, "A text that tells of %s.\n", i % 10 ? "hay" : "needles");
+		put_text(name, text);
+	}
+	put_text("top/50b", " \n");
+	assert_int_equal(load_some(p, "top", holds_word, (char[]){"needles"}), 1);
+	assert_non_null(strstr(p->problems.data, "top/50b: no text"));
+	assert_int_equal(workspace_count(p->ws), 10);
+	for (size_t i = 0; i < 10; i++) {
+		snprintf(name, sizeof name, "top/%zu0", i);
+		assert_string_equal(workspace_article(p->ws, i)->path, name);
+	}
+	assert_int_equal(remove("top/50b"), 0);
+	assert_int_equal(load_some(p, "top", holds_word, (char[]){"straw"}), 0);
+	assert_int_equal(workspace_count(p->ws), 10);
+	assert_int_equal(load_some(p, "top/10", holds_word, (char[]){"straw"}), 0);
+	assert_int_equal(workspace_count(p->ws), 11);
+}
+
 static void ten_thousand_files(void **state)
 {
 	struct place *p = *state;
@@ -359,6 +403,7 @@ int main(void)
 		IN_FOLDER(very_deep_folders_end),
 		IN_FOLDER(an_item_of_a_file),
 		IN_FOLDER(names_are_cleaned_in_messages),
+		IN_FOLDER(only_what_is_wanted_is_loaded),
 		IN_FOLDER(ten_thousand_files),
 		IN_FOLDER(the_sample_opens),
 	};

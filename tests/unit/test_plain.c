@@ -36,7 +36,9 @@ static struct catch read_as(const char *path, const char *text)
 {
 	const struct ingest_source source = {.path = path, .data = text, .len = strlen(text)};
 	struct catch c = {0};
-	const struct ingest_sink sink = {catch_article, catch_problem, &c};
+	const struct ingest_sink sink = {
+		.article = catch_article, .problem = catch_problem, .ctx = &c,
+	};
 	struct status s;
 
 	bytes_init(&c.problems);
