@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A pattern, a newline, a text: whatever the gate lets through compiles, runs and keeps order. */
+/*
+ * A pattern, a newline, a text: whatever the gate lets through compiles, runs and keeps order, and
+ * TRE finds what the automaton finds.
+ */
 #include "fuzz/fuzz.h"
 
 #include "search/pattern.h"
@@ -14,18 +17,31 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-static void find(const struct pattern *p, const char *text, size_t len)
+/* False where the text was not searched to its end. */
+static bool find(const struct pattern *p, const struct clean_text *c, struct spans *out)
+{
+	uint32_t at = 0;
+	bool whole = pattern_find(p, c->text, (struct span){0, c->len}, out);
+
+	for (size_t i = 0; i < out->n; i++) {
+		FUZZ_ASSERT(out->v[i].start >= at && out->v[i].start < out->v[i].end &&
+			    out->v[i].end <= c->len);
+		at = out->v[i].end;
+	}
+	return whole;
+}
+
+static void compare(const struct pattern *p, const struct pattern *reference, const char *text,
+		    size_t len)
 {
 	struct clean_text c = clean_text_make(text, len);
-	struct spans s = {0};
-	uint32_t at = 0;
+	struct spans a = {0}, b = {0};
+	bool whole = find(p, &c, &a);
 
-	pattern_find(p, c.text, (struct span){0, c.len}, &s);
-	for (size_t i = 0; i < s.n; i++) {
-		FUZZ_ASSERT(s.v[i].start >= at && s.v[i].start < s.v[i].end && s.v[i].end <= c.len);
-		at = s.v[i].end;
-	}
-	VEC_RELEASE(&s);
+	whole = find(reference, &c, &b) && whole;
+	FUZZ_ASSERT(!whole || (a.n == b.n && (!a.n || !memcmp(a.v, b.v, a.n * sizeof *a.v))));
+	VEC_RELEASE(&a);
+	VEC_RELEASE(&b);
 	clean_text_release(&c);
 }
 
@@ -34,14 +50,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const uint8_t *newline = size ? memchr(data, '\n', size) : NULL;
 	size_t len = newline ? (size_t)(newline - data) : size;
 	struct clean_text c = clean_text_make((const char *)data, len);
-	struct pattern *p = NULL;
+	struct pattern *p = NULL, *reference = NULL;
 	struct status s;
 
 	for (unsigned flags = 0; flags < 4; flags++) {
 		s = pattern_compile(&p, c.text, c.len, flags);
-		if (status_is_ok(&s) && newline)
-			find(p, (const char *)newline + 1, size - len - 1);
+		if (status_is_ok(&s) && newline) {
+			(void)pattern_compile(&reference, c.text, c.len, flags | PATTERN_REFERENCE);
+			compare(p, reference, (const char *)newline + 1, size - len - 1);
+		}
 		pattern_free(&p);
+		pattern_free(&reference);
 		status_release(&s);
 	}
 	clean_text_release(&c);
