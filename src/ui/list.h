@@ -93,6 +93,8 @@ bool list_work_rows(struct screen_list *l);
 /* list_about.c */
 /* Looks for whom the selected article is best compared with, if somebody wants to know. */
 bool list_work_about(struct screen_list *l, bool wanted);
+/* The same, waiting for it for at most MS milliseconds; whether it is known. */
+bool list_wait_about(struct screen_list *l, int ms);
 /* Whether there is room for what is known of the selected article. */
 bool list_shows_about(void);
 void list_drop_about(struct screen_list *l);

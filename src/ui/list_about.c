@@ -69,6 +69,15 @@ bool list_work_about(struct screen_list *l, bool wanted)
 	return about->comparing != NULL;
 }
 
+bool list_wait_about(struct screen_list *l, int ms)
+{
+	if (!list_work_about(l, true))
+		return true;
+	if (comparing_wait(l->about.comparing, ms))
+		take(l);
+	return !l->about.comparing;
+}
+
 /* Drawing */
 
 static int put_wrapped(struct canvas *c, struct rect r, int y, const char *s, enum role role)

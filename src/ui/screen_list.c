@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUICK_MS = 10 }; /* as app_search waits */
+enum { QUICK_MS = 10 /* as app_search waits */, PATIENT_MS = 40 /* a key is answered */ };
 
 static struct screen_list *self(struct screen *s)
 {
@@ -88,6 +88,13 @@ static void choose_articles(struct screen_list *l)
 		l->among[l->tagged[i]] = true;
 }
 
+/* Threads are for what was asked for first. */
+static void free_threads(struct screen_list *l)
+{
+	list_drop_about(l);
+	counting_drop(&l->counting);
+}
+
 /* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
 static void list_search(struct screen *s, const struct query *q, enum find_how how)
 {
@@ -96,6 +103,7 @@ static void list_search(struct screen *s, const struct query *q, enum find_how h
 
 	l->find = NULL;
 	choose_articles(l);
+	free_threads(l);
 	if (how == FIND_TYPED) {
 		s->pattern_seen = 0;
 		app_push(s->app, screen_results_new(s->app, l->scope, l->among));
@@ -188,6 +196,7 @@ static void limit_typed(struct screen *s, const char *text)
 	struct status status;
 
 	stop_sieve(l);
+	free_threads(l);
 	if (!*text) {
 		set_limit(l, NULL, NULL);
 		return;
@@ -296,6 +305,15 @@ static void compare_with_best(struct screen_list *l)
 	app_push(app, screen_compare_new(app, l->shown.v[row], other));
 }
 
+/* What is typed ahead is for the comparison: it is opened at once, unless it takes long. */
+static void compare_soon(struct screen_list *l)
+{
+	if (!list_wait_about(l, PATIENT_MS))
+		l->to_compare = true;
+	else
+		compare_with_best(l);
+}
+
 /* The two tagged; the one tagged and this; else this and the one it is best compared with. */
 static void compare(struct screen_list *l)
 {
@@ -308,7 +326,7 @@ static void compare(struct screen_list *l)
 	else if (l->shown.n < 2)
 		app_message(app, "%s", _("it takes two articles to compare"));
 	else
-		l->to_compare = true; /* at once, if it is known whom */
+		compare_soon(l);
 }
 
 /* Esc: a search that runs or has matches first (the app's), then the limit. */
@@ -322,11 +340,11 @@ static unsigned clear(struct screen_list *l)
 	return ACT_HANDLED;
 }
 
-static unsigned list_act(struct screen *s, enum action a, long count)
+static unsigned act(struct screen *s, enum action a, long count)
 {
 	struct screen_list *l = self(s);
 
-	l->jump = l->to_compare = false; /* whoever acts does not want to be carried away */
+	l->jump = false; /* whoever acts does not want to be carried away */
 	if (app_move(&l->box, a, count))
 		return ACT_HANDLED;
 	switch (a) {
@@ -415,6 +433,19 @@ static void list_rows(const struct screen *s, struct listing *out)
 
 	for (size_t i = 0; i < l->shown.n; i++)
 		VEC_PUSH(out, (struct listed){.article = l->shown.v[i]});
+}
+
+static unsigned list_act(struct screen *s, enum action a, long count)
+{
+	struct screen_list *l = self(s);
+	bool waiting = l->to_compare;
+	unsigned flags;
+
+	l->to_compare = false;
+	flags = act(s, a, count);
+	if (!flags)
+		l->to_compare = waiting;
+	return flags;
 }
 
 static void list_free(struct screen *s)
