@@ -70,16 +70,16 @@ static void write_matches(struct session *s, size_t article, const struct query 
 	if (!matches->n)
 		return;
 	an = annotation_make_sentences(workspace_article(s->ws, article));
-	for (size_t i = 0; i < matches->n; i++) {
+	for (size_t i = 0; i < matches->n && !s->output_failed; i++) {
 		if (s->options.format == FORMAT_JSON)
 			json_match(&s->out, an, matches->v[i],
 				   query_cost(q, an->article->text, matches->v[i]));
 		else
 			text_match(&s->out, an, matches->v[i]);
+		if (s->out.len >= FLUSH_BYTES)
+			session_flush(s);
 	}
 	annotation_free(&an);
-	if (s->out.len >= FLUSH_BYTES)
-		session_flush(s);
 }
 
 /* Matches of which there were too many to keep: the article is searched again, alone. */

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { EXCERPT_SIDE = 2000 }; /* bytes of a sentence on either side of a match's start */
+
 static void print_lines(const struct lines *l, struct bytes *out)
 {
 	for (size_t i = 0; i < l->lines.n; i++) {
@@ -75,6 +77,34 @@ void text_comparison(struct bytes *out, const struct comparison *c, unsigned col
 	rows_release(&rows);
 }
 
+/* What is shown of a sentence for a match in it: a line that nobody broke would be written anew for
+   each of its thousand matches. */
+static struct span excerpt(const char *text, struct span sentence, struct span match)
+{
+	struct span out = sentence;
+
+	if (span_length(sentence) <= 2 * EXCERPT_SIDE)
+		return sentence;
+	if (match.start - sentence.start > EXCERPT_SIDE)
+		out.start = match.start - EXCERPT_SIDE;
+	if (sentence.end - match.start > EXCERPT_SIDE)
+		out.end = match.start + EXCERPT_SIDE;
+	while (out.start < match.start && ((unsigned char)text[out.start] & 0xc0) == 0x80)
+		out.start++;
+	while (out.end < sentence.end && ((unsigned char)text[out.end] & 0xc0) == 0x80)
+		out.end++;
+	return out;
+}
+
+static void add_sentence(struct bytes *out, const char *text, struct span sentence, struct span match)
+{
+	struct span shown = excerpt(text, sentence, match);
+
+	bytes_add_string(out, shown.start > sentence.start ? "…" : "");
+	add_on_one_line(out, text, shown);
+	bytes_add_string(out, shown.end < sentence.end ? "…" : "");
+}
+
 void text_match(struct bytes *out, const struct annotation *an, struct span match)
 {
 	const struct article *a = an->article;
@@ -85,6 +115,6 @@ void text_match(struct bytes *out, const struct annotation *an, struct span matc
 		bytes_addf(out, "#%u", a->item);
 	bytes_addf(out, ":%u: ", s + 1);
 	if (s < an->sentences.n)
-		add_on_one_line(out, a->text, an->sentences.v[s].span);
+		add_sentence(out, a->text, an->sentences.v[s].span, match);
 	bytes_add_byte(out, '\n');
 }

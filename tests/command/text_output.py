@@ -88,6 +88,16 @@ def search_allows_errors():
     same(text("search", "-k", "0", "Zirnow", "names", status=(1,)), "")
 
 
+def search_cuts_sentences_that_never_end():
+    put("endless", "Endless\n\n" + "é ferry sank and the " * 20000 + "rest is silence.\n")
+    lines = text("search", "sank", "endless").splitlines()
+    same(len(lines), 20000)
+    assert max(map(len, lines)) < 4100
+    for line in (lines[0], lines[9999], lines[-1]):
+        holds(line, "ferry sank and")
+    same([lines[0][-1], lines[9999][11], lines[9999][-1], lines[-1][-1]], ["…", "…", "…", "."])
+
+
 def search_takes_queries():
     event()
     put("dated", "---\noutlet: Dated News\npublished: 2025-03-04\n---\nRepairs of the bridge begin\n")
@@ -122,4 +132,4 @@ def a_query_that_cannot_be_read_is_refused():
 main(show_has_every_sentence_with_its_number, show_names_what_is_no_body,
      lines_keep_to_the_columns, compare_stands_side_by_side_from_76_columns,
      what_is_the_same_has_its_mark, search_prints_a_line_a_match, search_allows_errors,
-     search_takes_queries, a_query_that_cannot_be_read_is_refused)
+     search_cuts_sentences_that_never_end, search_takes_queries, a_query_that_cannot_be_read_is_refused)
