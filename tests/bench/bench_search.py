@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Searching many articles beside ripgrep, ugrep and tre-agrep, as HACKING tells.
 
-usage: bench_search.py [--size ARTICLES] [--runs N] GENERATOR SEARCHER FOLDER TEXT...
+usage: bench_search.py [--size ARTICLES] [--runs N] GENERATOR SEARCHER LATERAL FOLDER TEXT...
 
 Our text is in memory, the peers' is in the page cache, in 16 files.  Each query is put to all in
 turn, RUNS times; the figures are medians of milliseconds, the counts are of lines (our paragraphs)
-that hold a match.  Peers that are not installed are left out, and said to be.
+that hold a match.  Peers that are not installed are left out, and said to be.  Then lateral search is
+run as others would be, on 10,000 files.
 """
 import argparse
 import math
@@ -40,6 +41,13 @@ COMMANDS = {
     "rg": ["rg", "--no-config", "-j2", "-c", "--no-filename"],
     "ugrep": ["ugrep", "-J2", "-c", "--no-filename"],
     "tre-agrep": ["tre-agrep", "-c", "-h"],
+}
+SMALL_FILES = 10000
+WHOLE = ["Zhirnov", CLASS]
+WHOLE_COMMANDS = {
+    "grep": ["grep", "-rE"],
+    "rg": ["rg", "--no-config", "-j2"],
+    "ugrep": ["ugrep", "-J2", "-r"],
 }
 TYPED = ["minister said", "harbour authority", "Zhirnov", "cocoa price", "Tamberly", "off the coast"]
 
@@ -106,6 +114,42 @@ def first_results(searcher, runs):
           f"worst {times[-1]:.1f} ms  ({len(times)} keys)")
 
 
+def make_small_files(folder, files):
+    small = folder / "small"
+    if small.exists():
+        return small
+    small.mkdir()
+    n = 0
+    for name in files:
+        for article in Path(name).read_text(encoding="utf-8").split("%%\n"):
+            if article and n < SMALL_FILES:
+                (small / f"{n:05}.txt").write_text(article, encoding="utf-8")
+                n += 1
+    return small
+
+
+def whole_processes(lateral, folder, runs):
+    """lateral search beside others, in one locale; a line is a sentence of ours and a line of theirs."""
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    commands = {"lateral": [lateral, "search"]}
+    commands |= {name: c for name, c in WHOLE_COMMANDS.items() if shutil.which(c[0])}
+    for pattern in WHOLE:
+        wall, cpu = {name: [] for name in commands}, {name: [] for name in commands}
+        for _ in range(runs):
+            for name, command in commands.items():
+                before = resource.getrusage(resource.RUSAGE_CHILDREN)
+                start = time.perf_counter()
+                subprocess.run([*command, "-e", pattern, folder], stdout=subprocess.DEVNULL,
+                               check=False, env=environment)
+                wall[name].append((time.perf_counter() - start) * 1e3)
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                cpu[name].append((after.ru_utime + after.ru_stime - before.ru_utime
+                                  - before.ru_stime) * 1e3)
+        print(f"{SMALL_FILES} files, {pattern}: " + "  ".join(
+            f"{name} {statistics.median(wall[name]):.0f} ms ({statistics.median(cpu[name]):.0f} of "
+            "processors)" for name in commands))
+
+
 def generate(generator, folder, size, texts):
     stamp = folder / f"{size}.done"
     if stamp.exists():
@@ -127,6 +171,7 @@ def main():
     p.add_argument("--only", help="rows whose name holds this")
     p.add_argument("generator")
     p.add_argument("searcher")
+    p.add_argument("lateral")
     p.add_argument("folder", type=Path)
     p.add_argument("texts", nargs="+")
     o = p.parse_args()
@@ -140,6 +185,8 @@ def main():
     equal = [compare(searcher, q, files, o.runs) for q in rows]
     first_results(searcher, o.runs)
     searcher.close()
+    if not o.only:
+        whole_processes(o.lateral, make_small_files(o.folder, files), o.runs)
     if not all(equal):
         sys.exit("a peer that must agree counts otherwise")
 

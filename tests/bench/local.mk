@@ -22,8 +22,8 @@ BENCH_STORIES = $(BENCH_TEXTS) $(srcdir)/tests/data/stories/rates/garland.txt \
   $(srcdir)/tests/data/stories/rates/lakeside.txt $(srcdir)/tests/data/stories/rates/meridia.txt \
   $(srcdir)/tests/data/stories/rates/purse.txt
 
-bench-search: tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT)
-	python3 $(srcdir)/tests/bench/bench_search.py $(BENCH_SEARCH) tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) tests/bench/articles $(BENCH_STORIES)
+bench-search: tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) src/lateral$(EXEEXT)
+	python3 $(srcdir)/tests/bench/bench_search.py $(BENCH_SEARCH) tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) src/lateral$(EXEEXT) tests/bench/articles $(BENCH_STORIES)
 bench-clean:
 	rm -rf tests/bench/articles
 .PHONY: bench-search bench-clean
