@@ -54,18 +54,21 @@ static struct status check_kind(const char *path, mode_t mode)
 			     "input"), path);
 }
 
-static struct status open_source(const char *path, int *fd)
+/* *SIZE: of the file; 0 where that is not known. */
+static struct status open_source(const char *path, bool regular, int *fd, size_t *size)
 {
 	struct stat st;
-	struct status status;
+	struct status status = STATUS_OK;
 
+	*size = 0;
 	if (!strcmp(path, "-")) {
 		*fd = STDIN_FILENO;
 		return STATUS_OK;
 	}
-	if (stat(path, &st))
+	if (!regular && stat(path, &st))
 		return cannot_open(path, errno);
-	status = check_kind(path, st.st_mode);
+	if (!regular)
+		status = check_kind(path, st.st_mode);
 	if (!status_is_ok(&status))
 		return status;
 	*fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
@@ -75,7 +78,9 @@ static struct status open_source(const char *path, int *fd)
 		status = cannot_open(path, errno);
 	else
 		status = check_kind(path, st.st_mode);
-	if (!status_is_ok(&status))
+	if (status_is_ok(&status))
+		*size = (size_t)st.st_size;
+	else
 		close(*fd);
 	return status;
 }
@@ -86,10 +91,13 @@ static void close_source(int fd)
 		close(fd);
 }
 
-/* Appends what FD gives until its end or until OUT holds LIMIT bytes; an errno, or 0. */
-static int read_up_to(int fd, size_t limit, struct bytes *out)
+/*
+ * Appends what FD gives until its end, which is behind SIZE bytes if that is not 0, or until OUT
+ * holds LIMIT bytes; an errno, or 0.
+ */
+static int read_up_to(int fd, size_t size, size_t limit, struct bytes *out)
 {
-	while (out->len < limit) {
+	while (out->len < limit && !(size && out->len == size)) {
 		size_t want = limit - out->len < READ_CHUNK ? limit - out->len : READ_CHUNK;
 		ssize_t n;
 
@@ -242,21 +250,23 @@ static struct status ingest_bytes(const char *path, struct bytes *b, const struc
 	return plain_ingest(&source, sink);
 }
 
-struct status ingest_file(const char *path, const struct ingest_sink *sink, bool *not_text)
+static struct status ingest(const char *path, bool regular, const struct ingest_sink *sink,
+			    bool *not_text)
 {
 	struct bytes data;
 	struct status status;
 	bool ignored;
+	size_t size;
 	int fd = -1, error;
 
 	if (!not_text)
 		not_text = &ignored;
 	*not_text = false;
-	status = open_source(path, &fd);
+	status = open_source(path, regular, &fd, &size);
 	if (!status_is_ok(&status))
 		return status;
 	bytes_init(&data);
-	error = read_up_to(fd, (size_t)INGEST_LIMIT + 1, &data);
+	error = read_up_to(fd, size, (size_t)INGEST_LIMIT + 1, &data);
 	close_source(fd);
 	if (error)
 		status = cannot_open(path, error);
@@ -264,4 +274,14 @@ struct status ingest_file(const char *path, const struct ingest_sink *sink, bool
 		status = ingest_bytes(path, &data, sink, not_text);
 	bytes_release(&data);
 	return status;
+}
+
+struct status ingest_file(const char *path, const struct ingest_sink *sink, bool *not_text)
+{
+	return ingest(path, false, sink, not_text);
+}
+
+struct status ingest_regular_file(const char *path, const struct ingest_sink *sink, bool *not_text)
+{
+	return ingest(path, true, sink, not_text);
 }

@@ -16,5 +16,7 @@
  * NULL) tells whether the reason was that it is a picture, a program or the like.
  */
 struct status ingest_file(const char *path, const struct ingest_sink *sink, bool *not_text);
+/* The same for one that its folder says is a regular file: that is looked at once it is open. */
+struct status ingest_regular_file(const char *path, const struct ingest_sink *sink, bool *not_text);
 
 #endif

@@ -74,6 +74,7 @@ struct visited {
 	char *path; /* NULL: a folder */
 	struct status failure;
 	const struct load_report *report;
+	bool regular; /* as its folder says */
 	bool not_text;
 	bool left_out; /* an article of it is not wanted */
 	struct articles VEC(struct article *) articles;
@@ -130,7 +131,9 @@ static void read_slice(void *ctx, size_t slice, struct job *j)
 			.ctx = v,
 		};
 
-		if (v->path)
+		if (v->path && v->regular)
+			v->failure = ingest_regular_file(v->path, &sink, &v->not_text);
+		else if (v->path)
 			v->failure = ingest_file(v->path, &sink, &v->not_text);
 	}
 }
@@ -239,7 +242,7 @@ static void visit(const struct loader *l, struct places *stack, const struct pla
 		  struct visits *out)
 {
 	unsigned char type = settle_type(p);
-	struct visited v = {.report = l->report};
+	struct visited v = {.report = l->report, .regular = type == DT_REG};
 
 	if (type == DT_DIR)
 		v.failure = open_folder(stack, p);
