@@ -3,6 +3,7 @@
 canvas has it."""
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def write(folder):
 
 
 def on_canvas(folder):
-    """The column of each bar: a row of roles has one letter a cell, and the bar is its last."""
+    """The column of each bar, the last cell of its row: roles are "12: .5 b3", five cells and three."""
     output = Path(folder, "screen")
     script = Path(folder, "keys")
     script.write_text("dump\n")
@@ -39,9 +40,8 @@ def on_canvas(folder):
                       SCREEN_SIZE=f"{SIZE[0]}x{SIZE[1]}")
     with Terminal(BUILD / "tests/screen/lateral-screen", Path(folder, "texts"), env=env) as t:
         need(t.wait_exit() == 0, "the program without a terminal runs")
-    lines = output.read_text().splitlines()
-    roles = lines[lines.index("-- roles") + 1:]
-    return [len(row) - 2 for row in roles[1:len(STRINGS) + 1]]
+    rows = re.findall(r"^ *\d+: (.*)$", output.read_text(), re.M)[1:len(STRINGS) + 1]
+    return [sum(int(run[1:]) for run in row.split()) - 1 for row in rows]
 
 
 def in_tmux(folder):

@@ -19,6 +19,8 @@ def visit(env=None, args=(), size=(80, 24)):
         t.wait_for(READY)
         for key in VIEWS.replace(b" ", b""):
             t.send(bytes([key]))
+            if key == ord("c"):
+                t.wait_for(b"linked:")  # once it is known with whom
             t.settle()
         t.send(b"Q")
         need(t.wait_exit() == 0, "exit status 0")
