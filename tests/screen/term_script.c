@@ -9,6 +9,7 @@
  *                 busy KEYS                         typed while a search is still running
  *                 resize WxH                        the terminal changes its size
  *                 dump                              writes the screen as it is shown now
+ *                 ends                              writes in which column each row ends
  *                 # and empty lines                 nothing
  * $SCREEN_SIZE    WxH at the start
  * $SCREEN_OUTPUT  where dumps go
@@ -185,6 +186,18 @@ static void dump(void)
 	bytes_release(&planes);
 }
 
+/* Behind the last sign of each row. */
+static void dump_ends(void)
+{
+	for (int y = 0; y < script.shown.height; y++) {
+		int end = script.shown.width;
+
+		while (end > 0 && strcmp(canvas_cell(&script.shown, end - 1, y)->text, " ") == 0)
+			end--;
+		fprintf(script.output, "%d\n", end);
+	}
+}
+
 static void add_key(uint32_t key)
 {
 	if (script.n_keys == KEYS_MAX)
@@ -241,6 +254,8 @@ static void act_on_line(void)
 		add_key(TERM_KEY_RESIZE);
 	} else if (strcmp(script.line, "dump") == 0) {
 		dump();
+	} else if (strcmp(script.line, "ends") == 0) {
+		dump_ends();
 	} else {
 		add_keys((rest = after("busy ")) ? rest : script.line);
 	}
