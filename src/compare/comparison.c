@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/comparison.h"
 
+/* Links of articles that are surely about one event. */
+enum { LINKS_OF_EVENT = 3 };
+
+bool comparison_may_be_apart(const struct comparison *c)
+{
+	size_t left = c->annotation[LEFT]->sentences.n, right = c->annotation[RIGHT]->sentences.n;
+	size_t fewer = left < right ? left : right;
+
+	return c->links.n < (fewer < LINKS_OF_EVENT ? fewer : LINKS_OF_EVENT);
+}
+
 void comparison_free(struct comparison **c)
 {
 	if (!*c)

@@ -68,6 +68,9 @@ struct comparison {
 	struct only VEC(uint32_t) only[2]; /* body sentences without any link, by side, in order */
 };
 
+/* Whether so little is linked that the articles may be about two events; c->links are there. */
+bool comparison_may_be_apart(const struct comparison *c);
+
 void comparison_free(struct comparison **c);
 
 const char *relation_name(enum relation r); /* as in JSON */

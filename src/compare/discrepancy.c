@@ -22,7 +22,6 @@
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
 enum { LEAST_WHOLE = 10, LEAST_REST = 3 }; /* smaller sums are chance */
-enum { LINKS_OF_EVENT = 2 }; /* articles with fewer may be about two events */
 
 struct pair { /* comparable figures */
 	uint32_t figure[2];
@@ -260,6 +259,12 @@ static void add_equal(struct finder *f, const struct pair *p, const float v[TOPI
 	}
 }
 
+/* More is asked of articles that may be about two events. */
+static float threshold_of(const struct comparison *c)
+{
+	return comparison_may_be_apart(c) ? 2 * TOPIC_THRESHOLD : TOPIC_THRESHOLD;
+}
+
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 {
 	const struct figure *x = &f->topics[LEFT].figures.v[a], *y = &f->topics[RIGHT].figures.v[b];
@@ -274,7 +279,7 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 		add_equal(f, &p, v);
 	for (int side = LEFT; side <= RIGHT && !p.compatible; side++)
 		f->best[side][p.figure[side]] = fmaxf(f->best[side][p.figure[side]], p.score);
-	if (!p.compatible && p.score >= TOPIC_THRESHOLD && v[TOPIC_MET] <= 0)
+	if (!p.compatible && p.score >= threshold_of(f->c) && v[TOPIC_MET] <= 0)
 		VEC_PUSH(&f->pairs, p);
 }
 
@@ -300,7 +305,7 @@ static void find_pairs(struct finder *f)
 {
 	size_t left = f->topics[LEFT].figures.n, right = f->topics[RIGHT].figures.n;
 
-	if (f->c->links.n < LINKS_OF_EVENT || (left && right > DISCREPANCY_PAIRS / left)) {
+	if (comparison_may_be_apart(f->c) || (left && right > DISCREPANCY_PAIRS / left)) {
 		for (size_t i = 0; i < f->c->links.n; i++)
 			try_linked(f, &f->c->links.v[i]);
 		return;

@@ -7,7 +7,7 @@
  * link are about different things: nothing differs.
  *
  * Bounds: all pairs of figures are tried while they are at most DISCREPANCY_PAIRS; in longer
- * articles those of linked sentences alone, and in those with a single link, too.
+ * articles those of linked sentences alone, and in those with one or two links, too.
  */
 #ifndef LATERAL_COMPARE_DISCREPANCY_H
 #define LATERAL_COMPARE_DISCREPANCY_H

@@ -52,19 +52,21 @@ static bool shows_frame(const struct likeness *l)
 
 static bool is_frame_of_one(const struct likeness *l)
 {
-	return l->of_more > FRAME_OF_ONE_MORE && l->of_less > (l->link > LINKED ? FRAME_OF_ONE : HALF) &&
+	bool linked = l->link > LINKED && !l->apart;
+
+	return l->of_more > FRAME_OF_ONE_MORE && l->of_less > (linked ? FRAME_OF_ONE : HALF) &&
 	       (l->of_less > FRAME || (l->single && shows_frame(l)));
 }
 
 bool likeness_is_utterance(const struct likeness *l)
 {
-	bool linked = l->link > LINKED;
+	bool linked = l->link > LINKED && !l->apart;
 
 	if (l->voice == VOICE_OTHER)
 		return is_of_two(l);
 	if (l->of_less > WHOLE)
 		return is_whole(l);
-	if (l->voice == VOICE_SAME && l->sole && l->link > LINKED_SURELY && l->of_less > SOLE)
+	if (l->voice == VOICE_SAME && l->sole && !l->apart && l->link > LINKED_SURELY && l->of_less > SOLE)
 		return true;
 	if (l->voice == VOICE_SAME && l->whole_content && l->link > LINKED_SURELY && l->of_less > HALF)
 		return true;

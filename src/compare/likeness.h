@@ -23,7 +23,8 @@ struct likeness {
 	bool named;  /* of two speakers: one is named in the other's sentence */
 	bool rare;   /* a common word is in one sentence of each article */
 	bool single; /* both are quotations of one sentence; in long ones many sentences are alike */
-	bool sole;   /* and there is no other one in their sentences */
+	bool sole;   /* and no other one is in their sentences */
+	bool apart;  /* the articles have so few links that they may be about two events */
 	bool titles; /* both are written like the title of a work, each word with a capital */
 };
 

@@ -7,7 +7,6 @@
 #define REPORTED_SHARE 0.6f
 #define SYNONYM_SHARE 0.7f
 #define ALL 0.95f /* of what says little, where the sentences report the same */
-#define LINKED 0.5f
 #define LINKED_SURELY 0.8f
 /* Content words that must; words and pieces of a sentence that are looked at. */
 enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
@@ -114,7 +113,7 @@ static bool is_told(const struct finder *f, int side, const struct piece *p, uin
 	}
 	if (words >= REPORTED_WORDS)
 		return told > REPORTED_SHARE * all;
-	return words && p->n > REPORTED_WORDS && told > ALL * all && link > LINKED;
+	return words && p->n > REPORTED_WORDS && told > ALL * all && link > LINKED_SURELY;
 }
 
 static const char *quote_speaker(const struct finder *f, int side, const struct piece *p)

@@ -257,6 +257,7 @@ static struct likeness likeness_of(const struct finder *f, const struct match *m
 		.named = voice == VOICE_OTHER && m->link > 0 && is_named(f, m),
 		.rare = is_rare(f, m),
 		.single = single,
+		.apart = comparison_may_be_apart(f->c),
 		.sole = single && is_sole(f, LEFT, m->piece[LEFT]) && is_sole(f, RIGHT, m->piece[RIGHT]),
 		.titles = is_title(f, LEFT, m->piece[LEFT]) && is_title(f, RIGHT, m->piece[RIGHT]),
 	};
