@@ -5,6 +5,7 @@
 #include "command/command.h"
 #include "command/options.h"
 #include "search/pattern.h"
+#include "text/width.h"
 #include "ui/app.h"
 #include "ui/config_file.h"
 #include "workspace/load.h"
@@ -14,13 +15,16 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { TROUBLE = 2 }; /* exit status */
+enum { LOADING_MS = 100 }; /* what is quicker is not told of */
 /* Beyond the letters: long only. */
 enum { OPTION_COLOR = 256, OPTION_CONFIG, OPTION_LINEAR, OPTION_PRINT_CONFIG };
 
@@ -48,6 +52,14 @@ static const char version[] =
 
 /* Lines to tell when the screen is gone. */
 struct problems VEC(char *);
+
+/* What loading takes, on standard error as long as there is no screen: one line, which goes again. */
+struct loading {
+	struct problems problems;
+	long started, told; /* milliseconds */
+	int columns;        /* of the line that stands there; 0: none */
+	bool silent;
+};
 
 /* What the command line asks for; paths point into argv. */
 struct request {
@@ -186,9 +198,9 @@ static struct status parse(struct request *r, int argc, char **argv)
 
 static void take_problem(void *ctx, const char *text)
 {
-	struct problems *p = ctx;
+	struct loading *l = ctx;
 
-	VEC_PUSH(p, mem_copy_string(text));
+	VEC_PUSH(&l->problems, mem_copy_string(text));
 }
 
 /* Tells and releases them; the exit status. */
@@ -326,26 +338,91 @@ static int compare_without_screen(const struct request *r)
 	return command_run(4, argv);
 }
 
+/* Loading */
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void show_loading(struct loading *l, const char *text)
+{
+	char *line = clean_line(text);
+	int columns = (int)width_columns(line, strlen(line));
+
+	l->told = now_ms();
+	fprintf(stderr, "\r%s%*s", line, columns < l->columns ? l->columns - columns : 0, "");
+	fflush(stderr);
+	l->columns = columns;
+	free(line);
+}
+
+static void end_loading(struct loading *l)
+{
+	if (l->columns)
+		fprintf(stderr, "\r%*s\r", l->columns, "");
+	fflush(stderr);
+}
+
+/* Nothing is told of what is there at once. */
+static bool waits_for_input(void)
+{
+	struct pollfd fd = {.fd = STDIN_FILENO, .events = POLLIN};
+
+	return poll(&fd, 1, LOADING_MS) == 0;
+}
+
+static void take_progress(void *ctx, const char *path, size_t done, size_t total)
+{
+	struct loading *l = ctx;
+	long now = now_ms();
+	struct bytes b;
+
+	if (l->silent || (path && !waits_for_input()) || (!path && now - l->told < LOADING_MS))
+		return;
+	bytes_init(&b);
+	if (path)
+		bytes_add_string(&b, _("waiting for standard input  ^C:stop"));
+	else if (total)
+		bytes_addf(&b, _("reading %zu of %zu files, %zu a second  ^C:stop"), done, total,
+			   done * 1000 / (size_t)(now - l->started + 1));
+	else
+		bytes_addf(&b, _("looking for files: %zu  ^C:stop"), done);
+	show_loading(l, b.data);
+	bytes_release(&b);
+}
+
+static void load(struct request *r, struct workspace *ws, struct loading *l)
+{
+	const struct load_report report = {.problem = take_problem, .ctx = l, .progress = take_progress};
+
+	l->started = l->told = now_ms();
+	if (r->paths.n)
+		load_paths(ws, r->paths.v, r->paths.n, &report);
+	else
+		load_sample(ws);
+	end_loading(l);
+}
+
 static int run(struct request *r)
 {
-	struct problems problems = {0};
-	const struct load_report report = {.problem = take_problem, .ctx = &problems};
 	bool screen = isatty(STDOUT_FILENO);
+	struct loading loading = {.silent = !screen || !isatty(STDERR_FILENO)};
 	struct workspace *ws;
 	int status, trouble;
 
 	if (!screen && r->app.compare_first)
 		return compare_without_screen(r);
 	ws = workspace_new();
-	if (r->paths.n)
-		load_paths(ws, r->paths.v, r->paths.n, &report);
-	else
-		load_sample(ws);
+	load(r, ws, &loading);
 	if (screen && r->app.compare_first && workspace_count(ws) != 2)
-		return refuse_comparison(ws, &problems);
+		return refuse_comparison(ws, &loading.problems);
 	if (screen && workspace_count(ws))
-		return read_interactively(r, ws, &problems);
-	trouble = tell(&problems);
+		return read_interactively(r, ws, &loading.problems);
+	trouble = tell(&loading.problems);
 	status = command_print(&ws);
 	return trouble ? trouble : status;
 }

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -38,6 +39,12 @@ static void fail(struct loader *l, struct status *s)
 	l->failures++;
 	tell(l, l->report->problem, s->text);
 	status_release(s);
+}
+
+static void say_progress(const struct loader *l, const char *path, size_t done, size_t total)
+{
+	if (l->report->progress)
+		l->report->progress(l->report->ctx, path, done, total);
 }
 
 static void take_article(void *ctx, struct article *a)
@@ -82,7 +89,7 @@ struct visited {
 };
 struct visits VEC(struct visited);
 
-enum { FILES_OF_SLICE = 16 };
+enum { FILES_OF_SLICE = 16, WAIT_MS = 50 };
 
 static bool has_word(const char *text, uint32_t len)
 {
@@ -144,10 +151,17 @@ static void read_all(struct loader *l, struct visits *all)
 	struct pool *pool = slices > 1 ? workspace_pool(l->ws) : NULL;
 	struct job *job = pool ? job_start(pool, slices, read_slice, all) : NULL;
 
-	if (job)
-		job_wait(job);
-	for (size_t i = 0; i < slices && !job; i++)
+	while (job && !job_is_done(job)) {
+		struct pollfd fd = {.fd = pool_descriptor(pool), .events = POLLIN};
+
+		if (poll(&fd, 1, WAIT_MS) > 0)
+			pool_clear(pool);
+		say_progress(l, NULL, job_progress(job) * FILES_OF_SLICE, all->n);
+	}
+	for (size_t i = 0; i < slices && !job; i++) {
 		read_slice(all, i, NULL);
+		say_progress(l, NULL, i * FILES_OF_SLICE, all->n);
+	}
 	job_free(&job);
 }
 
@@ -277,6 +291,7 @@ static void load_folder(struct loader *l, const char *path)
 		struct place p = stack.v[--stack.n];
 
 		visit(l, &stack, &p, &all);
+		say_progress(l, NULL, all.n, 0);
 		free(p.path);
 	}
 	VEC_RELEASE(&stack);
@@ -313,8 +328,11 @@ static char *split_item(const char *path, uint32_t *item)
 
 static void load_file(struct loader *l, const char *path)
 {
-	struct status status = read_file(l, path, NULL);
+	struct status status;
 
+	if (strcmp(path, "-") == 0)
+		say_progress(l, path, 0, 0);
+	status = read_file(l, path, NULL);
 	if (status_is_ok(&status) && l->item > l->items)
 		status = status_fail(NG_("%s: it holds %u article - there is no #%u",
 					 "%s: it holds %u articles - there is no #%u", l->items),

@@ -23,6 +23,11 @@ struct load_report {
 	bool (*wants)(void *wants_ctx, const char *text, uint32_t len);
 	void *wants_ctx;
 	void *ctx;
+	/*
+	 * DONE files of TOTAL are read, or found where TOTAL is 0; or PATH, which is "-", is read now.  Often,
+	 * on the main thread; may be NULL.
+	 */
+	void (*progress)(void *ctx, const char *path, size_t done, size_t total);
 };
 
 /* Loads every path, reports each failure, settles outlets; the number of failures. */

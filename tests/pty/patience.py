@@ -2,11 +2,14 @@
 """What takes long shows a bar, leaves keys alone, and can be stopped."""
 
 import contextlib
+import os
+import re
+import signal
 import tempfile
 import time
 from pathlib import Path
 
-from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
+from terminal import ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
 
 KEY = 0.05 * PATIENCE  # seconds in which a key is answered
 STOP = b"^C:stop"
@@ -69,4 +72,26 @@ def ends_meanwhile():
         t.need_restored()
 
 
-main(long_article, long_comparison, ends_meanwhile)
+def slow_input():
+    """What is waited for is told of before there is a screen, and the line goes; ^C ends it."""
+    reader, writer = os.pipe()
+    with Terminal(LATERAL, "-", stdin=f"/proc/{os.getpid()}/fd/{reader}") as t:
+        t.wait_for(b"waiting for standard input")
+        os.write(writer, b"A headline\n\nA first sentence.\n")
+        os.close(writer)
+        t.wait_for(READY)
+        need(re.search(rb"\r +\r", t.log[:t.log.index(ALT_ON)]), "the line goes before the screen comes")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+    os.close(reader)
+    reader, writer = os.pipe()
+    with Terminal(LATERAL, "-", stdin=f"/proc/{os.getpid()}/fd/{reader}") as t:
+        t.wait_for(b"waiting for standard input")
+        t.send(b"\x03")
+        need(t.wait_exit() == -signal.SIGINT, "^C ends it")
+        t.need_restored()
+    os.close(reader)
+    os.close(writer)
+
+
+main(long_article, long_comparison, ends_meanwhile, slow_input)
