@@ -35,6 +35,7 @@ struct comparison *comparison_make(const struct annotation *left, const struct f
 		utterances_add_runs(c, &c->links.v[i]);
 	}
 	discrepancies_find(c, &j);
+	links_add_differing(c, &j);
 	find_only(c, LEFT);
 	find_only(c, RIGHT);
 	joint_release(&j);

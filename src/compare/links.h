@@ -16,6 +16,12 @@ enum { LINKS_MAX = 8 };
 void links_find(struct comparison *c, const struct joint *j);
 
 /*
+ * Links surely the sentences whose quantities differ: they give two figures for one
+ * thing.  Discrepancies are there, and runs of the other links; adds the runs.
+ */
+void links_add_differing(struct comparison *c, const struct joint *j);
+
+/*
  * Marks the links that are not in the heaviest set of links of which no two cross (weights =
  * scores; links that share a sentence do not cross).  LINKS are sorted by left, then right
  * sentence; N_RIGHT is the number of right sentences.  O(n log n).

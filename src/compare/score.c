@@ -85,3 +85,28 @@ void score_reasons(const float signals[SIGNAL_N], struct link *l)
 		l->reasons[weights[s].group].weight += added_by(signals, s);
 	qsort(l->reasons, GROUP_N, sizeof *l->reasons, compare_reasons);
 }
+
+static float log_odds_of(float score)
+{
+	const float most = 0.99999f; /* near 1 floats are coarse */
+
+	score = fminf(score, most);
+	return logf(score / (1 - score));
+}
+
+void score_differing(struct link *l)
+{
+	const char *name = group_names[GROUP_NUMBERS];
+	float before = l->score > 0 ? log_odds_of(l->score) : base;
+	float after = fmaxf(before + DIFFERING_LOG_ODDS, log_odds_of(SCORE_DIFFERING));
+	uint32_t r = 0;
+
+	while (r < l->n_reasons && l->reasons[r].name != name)
+		r++;
+	if (r == l->n_reasons)
+		l->reasons[l->n_reasons++] = (struct reason){name, 0};
+	l->reasons[r].weight += after - before;
+	l->score = 1.0f / (1.0f + expf(-after));
+	l->unsure = false;
+	qsort(l->reasons, l->n_reasons, sizeof *l->reasons, compare_reasons);
+}

@@ -13,9 +13,18 @@
 #define SCORE_LINK 0.38f
 #define SCORE_SURE 0.43f
 
+/*
+ * What a discrepancy adds to the log odds of its sentences, and their score at least: nearly all
+ * sentences that give two figures for one thing report the same.
+ */
+#define DIFFERING_LOG_ODDS 2.0f
+#define SCORE_DIFFERING 0.75f
+
 /* The score of a pair, 0 to 1. */
 float score_of(const float signals[SIGNAL_N]);
 /* What it rests on: fills L->reasons, the weightiest first. */
 void score_reasons(const float signals[SIGNAL_N], struct link *l);
+/* L is of sentences whose figures differ; a score of 0 is not known. */
+void score_differing(struct link *l);
 
 #endif

@@ -2,7 +2,9 @@
 #include "unit/unit.h"
 
 #include "compare/links.h"
+#include "compare/score.h"
 #include "unit/compared.h"
+#include "unit/told.h"
 
 #include <stdio.h>
 
@@ -286,6 +288,46 @@ static void unmoved_links_are_the_heaviest_that_do_not_cross(void **state)
 	links_mark_moved(NULL, 0, 0);
 }
 
+/* The left sentence tells of 118 and the right one of 64. */
+static const char *const counts[2] = {
+	"Ferry sinks off Orlo\n\nA ferry sank off the island of Orlo on Monday.\n\n"
+	"The Morning Star carried 118 passengers.\n\nDivers searched the wreck for survivors.\n\n"
+	"The island mourned, and shops stayed closed.\n",
+	"Ferry goes down off Orlo\n\nOff the island of Orlo a ferry sank on Monday, killing many.\n\n"
+	"Divers searched the wreck until dark.\n\nShops were closed on the island.\n\n"
+	"On board, the owner said in a statement, had been 64 passengers and nine sailors.\n",
+};
+
+static float reason_of(const struct link *l, const char *name)
+{
+	for (uint32_t i = 0; i < l->n_reasons; i++)
+		if (!strcmp(l->reasons[i].name, name))
+			return l->reasons[i].weight;
+	return 0;
+}
+
+static void sentences_with_a_discrepancy_are_surely_linked(void **state)
+{
+	struct told t;
+	size_t i = 0;
+
+	told_init(&t, counts[LEFT], counts[RIGHT], NULL);
+	assert_int_equal(t.c->discrepancies.n, 1);
+	const struct discrepancy *d = &t.c->discrepancies.v[0];
+	while (i < t.c->links.n && (t.c->links.v[i].sentence[LEFT] != d->sentence[LEFT] ||
+				    t.c->links.v[i].sentence[RIGHT] != d->sentence[RIGHT]))
+		i++;
+	assert_in_range(i, 0, t.c->links.n - 1);
+	assert_false(t.c->links.v[i].unsure);
+	assert_true(t.c->links.v[i].score >= SCORE_DIFFERING);
+	assert_true(reason_of(&t.c->links.v[i], "numbers") > .8f * DIFFERING_LOG_ODDS);
+	for (i = 1; i < t.c->links.n; i++)
+		assert_true(t.c->links.v[i - 1].sentence[LEFT] <= t.c->links.v[i].sentence[LEFT]);
+	for (i = 0; i < t.c->only[LEFT].n; i++)
+		assert_int_not_equal(t.c->only[LEFT].v[i], d->sentence[LEFT]);
+	told_release(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -299,6 +341,7 @@ int main(void)
 		cmocka_unit_test(nothing_compares_with_nothing),
 		cmocka_unit_test(long_articles_keep_their_bounds),
 		cmocka_unit_test(unmoved_links_are_the_heaviest_that_do_not_cross),
+		cmocka_unit_test(sentences_with_a_discrepancy_are_surely_linked),
 	};
 
 	return cmocka_run_group_tests_name("links", tests, NULL, NULL);

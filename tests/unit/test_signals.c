@@ -291,6 +291,32 @@ static void reasons_add_up_to_the_score(void **state)
 	assert_float_equal(base, logf(score / (1 - score)) - sum, 1e-3);
 }
 
+static float odds_less_reasons(const struct link *l)
+{
+	float sum = 0;
+
+	for (uint32_t i = 0; i < l->n_reasons; i++)
+		sum += l->reasons[i].weight;
+	return logf(l->score / (1 - l->score)) - sum;
+}
+
+static void figures_that_differ_raise_a_score(void **state)
+{
+	struct link l = {.unsure = true}, unknown = {.score = 0};
+	struct scored s;
+
+	score_first(&s, "The ferry sank on Monday.", "The ferry sang on many a day.");
+	l.score = score_of(s.v);
+	score_reasons(s.v, &l);
+	float before = l.score, base = odds_less_reasons(&l);
+	score_differing(&l);
+	assert_true(l.score > before && l.score >= SCORE_DIFFERING && !l.unsure);
+	assert_float_equal(odds_less_reasons(&l), base, 1e-3);
+	score_differing(&unknown);
+	assert_float_equal(unknown.score, SCORE_DIFFERING, 1e-4);
+	assert_string_equal(unknown.reasons[0].name, "numbers");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +335,7 @@ int main(void)
 		cmocka_unit_test(pairs_of_words_count_in_order),
 		cmocka_unit_test(more_in_common_scores_higher),
 		cmocka_unit_test(reasons_add_up_to_the_score),
+		cmocka_unit_test(figures_that_differ_raise_a_score),
 	};
 
 	return cmocka_run_group_tests_name("signals", tests, NULL, NULL);
