@@ -89,7 +89,7 @@ static void search_typed(struct screen *s, const char *text);
 static void name_fields(struct app *app)
 {
 	bytes_clear(&app->found);
-	app->fields_named = true;
+	app->told_else = true;
 	for (unsigned f = QUERY_TEXT + 1; f <= QUERY_ONLY; f++)
 		if (f != QUERY_ONLY || app_top(app)->ops->has_sides)
 			bytes_addf(&app->found, "%s%s:", f > QUERY_TEXT + 1 ? " " : "",
@@ -164,14 +164,17 @@ void app_preview(struct app *app)
 		app_undo_preview(app);
 		return;
 	}
-	if (app->finder.text && !strcmp(app->finder.text, text) && !app->fields_named)
+	if (app->finder.text && !strcmp(app->finder.text, text) && !app->told_else)
 		return;
-	app->fields_named = false;
+	app->told_else = false;
 	bytes_clear(&app->found);
 	status = set_query(app, text, FIND_PREVIEW);
 	if (status_is_ok(&status)) {
 		keep_place(app, true);
 		app_show_pattern(app, FIND_PREVIEW);
+	} else {
+		bytes_add_string(&app->found, status.text);
+		app->told_else = true;
 	}
 	status_release(&status);
 }

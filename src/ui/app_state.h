@@ -33,8 +33,8 @@ struct app {
 	char *path; /* that would be replaced, or NULL */
 	void (*yes)(struct app *app); /* what is asked for, or NULL: the next key says */
 	struct spawned_list programs; /* that run beside this one */
-	bool fields_named;  /* instead of */
 	struct bytes found; /* beside the search prompt; empty: nothing is known yet */
+	bool told_else; /* there, instead: the fields there are, or why it is no query yet */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
 	bool preview_due; /* something was typed into the search prompt */
 	struct screen *replacement; /* of the topmost screen, in a moment; or NULL */
