@@ -46,7 +46,7 @@ struct screen_list {
 	size_t counting_top;            /* of the rows that it is for */
 	size_t n_articles, n_outlets;
 	int outlet_columns; /* the longest outlet's */
-	bool dated;         /* some article has a date */
+	int date_columns;   /* the widest date's; 0: no article has one */
 	size_t tagged[2], n_tagged;
 	struct list_about about;
 	bool to_compare;    /* the selected with the best, once that is known */

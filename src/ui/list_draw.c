@@ -15,7 +15,7 @@
 
 enum {
 	GUTTER = 5, /* cursor, unread, tag, match, blank */
-	DATE_COLUMNS = 11,
+	DATE_MAX = 16,
 	WORDS_COLUMNS = 6,
 	OUTLET_MAX = 18,
 	OUTLET_MAX_NARROW = 12,
@@ -28,7 +28,7 @@ enum {
 };
 
 struct columns { /* of one drawing; x of each, 0: not shown */
-	int outlet, outlet_end, date, words, title, end;
+	int outlet, outlet_end, date, date_end, words, title, end;
 };
 
 /* For who listens: words, and no lines between parts. */
@@ -44,9 +44,10 @@ static struct columns lay_out(const struct screen_list *l, int width)
 	struct columns c = {.outlet = GUTTER, .outlet_end = GUTTER + outlet, .end = width};
 	int x = c.outlet_end + 2;
 
-	if (l->dated && width >= WIDE_ENOUGH_FOR_DATES) {
+	if (l->date_columns && width >= WIDE_ENOUGH_FOR_DATES) {
 		c.date = x;
-		x += DATE_COLUMNS + 1;
+		c.date_end = x + (l->date_columns < DATE_MAX ? l->date_columns : DATE_MAX);
+		x = c.date_end + 1;
 	}
 	if (width >= WIDE_ENOUGH_FOR_WORDS) {
 		c.words = x;
@@ -149,15 +150,12 @@ static void draw_title(struct screen_list *l, struct canvas *c, struct columns c
 static void draw_date(struct canvas *c, struct columns col, int y, const struct article *a)
 {
 	struct bytes date;
-	int columns;
+	int x;
 
 	bytes_init(&date);
 	view_article_date(a, &date);
-	columns = (int)width_columns(date.data, date.len);
-	if (columns > DATE_COLUMNS)
-		columns = DATE_COLUMNS;
-	canvas_put_cut(c, col.date + DATE_COLUMNS - columns, y, col.date + DATE_COLUMNS,
-		       date.data, ROLE_TEXT);
+	x = col.date_end - (int)width_columns(date.data, date.len);
+	canvas_put_cut(c, x > col.date ? x : col.date, y, col.date_end, date.data, ROLE_TEXT);
 	bytes_release(&date);
 }
 

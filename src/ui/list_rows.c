@@ -3,12 +3,13 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/list.h"
+#include "view/view_article.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-enum { LINES_AROUND = 2 /* title, keys */ };
+enum { LINES_AROUND = 2 /* title, keys */, DATE_MIN = 11 };
 
 /* What is known of the library */
 
@@ -31,16 +32,50 @@ static size_t count_outlets(const struct screen_list *l)
 	return n;
 }
 
+static int max_int(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int date_columns(const struct article *a)
+{
+	struct bytes date;
+	int columns;
+
+	bytes_init(&date);
+	view_article_date(a, &date);
+	columns = (int)width_columns(date.data, date.len);
+	bytes_release(&date);
+	return columns;
+}
+
+/* One article of a day is asked: those of a folder are mostly of a few. */
+static void survey_dates(struct screen_list *l)
+{
+	const char *last = NULL;
+
+	l->date_columns = 0;
+	for (size_t i = 0; i < l->n_articles; i++) {
+		const struct article *a = list_article(l, i);
+
+		if (!a->published || (last && strcmp(a->published, last) == 0))
+			continue;
+		last = a->published;
+		l->date_columns = max_int(l->date_columns, date_columns(a));
+	}
+	if (l->date_columns)
+		l->date_columns = max_int(l->date_columns, DATE_MIN);
+}
+
 void list_survey(struct screen_list *l)
 {
 	for (size_t i = 0; i < l->n_articles; i++) {
-		const struct article *a = list_article(l, i);
-		int columns = (int)width_columns(a->outlet, strlen(a->outlet));
+		const char *outlet = list_article(l, i)->outlet;
 
-		l->dated |= a->published != NULL;
-		if (columns > l->outlet_columns)
-			l->outlet_columns = columns;
+		l->outlet_columns = max_int(l->outlet_columns,
+					    (int)width_columns(outlet, strlen(outlet)));
 	}
+	survey_dates(l);
 	l->n_outlets = count_outlets(l);
 }
 
