@@ -24,8 +24,8 @@ struct load_report {
 	void *wants_ctx;
 	void *ctx;
 	/*
-	 * DONE files of TOTAL are read, or found where TOTAL is 0; or PATH, which is "-", is read now.  Often,
-	 * on the main thread; may be NULL.
+	 * DONE files of TOTAL are read, or found where TOTAL is 0; or PATH, which is "-", is read
+	 * now.  Told often, on the main thread; may be NULL.
 	 */
 	void (*progress)(void *ctx, const char *path, size_t done, size_t total);
 };
