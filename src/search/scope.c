@@ -14,13 +14,14 @@ enum {
 	MINUTES_OF_DAY = 24 * 60,
 };
 
-/* An article's place in time, for sorting. */
+/* An article's place in time, for sorting: the newer, the smaller. */
 struct key {
-	bool dated;
-	long minutes; /* since 1970 */
-	const struct article *article;
+	uint64_t age;
 	uint32_t index;
 };
+
+enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, LOOK_AHEAD = 16 };
+static const uint64_t no_age = UINT64_MAX;
 
 static long two_digits(const char *s)
 {
@@ -55,36 +56,117 @@ static long minutes_in_day(const char *s)
 	return *sign == '+' ? clock - zone : clock + zone;
 }
 
-static struct key key_of(const struct article *a, size_t index)
+static uint64_t age_of(const struct article *a)
 {
-	struct key k = {.article = a, .index = (uint32_t)index};
 	struct date d;
 	size_t taken = a->published ? date_parse_iso(a->published, strlen(a->published), &d) : 0;
+	long minutes;
 
 	if (!taken || !d.year)
-		return k;
+		return no_age;
 	d.month = d.month ? d.month : 1;
 	d.day = d.day ? d.day : 1;
-	k.dated = true;
-	k.minutes = date_days_between((struct date){1970, 1, 1}, d) * MINUTES_OF_DAY +
-		    minutes_in_day(a->published + taken);
-	return k;
+	minutes = date_days_between((struct date){1970, 1, 1}, d) * MINUTES_OF_DAY +
+		  minutes_in_day(a->published + taken);
+	return (uint64_t)(INT32_MAX - minutes);
 }
 
-static int compare_keys(const void *a, const void *b)
+/* Articles lie anywhere: they are fetched ahead, and so are their dates. */
+static void fetch_dates(const struct scope *s, size_t i)
 {
-	const struct key *x = a, *y = b;
-	int paths = 0;
+	if (i + LOOK_AHEAD < s->n)
+		__builtin_prefetch(&s->articles[i + LOOK_AHEAD]->published);
+	if (i + LOOK_AHEAD / 2 < s->n)
+		__builtin_prefetch(s->articles[i + LOOK_AHEAD / 2]->published);
+}
 
-	if (x->dated != y->dated)
-		return x->dated ? -1 : 1;
-	if (x->minutes != y->minutes)
-		return x->minutes > y->minutes ? -1 : 1;
-	if (!x->dated)
-		paths = strcmp(x->article->path, y->article->path);
-	if (paths)
-		return paths;
-	return (x->index > y->index) - (x->index < y->index);
+/* Dated ones first, otherwise as given; returns how many are dated. */
+static size_t make_keys(const struct scope *s, struct key *keys, struct key *undated)
+{
+	size_t dated = 0, n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct key k = {.index = (uint32_t)i};
+
+		fetch_dates(s, i);
+		k.age = age_of(s->articles[i]);
+		if (k.age == no_age)
+			undated[n++] = k;
+		else
+			keys[dated++] = k;
+	}
+	if (n)
+		memcpy(keys + dated, undated, n * sizeof *keys);
+	return dated;
+}
+
+/* By one digit of the age, others as they stand. */
+static void sort_digit(const struct key *from, size_t n, unsigned shift, struct key *to)
+{
+	size_t starts[DIGITS + 1] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		starts[(from[i].age >> shift) % DIGITS + 1]++;
+	for (size_t i = 1; i <= DIGITS; i++)
+		starts[i] += starts[i - 1];
+	for (size_t i = 0; i < n; i++)
+		to[starts[(from[i].age >> shift) % DIGITS]++] = from[i];
+}
+
+static void sort_by_age(struct key *keys, size_t n, struct key *room)
+{
+	uint64_t least = no_age, most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		least = keys[i].age < least ? keys[i].age : least;
+		most = keys[i].age > most ? keys[i].age : most;
+	}
+	for (size_t i = 0; i < n; i++)
+		keys[i].age -= least;
+	for (unsigned shift = 0; n && (most - least) >> shift; shift += DIGIT_BITS) {
+		sort_digit(keys, n, shift, room);
+		memcpy(keys, room, n * sizeof *keys);
+	}
+}
+
+struct path {
+	const char *path;
+	uint32_t index;
+};
+
+static int compare_paths(const void *a, const void *b)
+{
+	const struct path *x = a, *y = b;
+	int paths = strcmp(x->path, y->path);
+
+	return paths ? paths : (x->index > y->index) - (x->index < y->index);
+}
+
+/* They are in order already where a folder was walked. */
+static void sort_by_path(const struct scope *s, struct key *keys, size_t n)
+{
+	struct path *paths = mem_alloc_zero(n + 1, sizeof *paths);
+	bool sorted = true;
+
+	for (size_t i = 0; i < n; i++) {
+		paths[i] = (struct path){s->articles[keys[i].index]->path, keys[i].index};
+		sorted = sorted && (i == 0 || compare_paths(&paths[i - 1], &paths[i]) < 0);
+	}
+	if (!sorted)
+		qsort(paths, n, sizeof *paths, compare_paths);
+	for (size_t i = 0; i < n; i++)
+		keys[i].index = paths[i].index;
+	free(paths);
+}
+
+static void sort_keys(const struct scope *s, struct key *keys)
+{
+	struct key *room = mem_alloc_zero(s->n + 1, sizeof *room);
+	size_t dated = make_keys(s, keys, room);
+
+	sort_by_age(keys, dated, room);
+	sort_by_path(s, keys + dated, s->n - dated);
+	free(room);
 }
 
 /* Sets the place of each article; returns, by place, which one it is. */
@@ -98,9 +180,7 @@ static uint32_t *put_in_order(struct scope *s, enum scope_order order)
 	if (order == SCOPE_AS_GIVEN)
 		return ordered;
 	keys = mem_alloc_zero(s->n + 1, sizeof *keys);
-	for (size_t i = 0; i < s->n; i++)
-		keys[i] = key_of(s->articles[i], i);
-	qsort(keys, s->n, sizeof *keys, compare_keys);
+	sort_keys(s, keys);
 	for (size_t i = 0; i < s->n; i++) {
 		ordered[i] = keys[i].index;
 		s->place[keys[i].index] = (uint32_t)i;
@@ -120,14 +200,15 @@ static size_t block_limit(size_t i)
 }
 
 /* Where blocks end, as places; returns how many there are.  The last one takes what is left. */
-static size_t find_blocks(const struct scope *s, const uint32_t *ordered, size_t *ends)
+static size_t find_blocks(const struct scope *s, const struct scope_entry *given,
+			  const uint32_t *ordered, size_t *ends)
 {
 	size_t n = 0, held = 0, left = 0;
 
 	for (size_t i = 0; i < s->n; i++)
-		left += s->articles[i]->len + ARTICLE_COST;
+		left += given[i].len + ARTICLE_COST;
 	for (size_t i = 0; i < s->n && left > block_limit(n + 1); i++) {
-		size_t len = s->articles[ordered[i]]->len + ARTICLE_COST;
+		size_t len = given[ordered[i]].len + ARTICLE_COST;
 
 		if (held && held + len > block_limit(n)) {
 			ends[n++] = i;
@@ -142,20 +223,19 @@ static size_t find_blocks(const struct scope *s, const uint32_t *ordered, size_t
 }
 
 /* Inside of each block as given. */
-static void fill_entries(struct scope *s, const size_t *ends, size_t blocks)
+static void fill_entries(struct scope *s, const struct scope_entry *given, const size_t *ends,
+			 size_t blocks)
 {
 	size_t next[BLOCKS_MAX] = {0};
 
 	for (size_t i = 1; i < blocks; i++)
 		next[i] = ends[i - 1];
 	for (size_t i = 0; i < s->n; i++) {
-		const struct article *a = s->articles[i];
 		size_t block = 0;
 
 		while (s->place[i] >= ends[block])
 			block++;
-		s->entries[next[block]++] = (struct scope_entry){a->text, a->len & INT32_MAX, a->plain,
-								 (uint32_t)i};
+		s->entries[next[block]++] = given[i];
 	}
 }
 
@@ -219,10 +299,28 @@ static void cut_blocks(struct scope *s, const size_t *ends, size_t blocks)
 	VEC_PUSH(&s->blocks, (uint32_t)s->cuts.n - 1);
 }
 
+/* Takes the articles in; returns their entries as given. */
+static struct scope_entry *take_articles(struct scope *s, struct article *const *articles)
+{
+	struct scope_entry *given = mem_alloc_zero(s->n + 1, sizeof *given);
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct article *a = s->articles[i] = article_ref(articles[i]);
+
+		if (i + LOOK_AHEAD < s->n) {
+			__builtin_prefetch(&articles[i + LOOK_AHEAD]->text);
+			__builtin_prefetch(&articles[i + LOOK_AHEAD]->references, 1);
+		}
+		given[i] = (struct scope_entry){a->text, a->len & INT32_MAX, a->plain, (uint32_t)i};
+	}
+	return given;
+}
+
 struct scope *scope_new(struct article *const *articles, size_t n, enum scope_order order)
 {
 	struct scope *s = mem_alloc_zero(1, sizeof *s);
 	size_t ends[BLOCKS_MAX], blocks;
+	struct scope_entry *given;
 	uint32_t *ordered;
 
 	s->n = n;
@@ -230,13 +328,13 @@ struct scope *scope_new(struct article *const *articles, size_t n, enum scope_or
 	s->articles = mem_alloc_zero(n + 1, sizeof(struct article *));
 	s->entries = mem_alloc_zero(n + 1, sizeof *s->entries);
 	s->place = mem_alloc_zero(n + 1, sizeof *s->place);
-	for (size_t i = 0; i < n; i++)
-		s->articles[i] = article_ref(articles[i]);
+	given = take_articles(s, articles);
 	ordered = put_in_order(s, order);
-	blocks = find_blocks(s, ordered, ends);
-	fill_entries(s, ends, blocks);
+	blocks = find_blocks(s, given, ordered, ends);
+	fill_entries(s, given, ends, blocks);
 	cut_blocks(s, ends, blocks);
 	free(ordered);
+	free(given);
 	return s;
 }
 

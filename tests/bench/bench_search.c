@@ -168,7 +168,7 @@ int main(int argc, char **argv)
 	struct scope *scope;
 	struct pool *pool;
 	char line[PATTERN_BYTES];
-	double begun;
+	double begun, cpu;
 	size_t bytes = 0;
 
 	setlocale(LC_CTYPE, "C.UTF-8");
@@ -180,8 +180,9 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < all.n; i++)
 		bytes += all.v[i]->len;
 	begun = now_ms();
+	cpu = cpu_ms();
 	scope = scope_new(all.v, all.n, SCOPE_NEWEST_FIRST);
-	printf("%zu %zu %.1f\n", all.n, bytes, now_ms() - begun);
+	printf("%zu %zu %.1f %.1f\n", all.n, bytes, now_ms() - begun, cpu_ms() - cpu);
 	fflush(stdout);
 	while (fgets(line, sizeof line, stdin))
 		answer(pool, scope, &all, line);

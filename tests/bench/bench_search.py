@@ -58,7 +58,8 @@ class Searcher:
     def __init__(self, program, files):
         self.process = subprocess.Popen([program, *files], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, encoding="utf-8")
-        self.articles, self.bytes, self.order_ms = map(float, self.process.stdout.readline().split())
+        first = self.process.stdout.readline().split()
+        self.articles, self.bytes, self.order_ms, self.order_cpu = map(float, first)
 
     def ask(self, line):
         self.process.stdin.write(line + "\n")
@@ -179,7 +180,7 @@ def main():
     files = sorted(map(str, o.folder.glob("*.txt")))
     searcher = Searcher(o.searcher, files)
     print(f"{searcher.articles:.0f} articles, {searcher.bytes / 1e6:.0f} MB, order and slices made in "
-          f"{searcher.order_ms:.0f} ms; medians of {o.runs}; x: how many times as long the peer takes, "
+          f"{searcher.order_ms:.0f} ms ({searcher.order_cpu:.0f} of processors); medians of {o.runs}; x: how many times as long the peer takes, "
           "and as much processor time")
     rows = [q for q in QUERIES if not o.only or o.only in q[0]]
     equal = [compare(searcher, q, files, o.runs) for q in rows]
