@@ -21,7 +21,7 @@
 #define OTHERS_FACTOR 0.15f /* children and patients, homes and people */
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
-enum { LEAST_WHOLE = 10, LEAST_REST = 3 }; /* smaller sums are chance */
+enum { LEAST_WHOLE = 10 }; /* smaller sums are chance */
 
 struct pair { /* comparable figures */
 	uint32_t figure[2];
@@ -357,8 +357,7 @@ static bool are_sums(const struct finder *f, const struct pair *p)
 	const struct figure *y = &f->topics[RIGHT].figures.v[p->figure[RIGHT]];
 	double apart = fabs(x->value - y->value);
 
-	if ((x->type != QUANTITY_NUMBER && x->type != QUANTITY_MONEY) ||
-	    !(fmax(x->value, y->value) >= LEAST_WHOLE) || apart < LEAST_REST)
+	if ((x->type != QUANTITY_NUMBER && x->type != QUANTITY_MONEY) || !(apart >= LEAST_WHOLE))
 		return false;
 	return is_beside_either(f, p, apart) || is_beside_either(f, p, x->value + y->value);
 }

@@ -175,6 +175,13 @@ static void figures_that_say_of_themselves_that_they_are_apart(void **state)
 		assert_discrepancies(pairs[i][0], pairs[i][1], "");
 }
 
+static void small_sums_are_chance(void **state)
+{
+	assert_discrepancies("The police said 19 people died when the bus fell into the gorge, five of them girls.",
+			     "Fourteen people died when the bus fell into the gorge, the police said.",
+			     "number: 19 | Fourteen");
+}
+
 static void what_happened_at_other_times_does_not_differ(void **state)
 {
 	assert_discrepancies("Prices rose 3.1 percent in August, the bank said.",
@@ -281,6 +288,7 @@ int main(void)
 		cmocka_unit_test(other_things_do_not_differ),
 		cmocka_unit_test(what_comes_on_top_does_not_differ),
 		cmocka_unit_test(figures_that_say_of_themselves_that_they_are_apart),
+		cmocka_unit_test(small_sums_are_chance),
 		cmocka_unit_test(what_happened_at_other_times_does_not_differ),
 		cmocka_unit_test(ages_are_of_one_name),
 		cmocka_unit_test(datelines_and_unrelated_articles_say_nothing),
