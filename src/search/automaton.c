@@ -346,6 +346,25 @@ static void note_start(struct walk *w, uint32_t at)
 	w->r->starts.v[i / 64] |= (uint64_t)1 << i % 64;
 }
 
+/* Goes back over ASCII for as long as nothing happens. */
+static uint32_t glide_back(struct walk *w, const struct dfa *dfa, uint32_t state)
+{
+	const uint16_t *symbols = w->r->symbols.ascii;
+	const uint32_t *links = dfa->links.v;
+	uint32_t at = w->at, start = w->paragraph.start;
+
+	while (at > start && !(w->text[at - 1] & 0x80)) {
+		uint32_t link = links[state + symbols[(unsigned char)w->text[at - 1]]];
+
+		if (link & LINK_MATCH)
+			break;
+		state = link;
+		at--;
+	}
+	w->at = at;
+	return state;
+}
+
 /* Notes where matches begin; whether there are any is *SOME.  False: it cannot tell. */
 static bool find_starts(struct walk w, bool *some)
 {
@@ -359,8 +378,10 @@ static bool find_starts(struct walk w, bool *some)
 	w.at = w.paragraph.end;
 	*some = false;
 	do {
-		uint32_t before = w.at;
+		uint32_t before;
 
+		state = glide_back(&w, dfa, state);
+		before = w.at;
 		symbol = step_back(&w);
 		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX)
 			return false;

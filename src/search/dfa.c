@@ -185,6 +185,11 @@ static enum beside behind_after(const struct dfa *d, enum beside kind)
 	return d->program->has_asserts ? kind : BESIDE_EDGE;
 }
 
+static uint32_t name_of(const struct dfa *d, uint32_t index)
+{
+	return index * (uint32_t)d->stride;
+}
+
 uint32_t dfa_start(struct dfa *d, enum beside behind)
 {
 	static const uint16_t first = 0;
@@ -192,7 +197,7 @@ uint32_t dfa_start(struct dfa *d, enum beside behind)
 	if (d->starts[behind] == LINK_UNKNOWN) {
 		if (d->states.n == d->limit)
 			forget(d);
-		d->starts[behind] = find_or_add(d, &first, 1, behind_after(d, behind));
+		d->starts[behind] = name_of(d, find_or_add(d, &first, 1, behind_after(d, behind)));
 	}
 	return d->starts[behind];
 }
@@ -200,7 +205,7 @@ uint32_t dfa_start(struct dfa *d, enum beside behind)
 uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol)
 {
 	const struct symbol *s = &d->symbols->list.v[symbol];
-	struct state from = d->states.v[state];
+	struct state from = d->states.v[state / d->stride];
 	bool match, full = d->states.n == d->limit;
 	size_t n = 0;
 	uint32_t link;
@@ -217,10 +222,12 @@ uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol)
 	d->work += words_of(d) + n;
 	if (full)
 		forget(d);
-	link = n || d->anywhere ? find_or_add(d, d->stack, n, behind_after(d, s->kind)) : STATE_DEAD;
+	link = STATE_DEAD;
+	if (n || d->anywhere)
+		link = name_of(d, find_or_add(d, d->stack, n, behind_after(d, s->kind)));
 	if (match)
 		link |= LINK_MATCH;
 	if (!full)
-		d->links.v[state * d->stride + symbol] = link;
+		d->links.v[state + symbol] = link;
 	return link;
 }

@@ -10,12 +10,13 @@
 #include "search/program.h"
 #include "search/symbols.h"
 
+/* A state is named by where its links begin. */
 enum {
 	LINK_MATCH = 1 << 30, /* a match ended before the symbol that was read */
 	LINK_STATE = LINK_MATCH - 1,
 	STATE_DEAD = 0, /* nothing can match any more */
 };
-#define LINK_UNKNOWN UINT32_MAX
+#define LINK_UNKNOWN UINT32_MAX /* holds LINK_MATCH, too: one test tells both */
 
 struct state {
 	uint32_t first, n; /* of its places, in order */
@@ -51,7 +52,7 @@ uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol);
 /* The next state, with LINK_MATCH. */
 static inline uint32_t dfa_next(struct dfa *d, uint32_t state, unsigned symbol)
 {
-	uint32_t link = d->links.v[state * d->stride + symbol];
+	uint32_t link = d->links.v[state + symbol];
 
 	return link != LINK_UNKNOWN ? link : dfa_build(d, state, symbol);
 }
