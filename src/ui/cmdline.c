@@ -74,6 +74,24 @@ static struct status change(struct config *c, const struct arguments *words, str
 	return set && status_is_ok(&s) ? tell_setting(c, words->v[1], out) : s;
 }
 
+/* The digits that a line begins with, as a number; how many. */
+static size_t take_count(const char *line, long *count)
+{
+	size_t n = strspn(line, "0123456789");
+
+	*count = 0;
+	for (size_t i = 0; i < n; i++)
+		if (*count < KEYMAP_COUNT_MAX / 10)
+			*count = *count * 10 + (line[i] - '0');
+	return n;
+}
+
+/* A number behind an action: "link 3". */
+static bool read_count(const char *word, long *count)
+{
+	return *word && !word[take_count(word, count)];
+}
+
 static struct status read_words(struct config *c, const char *line, unsigned context,
 				struct cmdline_order *out)
 {
@@ -84,7 +102,7 @@ static struct status read_words(struct config *c, const char *line, unsigned con
 		return s;
 	if (is_directive(words.v[0]))
 		s = change(c, &words, out);
-	else if (words.n > 1)
+	else if (words.n > 2 || (words.n == 2 && !read_count(words.v[1], &out->count)))
 		s = status_fail(_("%s takes no more words"), words.v[0]);
 	else
 		s = find_action(words.v[0], context, &out->action);
@@ -99,9 +117,7 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 
 	*out = (struct cmdline_order){.setting = SETTING_COUNT_};
 	line += strspn(line, " ");
-	for (; *line >= '0' && *line <= '9'; line++)
-		if (out->count < KEYMAP_COUNT_MAX / 10)
-			out->count = out->count * 10 + (*line - '0');
+	line += take_count(line, &out->count);
 	line += strspn(line, " ");
 	if (out->count && !*line) {
 		out->action = ACTION_FIRST;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The command line, which ':' opens: every action by its name or the start of it, with a count before
- * it, a row by its number, `search PATTERN`, and the directives of configuration.h.  Tab completes.
+ * or behind it, a row by its number, `search PATTERN`, and the directives of configuration.h.  Tab completes.
  */
 #ifndef LATERAL_UI_CMDLINE_H
 #define LATERAL_UI_CMDLINE_H

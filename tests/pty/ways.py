@@ -74,6 +74,25 @@ def browses():
                 leave(t)
 
 
+def browses_links():
+    """In the reader U opens the next link of the text, 2U and :link 2 the second one."""
+    with Place() as p:
+        p.article.write_text("Where to read on\n\nThe report is at http://a.example/1 (and "
+                             "http://b.example/2).\n\nMore is not known at the hour of writing.\n")
+        for keys, url in ((b"U", "http://a.example/1"), (b"2U", "http://b.example/2"),
+                          (b":link 2\r", "http://b.example/2")):
+            with p.open(BROWSER=f"'{p.program}'") as t:
+                t.send(b"\r")
+                t.wait_for(b"READ")
+                t.send(keys)
+                t.wait_for(b"opened with")
+                need(p.kept(t) == [url], f"{keys}: {p.kept(t)}")
+                (p.path / "kept").unlink()
+                t.send(b"GU")
+                t.wait_for(b"no link from here on")
+                leave(t)
+
+
 def browses_the_web_alone():
     """o refuses what is no address of the web, and says so."""
     for url in ("javascript:alert(1)", "file:///etc/passwd", "-http://a", "http:", "https://a b"):
@@ -428,7 +447,7 @@ def secure_everywhere():
         need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
 
 
-main(browses, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
+main(browses, browses_links, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
      copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_no_standard_input,

@@ -85,6 +85,9 @@ static void counts_and_rows(void **state)
 	assert_int_equal(order.count, 3);
 	fine("99999999999999999999down", CONTEXT_LIST);
 	assert_in_range(order.count, 1, KEYMAP_COUNT_MAX);
+	fine("link 12", CONTEXT_READER);
+	assert_int_equal(order.action, ACTION_LINK);
+	assert_int_equal(order.count, 12);
 	fine("", CONTEXT_LIST);
 	assert_int_equal(order.action, ACTION_NONE);
 	fine("   ", CONTEXT_LIST);

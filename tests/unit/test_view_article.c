@@ -316,13 +316,71 @@ static void any_width_shows_all_and_overflows_never(void **state)
 		for (int numbers = 0; numbers <= 1; numbers++)
 			assert_whole(&m, &(struct article_options){.columns = columns,
 								   .numbers = numbers});
+		assert_whole(&m, &(struct article_options){.columns = columns, .sentences = true});
 		made_release(&m);
 	}
+}
+
+/* The last number has a line for itself; it belongs to the sentence above. */
+static void addresses_are_numbered_and_listed(void **state)
+{
+	struct made_article m;
+	char outlet[] = "Herald";
+	struct lines l;
+
+	made_init(&m, outlet);
+	made_add(&m, (struct part){"See http://a.ex/b, now.", KIND_BODY, false});
+	made_add(&m, (struct part){"Or http://abcdefghijklmnopq", KIND_BODY, true});
+	bytes_fill(&m.text, '\0', 64); /* texts have padding */
+	m.article.text = m.text.data;
+	assert_printed(&m, (struct article_options){.columns = 20, .sentences = true},
+		       "   See http://a.ex/\n"
+		       "   b[1], now.\n"
+		       "   Or http://\n"
+		       "   abcdefghijklmnopq\n"
+		       "   [2]\n"
+		       "\n"
+		       "   Links\n"
+		       "   [1] http://a.ex/b\n"
+		       "   [2] http://\n"
+		       "   abcdefghijklmnopq\n");
+	lines_init(&l, m.text.data, "");
+	view_article(&m.an, &(struct article_options){.columns = 20}, &l);
+	assert_int_equal(l.lines.v[l.lines.n - 6].row, 1); /* "[2]", before the list */
+	for (size_t i = l.lines.n - 5; i < l.lines.n; i++)
+		assert_int_equal(l.lines.v[i].row, NO_ROW);
+	lines_release(&l);
+	made_release(&m);
+}
+
+static void sentences_can_stand_for_themselves(void **state)
+{
+	struct made_article m;
+	char outlet[] = "Herald";
+	struct lines l;
+
+	make_story(&m, outlet);
+	lines_init(&l, m.text.data, "");
+	view_article(&m.an, &(struct article_options){.columns = 33, .sentences = true,
+						      .fold_boilerplate = true}, &l);
+	for (size_t i = 0; i < l.lines.n; i++) {
+		const struct segment *first = &l.segments.v[l.lines.v[i].first];
+		uint32_t row = l.lines.v[i].row;
+
+		if (row != NO_ROW && (i == 0 || l.lines.v[i - 1].row != row))
+			assert_int_equal(first->span.start, m.an.sentences.v[row].span.start);
+	}
+	assert_int_equal(l.lines.v[2].row, 1);
+	assert_int_equal(l.lines.v[3].row, 2);
+	lines_release(&l);
+	made_release(&m);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(addresses_are_numbered_and_listed),
+		cmocka_unit_test(sentences_can_stand_for_themselves),
 		cmocka_unit_test(paragraphs_are_wrapped_as_a_whole),
 		cmocka_unit_test(unfolded_furniture_is_marked),
 		cmocka_unit_test(numbered_sentences_say_their_kind),
