@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/when.h"
 
+#include "annotate/number.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -445,6 +447,82 @@ static struct when time_of_day(const struct tokens *t, size_t i)
 	return w;
 }
 
+/* "a quarter", "twenty-five", "ten minutes", "half" at I, or -1; *taken tokens. */
+static int minutes_in_words(const struct tokens *t, size_t i, size_t *taken)
+{
+	size_t a = token_is(t, i, "a");
+	struct number n = number_parse(t, i, '.', false);
+
+	*taken = a + 1;
+	if (token_is(t, i + a, "quarter"))
+		return 15;
+	if (!a && token_is(t, i, "half"))
+		return 30;
+	*taken = n.tokens + token_is(t, i + n.tokens, "minutes");
+	return n.tokens && n.value >= 1 && n.value < 30 ? (int)n.value : -1;
+}
+
+/* The hour at I in words or digits, 12 for noon, 24 for midnight, or -1. */
+static int hour_in_words(const struct tokens *t, size_t i)
+{
+	struct number n = number_parse(t, i, '.', false);
+
+	if (token_is(t, i, "midnight"))
+		return 24;
+	if (token_is(t, i, "noon") || token_is(t, i, "midday"))
+		return 12;
+	return n.tokens == 1 && n.value >= 1 && n.value <= 12 ? (int)n.value : -1;
+}
+
+/* "ten to five" may be a vote; "at ten to five" and "a quarter to five" are no votes. */
+static bool is_no_vote(const struct tokens *t, size_t i)
+{
+	static const char *const before[] = {"at", "until", "till", "before", "around", "about", NULL};
+
+	return (i && token_is_any(t, i - 1, before)) || token_is(t, i, "a") || token_is(t, i, "quarter");
+}
+
+/* "in the morning" at I: 0, "in the afternoon", "at night": 12; else -1. */
+static int half_in_words(const struct tokens *t, size_t i, size_t *taken)
+{
+	static const struct phrase table[] = {
+		{"in the morning", 0, NULL}, {"in the afternoon", 12, NULL},
+		{"in the evening", 12, NULL}, {"at night", 12, NULL}, {0},
+	};
+	const struct phrase *p = phrase_at(t, i, table, taken);
+
+	return p ? (int)p->value : half_of_day(t, i, taken);
+}
+
+/* "at ten to five": the half of the day is open, if nothing tells it. */
+static struct when clock_in_words(const struct tokens *t, size_t i)
+{
+	struct when w = {0};
+	size_t n = 0, taken = 0;
+	int minute = minutes_in_words(t, i, &n), half, hour;
+	bool to = minute > 0 && minute < 30 && token_is(t, i + n, "to");
+
+	if (minute < 0 || !(to || token_is(t, i + n, "past")))
+		return w;
+	hour = hour_in_words(t, i + n + 1);
+	half = half_in_words(t, i + n + 2, &taken);
+	if (hour < 0 || (to && hour < 24 && half < 0 && !token_is(t, i + n - 1, "minutes") &&
+			 !is_no_vote(t, i)))
+		return w;
+	w.tokens = n + 2 + taken;
+	minute = to ? hour * 60 - minute : hour * 60 + minute;
+	if (half < 0 && hour < 12) {
+		snprintf(w.low, WHEN_TEXT, "T%02d:%02d", minute / 60, minute % 60);
+		snprintf(w.high, WHEN_TEXT, "T%02d:%02d", minute / 60 + 12, minute % 60);
+		return w;
+	}
+	minute = half < 0 ? minute : minute % 720 + half * 60;
+	snprintf(w.value, WHEN_TEXT, "T%02d:%02d", minute / 60 % 24, minute % 60);
+	memcpy(w.low, w.value, WHEN_TEXT);
+	memcpy(w.high, w.value, WHEN_TEXT);
+	return w;
+}
+
 /* "by 2022", "before the end of July", "after Thursday": which side is open. */
 static void bound(struct when *w, const struct tokens *t, size_t i)
 {
@@ -473,6 +551,8 @@ struct when when_parse(const struct tokens *t, size_t i, const struct when_conte
 		if (!w.tokens)
 			w = time_of_day(t, i);
 		if (!w.tokens)
+			w = clock_in_words(t, i);
+		if (!w.tokens)
 			w = year_alone(t, i);
 	} else if (token_at(t, i)->kind == TOKEN_WORD) {
 		w = weekday(t, i, c);
@@ -480,8 +560,10 @@ struct when when_parse(const struct tokens *t, size_t i, const struct when_conte
 			w = month_first(t, i, c);
 		if (!w.tokens)
 			w = relative(t, i, c);
+		if (!w.tokens)
+			w = clock_in_words(t, i);
 	}
-	if (w.tokens)
+	if (w.tokens && w.value[0])
 		bound(&w, t, i);
 	return w;
 }

@@ -136,10 +136,13 @@ static void read_clock(const char *s, struct moment *m)
 static struct moment moment_of(const struct annotation *an, const struct quantity *q)
 {
 	struct moment m = {.weekday = -1, .minute = -1};
-	const char *s = annotation_string(an, q->value);
+	const char *s = annotation_string(an, q->value), *low = annotation_string(an, q->low);
 	struct date d = {0};
 
 	m.weekday = weekday_of(an->article->text + q->span.start, span_length(q->span));
+	m.either = !s && low && *low == 'T';
+	if (m.either)
+		s = low;
 	if (!s)
 		return m;
 	if (*s == 'T') {
@@ -166,11 +169,13 @@ static bool is_known(const struct moment *m)
 	return m->year || m->month || m->day || m->weekday >= 0 || m->minute >= 0;
 }
 
-static bool clocks_differ(int a, int b)
+static bool clocks_differ(const struct moment *a, const struct moment *b)
 {
-	int apart = abs(a - b), coarse = a % 60 && b % 60 ? CLOCK_FINE : CLOCK_ROUND;
+	int day = a->either || b->either ? 12 * 60 : 24 * 60;
+	int apart = abs(a->minute - b->minute) % day;
+	int coarse = a->minute % 60 && b->minute % 60 ? CLOCK_FINE : CLOCK_ROUND;
 
-	return (apart > 12 * 60 ? 24 * 60 - apart : apart) > coarse;
+	return (apart > day / 2 ? day - apart : apart) > coarse;
 }
 
 static bool moments_differ(const struct moment *a, const struct moment *b)
@@ -183,7 +188,7 @@ static bool moments_differ(const struct moment *a, const struct moment *b)
 		return true;
 	if (a->weekday >= 0 && b->weekday >= 0 && a->weekday != b->weekday)
 		return true;
-	return a->minute >= 0 && b->minute >= 0 && clocks_differ(a->minute, b->minute);
+	return a->minute >= 0 && b->minute >= 0 && clocks_differ(a, b);
 }
 
 /* Whether two dates have a part in common that could differ. */

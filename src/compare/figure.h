@@ -23,6 +23,7 @@ struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
 	int year, month, day;
 	int weekday; /* 0 Monday */
 	int minute;  /* of the day */
+	bool either; /* of which half of the day is not told: "ten to five" */
 };
 
 struct figure {

@@ -175,6 +175,15 @@ static void figures_that_say_of_themselves_that_they_are_apart(void **state)
 		assert_discrepancies(pairs[i][0], pairs[i][1], "");
 }
 
+static void clocks_in_words_are_of_either_half_of_the_day(void **state)
+{
+	assert_discrepancies("The bridge at Oresk fell at ten to five, the police said.",
+			     "The bridge at Oresk fell at 4:50 p.m., the police said.", "");
+	assert_discrepancies("The bridge at Oresk fell at ten to five, the police said.",
+			     "The bridge at Oresk fell at 4:15 a.m., the police said.",
+			     "date: ten to five | 4:15 a.m.");
+}
+
 static void small_sums_are_chance(void **state)
 {
 	assert_discrepancies("The police said 19 people died when the bus fell into the gorge, five of them girls.",
@@ -288,6 +297,7 @@ int main(void)
 		cmocka_unit_test(other_things_do_not_differ),
 		cmocka_unit_test(what_comes_on_top_does_not_differ),
 		cmocka_unit_test(figures_that_say_of_themselves_that_they_are_apart),
+		cmocka_unit_test(clocks_in_words_are_of_either_half_of_the_day),
 		cmocka_unit_test(small_sums_are_chance),
 		cmocka_unit_test(what_happened_at_other_times_does_not_differ),
 		cmocka_unit_test(ages_are_of_one_name),
