@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/listing.h"
 
-#include "base/i18n.h"
+#include "annotate/annotate.h"
 #include "command/write_html.h"
 #include "command/write_json.h"
 #include "command/write_markdown.h"
@@ -26,19 +26,16 @@ static bool is_match(const struct row *r)
 	return r->an != NULL;
 }
 
-static void fill(struct row *r, const struct listed *l, struct workspace *ws)
+static void fill(struct row *r, const struct listed *l, const struct annotation *an)
 {
-	r->article = workspace_article(ws, l->article);
 	r->match = l->match;
 	r->cost = l->cost;
 	r->an = NULL;
-	bytes_clear(&r->date);
-	view_article_date(r->article, &r->date);
 	if (l->match.start >= l->match.end)
 		return;
-	r->an = workspace_annotation(ws, l->article);
-	r->number = annotation_sentence_at(r->an, l->match.start);
-	r->sentence = r->number < r->an->sentences.n ? r->an->sentences.v[r->number].span : l->match;
+	r->an = an;
+	r->number = annotation_sentence_at(an, l->match.start);
+	r->sentence = r->number < an->sentences.n ? an->sentences.v[r->number].span : l->match;
 }
 
 /* The headline, or what stands for it. */
@@ -134,7 +131,7 @@ static void add_html_row(struct bytes *out, const struct row *r)
 	bytes_add_string(out, linked ? "</a></td></tr>\n" : "</td></tr>\n");
 }
 
-static void begin(struct bytes *out, enum format f, const char *title)
+void listing_begin(struct bytes *out, enum format f, const char *title)
 {
 	if (f == FORMAT_MARKDOWN) {
 		bytes_add_string(out, "# ");
@@ -148,24 +145,40 @@ static void begin(struct bytes *out, enum format f, const char *title)
 	}
 }
 
-void listing_write(struct bytes *out, const struct listing *l, enum format f, const char *title,
-		   struct workspace *ws)
+void listing_end(struct bytes *out, enum format f)
+{
+	if (f != FORMAT_HTML)
+		return;
+	bytes_add_string(out, "</table>\n");
+	html_end(out);
+}
+
+static bool has_match(const struct listing *l, size_t at)
+{
+	return l->v[at].match.start < l->v[at].match.end;
+}
+
+/* What is understood of a text is forgotten again: nobody else needs that of all articles. */
+size_t listing_add(struct bytes *out, const struct listing *l, size_t at, enum format f,
+		   const struct workspace *ws)
 {
 	static void (*const add[])(struct bytes *, const struct row *) = {
 		[FORMAT_TEXT] = add_text_row, [FORMAT_JSON] = add_json_row,
 		[FORMAT_MARKDOWN] = add_markdown_row, [FORMAT_HTML] = add_html_row,
 	};
-	struct row r = {0};
+	size_t article = l->v[at].article;
+	struct row r = {.article = workspace_article(ws, article)};
+	struct annotation *an = NULL;
 
 	bytes_init(&r.date);
-	begin(out, f, title);
-	for (size_t i = 0; i < l->n; i++) {
-		fill(&r, &l->v[i], ws);
+	view_article_date(r.article, &r.date);
+	for (; at < l->n && l->v[at].article == article; at++) {
+		if (has_match(l, at) && !an)
+			an = annotation_make(workspace_article(ws, article));
+		fill(&r, &l->v[at], an);
 		add[f](out, &r);
 	}
-	if (f == FORMAT_HTML) {
-		bytes_add_string(out, "</table>\n");
-		html_end(out);
-	}
 	bytes_release(&r.date);
+	annotation_free(&an);
+	return at;
 }

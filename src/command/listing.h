@@ -13,8 +13,15 @@ struct listed {
 };
 struct listing VEC(struct listed);
 
-/* TITLE is what a page is called. */
-void listing_write(struct bytes *out, const struct listing *l, enum format f, const char *title,
-		   struct workspace *ws);
+/*
+ * A list is written article by article, so that whoever has a screen to care for can do that in between:
+ * texts with matches have to be understood for the numbers of their sentences.  TITLE is what a page is
+ * called.
+ */
+void listing_begin(struct bytes *out, enum format f, const char *title);
+/* Adds row AT and those of the same article behind it; the row after them. */
+size_t listing_add(struct bytes *out, const struct listing *l, size_t at, enum format f,
+		   const struct workspace *ws);
+void listing_end(struct bytes *out, enum format f);
 
 #endif

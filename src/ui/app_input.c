@@ -157,7 +157,7 @@ static void act(struct app *app, enum action action, long count)
 	struct trail_place before;
 	unsigned flags;
 
-	if (action == ACTION_NONE)
+	if (action == ACTION_NONE || (action == ACTION_CLEAR && app_stop_export(app)))
 		return;
 	before = app_place(app);
 	flags = s->ops->act(s, action, count);

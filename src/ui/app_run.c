@@ -210,11 +210,13 @@ static void handle_keys(struct app *app, uint32_t key)
 static bool work(struct app *app)
 {
 	struct screen *s = app_top(app);
-	bool works;
+	bool works, writes;
 
 	finder_reap(&app->finder, false);
 	app->progress.alive = false;
 	works = s->ops->work && s->ops->work(s);
+	writes = export_work(app);
+	works = works || writes;
 	if (!works || !app->progress.alive)
 		progress_release(&app->progress);
 	app_settle(app);
@@ -236,7 +238,7 @@ static uint32_t next_key(struct app *app, struct pace *p, bool working)
 	long left = p->drawn + FRAME_MS - app_now();
 
 	if (p->stale && working && !p->at_once && left > 0)
-		return term_read_key((int)left, -1);
+		return term_read_key(app->export ? 0 : (int)left, -1);
 	if (p->stale) {
 		draw(app);
 		p->drawn = app_now();
@@ -244,7 +246,7 @@ static uint32_t next_key(struct app *app, struct pace *p, bool working)
 	}
 	if (!working)
 		return term_read_key(-1, -1);
-	return pool ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
+	return pool && !app->export ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
 }
 
 static void loop(struct app *app)

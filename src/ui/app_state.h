@@ -31,6 +31,7 @@ struct app {
 	struct finder finder;
 	struct prompt file, pipe; /* what is shown is written to */
 	char *path; /* that would be replaced, or NULL */
+	struct export *export; /* what is being written (export.c), or NULL */
 	void (*yes)(struct app *app); /* what is asked for, or NULL: the next key says */
 	struct spawned_list programs; /* that run beside this one */
 	struct bytes found; /* beside the search prompt; empty: nothing is known yet */
@@ -65,6 +66,9 @@ void app_left(struct app *app, const struct trail_place *before, bool jumped);
 void app_go_back(struct app *app, enum action a); /* ACTION_OLDER, or forward */
 void app_await_mark(struct app *app, enum action a);
 bool app_take_mark(struct app *app, uint32_t key); /* true: it was a mark's letter */
+
+/* export.c */
+bool app_stop_export(struct app *app); /* what is being written; false: nothing is */
 
 /* app_search.c */
 void app_show_pattern(struct app *app, enum find_how how); /* to the topmost screen, once */

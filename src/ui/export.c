@@ -15,7 +15,9 @@
 #include <string.h>
 #include <strings.h>
 
-enum { NEW_FILE = 0666, NAME_MAX_BYTES = 60 };
+enum { NEW_FILE = 0666, NAME_MAX_BYTES = 60, SLICE_MS = 20 };
+
+static void export_free(struct export **e);
 
 void export_init(struct app *app)
 {
@@ -28,6 +30,7 @@ void export_release(struct app *app)
 	prompt_release(&app->file);
 	prompt_release(&app->pipe);
 	free(app->path);
+	export_free(&app->export);
 }
 
 /* Formats */
@@ -95,35 +98,21 @@ static void write_comparison(struct app *app, const size_t article[2], enum form
 	}
 }
 
-static void write_rows(struct app *app, enum format f, struct bytes *out)
+static bool lists(const struct app *app)
 {
-	const char *pattern = app_pattern_text(app);
-	struct listing rows = {0};
-	struct bytes title;
-
-	bytes_init(&title);
-	app_top(app)->ops->rows(app_top(app), &rows);
-	if (app_top(app)->ops->context == CONTEXT_RESULTS && pattern)
-		bytes_addf(&title, "/%s", pattern);
-	else
-		bytes_addf(&title, NG_("%zu article", "%zu articles", rows.n), rows.n);
-	listing_write(out, &rows, f, title.data, app->ws);
-	bytes_release(&title);
-	VEC_RELEASE(&rows);
+	return app_top(app)->ops->rows != NULL;
 }
 
 static bool has_content(const struct app *app)
 {
-	return app_top(app)->ops->rows || app_here(app).n > 0;
+	return lists(app) || app_here(app).n > 0;
 }
 
 static void write_shown(struct app *app, enum format f, struct bytes *out)
 {
 	struct screen_here here = app_here(app);
 
-	if (app_top(app)->ops->rows)
-		write_rows(app, f, out);
-	else if (here.n == 2)
+	if (here.n == 2)
 		write_comparison(app, here.article, f, out);
 	else
 		write_article(app, here.article[0], f, out);
@@ -138,29 +127,135 @@ static bool may_begin(struct app *app)
 	return has_content(app);
 }
 
-/* Into a file */
+/* Where it goes */
 
-static void write_file(struct app *app, const char *path, bool replace)
-{
-	enum format f = FORMAT_TEXT;
+struct export {
 	struct bytes out;
-	struct status s;
+	enum format format;
+	char *path;    /* of a file, or NULL */
+	bool replace;  /* it */
+	char *command; /* or NULL */
+	struct listing rows;
+	size_t at; /* the next of them */
+};
 
-	bytes_init(&out);
-	format_of(path, &f);
-	write_shown(app, f, &out);
-	s = file_write(path, &out, NEW_FILE, replace);
+static struct export *export_new(enum format f)
+{
+	struct export *e = mem_alloc_zero(1, sizeof *e);
+
+	e->format = f;
+	bytes_init(&e->out);
+	return e;
+}
+
+static void export_free(struct export **e)
+{
+	if (*e) {
+		bytes_release(&(*e)->out);
+		VEC_RELEASE(&(*e)->rows);
+		free((*e)->path);
+		free((*e)->command);
+		free(*e);
+	}
+	*e = NULL;
+}
+
+static void write_file(struct app *app, const struct export *e)
+{
+	struct status s = file_write(e->path, &e->out, NEW_FILE, e->replace);
+
 	if (status_is_ok(&s))
-		app_message(app, _("written: %s (%s)"), app->file.text.data, format_name(f));
+		app_message(app, _("written: %s (%s)"), app->file.text.data, format_name(e->format));
 	else
 		app_message(app, "%s", s.text);
 	status_release(&s);
-	bytes_release(&out);
 }
 
-static void replace(struct app *app)
+static void finish(struct app *app)
 {
-	write_file(app, app->path, true);
+	struct export *e = app->export;
+
+	app->export = NULL;
+	if (e->command)
+		external_pipe(app, e->command, &e->out);
+	else
+		write_file(app, e);
+	export_free(&e);
+}
+
+static void begin_rows(struct app *app, struct export *e)
+{
+	const char *pattern = app_pattern_text(app);
+	struct bytes title;
+
+	bytes_init(&title);
+	app_top(app)->ops->rows(app_top(app), &e->rows);
+	if (app_top(app)->ops->context == CONTEXT_RESULTS && pattern)
+		bytes_addf(&title, "/%s", pattern);
+	else
+		bytes_addf(&title, NG_("%zu article", "%zu articles", e->rows.n), e->rows.n);
+	listing_begin(&e->out, e->format, title.data);
+	bytes_release(&title);
+}
+
+/* Takes over E.  Lists go on beside what is typed, all else is there at once. */
+static void start(struct app *app, struct export *e)
+{
+	export_free(&app->export);
+	app->export = e;
+	if (lists(app)) {
+		begin_rows(app, e);
+		export_work(app);
+	} else {
+		write_shown(app, e->format, &e->out);
+		finish(app);
+	}
+}
+
+bool export_work(struct app *app)
+{
+	struct export *e = app->export;
+	long until = app_now() + SLICE_MS;
+
+	if (!e)
+		return false;
+	while (e->at < e->rows.n && app_now() < until)
+		e->at = listing_add(&e->out, &e->rows, e->at, e->format, app->ws);
+	if (e->at < e->rows.n) {
+		app_progress(app, _("writing"), e->at, e->rows.n);
+		return true;
+	}
+	listing_end(&e->out, e->format);
+	finish(app);
+	return false;
+}
+
+bool app_stop_export(struct app *app)
+{
+	if (!app->export)
+		return false;
+	export_free(&app->export);
+	app_message(app, "%s", _("stopped: nothing was written"));
+	return true;
+}
+
+/* Into a file */
+
+static void start_file(struct app *app, bool replace)
+{
+	enum format f = FORMAT_TEXT;
+	struct export *e;
+
+	format_of(app->path, &f);
+	e = export_new(f);
+	e->path = mem_copy_string(app->path);
+	e->replace = replace;
+	start(app, e);
+}
+
+static void replace_file(struct app *app)
+{
+	start_file(app, true);
 }
 
 static void name_typed(struct screen *s, const char *text)
@@ -175,9 +270,9 @@ static void name_typed(struct screen *s, const char *text)
 	if (!format_of(text, &f))
 		app_message(app, "%s", _("end the name in .txt, .md, .json or .html"));
 	else if (file_exists(app->path))
-		app_confirm(app, replace, _("replace it? (y/n)  %s is there already"), text);
+		app_confirm(app, replace_file, _("replace it? (y/n)  %s is there already"), text);
 	else
-		write_file(app, app->path, false);
+		start_file(app, false);
 }
 
 /* ASCII letters and digits of S, in lower case, and a hyphen for what is between them. */
@@ -203,9 +298,8 @@ static void add_plain(struct bytes *b, const char *s)
 static void propose_name(struct app *app, struct bytes *b)
 {
 	struct screen_here here = app_here(app);
-	bool rows = app_top(app)->ops->rows != NULL;
 
-	for (unsigned i = 0; i < here.n && !rows; i++)
+	for (unsigned i = 0; i < here.n && !lists(app); i++)
 		add_plain(b, workspace_article(app->ws, here.article[i])->outlet);
 	if (b->len == 0)
 		bytes_add_string(b, app_top(app)->ops->name);
@@ -242,15 +336,13 @@ void export_complete(struct app *app)
 
 static void command_typed(struct screen *s, const char *text)
 {
-	struct app *app = s->app;
-	struct bytes out;
+	struct export *e;
 
 	if (!*text)
 		return;
-	bytes_init(&out);
-	write_shown(app, FORMAT_TEXT, &out);
-	external_pipe(app, text, &out);
-	bytes_release(&out);
+	e = export_new(FORMAT_TEXT);
+	e->command = mem_copy_string(text);
+	start(s->app, e);
 }
 
 void export_ask_command(struct app *app)

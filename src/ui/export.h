@@ -7,6 +7,8 @@
 #ifndef LATERAL_UI_EXPORT_H
 #define LATERAL_UI_EXPORT_H
 
+#include <stdbool.h>
+
 struct app;
 
 void export_init(struct app *app); /* its prompts */
@@ -16,6 +18,8 @@ void export_release(struct app *app);
 void export_ask(struct app *app);
 /* Completes the name that is typed. */
 void export_complete(struct app *app);
+/* Goes on with a long list; true while there is more of it. */
+bool export_work(struct app *app);
 /* Asks for a command, and gives it the text. */
 void export_ask_command(struct app *app);
 

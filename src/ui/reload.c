@@ -62,6 +62,7 @@ static void take(struct app *app, struct reloads *changed)
 	size_t n = app->stack.n;
 	struct kept *kept = mem_alloc_zero(n, sizeof *kept);
 
+	app_stop_export(app);
 	for (size_t i = 0; i < n; i++)
 		keep(app, app->stack.v[i], &kept[i]);
 	trail_release(&app->trail); /* its sentences are numbers */

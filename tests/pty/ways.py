@@ -8,8 +8,9 @@ import stat
 import tempfile
 from pathlib import Path
 
-from terminal import ALT_OFF, LATERAL, READY, Terminal, Tmux, environment, main, need
+from terminal import ALT_OFF, LATERAL, READY, SAMPLE, Terminal, Tmux, environment, main, need
 
+SAMPLE_TEXT = Path(SAMPLE, "dart.txt")
 URL = "https://a.example/b?c=d&e='f'$HOME;g"
 ARTICLE = """---
 title: Bridge closed for a week
@@ -242,6 +243,33 @@ def writes_files():
         leave(t)
 
 
+def writes_long_lists():
+    """Results of thousands of articles are written beside what is typed, and ^C stops that."""
+    with Place() as p:
+        many = p.path / "many"
+        many.mkdir()
+        text = (SAMPLE_TEXT.read_text() + "\n") * 4
+        for i in range(2000):
+            (many / f"{i:04}.txt").write_text(text.replace("\n", f" {i}\n", 1))
+        p.articles = [str(many)]
+        with p.open() as t:
+            t.send(b"/ferry\r")
+            t.wait_for(b"all articles searched")
+            for keys, message, there in ((b"\x03", b"nothing was written", False), (b"", b"(json)", True)):
+                t.send(b"s")
+                t.wait_for(b".html")
+                t.send(b"\x15~/results.json\r")
+                t.wait_for(b"^C:stop")
+                t.send(keys)
+                t.wait_for(message)
+                need((p.path / "results.json").exists() == there, f"{message}: there is a file")
+                t.settle()
+            lines = (p.path / "results.json").read_text().splitlines()
+            listed = sum('"lateral-list"' in line for line in lines)
+            need(listed == 2000 and len(lines) > 2 * listed, f"{listed} articles, {len(lines)} lines")
+            leave(t)
+
+
 def pipes():
     """| gives the text to a command in a cooked terminal, says its status, and a key returns."""
     with Place() as p:
@@ -447,8 +475,10 @@ def secure_everywhere():
         need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
 
 
-main(browses, browses_links, browses_the_web_alone, browser_in_trouble, secure, copies_to_the_terminal,
-     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files, pipes,
+main(browses, browses_links, browses_the_web_alone, browser_in_trouble, secure,
+     copies_to_the_terminal,
+     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files,
+     writes_long_lists, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_no_standard_input,
      secure_everywhere)

@@ -92,7 +92,10 @@ static void write_list(enum format format)
 	VEC_PUSH(&l, (struct listed){.article = 1});
 	VEC_PUSH(&l, (struct listed){1, {5, 13}, 0});
 	bytes_clear(&f.out);
-	listing_write(&f.out, &l, format, "/<x>*", f.ws);
+	listing_begin(&f.out, format, "/<x>*");
+	assert_int_equal(listing_add(&f.out, &l, 0, format, f.ws), 2);
+	assert_int_equal(listing_add(&f.out, &l, 2, format, f.ws), 4);
+	listing_end(&f.out, format);
 	VEC_RELEASE(&l);
 }
 
