@@ -102,6 +102,13 @@ static int compare_indices(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/* One of books' length is compared when somebody asks for it: seconds, for all the others to wait. */
+static void add_if_short(struct comparing *c, size_t article)
+{
+	if (workspace_article(c->ws, article)->len <= COMPARE_BYTES)
+		add_part(c, article);
+}
+
 static void choose_parts(struct comparing *c)
 {
 	size_t n = workspace_count(c->ws);
@@ -109,9 +116,9 @@ static void choose_parts(struct comparing *c)
 	add_part(c, c->article);
 	qsort(c->chosen, c->n_chosen, sizeof *c->chosen, compare_indices);
 	for (size_t i = 0; n <= COMPARE_ALL && i < n; i++)
-		add_part(c, i);
+		add_if_short(c, i);
 	for (size_t i = 0; n > COMPARE_ALL && i < c->n_chosen; i++)
-		add_part(c, c->chosen[i]);
+		add_if_short(c, c->chosen[i]);
 	if (c->also != NO_ARTICLE)
 		add_part(c, c->also);
 	for (size_t i = 1; i < c->parts.n; i++)

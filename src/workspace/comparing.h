@@ -3,16 +3,17 @@
  * Comparing one article with those that may tell of the same, beside the main thread.  What comes of it
  * goes into the workspace's caches, so what was compared before costs nothing.
  *
- * Compared is with everything where no more than COMPARE_ALL articles are loaded, else with the
- * COMPARE_MAX that are kin (kin.h).  Two articles tell of the same if RELATED_LINKS of their sentences are
- * linked for sure: of 24 labelled pairs of news all have four, unrelated articles seldom have two.
+ * Compared is with everything where no more than COMPARE_ALL articles are loaded, else with the COMPARE_MAX
+ * that are kin (kin.h); with what is longer than COMPARE_BYTES only if it is asked for.  Two articles tell
+ * of the same if RELATED_LINKS of their sentences are linked for sure: of 24 labelled pairs of news all have
+ * four, unrelated articles seldom have two.
  */
 #ifndef LATERAL_WORKSPACE_COMPARING_H
 #define LATERAL_WORKSPACE_COMPARING_H
 
 #include "workspace/workspace.h"
 
-enum { COMPARE_ALL = 24, COMPARE_MAX = 12, RELATED_LINKS = 2 };
+enum { COMPARE_BYTES = 512 * 1024, COMPARE_ALL = 24, COMPARE_MAX = 12, RELATED_LINKS = 2 };
 #define NO_ARTICLE SIZE_MAX
 
 struct comparing;

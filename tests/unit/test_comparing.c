@@ -126,6 +126,21 @@ static void the_best_has_most_discrepancies(void **state)
 	workspace_free(&ws);
 }
 
+static void what_is_as_long_as_a_book_is_left_out(void **state)
+{
+	struct workspace *ws = library_of(0);
+	struct bytes book;
+
+	bytes_init(&book);
+	while (book.len <= COMPARE_BYTES)
+		bytes_addf(&book, "%s\n\n", workspace_article(ws, 1)->text);
+	add(ws, book.data);
+	assert_sample_related(ws, 0);
+	assert_sample_related(ws, 1);
+	bytes_release(&book);
+	workspace_free(&ws);
+}
+
 /* What the workspace kept meanwhile is used; a comparison is not made twice. */
 static void what_is_known_is_kept(void **state)
 {
@@ -183,6 +198,7 @@ int main(void)
 		cmocka_unit_test(what_is_loaded_later_is_found),
 		cmocka_unit_test(strangers_are_related_to_nobody_but_whom_one_asks_for),
 		cmocka_unit_test(the_best_has_most_discrepancies),
+		cmocka_unit_test(what_is_as_long_as_a_book_is_left_out),
 		cmocka_unit_test(what_is_known_is_kept),
 		cmocka_unit_test(dropping_leaves_nothing_behind),
 		cmocka_unit_test(sketches_hold_words_of_any_script),
