@@ -35,7 +35,7 @@ def tour():
         screen.wait_for("ARTICLES")
         for keys, seen in played:
             type_step(screen, keys)
-            for words in seen or ["Pane is dead"]:  # where nothing is left to see, it has ended
+            for words in seen or [lambda _: screen.ask("#{pane_dead}") == "1"]:  # it has ended
                 try:
                     screen.wait_for(words)
                 except Failure as failure:
