@@ -11,6 +11,8 @@
 
 /* Names among so many words at the start are what a sentence is about. */
 enum { FIRST_WORDS = 6 };
+/* Every two of a pair of sentences are compared: a table in one line must not take for ever. */
+enum { MEASURES_MAX = 32 };
 
 struct finder {
 	struct features *f;
@@ -138,7 +140,8 @@ static void find_measures(struct finder *x)
 
 		to->first_measure = (uint32_t)x->f->measures.n;
 		for (; next < all->n && all->v[next].sentence <= s; next++)
-			if (all->v[next].sentence == s && to->n_words)
+			if (all->v[next].sentence == s && to->n_words &&
+			    x->f->measures.n < to->first_measure + MEASURES_MAX)
 				add_measure(x, &all->v[next]);
 		to->n_measures = (uint32_t)x->f->measures.n - to->first_measure;
 	}

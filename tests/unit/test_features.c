@@ -197,6 +197,28 @@ static void cosine_is_one_for_the_same_words(void **state)
 	compared_release(&p);
 }
 
+static void a_table_in_one_line_has_few_measures(void **state)
+{
+	struct compared p;
+
+	made_init(&p.article[LEFT], NULL);
+	made_init(&p.article[RIGHT], NULL);
+	made_add_lines(&p.article[LEFT], "Counts: 10 boats, 20 crews.\nThen 30.");
+	bytes_init(&p.article[LEFT].an.strings);
+	bytes_add_byte(&p.article[LEFT].an.strings, '\0');
+	for (int i = 0; i < 1000; i++) {
+		struct quantity q = {.sentence = i == 999, .type = QUANTITY_NUMBER};
+
+		q.value = annotation_intern(&p.article[LEFT].an, "10", 2);
+		VEC_PUSH(&p.article[LEFT].an.quantities, q);
+	}
+	compared_join(&p);
+	assert_in_range(p.features[LEFT]->sentences.v[0].n_measures, 8, 100);
+	assert_int_equal(p.features[LEFT]->sentences.v[1].n_measures, 1);
+	bytes_release(&p.article[LEFT].an.strings);
+	compared_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -212,6 +234,7 @@ int main(void)
 		cmocka_unit_test(joined_stems_agree),
 		cmocka_unit_test(rare_stems_weigh_more),
 		cmocka_unit_test(cosine_is_one_for_the_same_words),
+		cmocka_unit_test(a_table_in_one_line_has_few_measures),
 	};
 
 	return cmocka_run_group_tests_name("features", tests, NULL, NULL);
