@@ -4,6 +4,7 @@
 #include "search/dfa.h"
 #include "search/required.h"
 #include "search/utf8.h"
+#include "text/codepoint.h"
 
 #include <stdatomic.h>
 #include <string.h>
@@ -290,8 +291,25 @@ static enum beside kind_behind(struct walk w)
 }
 
 /*
- * Runs from the place until a match ends or none can; true, too, where the line ends before that is
- * known (it may be the end of the paragraph), or where there are too many symbols.
+ * Whether nothing but blanks stands between the place and the end of the line: paragraphs end where
+ * lines do, and before the blanks there.
+ */
+static bool may_be_edge(struct walk w, bool back)
+{
+	uint32_t c;
+
+	do {
+		if (w.at == (back ? w.paragraph.start : w.paragraph.end))
+			return true;
+		c = back ? codepoint_previous(w.text, w.paragraph.start, &w.at)
+			 : codepoint_next(w.text, &w.at, w.paragraph.end);
+	} while (codepoint_is_blank(c) && c != '\n');
+	return c == '\n';
+}
+
+/*
+ * Runs from the place until a match ends or none can; true, too, where the paragraph may end before
+ * that is known, or where there are too many symbols.
  */
 static bool may_match(struct walk w, unsigned direction)
 {
@@ -300,10 +318,14 @@ static bool may_match(struct walk w, unsigned direction)
 	uint32_t state = dfa_start(dfa, back ? kind_behind(w) : kind_before(w));
 
 	for (;;) {
-		unsigned symbol = back ? step_back(&w) : step_on(&w);
+		uint32_t edge = back ? w.paragraph.start : w.paragraph.end;
+		unsigned char next = w.at == edge ? '\n' : (unsigned char)w.text[w.at - back];
+		unsigned symbol;
 
-		if (symbol == SYMBOL_EDGE || symbol == SYMBOL_NONE ||
-		    w.text[back ? w.at : w.at - 1] == '\n')
+		if ((next <= ' ' || next >= 0x80) && may_be_edge(w, back))
+			return true;
+		symbol = back ? step_back(&w) : step_on(&w);
+		if (symbol == SYMBOL_NONE)
 			return true;
 		state = dfa_next(dfa, state, symbol);
 		if (state & LINK_MATCH)

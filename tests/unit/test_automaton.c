@@ -6,6 +6,7 @@
 #include "unit/unit.h"
 
 #include "search/pattern.h"
+#include "search/search.h"
 #include "unit/oracle.h"
 
 #include <locale.h>
@@ -97,6 +98,72 @@ static void random_patterns_agree(void **state)
 	bytes_release(&text);
 }
 
+/* Words, lines that one paragraph goes on in, and paragraphs. */
+static struct article *random_article(uint64_t *seed)
+{
+	struct article *a = article_new("invented", 1);
+	struct clean_text c;
+	struct bytes text;
+
+	bytes_init(&text);
+	for (uint32_t i = oracle_random(seed, 6); i-- > 0;) {
+		bytes_add_string(&text, oracle_random(seed, 3) ? "\n\n" : ".\n");
+		add_words(&text, seed);
+	}
+	c = clean_text_make(text.data, text.len);
+	article_set_text(a, &c);
+	bytes_release(&text);
+	return a;
+}
+
+/* What a search passes over on its way through an article holds nothing. */
+static bool check_search(const char *text, unsigned flags, struct article *a)
+{
+	struct scope *scope = scope_new(&a, 1, SCOPE_AS_GIVEN);
+	struct pattern *slow = compiled(text, flags | PATTERN_REFERENCE);
+	const struct spans *found;
+	struct spans expected = {0};
+	struct search *s;
+	struct query *q;
+	bool any;
+
+	assert_null(query_compile(&q, text, strlen(text), flags, NULL).text);
+	s = search_start(NULL, scope, q, (struct search_options){.keep = SIZE_MAX});
+	search_wait(s, -1);
+	found = search_matches(s, 0);
+	for (size_t i = 0; i < a->paragraphs.n; i++)
+		assert_true(pattern_find(slow, a->text, a->paragraphs.v[i], &expected));
+	if (found->n != expected.n ||
+	    (found->n && memcmp(found->v, expected.v, found->n * sizeof *found->v)))
+		fail_msg("%s: %zu matches, not %zu in \"%s\"", text, found->n, expected.n, a->text);
+	search_free(&s);
+	scope_unref(&scope);
+	pattern_free(&slow);
+	any = expected.n > 0;
+	VEC_RELEASE(&expected);
+	return any;
+}
+
+static void searches_pass_over_nothing(void **state)
+{
+	static const char *const patterns[] = {
+		"\\bab", "ab\\b", "^ab", "ba$", "[a-b]+ ab [ab]+", "a+1b*", "(^|b)c_", "\\<BA\\>", "b1 ?a",
+		"ab ba", "abba~1", "bab1a~2", "c.c", "[^ab]1[^ab]", "\xc3\xa9+a|c1", "Ab|BA|1c",
+	};
+	uint64_t seed = 0x5eed;
+	unsigned found = 0;
+
+	for (int i = 0; i < ROUNDS; i++) {
+		struct article *a = random_article(&seed);
+		const char *text = patterns[i % (sizeof patterns / sizeof *patterns)];
+
+		for (unsigned flags = 0; flags <= PATTERN_MATCH_CASE; flags += 2)
+			found += check_search(text, flags, a);
+		article_unref(&a);
+	}
+	assert_true(found > ROUNDS);
+}
+
 static void chosen_patterns_agree(void **state)
 {
 	static const char *const patterns[] = {
@@ -155,6 +222,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_patterns_agree),
+		cmocka_unit_test(searches_pass_over_nothing),
 		cmocka_unit_test(chosen_patterns_agree),
 		cmocka_unit_test(a_crowd_of_symbols_is_no_trouble),
 		cmocka_unit_test(a_crowd_of_states_is_no_trouble),
