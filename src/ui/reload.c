@@ -34,6 +34,8 @@ static void keep(struct app *app, struct screen *s, struct kept *k)
 		if (k->here.sentence[i] == UINT32_MAX)
 			continue;
 		an = workspace_annotation(app->ws, k->here.article[i]);
+		if (k->here.sentence[i] >= an->sentences.n) /* a match behind the last one */
+			continue;
 		span = an->sentences.v[k->here.sentence[i]].span;
 		k->text[i] = mem_copy(an->article->text + span.start, span_length(span));
 	}
