@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of the list: which, in which order, and what is known of each. */
 #include "base/i18n.h"
+#include "text/date.h"
 #include "text/width.h"
 #include "ui/list.h"
 #include "view/view_article.h"
@@ -49,18 +50,29 @@ static int date_columns(const struct article *a)
 	return columns;
 }
 
-/* One article of a day is asked: those of a folder are mostly of a few. */
+/* Dates of a month are as wide as each other but for days of one digit; 0: no date of that form. */
+static size_t date_form(const char *published)
+{
+	struct date d;
+
+	if (!date_parse_iso(published, strlen(published), &d) || !date_is_full(d))
+		return 0;
+	return (size_t)d.month * 2 + (d.day > 9);
+}
+
+/* One article of each form is asked. */
 static void survey_dates(struct screen_list *l)
 {
-	const char *last = NULL;
+	bool known[26] = {false};
 
 	l->date_columns = 0;
 	for (size_t i = 0; i < l->n_articles; i++) {
 		const struct article *a = list_article(l, i);
+		size_t form = a->published ? date_form(a->published) : 0;
 
-		if (!a->published || (last && strcmp(a->published, last) == 0))
+		if (!a->published || known[form])
 			continue;
-		last = a->published;
+		known[form] = form > 0;
 		l->date_columns = max_int(l->date_columns, date_columns(a));
 	}
 	if (l->date_columns)
