@@ -39,6 +39,7 @@ static struct {
 	short pair[ROLE_COUNT_];
 	SCREEN *screen;
 	FILE *input;          /* stdin, or /dev/tty */
+	struct canvas shown;  /* what curses has of the last canvas; no rows: nothing of it holds */
 	uint32_t pushed_back; /* a key read too far, or 0 */
 	struct paste paste;
 	const char *paste_on, *paste_off;
@@ -88,6 +89,12 @@ static void style_role(enum role role, const struct style *style)
 	term.pair[role] = colored ? pair : 0;
 }
 
+/* All rows are put with the next show. */
+static void forget_shown(void)
+{
+	canvas_resize(&term.shown, 0, 0);
+}
+
 void term_set_theme(const struct theme *t, enum term_color color)
 {
 	int colors = count_colors(t->name == THEME_MONO ? TERM_COLOR_NEVER : color);
@@ -97,6 +104,7 @@ void term_set_theme(const struct theme *t, enum term_color color)
 
 		style_role((enum role)i, &style);
 	}
+	forget_shown();
 }
 
 /* Opening and closing */
@@ -227,6 +235,7 @@ struct status term_open(bool ascii)
 		return status_fail(_("the terminal '%s' cannot be used"), getenv("TERM"));
 	term.open = true;
 	term.ascii = ascii;
+	canvas_init(&term.shown);
 	set_modes();
 	open_paste();
 	prepare_restore();
@@ -245,6 +254,7 @@ void term_close(void)
 	endwin();
 	guard_close();
 	delscreen(term.screen);
+	canvas_release(&term.shown);
 	if (term.input != stdin)
 		fclose(term.input);
 }
@@ -272,6 +282,7 @@ static void come_back(void)
 	if (!isendwin()) /* a second time it would move the cursor to where it was at first */
 		endwin();
 	ask_size();
+	forget_shown();
 	put_sequence(term.paste_on);
 	term_redraw();
 }
@@ -367,6 +378,8 @@ static uint32_t coded_key(wint_t code)
 		drop_mouse();
 	if (code == CODE_PASTE)
 		paste_begin(&term.paste);
+	if (code == KEY_RESIZE) /* maybe there and back again */
+		forget_shown();
 	return key_of_code(code);
 }
 
@@ -525,9 +538,12 @@ static void put_cell(int y, int x, const wchar_t *text, uint8_t role)
 static void show_cell(int y, int x, const struct cell *cell)
 {
 	wchar_t text[WIDTH_MAX_MARKS + 2];
-	size_t n = mbstowcs(text, cell->text, WIDTH_MAX_MARKS + 1);
+	bool ascii = (unsigned char)cell->text[0] < 0x80 && !cell->text[1];
+	size_t n = ascii ? 1 : mbstowcs(text, cell->text, WIDTH_MAX_MARKS + 1);
 
-	if (n == (size_t)-1 || n == 0) {
+	if (ascii)
+		text[0] = (wchar_t)cell->text[0];
+	if (n == (size_t)-1 || text[0] == L'\0') {
 		text[0] = L'?';
 		n = 1;
 	}
@@ -541,17 +557,38 @@ static void show_cell(int y, int x, const struct cell *cell)
 	put_cell(y, x, text, cell->role);
 }
 
+static bool is_shown(const struct canvas *c, int y)
+{
+	return memcmp(canvas_cell(c, 0, y), canvas_cell(&term.shown, 0, y),
+		      (size_t)c->width * sizeof *c->cells) == 0;
+}
+
+static void show_row(const struct canvas *c, int y)
+{
+	wmove(stdscr, y, 0);
+	wclrtoeol(stdscr);
+	for (int x = 0; x < c->width; x++) {
+		const struct cell *cell = canvas_cell(c, x, y);
+
+		if (cell->columns)
+			show_cell(y, x, cell);
+	}
+	memcpy(&term.shown.cells[y * c->width], canvas_cell(c, 0, y),
+	       (size_t)c->width * sizeof *c->cells);
+}
+
+/* Rows that curses has already are not put again: that costs more than drawing them. */
 void term_show(const struct canvas *c)
 {
-	werase(stdscr);
-	for (int y = 0; y < c->height; y++) {
-		for (int x = 0; x < c->width; x++) {
-			const struct cell *cell = canvas_cell(c, x, y);
+	bool anew = term.shown.width != c->width || term.shown.height != c->height;
 
-			if (cell->columns)
-				show_cell(y, x, cell);
-		}
+	if (anew) {
+		canvas_resize(&term.shown, c->width, c->height);
+		werase(stdscr);
 	}
+	for (int y = 0; c->width > 0 && y < c->height; y++)
+		if (anew || !is_shown(c, y))
+			show_row(c, y);
 	curs_set(c->cursor_x >= 0 && c->cursor_y >= 0);
 	if (c->cursor_x >= 0 && c->cursor_y >= 0)
 		wmove(stdscr, c->cursor_y, c->cursor_x < c->width ? c->cursor_x : c->width - 1);
