@@ -139,13 +139,36 @@ static void put_cluster(struct canvas *c, int x, int y, const char *s, const str
 		set_cell(c, x, y, &letter);
 }
 
+/* How many letters of ASCII a text begins with that are clusters of their own, at most ROOM. */
+static size_t plain_letters(const char *text, size_t len, size_t room)
+{
+	size_t n = 0;
+
+	while (n < len && n <= room && text[n] >= ' ' && text[n] < 0x7F)
+		n++;
+	if (n > room)
+		return room;
+	return n && n < len ? n - 1 : n; /* what follows the last one may be a mark on it */
+}
+
+static void put_plain(struct canvas *c, int x, int y, const char *text, size_t n, uint8_t role)
+{
+	for (size_t i = 0; i < n; i++)
+		set_cell(c, x + (int)i, y, &(struct cell){.text = {text[i]}, .columns = 1, .role = role});
+}
+
 int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role)
 {
 	struct clusters clusters = {0};
-	size_t room = limit > x ? (size_t)(limit - x) : 0;
-	size_t columns, fits = width_prefix(text, len, room, &columns);
-	int at = x;
+	size_t room = limit > x ? (size_t)(limit - x) : 0, plain = plain_letters(text, len, room);
+	size_t columns, fits;
+	int at = x + (int)plain;
 
+	put_plain(c, x, y, text, plain, role);
+	if (plain == len || plain == room)
+		return at - x;
+	text += plain;
+	fits = width_prefix(text, len - plain, room - plain, &columns);
 	width_clusters(text, fits, &clusters);
 	for (size_t i = 0; i < clusters.n; i++) {
 		const struct cluster *cl = &clusters.v[i];
