@@ -13,10 +13,12 @@ enum {
 	COLON_MAX_WORDS = 3,       /* before a colon, which has many other uses */
 };
 
+/* Of the first paragraphs of all articles each word is asked for: most differ in the first letter. */
 static bool is_one_of(const char *const *list, size_t n, const char *word, size_t len)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strlen(list[i]) == len && !strncasecmp(list[i], word, len))
+		if ((*list[i] | 0x20) == (*word | 0x20) && strlen(list[i]) == len &&
+		    !strncasecmp(list[i], word, len))
 			return true;
 	return false;
 }
@@ -110,6 +112,8 @@ static size_t dash_length(const char *s)
 		" - ", " -- ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xe2\x80\x95 ",
 	};
 
+	if (s[1] != '-' && (unsigned char)s[1] != 0xe2)
+		return 0;
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
 		if (!strncmp(s, dashes[i], strlen(dashes[i])))
 			return strlen(dashes[i]);
