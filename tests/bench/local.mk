@@ -11,6 +11,13 @@ bench: src/lateral$(EXEEXT) tests/bench/bench_core$(EXEEXT)
 	python3 $(srcdir)/tests/bench/bench.py src/lateral$(EXEEXT) $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt
 .PHONY: bench
 
+# The interface; 110,000 articles of a third of a gigabyte are made once.  BENCH_UI="--only frames".
+EXTRA_DIST += tests/bench/bench_ui.py
+bench: bench-ui
+bench-ui: src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT)
+	python3 $(srcdir)/tests/bench/bench_ui.py $(BENCH_UI) src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT) tests/bench/articles-ui $(srcdir)/data/sample $(BENCH_TEXTS)
+.PHONY: bench-ui
+
 # A gigabyte in build/tests/bench/articles, kept until `make bench-clean`; BENCH_SEARCH="--size 30000".
 EXTRA_PROGRAMS += tests/bench/gen_articles tests/bench/bench_search
 tests_bench_gen_articles_SOURCES = tests/bench/gen_articles.c
@@ -25,5 +32,5 @@ BENCH_STORIES = $(BENCH_TEXTS) $(srcdir)/tests/data/stories/rates/garland.txt \
 bench-search: tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) src/lateral$(EXEEXT)
 	python3 $(srcdir)/tests/bench/bench_search.py $(BENCH_SEARCH) tests/bench/gen_articles$(EXEEXT) tests/bench/bench_search$(EXEEXT) src/lateral$(EXEEXT) tests/bench/articles $(BENCH_STORIES)
 bench-clean:
-	rm -rf tests/bench/articles
+	rm -rf tests/bench/articles tests/bench/articles-ui
 .PHONY: bench-search bench-clean
