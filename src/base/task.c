@@ -71,6 +71,20 @@ static bool is_news(struct pool *p, const struct job *j)
 	return true;
 }
 
+/*
+ * glibc lets the heap of a thread grow by what is asked for, page by page, whatever M_TOP_PAD says (that
+ * is for new heaps), and each time other threads' page faults wait.  What is asked for and given back
+ * stays at the heap's end.
+ */
+static void grow_heap(void)
+{
+#ifdef __GLIBC__
+	void *volatile p = malloc(HEAP_STEP);
+
+	free(p);
+#endif
+}
+
 static void *work(void *arg)
 {
 	struct pool *p = arg;
@@ -87,6 +101,7 @@ static void *work(void *arg)
 		slice = j->next++;
 		j->running++;
 		pthread_mutex_unlock(&p->lock);
+		grow_heap();
 		j->run(j->ctx, slice, j);
 		pthread_mutex_lock(&p->lock);
 		j->running--;
@@ -105,7 +120,7 @@ static void start_threads(struct pool *p, unsigned threads)
 	sigset_t all, old;
 
 #ifdef M_TOP_PAD
-	mallopt(M_TOP_PAD, HEAP_STEP); /* else glibc lets a thread's heap grow page by page */
+	mallopt(M_TOP_PAD, HEAP_STEP); /* what is free at a heap's end stays there */
 	mallopt(M_MMAP_THRESHOLD, 4 * HEAP_STEP);
 #endif
 	pthread_attr_init(&attr);
