@@ -9,8 +9,11 @@ from pathlib import Path
 from terminal import LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
 
 KEY = 0.05 * PATIENCE  # seconds in which a key is answered
-# No literal stands in it: the slowest there is, for seconds.
+# No literal stands in it: of the slow ones.  Still a fast machine may be through in no time, so tests
+# take it as it comes.
 SLOW = b"/[aeiou][aeiou][aeiou][aeiou][aeiou]|[bcd][fgh][jkl][mnp]"
+
+THROUGH = b"articles searched  Enter"
 
 
 @contextlib.contextmanager
@@ -47,9 +50,13 @@ def results_come_first():
     with reading() as t:
         t.send(b"/[a-z]+ the [a-z]+ing?\r")
         t.wait_for(b"RESULTS")
-        t.wait_for(b"^C:stop")
-        took = answered(t, b"\x1b", b"topped: ")  # the s stands there already
-        need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
+        t.wait_for(lambda new: b"^C:stop" in new or THROUGH in new)
+        if THROUGH not in t.new():
+            t.send(b"\x1b")
+            begun = time.monotonic()
+            t.wait_for(lambda new: b"topped: " in new or THROUGH in new)  # the s stands there already
+            took = time.monotonic() - begun
+            need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
         took = answered(t, b"\r", b"ing?  1/")
         need(took < 4 * KEY, f"Enter was answered after {took:.3f} s")
         t.send(b"q")
@@ -62,7 +69,7 @@ def ends_amid_a_search():
     """Q ends it while threads search."""
     with reading() as t:
         t.send(SLOW + b"\r")
-        t.wait_for(b"^C:stop")
+        t.wait_for(b"RESULTS")
         t.send(b"Q")
         need(t.wait_exit() == 0, "exit status 0")
         t.need_restored()
