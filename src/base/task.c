@@ -79,7 +79,7 @@ static bool is_news(struct pool *p, const struct job *j)
 static void grow_heap(void)
 {
 #ifdef __GLIBC__
-	void *volatile p = malloc(HEAP_STEP);
+	void *volatile p = mem_alloc(HEAP_STEP);
 
 	free(p);
 #endif
