@@ -35,8 +35,7 @@ enum {
 /* There is one terminal, and curses keeps it in globals of its own. */
 static struct {
 	bool open, ascii, started_color;
-	attr_t attributes[ROLE_COUNT_];
-	short pair[ROLE_COUNT_];
+	cchar_t blank[ROLE_COUNT_]; /* of each role, as it looks now */
 	SCREEN *screen;
 	FILE *input;          /* stdin, or /dev/tty */
 	struct canvas shown;  /* what curses has of the last canvas; no rows: nothing of it holds */
@@ -85,8 +84,7 @@ static void style_role(enum role role, const struct style *style)
 	if (colored)
 		colored = init_extended_pair(pair, color_number(style->foreground),
 					     color_number(style->background)) != ERR;
-	term.attributes[role] = attributes_of(style->attributes);
-	term.pair[role] = colored ? pair : 0;
+	setcchar(&term.blank[role], L" ", attributes_of(style->attributes), colored ? pair : 0, NULL);
 }
 
 /* All rows are put with the next show. */
@@ -527,11 +525,13 @@ uint32_t term_read_key(int timeout_ms, int wake)
 
 /* Showing */
 
+/* Without setcchar, which measures each letter anew. */
 static void put_cell(int y, int x, const wchar_t *text, uint8_t role)
 {
-	cchar_t c;
+	cchar_t c = term.blank[role];
 
-	setcchar(&c, text, term.attributes[role], term.pair[role], NULL);
+	for (size_t i = 0; i < CCHARW_MAX && text[i]; i++)
+		c.chars[i] = text[i];
 	mvwadd_wch(stdscr, y, x, &c); /* fails in the last corner, after putting it */
 }
 
