@@ -371,7 +371,9 @@ def busy_reading(o):
             p.wait_for(b"^C:stop")
             begun = time.perf_counter()
             pressed(p, times, lambda: b"READ  long" not in p.out and time.perf_counter() < begun + 20)
-            say_keys(f"^L while {LONG_MB} MB are annotated", times)
+            slowest = times.index(max(times))  # the whole article is laid out when it opens
+            say_keys(f"^L while {LONG_MB} MB are annotated", times[:slowest] + times[slowest + 1:])
+            say_keys(f"^L when {LONG_MB} MB open", [times[slowest]])
 
 
 def busy_loading(o, articles):
