@@ -11,6 +11,7 @@ enum {
 	BLOCK_GROWTH = 4,          /* the last block is most of all */
 	BLOCK_SLICES = 16,
 	BLOCKS_MAX = 20,
+	SMALL_BLOCK = 64 * 1024,
 	MINUTES_OF_DAY = 24 * 60,
 };
 
@@ -338,6 +339,42 @@ struct scope *scope_new(struct article *const *articles, size_t n, enum scope_or
 	return s;
 }
 
+static void cut_small_blocks(struct scope *s)
+{
+	for (size_t start = 0, end = 0; start < s->n; start = end) {
+		size_t held = s->entries[start].len;
+
+		for (end = start + 1; end < s->n && held + s->entries[end].len < SMALL_BLOCK; end++)
+			held += s->entries[end].len + ARTICLE_COST;
+		cut_slices(s, start, end, SCOPE_SLICE);
+	}
+	cut(s, s->n, 0);
+	VEC_PUSH(&s->blocks, (uint32_t)s->cuts.n - 1);
+}
+
+struct scope *scope_in_order(struct scope *s)
+{
+	struct scope *o = s->in_order;
+
+	if (o)
+		return o;
+	s->in_order = o = mem_alloc_zero(1, sizeof *o);
+	o->n = s->n;
+	o->references = 1;
+	o->articles = mem_alloc_zero(o->n + 1, sizeof(struct article *));
+	o->entries = mem_alloc_zero(o->n + 1, sizeof *o->entries);
+	o->place = mem_alloc_zero(o->n + 1, sizeof *o->place);
+	for (size_t i = 0; i < o->n; i++) {
+		uint32_t article = s->entries[i].article;
+
+		o->articles[i] = article_ref(s->articles[i]);
+		o->place[article] = s->place[article];
+		o->entries[s->place[article]] = s->entries[i];
+	}
+	cut_small_blocks(o);
+	return o;
+}
+
 struct scope *scope_ref(struct scope *s)
 {
 	s->references++;
@@ -351,6 +388,7 @@ void scope_unref(struct scope **scope)
 	*scope = NULL;
 	if (!s || --s->references)
 		return;
+	scope_unref(&s->in_order);
 	for (size_t i = 0; i < s->n; i++)
 		article_unref(&s->articles[i]);
 	free(s->articles);

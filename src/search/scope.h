@@ -43,6 +43,7 @@ struct scope {
 	uint32_t *place;             /* of each article, in the order of results */
 	struct scope_cuts VEC(struct scope_cut) cuts; /* slice I ends where I + 1 begins */
 	struct scope_blocks VEC(uint32_t) blocks;     /* the first slice of each; and their number */
+	struct scope *in_order; /* scope_in_order, once it was asked for */
 	unsigned references;
 };
 
@@ -50,6 +51,11 @@ enum { SCOPE_SLICE = 1024 * 1024 }; /* bytes of text, but for a paragraph that i
 
 struct scope *scope_new(struct article *const *articles, size_t n, enum scope_order order);
 struct scope *scope_ref(struct scope *s);
+/*
+ * The same articles, also read in the order of results, in small blocks: where each takes long, what
+ * memory likes best matters less than that results are there as soon as they are found.  It is S's.
+ */
+struct scope *scope_in_order(struct scope *s);
 void scope_unref(struct scope **s); /* sets *s to NULL */
 size_t scope_slices(const struct scope *s);
 size_t scope_blocks(const struct scope *s);

@@ -207,9 +207,11 @@ struct search *search_start(struct pool *pool, struct scope *scope, struct query
 	struct search *s = mem_alloc_zero(1, sizeof *s);
 
 	s->pool = pool;
-	s->scope = scope_ref(scope);
 	s->query = q;
 	s->pattern = query_pattern(q);
+	if (!s->pattern) /* articles are annotated */
+		scope = scope_in_order(scope);
+	s->scope = scope_ref(scope);
 	s->options = o;
 	if (o.among) {
 		s->among = mem_alloc((scope->n + 1) * sizeof *s->among);

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "search/search.h"
+#include "workspace/facts.h"
 
 #include <locale.h>
 #include <poll.h>
@@ -409,6 +410,50 @@ static void some_articles_alone_are_searched(void **state)
 	}
 }
 
+/* Of each block what was found is there while the others are searched. */
+static void fields_tell_as_they_find(void **state)
+{
+	enum { MANY = 40 };
+	struct article *text = long_article(), *all[MANY];
+	const char *query;
+	struct search *s;
+	struct query *q;
+
+	for (size_t i = 0; i < MANY; i++)
+		all[i] = i % 2 ? ((struct article **)*state)[0] : ((struct article **)*state)[3];
+	all[MANY / 2] = text;
+	for (int k = 0; k < 2; k++) {
+		struct scope *scope = scope_new(all, MANY, SCOPE_AS_GIVEN);
+		const struct scope *o = scope_in_order(scope);
+
+		assert_ptr_equal(scope_in_order(scope), o);
+		for (size_t i = 0; i < MANY; i++)
+			assert_int_equal(o->place[o->entries[i].article], i);
+		assert_int_equal(scope_block_start(o, scope_blocks(o)), MANY);
+		assert_true(scope_blocks(o) > 1);
+		query = k ? "outlet:x or kind:body" : "not kind:headline ferry";
+		assert_null(query_compile(&q, query, strlen(query), 0, &annotation_facts).text);
+		s = search_start(NULL, scope, q, (struct search_options){.keep = SIZE_MAX});
+		assert_true(search_take(s));
+		assert_false(search_is_done(s));
+		assert_true(search_count(s) > 0);
+		assert_true(search_has_searched(s, 0));
+		assert_false(search_has_searched(s, MANY - 1));
+		assert_true(search_wait(s, -1));
+		assert_true(search_count(s) >= MANY - 1);
+		for (size_t i = 1; i < search_count(s); i++)
+			assert_true(search_result(s, i - 1)->article < search_result(s, i)->article);
+		search_free(&s);
+		assert_null(query_compile(&q, query, strlen(query), 0, &annotation_facts).text);
+		s = search_start(pools[1], scope, q, (struct search_options){.keep = SIZE_MAX});
+		assert_true(search_wait(s, DEADLINE_MS));
+		assert_true(search_count(s) >= MANY - 1);
+		search_free(&s);
+		scope_unref(&scope);
+	}
+	article_unref(&text);
+}
+
 /* What is marked in a text changes behind the back of a search: so one sees what it looks at. */
 static void what_cannot_match_is_not_searched_again(void **state)
 {
@@ -478,6 +523,7 @@ int main(void)
 		cmocka_unit_test(blocks_are_put_in_order),
 		cmocka_unit_test(names_are_searched_if_asked),
 		cmocka_unit_test(some_articles_alone_are_searched),
+		cmocka_unit_test(fields_tell_as_they_find),
 		cmocka_unit_test(what_cannot_match_is_not_searched_again),
 		cmocka_unit_test(narrowing_finds_the_same),
 	};
