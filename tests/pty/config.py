@@ -98,8 +98,10 @@ def keys():
             t.wait_for(b"linked")
             t.send(b"\x1bOQ")
             t.wait_for(b"HELP")
+            t.settle()  # help speaks of "linked", too
             t.send("\u00f6".encode())
             t.wait_for(b"linked")
+            t.settle()
             t.send(b"qQ\x0f")
             t.wait_for(b"HELP")
             t.send(b"\x1bOR")

@@ -76,7 +76,8 @@ class Terminal:
                 os.dup2(self.slave, fd)
             if stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Python ignores it
+            for name in ("PIPE", "INT", "QUIT", "HUP"):  # Python, nohup and shells' & ignore some
+                signal.signal(getattr(signal, "SIG" + name), signal.SIG_DFL)
             for number in ignore:
                 signal.signal(number, signal.SIG_IGN)
             os.closerange(3, 100)
