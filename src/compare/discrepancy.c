@@ -15,6 +15,7 @@
 /* Plain words that tell a happening, and what a link is worth beside them. */
 #define HAPPENING_PLAIN 0.6f
 #define HAPPENING_LINK 0.3f
+#define HAPPENING_SHARE 0.4f
 #define CALENDAR_FACTOR 1.5f
 #define LINKED_SURELY 0.8f
 #define CLOSE_FACTOR 1.4f /* of figures that are almost the same */
@@ -166,20 +167,24 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 /* Days of one month or months of one year, as a calendar has them. */
 static bool are_calendar_dates(const struct moment *a, const struct moment *b)
 {
-	return a->month && b->month && !a->day == !b->day &&
+	return a->counted && b->counted && a->month && b->month && !a->day == !b->day &&
 	       (a->day ? a->month == b->month : a->year == b->year);
 }
 
 /*
  * Dates are of one happening if what happens stands right beside both, not only who and where; less of
  * it is enough of calendar dates in sentences that surely report the same.  Weekdays there are often
- * those of two happenings.
+ * those of two happenings, also where the day is known from when the article appeared: they need
+ * much in common, as a word may be where it was or what it followed.
  */
 static float happening_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
 {
+	bool counted = a->moment.counted && b->moment.counted;
 	bool calendar = are_calendar_dates(&a->moment, &b->moment) && v[TOPIC_LINK] > LINKED_SURELY;
 	float share = fminf(1, (v[TOPIC_PLAIN] + (calendar ? HAPPENING_LINK : 0)) / HAPPENING_PLAIN);
 
+	if (!counted && v[TOPIC_SHARE] < HAPPENING_SHARE)
+		share = 0;
 	return (.05f + .95f * share * share) * (calendar ? CALENDAR_FACTOR : 1);
 }
 

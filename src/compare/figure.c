@@ -133,6 +133,14 @@ static void read_clock(const char *s, struct moment *m)
 		m->minute = two_digits(s + 1) * 60 + two_digits(s + 4);
 }
 
+static bool has_digit(const char *text, struct span span)
+{
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (text[i] >= '0' && text[i] <= '9')
+			return true;
+	return false;
+}
+
 static struct moment moment_of(const struct annotation *an, const struct quantity *q)
 {
 	struct moment m = {.weekday = -1, .minute = -1};
@@ -158,6 +166,7 @@ static struct moment moment_of(const struct annotation *an, const struct quantit
 	m.year = d.year;
 	m.month = d.month;
 	m.day = d.day;
+	m.counted = (m.year || m.month) && (!m.day || has_digit(an->article->text, q->span));
 	if (date_is_full(d))
 		m.weekday = date_weekday(d);
 	read_clock(s, &m);

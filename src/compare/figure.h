@@ -24,6 +24,7 @@ struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
 	int weekday; /* 0 Monday */
 	int minute;  /* of the day */
 	bool either; /* of which half of the day is not told: "ten to five" */
+	bool counted; /* a year, a month, or a day as calendars have it: "May 3", not "Tuesday" */
 };
 
 struct figure {

@@ -97,6 +97,19 @@ static void dates_of_a_calendar_need_fewer_words_in_linked_sentences(void **stat
 			     "date: May 16 | May 18");
 }
 
+static void weekdays_of_two_happenings_do_not_differ(void **state)
+{
+	assert_discrepancies("Schools, shops and the fish market stayed shut across the island on Thursday "
+			     "as Jerra began to bury its dead from the disaster.",
+			     "A ferry packed with market traders capsized off the island of Jerra on "
+			     "Tuesday, killing at least 14 people and leaving 31 missing.", "");
+	assert_discrepancies("Classes in Oresk resume on Sunday, after three days of mourning.",
+			     "The president declared three days of mourning beginning Wednesday.", "");
+	assert_discrepancies("The new rate of the bank applies from Wednesday.",
+			     "The new rate of the bank takes effect on Monday.",
+			     "date: Wednesday | Monday");
+}
+
 static void a_unanimous_ballot_has_nobody_against(void **state)
 {
 	assert_discrepancies("The judges in Oresk ruled unanimously that the bridge tender was void.",
@@ -291,6 +304,7 @@ int main(void)
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(ballots_are_one_figure),
 		cmocka_unit_test(dates_of_a_calendar_need_fewer_words_in_linked_sentences),
+		cmocka_unit_test(weekdays_of_two_happenings_do_not_differ),
 		cmocka_unit_test(a_unanimous_ballot_has_nobody_against),
 		cmocka_unit_test(a_verb_right_before_a_number_tells_of_it_alone),
 		cmocka_unit_test(ordinals_differ_where_a_period_is_named),
