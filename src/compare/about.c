@@ -19,6 +19,7 @@ struct finder {
 	struct stemmer *stemmer;
 	struct bytes folded, stem;
 	struct spans spans;
+	bool *is_name;        /* by stem: any such word of the article is one */
 	string_ref speaker;   /* whose words are in spoken */
 	struct stem_list VEC(uint32_t) spoken;
 };
@@ -89,11 +90,15 @@ static void find_whom(struct finder *x, uint32_t sentence)
 	s->first_about = (uint32_t)f->abouts.n;
 	for (uint32_t i = s->first_word; i < s->first_word + s->n_words; i++)
 		if (i < s->first_word + FIRST_WORDS && (f->words.v[i].flags & WORD_NAME))
-			VEC_PUSH(&f->abouts, (struct about){f->words.v[i].stem, false});
+			VEC_PUSH(&f->abouts, (struct about){f->words.v[i].stem, .name = true});
 	if (speaker && s->n_words) {
 		find_spoken(x, speaker);
 		for (size_t i = 0; i < x->spoken.n; i++)
-			VEC_PUSH(&f->abouts, (struct about){x->spoken.v[i], true});
+			VEC_PUSH(&f->abouts, (struct about){
+				.stem = x->spoken.v[i],
+				.spoken = true,
+				.name = x->is_name[x->spoken.v[i]],
+			});
 	}
 	merge_abouts(&f->abouts, s->first_about);
 	s->n_abouts = (uint32_t)f->abouts.n - s->first_about;
@@ -147,9 +152,22 @@ static void find_measures(struct finder *x)
 	}
 }
 
+static bool *find_names(const struct features *f)
+{
+	bool *is_name = mem_alloc_zero(f->stems.n + 1, sizeof *is_name);
+
+	for (size_t i = 0; i < f->words.n; i++)
+		is_name[f->words.v[i].stem] |= (f->words.v[i].flags & WORD_NAME) != 0;
+	return is_name;
+}
+
 void about_find(struct features *f)
 {
-	struct finder x = {.f = f, .stemmer = stemmer_open(f->annotation->language)};
+	struct finder x = {
+		.f = f,
+		.stemmer = stemmer_open(f->annotation->language),
+		.is_name = find_names(f),
+	};
 
 	bytes_init(&x.folded);
 	bytes_init(&x.stem);
@@ -157,6 +175,7 @@ void about_find(struct features *f)
 		find_whom(&x, s);
 	find_measures(&x);
 	stemmer_close(&x.stemmer);
+	free(x.is_name);
 	bytes_release(&x.folded);
 	bytes_release(&x.stem);
 	VEC_RELEASE(&x.spans);

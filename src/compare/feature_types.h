@@ -44,6 +44,7 @@ struct synonym { /* a content stem of a sentence that others may stand for */
 struct about { /* a word of whom a sentence is about (about.h) */
 	uint32_t stem;
 	bool spoken; /* of the speaker, in the sentence or not */
+	bool name;   /* somewhere in the article it is, or is part of one */
 };
 
 struct measure { /* a quantity, but for dates and ordinals */

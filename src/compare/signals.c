@@ -26,6 +26,8 @@ const char *signal_name(enum signal s)
 		[SIGNAL_PAIRS] = "pairs",
 		[SIGNAL_PHRASES] = "phrases",
 		[SIGNAL_ABOUT] = "about",
+		[SIGNAL_SPEAKERS] = "speakers",
+		[SIGNAL_HEAD] = "head",
 		[SIGNAL_NUMBERS] = "numbers",
 		[SIGNAL_COUNTED] = "counted",
 		[SIGNAL_CLOSE] = "close",
@@ -72,27 +74,42 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 	return c;
 }
 
-/* The common mass of whom two sentences are about. */
-static float common_about(const struct joint *j, const uint32_t s[2])
+static bool is_named_speaker(const struct about *a)
+{
+	return a->spoken && a->name;
+}
+
+/* Whom two sentences are about, and who speaks. */
+struct whom {
+	float common;   /* mass */
+	bool named[2];  /* by side: the speaker has a name */
+	bool same_name; /* one of the speaker's, on both sides */
+};
+
+static struct whom whom_of(const struct joint *j, const uint32_t s[2])
 {
 	const struct about *a[2], *end[2];
-	float mass = 0;
+	struct whom whom = {0};
 
 	for (int side = 0; side < 2; side++) {
 		const struct features *f = j->features[side];
 
 		a[side] = f->abouts.v + f->sentences.v[s[side]].first_about;
 		end[side] = a[side] + f->sentences.v[s[side]].n_abouts;
+		for (const struct about *p = a[side]; p < end[side]; p++)
+			whom.named[side] |= is_named_speaker(p);
 	}
 	while (a[0] < end[0] && a[1] < end[1]) {
 		uint32_t x = j->stem[0][a[0]->stem], y = j->stem[1][a[1]->stem];
 
-		if (x == y)
-			mass += j->weight[x];
+		if (x == y) {
+			whom.common += j->weight[x];
+			whom.same_name |= is_named_speaker(a[0]) && is_named_speaker(a[1]);
+		}
 		a[0] += x <= y;
 		a[1] += y <= x;
 	}
-	return mass;
+	return whom;
 }
 
 static bool is_close(const struct measure *a, const struct measure *b)
@@ -296,6 +313,44 @@ static uint32_t count_synonyms(const struct joint *j, const uint32_t s[2])
 	return n;
 }
 
+/* The first word of a sentence that is no name, figure or date, often its verb; NULL where none is. */
+static const struct word *head_of(const struct features *f, uint32_t s)
+{
+	const uint8_t no_head = WORD_FUNCTION | WORD_NAME | WORD_TITLE | WORD_NUMBER | WORD_DATE;
+	const struct word *w = f->words.v + f->sentences.v[s].first_word;
+	const struct word *end = w + f->sentences.v[s].n_words;
+
+	while (w < end && (w->flags & no_head))
+		w++;
+	return w < end ? w : NULL;
+}
+
+static bool has_class(const struct joint *j, int side, uint32_t s, uint32_t stem, uint16_t class)
+{
+	const struct synonym *end, *p = synonyms_of(j, side, s, &end);
+
+	while (p < end && (p->stem != stem || p->class != class))
+		p++;
+	return p < end;
+}
+
+/* Whether two sentences have one head, or heads of one class. */
+static bool is_head_common(const struct joint *j, const uint32_t s[2])
+{
+	const struct word *a = head_of(j->features[LEFT_SIDE], s[0]);
+	const struct word *b = head_of(j->features[RIGHT_SIDE], s[1]);
+	const struct synonym *end, *p = synonyms_of(j, LEFT_SIDE, s[0], &end);
+
+	if (!a || !b)
+		return false;
+	if (j->stem[LEFT_SIDE][a->stem] == j->stem[RIGHT_SIDE][b->stem])
+		return true;
+	for (; p < end; p++)
+		if (p->stem == a->stem && has_class(j, RIGHT_SIDE, s[1], b->stem, p->class))
+			return true;
+	return false;
+}
+
 static void add_to_clauses(float common[CLAUSES_MAX][CLAUSES_MAX], uint32_t left, uint32_t right,
 			   float weight)
 {
@@ -341,6 +396,7 @@ static float best_clause(const struct joint *j, const uint32_t s[2])
 static void add_shared_signals(const struct joint *j, const uint32_t s[2], float *out)
 {
 	struct common common = common_of(j, s[0], s[1]);
+	struct whom whom = whom_of(j, s);
 	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
 
 	out[SIGNAL_PLAIN] = log1pf((float)common.plain);
@@ -349,7 +405,9 @@ static void add_shared_signals(const struct joint *j, const uint32_t s[2], float
 	out[SIGNAL_CLAUSE] = best_clause(j, s);
 	out[SIGNAL_PAIRS] = log1pf(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
 	out[SIGNAL_PHRASES] = log1pf((float)pairs.count[BAG_CONTENT]);
-	out[SIGNAL_ABOUT] = log1pf(common_about(j, s));
+	out[SIGNAL_ABOUT] = log1pf(whom.common);
+	out[SIGNAL_SPEAKERS] = whom.named[0] && whom.named[1] && !whom.same_name;
+	out[SIGNAL_HEAD] = is_head_common(j, s);
 	out[SIGNAL_NUMBERS] = common.numbers;
 	out[SIGNAL_COUNTED] = any_measures(j, s, is_counted);
 	out[SIGNAL_CLOSE] = any_measures(j, s, is_close);

@@ -19,6 +19,8 @@ enum signal {
 	SIGNAL_PAIRS,    /* log of the common mass of pairs of words, but for those within names */
 	SIGNAL_PHRASES,  /* log of the number of those of content words */
 	SIGNAL_ABOUT,    /* log of the common mass of whom they are about (about.h) */
+	SIGNAL_SPEAKERS, /* 1 where both have speakers with names, and share no name of theirs */
+	SIGNAL_HEAD,     /* 1 where their heads, first words but for names and figures, are of one class */
 	SIGNAL_NUMBERS,  /* common mass of numbers */
 	SIGNAL_COUNTED,  /* 1 where both count as many of the same */
 	SIGNAL_CLOSE,    /* 1 where both measure nearly, but not quite the same */

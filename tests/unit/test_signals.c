@@ -119,6 +119,18 @@ static void names_at_the_start_tell_whom_it_is_about(void **state)
 					  "Some of them left the ferry to Ana Kolar."), 0, 0);
 }
 
+static void heads_are_the_first_words_but_for_names_and_figures(void **state)
+{
+	assert_float_equal(signal_between(SIGNAL_HEAD, "Then Ana Kolar left 14 keys on Monday.",
+					  "On Monday 14 keys left the ferry."), 0, 0);
+	assert_float_equal(signal_between(SIGNAL_HEAD, "On Monday Ana Kolar sold the ferry.",
+					  "Then Ivo Brandt sold a ferry."), 1, 0);
+	assert_float_equal(signal_between(SIGNAL_HEAD, "Then Ana Kolar perished on the ferry.",
+					  "Then Ivo Brandt died by the ferry."), 1, 0);
+	assert_float_equal(signal_between(SIGNAL_HEAD, "Then Ana Kolar perished on the ferry.",
+					  "Then Ivo Brandt sang on the ferry and died."), 0, 0);
+}
+
 static void words_of_the_same_sentences_are_associated(void **state)
 {
 	static const char left[] = "Divers left.\nDivers found a rusty key.\nWind blew.";
@@ -147,6 +159,22 @@ static void a_class_is_common_where_no_word_is(void **state)
 	assert_float_equal(product_between("It exploded.", "A piano, then."), 0, 0);
 	assert_true(product_between("Bombs exploded.", "Bombs exploded.") >
 		    product_between("Bombs exploded.", "Dynamite detonated."));
+}
+
+/* Two articles whose second sentences are by such speakers, or NULL. */
+static void init_said(struct compared *p, const char *const texts[2], const char *const speakers[2])
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		struct annotation *an = &p->article[side].an;
+		const char *s = speakers[side];
+
+		made_init(&p->article[side], NULL);
+		made_add_lines(&p->article[side], texts[side]);
+		bytes_init(&an->strings);
+		bytes_add_byte(&an->strings, '\0');
+		an->sentences.v[1].speaker = s ? annotation_intern(an, s, (uint32_t)strlen(s)) : 0;
+	}
+	compared_join(p);
 }
 
 /* Two articles whose second sentences are by one speaker, named in the first, and count alike. */
@@ -189,6 +217,54 @@ static void a_speaker_belongs_to_what_is_said(void **state)
 	assert_int_equal(p.features[LEFT]->sentences.v[1].n_abouts, 1);
 	gist_release(&gist);
 	release_spoken(&p);
+}
+
+static float signal_of_seconds(enum signal signal, const struct compared *p)
+{
+	struct candidates candidates = {0};
+	struct signal_context context;
+	struct gist gist;
+	float v[SIGNAL_N] = {0};
+	size_t i = 0;
+
+	gist_init(&gist, &p->joint);
+	candidates_find(&gist, &candidates);
+	signal_context_init(&context, &gist, &candidates);
+	while (i < candidates.n && (candidates.v[i].sentence[LEFT] != 1 ||
+				    candidates.v[i].sentence[RIGHT] != 1))
+		i++;
+	assert_true(i < candidates.n);
+	signals_of(&context, i, v);
+	signal_context_release(&context);
+	VEC_RELEASE(&candidates);
+	gist_release(&gist);
+	return v[signal];
+}
+
+static void speakers_are_told_apart_by_their_names(void **state)
+{
+	static const struct {
+		const char *speaker[2];
+		float other;
+	} cases[] = {
+		{{"Kolar", "Kolar"}, 0},
+		{{"Ana Kolar", "Kolar"}, 0},
+		{{"Ana Kolar", "Ivo Brandt"}, 1},
+		{{"Kolar", "witness"}, 0}, /* it may be she */
+		{{"Kolar", NULL}, 0},
+	};
+	static const char *const texts[2] = {
+		"Here Ana Kolar came.\nRain fell, 18 inches of it.",
+		"Here Kolar and Ivo Brandt saw a witness.\nRain fell again.",
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct compared p;
+
+		init_said(&p, texts, cases[i].speaker);
+		assert_float_equal(signal_of_seconds(SIGNAL_SPEAKERS, &p), cases[i].other, 0);
+		release_spoken(&p);
+	}
 }
 
 static void measures_are_close_or_not(void **state)
@@ -329,6 +405,8 @@ int main(void)
 		cmocka_unit_test(words_of_the_same_sentences_are_associated),
 		cmocka_unit_test(a_class_is_common_where_no_word_is),
 		cmocka_unit_test(a_speaker_belongs_to_what_is_said),
+		cmocka_unit_test(speakers_are_told_apart_by_their_names),
+		cmocka_unit_test(heads_are_the_first_words_but_for_names_and_figures),
 		cmocka_unit_test(measures_are_close_or_not),
 		cmocka_unit_test(rivals_and_neighbours_count),
 		cmocka_unit_test(a_matching_clause_tells_more_than_scattered_words),
