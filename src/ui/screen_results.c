@@ -99,14 +99,14 @@ static void add_rows(struct screen_results *r)
 
 /* Drawing */
 
-/* Where the context of a match begins: with its paragraph if that leaves room, else near it. */
-static uint32_t context_start(const char *text, struct span paragraph, struct span match, int room)
+/* Where the context of a match begins: with what it is in if that leaves room, else near it. */
+static uint32_t context_start(const char *text, struct span within, struct span match, int room)
 {
 	uint32_t from = match.start, back = (uint32_t)room / 3;
 
-	if (width_columns(text + paragraph.start, match.start - paragraph.start) <= (size_t)room / 2)
-		return paragraph.start;
-	from -= back < from - paragraph.start ? back : from - paragraph.start;
+	if (width_columns(text + within.start, match.start - within.start) <= (size_t)room / 2)
+		return within.start;
+	from -= back < from - within.start ? back : from - within.start;
 	while (from < match.start && text[from] != ' ' && text[from] != '\n')
 		from++;
 	return from < match.start ? from + 1 : from;
@@ -148,23 +148,32 @@ static void paint_matches(const struct spot *s, struct canvas *c, struct span sh
 	}
 }
 
+static bool begins_with_ellipsis(const char *s)
+{
+	return strncmp(s, "…", strlen("…")) == 0 || strncmp(s, "...", strlen("...")) == 0;
+}
+
 static void draw_match(const struct screen_results *r, struct canvas *c, struct rect line,
 		       const struct spot *s)
 {
 	struct span match = s->result->matches.v[s->match - 1], shown;
 	int x = line.x + INDENT, end = line.x + line.width;
 	const struct annotation *an;
+	uint32_t sentence;
 	char number[16];
 
+	shown = paragraph_of(s->article, match);
 	if (s->article->len <= NUMBER_MAX) {
 		an = workspace_annotation(app_workspace(r->screen.app), s->result->article);
-		snprintf(number, sizeof number, "s%u", annotation_sentence_at(an, match.start) + 1);
+		sentence = annotation_sentence_at(an, match.start);
+		snprintf(number, sizeof number, "s%u", sentence + 1);
 		canvas_put(c, x, line.y, end, number, strlen(number), ROLE_NUMBER);
+		if (sentence < an->sentences.n && an->sentences.v[sentence].span.start <= match.start)
+			shown.start = an->sentences.v[sentence].span.start;
 	}
 	x += SENTENCE_COLUMNS;
-	shown = paragraph_of(s->article, match);
 	match.start = context_start(s->article->text, shown, match, end - x);
-	if (match.start > shown.start)
+	if (match.start > shown.start && !begins_with_ellipsis(s->article->text + match.start))
 		x += canvas_put(c, x, line.y, end, "…", strlen("…"), ROLE_MUTED);
 	shown.start = match.start;
 	canvas_put_text_cut(c, x, line.y, end, s->article->text + shown.start, span_length(shown),
