@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "command/report.h"
+#include "compare/score.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -102,7 +103,8 @@ static void add_number(struct page *p, const struct item *item)
 static void add_why(struct page *p, const struct link *l)
 {
 	bytes_add_string(p->out, "<details class=\"why\"><summary>");
-	bytes_addf(p->out, l->moved ? _("score %.2f, moved") : _("score %.2f"), (double)l->score);
+	bytes_addf(p->out, l->moved ? _("score %.2f, moved") : _("score %.2f"),
+		   score_percent(l->score) / 100.0);
 	bytes_add_string(p->out, "</summary>");
 	for (uint32_t i = 0; i < l->n_reasons; i++)
 		bytes_addf(p->out, "%s%s %+.1f", i ? ", " : "", l->reasons[i].name,

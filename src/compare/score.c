@@ -78,6 +78,13 @@ static int compare_reasons(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
+int score_percent(float score)
+{
+	int percent = (int)lroundf(100 * score);
+
+	return percent > 99 ? 99 : percent;
+}
+
 void score_reasons(const float signals[SIGNAL_N], struct link *l)
 {
 	l->n_reasons = GROUP_N;

@@ -22,6 +22,8 @@
 
 /* The score of a pair, 0 to 1. */
 float score_of(const float signals[SIGNAL_N]);
+/* A score as people are told it, in hundredths: no link is a certainty. */
+int score_percent(float score);
 /* What it rests on: fills L->reasons, the weightiest first. */
 void score_reasons(const float signals[SIGNAL_N], struct link *l);
 /* L is of sentences whose figures differ; a score of 0 is not known. */

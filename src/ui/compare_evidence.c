@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The line of evidence: what stands at the cursor of the comparison, in words. */
 #include "base/i18n.h"
+#include "compare/score.h"
 #include "text/clean.h"
 #include "text/width.h"
 #include "ui/compare.h"
@@ -206,7 +207,7 @@ static void say_link(struct evidence *e, const struct place *place)
 	if (link->unsure)
 		add_item(e, _("unsure"));
 	bytes_init(&score);
-	bytes_addf(&score, _("score %.2f"), (double)link->score);
+	bytes_addf(&score, _("score %.2f"), score_percent(link->score) / 100.0);
 	add_item(e, score.data);
 	bytes_release(&score);
 	add_speaker(e, annotation_string(an, an->sentences.v[link->sentence[s->side]].speaker));

@@ -114,11 +114,10 @@ static void add_sentence(struct page *p, const struct screen_compare *s, enum si
 
 static void add_score(struct page *p, const struct link *link, struct bytes *text)
 {
-	int percent = (int)lroundf(100 * link->score);
+	int percent = score_percent(link->score);
 
-	percent = percent > 99 ? 99 : percent;
 	bytes_addf(text, _("%.2f: of 100 pairs of sentences with this score about %d report the same thing"),
-		   (double)link->score, percent);
+		   percent / 100.0, percent);
 	add(p, _("score"), text);
 	if (link->unsure)
 		bytes_addf(text, _("yes: links are sure from %.2f on"), (double)SCORE_SURE);
