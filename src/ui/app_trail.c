@@ -68,6 +68,7 @@ static struct screen *new_screen(struct app *app, const struct trail_place *p)
 static void go(struct app *app, const struct trail_place *place)
 {
 	struct trail_place p = *place;
+	struct screen_here here;
 	size_t i = app->stack.n;
 	struct screen *s;
 
@@ -78,8 +79,12 @@ static void go(struct app *app, const struct trail_place *place)
 	s = i > 0 ? NULL : new_screen(app, &p);
 	if (s)
 		app_push(app, s);
-	if (app_top(app)->ops->go_to) /* else one that waits */
-		app_top(app)->ops->go_to(app_top(app), &p.here);
+	if (!app_top(app)->ops->go_to) /* one that waits */
+		return;
+	app_top(app)->ops->go_to(app_top(app), &p.here);
+	here = app_here(app);
+	if (p.context == CONTEXT_LIST && (here.n == 0 || here.article[0] != p.here.article[0]))
+		app_message(app, "%s", _("the limit leaves this article out: Esc shows all"));
 }
 
 void app_go_back(struct app *app, enum action a)
