@@ -19,6 +19,7 @@ src_libcore_a_SOURCES = \
   src/text/width.c src/text/width.h src/text/words.c src/text/words.h src/text/wrap.c \
   src/text/wrap.h \
   src/model/article.c src/model/article.h src/model/library.c src/model/library.h \
+  src/model/text_store.c src/model/text_store.h \
   src/ingest/dateline.c src/ingest/dateline.h src/ingest/front_matter.c \
   src/ingest/front_matter.h src/ingest/ingest.c src/ingest/ingest.h src/ingest/plain.c \
   src/ingest/plain.h src/ingest/source.h \

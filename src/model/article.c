@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/article.h"
 
+#include "model/text_store.h"
 #include "text/fold_unit.h"
 #include "text/paragraph.h"
 #include "text/shape.h"
@@ -25,9 +26,9 @@ struct article *article_new(const char *path, uint32_t item)
 
 void article_set_text(struct article *a, struct clean_text *c)
 {
-	free(a->text);
+	text_store_remove(a->text, a->len, a->chunk);
 	VEC_RELEASE(&a->map);
-	a->text = c->text;
+	a->text = text_store_add(c->text, c->len, &a->chunk);
 	a->len = c->len;
 	a->map = c->map;
 	memset(c, 0, sizeof *c);
@@ -53,7 +54,7 @@ static void article_free(struct article *a)
 	free(a->published);
 	free(a->url);
 	free(a->language);
-	free(a->text);
+	text_store_remove(a->text, a->len, a->chunk);
 	VEC_RELEASE(&a->map);
 	VEC_RELEASE(&a->paragraphs);
 	free(a);

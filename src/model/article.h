@@ -27,6 +27,7 @@ struct article {
 	char *language; /* ISO 639-1; NULL: not stated (lang_guess tells) */
 	char *text;     /* len bytes and TEXT_PADDING zeros */
 	uint32_t len;
+	struct text_chunk *chunk; /* where the text lies (model/text_store.h) */
 	struct offset_map map;
 	struct spans paragraphs;   /* of text, in order */
 	struct span headline_span; /* the paragraph that is the headline; empty: none in the text */

@@ -30,7 +30,9 @@ links_core() {
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
 		$NF ~ /\.(data|bss)$|COM/ &&
-		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|-(term|guard)\.o:/ { print $1 }
+		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|text_store\.o:store|-(term|guard)\.o:/ {
+			print $1
+		}
 	'
 }
 
