@@ -57,9 +57,18 @@ static struct columns lay_out(const struct screen_list *l, int width)
 	return c;
 }
 
-static void describe_rows(const struct screen_list *l, struct bytes *b)
+/* A count that is cut is another count: what was added from byte BEFORE on stays whole, or goes. */
+static void keep_whole(struct bytes *b, size_t before, size_t columns)
 {
-	size_t unread = list_unread(l);
+	if (width_columns(b->data, b->len) <= columns)
+		return;
+	b->len = before;
+	b->data[before] = '\0';
+}
+
+static void describe_rows(const struct screen_list *l, size_t columns, struct bytes *b)
+{
+	size_t before;
 
 	if (l->limit) {
 		bytes_addf(b, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
@@ -67,9 +76,13 @@ static void describe_rows(const struct screen_list *l, struct bytes *b)
 	} else {
 		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
 			   l->n_articles);
+		before = b->len;
 		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->n_outlets), l->n_outlets);
+		keep_whole(b, before, columns);
 	}
-	bytes_addf(b, _("  %zu new"), unread);
+	before = b->len;
+	bytes_addf(b, _("  %zu new"), list_unread(l));
+	keep_whole(b, before, columns);
 }
 
 static void draw_head(const struct screen_list *l, struct canvas *c, struct rect r)
@@ -79,13 +92,13 @@ static void draw_head(const struct screen_list *l, struct canvas *c, struct rect
 
 	bytes_init(&left);
 	bytes_init(&right);
-	describe_rows(l, &left);
 	bytes_addf(&right, _("sort:%s"), list_sort_name(l->sort));
 	if (l->limit || r.width >= FILTER_FROM)
 		bytes_addf(&right, _("  filter:%s"), l->limit ? l->limit : _("none"));
 	columns = (int)width_columns(right.data, right.len);
 	if (columns > half)
 		columns = half;
+	describe_rows(l, (size_t)(r.width - columns - 3), &left);
 	canvas_fill(c, (struct rect){r.x, r.y, r.width, 1}, " ", ROLE_TITLE);
 	canvas_put_cut(c, r.x, r.y, r.x + r.width - columns - 3, left.data, ROLE_TITLE);
 	canvas_put_cut(c, r.x + r.width - columns - 1, r.y, r.x + r.width - 1, right.data, ROLE_TITLE);
