@@ -211,26 +211,50 @@ static void add_name(const struct notes *n, const struct note *note, size_t colu
 	bytes_add_string(out, "…");
 }
 
+static bool is_same_value(const struct notes *n, const struct note *a, const struct note *b)
+{
+	struct bytes x, y;
+	bool same;
+
+	bytes_init(&x);
+	bytes_init(&y);
+	add_value(n, a, &x);
+	add_value(n, b, &y);
+	same = strcmp(x.data, y.data) == 0;
+	bytes_release(&x);
+	bytes_release(&y);
+	return same;
+}
+
+/* How far equal values are looked for: what is further apart is told twice. */
+enum { VALUES_GATHERED = 24 };
+
+/* Whether a note before I has its value. */
+static bool is_told(const struct notes *n, const struct note *v, size_t i)
+{
+	for (size_t k = i > VALUES_GATHERED ? i - VALUES_GATHERED : 0; k < i; k++)
+		if (is_same_value(n, &v[k], &v[i]))
+			return true;
+	return false;
+}
+
 /* "12 Courier, Dart", value by value. */
 static void add_values(const struct notes *n, const struct note *v, size_t count, size_t columns,
 		       struct bytes *out)
 {
-	struct bytes last, value;
-
-	bytes_init(&last);
-	bytes_init(&value);
 	for (size_t i = 0; i < count; i++) {
-		bytes_clear(&value);
-		add_value(n, &v[i], &value);
+		if (is_told(n, v, i))
+			continue;
 		bytes_add_string(out, i ? ", " : "");
-		if (!i || strcmp(value.data, last.data) != 0)
-			bytes_addf(out, "%s ", value.data);
+		add_value(n, &v[i], out);
+		bytes_add_byte(out, ' ');
 		add_name(n, &v[i], columns, out);
-		bytes_clear(&last);
-		bytes_add_string(&last, value.data);
+		for (size_t k = i + 1; k < count && k <= i + VALUES_GATHERED; k++)
+			if (is_same_value(n, &v[i], &v[k])) {
+				bytes_add_string(out, ", ");
+				add_name(n, &v[k], columns, out);
+			}
 	}
-	bytes_release(&last);
-	bytes_release(&value);
 }
 
 static void add_names(const struct notes *n, const struct note *v, size_t count, size_t columns,

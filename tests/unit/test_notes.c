@@ -139,6 +139,22 @@ static void with_room_each_note_has_its_mark(void **state)
 		      "\n");
 }
 
+static void one_value_is_told_once_with_all_who_have_it(void **state)
+{
+	struct pair p;
+	char *s;
+
+	make_pair(&p);
+	VEC_PUSH(&p.c.discrepancies,
+		 (struct discrepancy){.kind = DISCREPANCY_QUANTITY, .sentence = {1, 0},
+				      .span = {made_find(&p.side[LEFT], "14"),
+					       made_find(&p.side[RIGHT], "3 hurt")}});
+	s = margin(&p, three, 2, 80, (struct notes_layout){1, 4, 40, true});
+	assert_non_null(strstr(s, " # 12 Courier, Dart, 3 hurt Courier, Dart\n"));
+	free(s);
+	pair_release(&p);
+}
+
 static void what_has_no_room_is_counted_or_cut(void **state)
 {
 	assert_margin(three, 3, 100, (struct notes_layout){1, 4, 12, false},
@@ -322,6 +338,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_sentence_says_what_another_outlet_has),
 		cmocka_unit_test(with_room_each_note_has_its_mark),
+		cmocka_unit_test(one_value_is_told_once_with_all_who_have_it),
 		cmocka_unit_test(what_has_no_room_is_counted_or_cut),
 		cmocka_unit_test(long_names_are_cut),
 		cmocka_unit_test(marks_alone_where_it_is_narrow),
