@@ -293,8 +293,8 @@ static bool results_work(struct screen *s)
 		return true;
 	}
 	if (!r->told)
-		app_message(s->app, "%s", r->matches ? _("all articles searched  Enter:read  q:back")
-						     : _("all articles searched"));
+		app_message(s->app, "%s", r->matches ? _("all searched  Enter:read  q:back")
+						     : _("all searched"));
 	r->told = true;
 	return false;
 }

@@ -13,7 +13,7 @@ KEY = 0.05 * PATIENCE  # seconds in which a key is answered
 # take it as it comes.
 SLOW = b"/[aeiou][aeiou][aeiou][aeiou][aeiou]|[bcd][fgh][jkl][mnp]"
 
-THROUGH = b"articles searched  Enter"
+THROUGH = b"all searched"
 
 
 @contextlib.contextmanager

@@ -254,7 +254,7 @@ def writes_long_lists():
         p.articles = [str(many)]
         with p.open() as t:
             t.send(b"/ferry\r")
-            t.wait_for(b"all articles searched")
+            t.wait_for(b"all searched")
             for keys, message, there in ((b"\x03", b"nothing was written", False), (b"", b"(json)", True)):
                 t.send(b"s")
                 t.wait_for(b".html")

@@ -44,7 +44,7 @@ def run(script, size, language=None):
         output = Path(folder, "screens")
         env = {key: value for key, value in os.environ.items()
                if key in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")}
-        env |= {"LC_ALL": "C.UTF-8", "LANGUAGE": language, "TZ": "UTC", "HOME": folder,
+        env |= {"LC_ALL": "C.UTF-8", "LANGUAGE": language, "TZ": "UTC", "HOME": folder, "EDITOR": "false",
                 "SCREEN_SCRIPT": str(script), "SCREEN_OUTPUT": str(output), "SCREEN_SIZE": size}
         master, slave = pty.openpty()  # for whoever asks whether it is a terminal
         done = subprocess.run([PROGRAM, *header(script, "args", [])], cwd=SOURCE, env=env,

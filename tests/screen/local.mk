@@ -68,6 +68,6 @@ EXTRA_DIST += tests/screen/data/links.txt \
   tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen
 
 .PHONY: update-screens
-update-screens: tests/screen/lateral-screen$(EXEEXT)
+update-screens: tests/screen/lateral-screen$(EXEEXT) $(check_DATA)
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/golden.py --update
 	python3 $(srcdir)/tests/lint/documents.py --write-screens
