@@ -83,6 +83,11 @@ static void catch_signal(int number, void (*handler)(int), int flags, struct sig
 		sigaction(number, &action, NULL);
 }
 
+void guard_catch_stop(void)
+{
+	catch_signal(SIGTSTP, on_stop, 0, &guard.old_stop);
+}
+
 void guard_catch_signals(void)
 {
 	stack_t stack = {.ss_size = STACK_BYTES};
@@ -93,7 +98,6 @@ void guard_catch_signals(void)
 		catch_signal(end_signals[i], on_end, 0, &guard.old_end[i]);
 	for (int i = 0; i < N_CRASH; i++)
 		catch_signal(crash_signals[i], on_crash, SA_ONSTACK, &guard.old_crash[i]);
-	catch_signal(SIGTSTP, on_stop, 0, &guard.old_stop);
 	catch_signal(SIGCONT, on_continue, 0, &guard.old_continue);
 }
 

@@ -14,7 +14,12 @@
 void guard_keep(const char *sequence);
 /* Keeps the modes of the terminal FD as they are now, for guard_close and emergencies. */
 void guard_save_modes(int fd);
-void guard_catch_signals(void);
+/*
+ * SIGTSTP, before curses is opened: curses ignores it while it paints, and so loses it, unless it is
+ * somebody else's by then.
+ */
+void guard_catch_stop(void);
+void guard_catch_signals(void); /* all others */
 /* Modes and signals as they were. */
 void guard_close(void);
 

@@ -227,6 +227,7 @@ struct status term_open(bool ascii)
 	if (!status_is_ok(&status))
 		return status;
 	guard_save_modes(STDOUT_FILENO);
+	guard_catch_stop();
 	set_escdelay(ESCAPE_MS);
 	term.screen = newterm(NULL, stdout, term.input);
 	if (!term.screen)
