@@ -12,6 +12,28 @@ bool comparison_may_be_apart(const struct comparison *c)
 	return c->links.n < (fewer < LINKS_OF_EVENT ? fewer : LINKS_OF_EVENT);
 }
 
+uint32_t *comparison_index_links(const struct comparison *c)
+{
+	size_t n = c->annotation[LEFT]->sentences.n, next = 0;
+	uint32_t *first_link = mem_alloc_zero(n + 1, sizeof *first_link);
+
+	for (uint32_t i = 0; i < c->links.n; i++)
+		while (next <= c->links.v[i].sentence[LEFT])
+			first_link[next++] = i;
+	while (next <= n)
+		first_link[next++] = (uint32_t)c->links.n;
+	return first_link;
+}
+
+float comparison_link_score(const struct comparison *c, const uint32_t *first_link, uint32_t left,
+			    uint32_t right)
+{
+	for (uint32_t i = first_link[left]; i < first_link[left + 1]; i++)
+		if (c->links.v[i].sentence[RIGHT] == right)
+			return c->links.v[i].score;
+	return 0;
+}
+
 void comparison_free(struct comparison **c)
 {
 	if (!*c)

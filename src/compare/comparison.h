@@ -68,6 +68,15 @@ struct comparison {
 	struct only VEC(uint32_t) only[2]; /* body sentences without any link, by side, in order */
 };
 
+/*
+ * By left sentence, and one more: where its links begin, those of the next where they end.  The caller
+ * frees it.
+ */
+uint32_t *comparison_index_links(const struct comparison *c);
+/* The score of the link of two sentences by such an index; 0 where there is none. */
+float comparison_link_score(const struct comparison *c, const uint32_t *first_link, uint32_t left,
+			    uint32_t right);
+
 /* Whether so little is linked that the articles may be about two events; c->links are there. */
 bool comparison_may_be_apart(const struct comparison *c);
 

@@ -132,26 +132,6 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 
 /* --- quantities ----------------------------------------------------------------------------- */
 
-static void index_links(struct finder *f)
-{
-	size_t n = f->c->annotation[LEFT]->sentences.n, next = 0;
-
-	f->first_link = mem_alloc_zero(n + 1, sizeof *f->first_link);
-	for (uint32_t i = 0; i < f->c->links.n; i++)
-		while (next <= f->c->links.v[i].sentence[LEFT])
-			f->first_link[next++] = i;
-	while (next <= n)
-		f->first_link[next++] = (uint32_t)f->c->links.n;
-}
-
-static float link_score(const struct finder *f, uint32_t left, uint32_t right)
-{
-	for (uint32_t i = f->first_link[left]; i < f->first_link[left + 1]; i++)
-		if (f->c->links.v[i].sentence[RIGHT] == right)
-			return f->c->links.v[i].score;
-	return 0;
-}
-
 /* How much the dates around two figures speak for one topic; an ordinal's is its period. */
 static float date_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
 {
@@ -276,7 +256,8 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 	struct pair p = {.figure = {a, b}, .compatible = figures_are_compatible(x, y)};
 	float v[TOPIC_N];
 
-	topic_signals(f->topics, f->j, a, b, link_score(f, x->sentence, y->sentence), v);
+	topic_signals(f->topics, f->j, a, b,
+		      comparison_link_score(f->c, f->first_link, x->sentence, y->sentence), v);
 	if (topics_are_apart(f->topics, a, b, v))
 		return;
 	p.score = score_of(v, x, y) + (f->one_vote && figure_is_ballot(x) ? ONE_VOTE : 0);
@@ -458,7 +439,7 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 {
 	struct finder f = {.c = c, .j = j};
 
-	index_links(&f);
+	f.first_link = comparison_index_links(f.c);
 	for (int side = LEFT; side <= RIGHT; side++) {
 		surroundings_init(&f.topics[side], j, (enum side)side);
 		f.best[side] = mem_alloc_zero(f.topics[side].figures.n + 1, sizeof(float));

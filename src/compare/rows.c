@@ -51,23 +51,18 @@ static bool is_better_place(const struct comparison *c, uint32_t a, uint32_t b)
 	return body_a != body_b ? body_a : c->links.v[a].score > c->links.v[b].score;
 }
 
-static void index_links(struct plan *p)
+static void find_best_links(struct plan *p)
 {
 	const struct comparison *c = p->c;
-	size_t n = sentence_count(c, LEFT), next = 0;
 
 	for (size_t i = 0; i < sentence_count(c, RIGHT); i++)
 		p->best[i] = NO_LINK;
 	for (uint32_t i = 0; i < c->links.n; i++) {
-		const uint32_t *s = c->links.v[i].sentence;
+		uint32_t *best = &p->best[c->links.v[i].sentence[RIGHT]];
 
-		while (next <= s[LEFT])
-			p->first_link[next++] = i;
-		if (is_better_place(c, i, p->best[s[RIGHT]]))
-			p->best[s[RIGHT]] = i;
+		if (is_better_place(c, i, *best))
+			*best = i;
 	}
-	while (next <= n)
-		p->first_link[next++] = (uint32_t)c->links.n;
 }
 
 static void find_anchors(struct plan *p)
@@ -103,13 +98,13 @@ static void mark_disputes(const struct comparison *c, uint8_t *marks[2])
 static void plan_init(struct plan *p, const struct comparison *c)
 {
 	*p = (struct plan){.c = c};
-	p->first_link = mem_alloc_zero(sentence_count(c, LEFT) + 1, sizeof *p->first_link);
+	p->first_link = comparison_index_links(c);
 	p->best = mem_alloc_zero(sentence_count(c, RIGHT) + 1, sizeof *p->best);
 	for (int side = LEFT; side <= RIGHT; side++) {
 		p->anchored[side] = mem_alloc_zero(sentence_count(c, side) + 1, sizeof(bool));
 		p->dispute[side] = mem_alloc_zero(sentence_count(c, side) + 1, sizeof(uint8_t));
 	}
-	index_links(p);
+	find_best_links(p);
 	find_anchors(p);
 	mark_disputes(c, p->dispute);
 }

@@ -136,26 +136,6 @@ static uint32_t take_best(struct finder *f, float *sum)
 
 /* --- judging -------------------------------------------------------------------------------- */
 
-static void index_links(struct finder *f)
-{
-	size_t n = f->c->annotation[LEFT]->sentences.n, next = 0;
-
-	f->first_link = mem_alloc_zero(n + 1, sizeof *f->first_link);
-	for (uint32_t i = 0; i < f->c->links.n; i++)
-		while (next <= f->c->links.v[i].sentence[LEFT])
-			f->first_link[next++] = i;
-	while (next <= n)
-		f->first_link[next++] = (uint32_t)f->c->links.n;
-}
-
-static float link_score(const struct finder *f, uint32_t left, uint32_t right)
-{
-	for (uint32_t i = f->first_link[left]; i < f->first_link[left + 1]; i++)
-		if (f->c->links.v[i].sentence[RIGHT] == right)
-			return f->c->links.v[i].score;
-	return 0;
-}
-
 static const struct quote *quote_of(const struct finder *f, enum side side, const struct match *m)
 {
 	return &f->c->annotation[side]->quotes.v[piece_of(f, side, m->piece[side])->quote];
@@ -332,7 +312,7 @@ static void match_piece(struct finder *f, uint32_t left)
 			continue;
 		m.is = alignment_make(f->c, f->quoted, piece_of(f, LEFT, left),
 				      piece_of(f, RIGHT, m.piece[RIGHT]), NULL);
-		m.link = link_score(f, piece_of(f, LEFT, left)->sentence,
+		m.link = comparison_link_score(f->c, f->first_link, piece_of(f, LEFT, left)->sentence,
 				    piece_of(f, RIGHT, m.piece[RIGHT])->sentence);
 		struct likeness likeness = likeness_of(f, &m);
 
@@ -545,7 +525,7 @@ void utterances_find(struct comparison *c, const struct joint *j)
 		quoted_init(&f.quoted[side], j, (enum side)side);
 	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
 		index_pieces(&f);
-		index_links(&f);
+		f.first_link = comparison_index_links(f.c);
 		f.sum = mem_alloc_zero(f.quoted[RIGHT].pieces.n, sizeof *f.sum);
 		for (uint32_t p = 0; p < f.quoted[LEFT].pieces.n; p++)
 			match_piece(&f, p);
