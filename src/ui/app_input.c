@@ -69,6 +69,36 @@ static void feed_prompt(struct app *app, uint32_t key)
 
 static void command_typed(struct screen *s, const char *text);
 
+/* What goes to other programs and files, or comes from them. */
+static void act_in_and_out(struct app *app, enum action action)
+{
+	switch (action) {
+	case ACTION_COPY:
+		copy_sentence(app);
+		break;
+	case ACTION_COPY_ARTICLES:
+		copy_articles(app);
+		break;
+	case ACTION_WRITE:
+		export_ask(app);
+		break;
+	case ACTION_PIPE:
+		export_ask_command(app);
+		break;
+	case ACTION_EDIT:
+		external_edit(app);
+		break;
+	case ACTION_RELOAD:
+		reload_shown(app);
+		break;
+	case ACTION_BROWSE:
+		external_browse_here(app);
+		break;
+	default:
+		break;
+	}
+}
+
 static void act_generic(struct app *app, enum action action)
 {
 	switch (action) {
@@ -94,27 +124,6 @@ static void act_generic(struct app *app, enum action action)
 	case ACTION_HELP:
 		app_push(app, screen_help_new(app, app_top(app)->ops->context));
 		break;
-	case ACTION_COPY:
-		copy_sentence(app);
-		break;
-	case ACTION_COPY_ARTICLES:
-		copy_articles(app);
-		break;
-	case ACTION_WRITE:
-		export_ask(app);
-		break;
-	case ACTION_PIPE:
-		export_ask_command(app);
-		break;
-	case ACTION_EDIT:
-		external_edit(app);
-		break;
-	case ACTION_RELOAD:
-		reload_shown(app);
-		break;
-	case ACTION_BROWSE:
-		external_browse_here(app);
-		break;
 	case ACTION_SET_MARK:
 	case ACTION_GO_TO_MARK:
 		app_await_mark(app, action);
@@ -133,6 +142,7 @@ static void act_generic(struct app *app, enum action action)
 		term_suspend();
 		break;
 	default:
+		act_in_and_out(app, action);
 		break;
 	}
 }
