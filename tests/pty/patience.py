@@ -6,7 +6,6 @@ import os
 import re
 import signal
 import tempfile
-import time
 from pathlib import Path
 
 from terminal import ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
@@ -29,19 +28,12 @@ def reading():
             yield t
 
 
-def answered(t, key, what):
-    begun = time.monotonic()
-    t.send(key)
-    t.wait_for(what)
-    return time.monotonic() - begun
-
-
 def long_article():
     """A long article opens when it is understood; meanwhile q goes back at once."""
     with reading() as t:
-        took = answered(t, b"\r", STOP)
+        took = t.answered(b"\r", STOP)
         need(took < 2 * KEY, f"the bar came after {took:.3f} s")
-        took = answered(t, b"q", b"Enter:read")
+        took = t.answered(b"q", b"Enter:read")
         need(took < 2 * KEY, f"q was answered after {took:.3f} s")
         t.send(b"\r")
         t.wait_for(b"READ")
@@ -52,9 +44,9 @@ def long_article():
 def long_comparison():
     """Two long articles are compared beside the main thread; ^C gives up."""
     with reading() as t:
-        took = answered(t, b"tjtc", STOP)
+        took = t.answered(b"tjtc", STOP)
         need(took < 2 * KEY, f"the bar came after {took:.3f} s")
-        took = answered(t, b"\x03", b"Enter:read")
+        took = t.answered(b"\x03", b"Enter:read")
         need(took < 2 * KEY, f"^C was answered after {took:.3f} s")
         t.send(b"c")
         t.wait_for(b"linked")

@@ -27,21 +27,14 @@ def reading(copies=10000):
             yield t
 
 
-def answered(t, key, what):
-    begun = time.monotonic()
-    t.send(key)
-    t.wait_for(what)
-    return time.monotonic() - begun
-
-
 def typing():
     """What is typed while a search runs is seen at once, each key starting another one."""
     with reading() as t:
         t.send(SLOW)
         t.settle_or_prompt()
-        took = sorted(answered(t, b"%c" % letter, b"%c" % letter) for letter in b"xyzxyzxyzxy")
+        took = sorted(t.answered(b"%c" % letter, b"%c" % letter) for letter in b"xyzxyzxyzxy")
         need(took[len(took) // 2] < KEY, f"{[round(s * 1000) for s in took]} ms")
-        took = answered(t, b"\x1b", READY)
+        took = t.answered(b"\x1b", READY)
         need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
 
 
@@ -57,7 +50,7 @@ def results_come_first():
             t.wait_for(lambda new: b"topped: " in new or THROUGH in new)  # the s stands there already
             took = time.monotonic() - begun
             need(took < 2 * KEY, f"Esc was answered after {took:.3f} s")
-        took = answered(t, b"\r", b"ing?  1/")
+        took = t.answered(b"\r", b"ing?  1/")
         need(took < 4 * KEY, f"Enter was answered after {took:.3f} s")
         t.send(b"q")
         t.wait_for(b"Enter:read")

@@ -138,6 +138,13 @@ class Terminal:
             need(left > 0, f"{what!r} did not come in {seconds} s, but {self.new()[-300:]!r}")
             self.pump(min(left, 0.1))
 
+    def answered(self, key, what):
+        """The seconds until a key is answered."""
+        begun = time.monotonic()
+        self.send(key)
+        self.wait_for(what)
+        return time.monotonic() - begun
+
     def wait_until(self, test, what, seconds=DEADLINE):
         until = time.monotonic() + seconds
         while not test():
