@@ -112,6 +112,7 @@ src_libui_a_SOURCES = \
   src/ui/app_trail.c \
   src/ui/arguments.c src/ui/arguments.h \
   src/ui/ascii.c src/ui/ascii.h \
+  src/ui/browser.c src/ui/browser.h \
   src/ui/cmdline.c src/ui/cmdline.h \
   src/ui/compare.h \
   src/ui/compare_draw.c \

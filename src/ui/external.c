@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "text/web_address.h"
 #include "ui/app_state.h"
-#include "ui/arguments.h"
+#include "ui/browser.h"
 #include "ui/reload.h"
 
 #include <stdio.h>
@@ -29,52 +29,36 @@ void external_reap(struct app *app)
 	status_release(&s);
 }
 
-/* Puts the address in place of the word %s, else behind the others, and a NULL at the end. */
-static void add_address(struct arguments *a, const char *url)
+/* Gives the terminal to a program until it ends; a status other than 0 is told. */
+static struct status run_in_terminal(struct app *app, char *const *argv, int *ended)
 {
-	bool placed = false;
+	struct status s;
 
-	for (size_t i = 1; i < a->n; i++) {
-		if (strcmp(a->v[i], "%s"))
-			continue;
-		free(a->v[i]);
-		a->v[i] = mem_copy_string(url);
-		placed = true;
-	}
-	if (!placed)
-		VEC_PUSH(a, mem_copy_string(url));
-	VEC_PUSH(a, NULL);
+	term_lend();
+	s = spawn_run(argv, NULL, ended);
+	term_take_back();
+	if (status_is_ok(&s) && *ended)
+		app_message(app, _("%s ended with status %d"), argv[0], *ended);
+	return s;
 }
 
 /* Starts one command with the address; it fails where there is no such program. */
 static struct status start_browser(struct app *app, const char *command, const char *url)
 {
-	struct arguments a = {0};
-	struct status s = arguments_split(command, &a);
+	int how = config_value(app_config(app), SETTING_BROWSER_TERMINAL);
+	struct browser b;
+	struct status s = browser_make(command, url, (enum browser_terminal)how, &b);
+	int ended = 0;
 
-	if (status_is_ok(&s) && a.n == 0)
-		s = status_fail(_("there is no program \"%s\""), command);
-	if (status_is_ok(&s)) {
-		add_address(&a, url);
-		s = spawn_beside(&app->programs, a.v, NULL);
+	if (status_is_ok(&s) && b.terminal) {
+		s = run_in_terminal(app, b.argv.v, &ended);
+	} else if (status_is_ok(&s)) {
+		s = spawn_beside(&app->programs, b.argv.v, NULL);
+		if (status_is_ok(&s))
+			app_message(app, _("opened with %s: %s"), b.argv.v[0], url);
 	}
-	if (status_is_ok(&s))
-		app_message(app, _("opened with %s: %s"), a.v[0], url);
-	arguments_release(&a);
+	browser_release(&b);
 	return s;
-}
-
-/* The commands to be tried, `:` between them. */
-static char *browsers(void)
-{
-	const char *own = getenv("BROWSER");
-	struct bytes b;
-
-	bytes_init(&b);
-	if (own && *own)
-		bytes_addf(&b, "%s:", own);
-	bytes_add_string(&b, "xdg-open:open");
-	return bytes_steal(&b);
 }
 
 void external_browse(struct app *app, const char *url)
@@ -88,7 +72,7 @@ void external_browse(struct app *app, const char *url)
 		app_message(app, _("only addresses of http and https are opened, not %s"), url);
 		return;
 	}
-	all = rest = browsers();
+	all = rest = browser_commands();
 	for (const char *command; (command = strsep(&rest, ":"));) {
 		status_release(&s);
 		s = start_browser(app, command, url);
@@ -246,16 +230,11 @@ void external_edit(struct app *app)
 	if (!has_file(app, article))
 		return;
 	s = editor_arguments(article, byte_here(app, &h), &a);
-	if (status_is_ok(&s)) {
-		term_lend();
-		s = spawn_run(a.v, NULL, &ended);
-		term_take_back();
-	}
+	if (status_is_ok(&s))
+		s = run_in_terminal(app, a.v, &ended);
 	if (!status_is_ok(&s))
 		app_message(app, "%s", s.text);
-	else if (ended)
-		app_message(app, _("%s ended with status %d"), a.v[0], ended);
-	else
+	else if (!ended)
 		reload_article(app, h.article[h.side]);
 	status_release(&s);
 	arguments_release(&a);

@@ -6,8 +6,8 @@
 #include "ui/app.h"
 
 /*
- * Starts a browser beside the program: the first of $BROWSER (commands with `:` between them, %s in one
- * is the address) that there is, else xdg-open or open.  The message line says what came of it.
+ * Opens the address with the first of the commands (ui/browser.h) that there is: beside the program, or
+ * with the terminal until it ends, by the setting browser-terminal.  The message line says what came of it.
  * Refused: whatever is no address of the web (text/web_address.h), and all of it where secure is set.
  */
 void external_browse(struct app *app, const char *url);

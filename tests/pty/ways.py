@@ -75,6 +75,38 @@ def browses():
                 leave(t)
 
 
+def browses_in_the_terminal():
+    """A text browser gets the terminal, cooked and to itself, and o comes back to the same screen."""
+    with Place() as p:
+        tools = p.path / "bin"
+        tools.mkdir()
+        p.program.write_text(p.program.read_text().replace('$(dirname "$0")', p.folder.name)
+                             .replace("cat > input", "stty -a > input && read line && echo got $line"))
+        for name, setting in (("w3m", b"auto"), ("my-browser", b"yes")):
+            (tools / name).symlink_to(p.program)
+            with p.open(BROWSER=f"no-such-browser-here:{name} -t %s",
+                        PATH=f"{tools}:{os.environ['PATH']}") as t:
+                t.send(b":set browser-terminal " + setting + b"\r")
+                t.wait_for(b"browser-terminal " + setting)
+                t.settle()
+                t.send(b"o")
+                t.wait_until((p.path / "input").exists, "it runs")
+                need(ALT_OFF in t.new(), "the screen is left")
+                t.send(b"jword\r")
+                t.wait_for(b"got jword")
+                t.wait_for(READY)
+                need(p.kept(t) == ["-t", URL], f"{name}: {p.kept(t)}")
+                modes = (p.path / "input").read_text()
+                need(" icanon" in modes and " echo " in modes, modes)
+                for file in ("kept", "input"):
+                    (p.path / file).unlink()
+                leave(t)
+        with p.open(BROWSER="sh -c 'exit 3' sh %s") as t:
+            t.send(b":set browser-terminal yes\ro")
+            t.wait_for(b"sh ended with status 3")
+            leave(t)
+
+
 def browses_links():
     """In the reader U opens the next link of the text, 2U and :link 2 the second one."""
     with Place() as p:
@@ -475,7 +507,7 @@ def secure_everywhere():
         need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
 
 
-main(browses, browses_links, browses_the_web_alone, browser_in_trouble, secure,
+main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble, secure,
      copies_to_the_terminal,
      copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files,
      writes_long_lists, pipes,

@@ -11,3 +11,5 @@ tests_unit_test_trail_LDADD = src/libui.a $(LDADD)
 UNIT_TESTS += tests/unit/test_osc52 tests/unit/test_path_complete
 tests_unit_test_path_complete_LDADD = src/libui.a $(LDADD)
 tests_unit_test_osc52_LDADD = src/libui.a $(LDADD)
+UNIT_TESTS += tests/unit/test_browser
+tests_unit_test_browser_LDADD = src/libui.a $(LDADD)
