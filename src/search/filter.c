@@ -89,7 +89,7 @@ bool filter_knows(const struct filter *f, const char *text, struct span paragrap
 
 uint32_t filter_needle(const struct filter *f, const char *text, uint32_t from, uint32_t end)
 {
-	return (uint32_t)scan_find(&f->needles, (struct scan_text){text, from, end, NULL});
+	return (uint32_t)scan_find(&f->needles, (struct scan_text){text, from, end});
 }
 
 uint32_t filter_start(const struct filter *f, const char *text, uint32_t from, uint32_t at)

@@ -59,7 +59,6 @@ static inline bool needle_is_at(const struct needle *n, const char *s)
 struct scan_text {
 	const char *s;
 	size_t from, len; /* looked at from FROM on; nothing is read at LEN and beyond */
-	const char *next; /* what will be looked at next: fetched meanwhile.  NULL: nobody knows */
 };
 
 /*

@@ -193,7 +193,7 @@ static bool is_plain(const struct pattern *p, bool plain)
 
 uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uint32_t from)
 {
-	struct scan_text rest = {t->text, from, t->len, t->next};
+	struct scan_text rest = {t->text, from, t->len};
 
 	if (p->matches_nothing)
 		return t->len;
@@ -204,7 +204,7 @@ uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uin
 
 bool pattern_may_match(const struct pattern *p, const struct pattern_text *t)
 {
-	struct scan_text all = {t->text, 0, t->len, t->next};
+	struct scan_text all = {t->text, 0, t->len};
 
 	return !p->matches_nothing && filter_look(&p->filter, all, is_plain(p, t->plain)) < t->len;
 }
@@ -241,7 +241,7 @@ bool pattern_find(const struct pattern *p, const char *text, struct span paragra
 {
 	bool plain = is_plain(p, fold_is_plain(text + paragraph.start, span_length(paragraph)));
 	bool knows = p->filter.needles.n && (plain || filter_knows(&p->filter, text, paragraph));
-	struct scan_text t = {text, paragraph.start, paragraph.end, NULL};
+	struct scan_text t = {text, paragraph.start, paragraph.end};
 
 	if (p->matches_nothing)
 		return true;

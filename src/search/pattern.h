@@ -51,8 +51,7 @@ unsigned pattern_cost(const struct pattern *p, const char *text, struct span mat
 struct pattern_text {
 	const char *text;
 	uint32_t len;
-	bool plain;       /* fold_is_plain() is true of it */
-	const char *next; /* the text that will be looked at next, or NULL: it is fetched meanwhile */
+	bool plain; /* fold_is_plain() is true of it */
 };
 
 /*

@@ -8,14 +8,6 @@
 
 #define AVX2 __attribute__((target("avx2")))
 
-enum { AHEAD = 1024 };
-
-/* What to fetch at place 0 of the text, were it that of the next one: most come from memory. */
-static const char *ahead_of(const struct scan_text *t)
-{
-	return t->next ? t->next - t->from : t->s + AHEAD;
-}
-
 /* The first place among those of MASK, from I on; t->len where none is one. */
 static size_t confirm(const struct needle *n, const struct scan_text *t, size_t i, uint64_t mask)
 {
@@ -81,7 +73,7 @@ static size_t sse2_find(const struct needle *n, const struct scan_text *t)
 {
 	enum { BLOCK = 16, TURN = 4 * BLOCK };
 	struct sse2_pair p = sse2_pair_of(n);
-	const char *s = t->s, *ahead = ahead_of(t);
+	const char *s = t->s;
 	size_t i = t->from, at, len = t->len;
 
 	for (; i + n->len + TURN - 1 <= len; i += TURN) {
@@ -89,7 +81,6 @@ static size_t sse2_find(const struct needle *n, const struct scan_text *t)
 		__m128i c = sse2_both(&p, s + i + 2 * BLOCK), d = sse2_both(&p, s + i + 3 * BLOCK);
 		__m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
 
-		__builtin_prefetch(ahead + i, 0, 2);
 		if (!_mm_movemask_epi8(any))
 			continue;
 		at = confirm(n, t, i, sse2_mask(a, b));
@@ -150,7 +141,7 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 {
 	enum { BLOCK = 32, TURN = 4 * BLOCK };
 	struct avx2_pair p = avx2_pair_of(n);
-	const char *s = t->s, *ahead = ahead_of(t);
+	const char *s = t->s;
 	size_t i = t->from, at, len = t->len;
 
 	for (; i + n->len + TURN - 1 <= len; i += TURN) {
@@ -158,8 +149,6 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 		__m256i c = avx2_both(&p, s + i + 2 * BLOCK), d = avx2_both(&p, s + i + 3 * BLOCK);
 		__m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
 
-		__builtin_prefetch(ahead + i, 0, 2);
-		__builtin_prefetch(ahead + i + TURN / 2, 0, 2);
 		if (!_mm256_movemask_epi8(any))
 			continue;
 		at = confirm(n, t, i, avx2_mask(a, b));
@@ -256,7 +245,6 @@ AVX2 static size_t find_prints(const struct needles *n, const struct scan_text *
 	enum { BLOCK = 32, TURN = 2 * BLOCK, TAIL = TURN + PRINT - 1 };
 	struct halves a = halves_of(&n->prints[0]), b = halves_of(&n->prints[1]);
 	struct halves c = halves_of(&n->prints[2]);
-	const char *ahead = ahead_of(t);
 	size_t best = t->len, i = t->from;
 	char tail[2 * TAIL] = {0};
 
@@ -264,7 +252,6 @@ AVX2 static size_t find_prints(const struct needles *n, const struct scan_text *
 		__m256i first = prints_at(a, b, c, t->s + i), any;
 		__m256i second = prints_at(a, b, c, t->s + i + BLOCK);
 
-		__builtin_prefetch(ahead + i, 0, 2);
 		any = _mm256_or_si256(first, second);
 		if (_mm256_testz_si256(any, any))
 			continue;

@@ -45,23 +45,17 @@ static const struct spans no_matches;
 
 /* On a thread */
 
-/* The text of an entry, or of its first paragraphs, with what will be read next. */
+/* The text of an entry, or of its first paragraphs. */
 static struct pattern_text text_of(const struct scope *s, uint32_t entry, uint32_t paragraphs)
 {
 	const struct scope_entry *e = &s->entries[entry];
 	const struct article *a;
-	struct pattern_text t = {
-		.text = e->text,
-		.len = e->len,
-		.plain = e->plain,
-		.next = entry + 1 < s->n ? e[1].text : NULL,
-	};
+	struct pattern_text t = {.text = e->text, .len = e->len, .plain = e->plain};
 
 	if (paragraphs == UINT32_MAX)
 		return t;
 	a = s->articles[e->article];
 	t.len = paragraphs ? a->paragraphs.v[paragraphs - 1].end : 0;
-	t.next = NULL;
 	return t;
 }
 
