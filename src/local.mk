@@ -83,7 +83,7 @@ src_libcore_a_SOURCES = \
   src/workspace/counting.c src/workspace/counting.h src/workspace/keep.h \
   src/workspace/kin.c src/workspace/kin.h \
   src/workspace/facts.c src/workspace/facts.h src/workspace/load.c src/workspace/load.h src/workspace/reload.c src/workspace/reload.h \
-  src/workspace/sample.c \
+  src/workspace/sample.c src/workspace/walk.c src/workspace/walk.h \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \

@@ -54,9 +54,9 @@ static const char version[] =
 struct problems VEC(char *);
 
 /* What loading takes, on standard error as long as there is no screen: one line, which goes again. */
-struct loading {
+struct told {
 	struct problems problems;
-	long started, told; /* milliseconds */
+	long started, last; /* milliseconds */
 	int columns;        /* of the line that stands there; 0: none */
 	bool silent;
 };
@@ -198,9 +198,9 @@ static struct status parse(struct request *r, int argc, char **argv)
 
 static void take_problem(void *ctx, const char *text)
 {
-	struct loading *l = ctx;
+	struct told *t = ctx;
 
-	VEC_PUSH(&l->problems, mem_copy_string(text));
+	VEC_PUSH(&t->problems, mem_copy_string(text));
 }
 
 /* Tells and releases them; the exit status. */
@@ -348,22 +348,22 @@ static long now_ms(void)
 	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static void show_loading(struct loading *l, const char *text)
+static void show_loading(struct told *t, const char *text)
 {
 	char *line = clean_line(text);
 	int columns = (int)width_columns(line, strlen(line));
 
-	l->told = now_ms();
-	fprintf(stderr, "\r%s%*s", line, columns < l->columns ? l->columns - columns : 0, "");
+	t->last = now_ms();
+	fprintf(stderr, "\r%s%*s", line, columns < t->columns ? t->columns - columns : 0, "");
 	fflush(stderr);
-	l->columns = columns;
+	t->columns = columns;
 	free(line);
 }
 
-static void end_loading(struct loading *l)
+static void end_loading(struct told *t)
 {
-	if (l->columns)
-		fprintf(stderr, "\r%*s\r", l->columns, "");
+	if (t->columns)
+		fprintf(stderr, "\r%*s\r", t->columns, "");
 	fflush(stderr);
 }
 
@@ -375,54 +375,67 @@ static bool waits_for_input(void)
 	return poll(&fd, 1, LOADING_MS) == 0;
 }
 
-static void take_progress(void *ctx, const char *path, size_t done, size_t total)
+static void take_input(void *ctx)
 {
-	struct loading *l = ctx;
+	struct told *t = ctx;
+
+	if (!t->silent && waits_for_input())
+		show_loading(t, _("waiting for standard input  ^C:stop"));
+}
+
+/* Tells now and then how far it is. */
+static void tell_progress(struct told *t, const struct loading *l)
+{
+	size_t total, done = loading_progress(l, &total);
 	long now = now_ms();
 	struct bytes b;
 
-	if (l->silent || (path && !waits_for_input()) || (!path && now - l->told < LOADING_MS))
+	if (t->silent || now - t->last < LOADING_MS)
 		return;
 	bytes_init(&b);
-	if (path)
-		bytes_add_string(&b, _("waiting for standard input  ^C:stop"));
-	else if (total)
+	if (total)
 		bytes_addf(&b, _("reading %zu of %zu files, %zu a second  ^C:stop"), done, total,
-			   done * 1000 / (size_t)(now - l->started + 1));
+			   done * 1000 / (size_t)(now - t->started + 1));
 	else
 		bytes_addf(&b, _("looking for files: %zu  ^C:stop"), done);
-	show_loading(l, b.data);
+	show_loading(t, b.data);
 	bytes_release(&b);
 }
 
-static void load(struct request *r, struct workspace *ws, struct loading *l)
+static void load(struct request *r, struct workspace *ws, struct told *t)
 {
-	const struct load_report report = {.problem = take_problem, .ctx = l, .progress = take_progress};
+	const struct load_report report = {.problem = take_problem, .input = take_input, .ctx = t};
+	struct loading *l;
 
-	l->started = l->told = now_ms();
-	if (r->paths.n)
-		load_paths(ws, r->paths.v, r->paths.n, &report);
-	else
+	t->started = t->last = now_ms();
+	if (!r->paths.n) {
 		load_sample(ws);
-	end_loading(l);
+		return;
+	}
+	l = loading_start(ws, r->paths.v, r->paths.n, &report);
+	while (!loading_wait(l, LOADING_MS / 2))
+		tell_progress(t, l);
+	loading_settle(l);
+	loading_free(&l);
+	end_loading(t);
 }
 
 static int run(struct request *r)
 {
 	bool screen = isatty(STDOUT_FILENO);
-	struct loading loading = {.silent = !screen || !isatty(STDERR_FILENO)};
+	struct told told = {.silent = !screen || !isatty(STDERR_FILENO)};
 	struct workspace *ws;
 	int status, trouble;
 
 	if (!screen && r->app.compare_first)
 		return compare_without_screen(r);
 	ws = workspace_new();
-	load(r, ws, &loading);
+	load(r, ws, &told);
 	if (screen && r->app.compare_first && workspace_count(ws) != 2)
-		return refuse_comparison(ws, &loading.problems);
+		return refuse_comparison(ws, &told.problems);
 	if (screen && workspace_count(ws))
-		return read_interactively(r, ws, &loading.problems);
-	trouble = tell(&loading.problems);
+		return read_interactively(r, ws, &told.problems);
+	trouble = tell(&told.problems);
 	status = command_print(&ws);
 	return trouble ? trouble : status;
 }

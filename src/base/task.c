@@ -21,6 +21,7 @@ struct job {
 	void *ctx;
 	size_t slices, next, running, ended; /* under the pool's lock */
 	atomic_bool cancelled;
+	bool behind;
 };
 
 struct pool {
@@ -43,10 +44,19 @@ static bool has_slice(const struct job *j)
 
 static struct job *next_job(struct pool *p)
 {
-	for (size_t i = 0; i < p->jobs.n; i++)
-		if (has_slice(p->jobs.v[i]))
-			return p->jobs.v[i];
-	return NULL;
+	struct job *behind = NULL;
+
+	for (size_t i = 0; i < p->jobs.n; i++) {
+		struct job *j = p->jobs.v[i];
+
+		if (!has_slice(j))
+			continue;
+		if (!j->behind)
+			return j;
+		if (!behind)
+			behind = j;
+	}
+	return behind;
 }
 
 /* The pipe holds at most a few bytes: one is enough to wake, and a full pipe is awake already. */
@@ -197,7 +207,7 @@ void pool_clear(struct pool *p)
 		;
 }
 
-struct job *job_start(struct pool *p, size_t slices, job_slice *run, void *ctx)
+static struct job *start(struct pool *p, size_t slices, job_slice *run, void *ctx, bool behind)
 {
 	struct job *j = mem_alloc_zero(1, sizeof *j);
 
@@ -205,12 +215,23 @@ struct job *job_start(struct pool *p, size_t slices, job_slice *run, void *ctx)
 	j->run = run;
 	j->ctx = ctx;
 	j->slices = slices;
+	j->behind = behind;
 	atomic_init(&j->cancelled, false);
 	pthread_mutex_lock(&p->lock);
 	VEC_PUSH(&p->jobs, j);
 	pthread_cond_broadcast(&p->work);
 	pthread_mutex_unlock(&p->lock);
 	return j;
+}
+
+struct job *job_start(struct pool *p, size_t slices, job_slice *run, void *ctx)
+{
+	return start(p, slices, run, ctx, false);
+}
+
+struct job *job_start_behind(struct pool *p, size_t slices, job_slice *run, void *ctx)
+{
+	return start(p, slices, run, ctx, true);
 }
 
 void job_cancel(struct job *j)

@@ -33,6 +33,8 @@ void pool_clear(struct pool *p);
 
 /* Starts RUN(ctx, slice) for every slice; jobs run in the order in which they are started. */
 struct job *job_start(struct pool *p, size_t slices, job_slice *run, void *ctx);
+/* The same behind all others, whenever they start: its slices begin while nobody else has one. */
+struct job *job_start_behind(struct pool *p, size_t slices, job_slice *run, void *ctx);
 /* No further slice begins; those that run may ask and stop early. */
 void job_cancel(struct job *j);
 bool job_is_cancelled(const struct job *j);

@@ -59,23 +59,9 @@ static char *url_host(const char *url)
 	return name;
 }
 
-/* The file's name without folder and ending. */
-static char *file_stem(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash ? slash + 1 : path;
-	const char *dot = strrchr(name, '.');
-	size_t len = dot && dot > name ? (size_t)(dot - name) : strlen(name);
-
-	if (!strcmp(path, "-"))
-		return mem_copy_string("stdin");
-	return len ? mem_copy(name, len) : mem_copy_string(path);
-}
-
 static void settle_outlet(struct article *a)
 {
 	char *host = a->url ? url_host(a->url) : NULL;
-	char *stem;
 
 	if (a->outlet) {
 		free(host);
@@ -86,10 +72,7 @@ static void settle_outlet(struct article *a)
 		a->outlet_from = OUTLET_URL;
 		return;
 	}
-	stem = file_stem(a->path);
-	a->outlet = clean_line(stem);
-	a->outlet_from = OUTLET_FILE;
-	free(stem);
+	article_name_by_file(a);
 }
 
 /* A first line like " date 2025-07-04 Russia has become": its span, and the date. */

@@ -37,6 +37,28 @@ void article_set_text(struct article *a, struct clean_text *c)
 	a->plain = fold_is_plain(a->text, a->len);
 }
 
+static char *file_stem(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	size_t len = dot && dot > name ? (size_t)(dot - name) : strlen(name);
+
+	if (!strcmp(path, "-"))
+		return mem_copy_string("stdin");
+	return len ? mem_copy(name, len) : mem_copy_string(path);
+}
+
+void article_name_by_file(struct article *a)
+{
+	char *stem = file_stem(a->path);
+
+	free(a->outlet);
+	a->outlet = clean_line(stem);
+	a->outlet_from = OUTLET_FILE;
+	free(stem);
+}
+
 struct article *article_ref(struct article *a)
 {
 	__atomic_add_fetch(&a->references, 1, __ATOMIC_RELAXED);

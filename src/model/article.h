@@ -41,6 +41,8 @@ struct article {
 struct article *article_new(const char *path, uint32_t item);
 /* Takes over the text, the map (C is emptied) and finds the paragraphs. */
 void article_set_text(struct article *a, struct clean_text *c);
+/* Its outlet is guessed: the file's name without folder and ending. */
+void article_name_by_file(struct article *a);
 struct article *article_ref(struct article *a);
 void article_unref(struct article **a); /* frees with the last reference; sets *a to NULL */
 

@@ -3,93 +3,59 @@
 
 #include "base/i18n.h"
 #include "ingest/ingest.h"
+#include "workspace/walk.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <time.h>
 
-struct loader {
-	struct workspace *ws;
-	struct library *library;
-	const struct load_report *report;
-	size_t failures;
-	uint32_t item;  /* the article wanted of this file; 0: all */
-	uint32_t items; /* how many it had */
-	size_t not_text; /* files of this folder that are no texts */
-	size_t left_out; /* that are, but are not wanted */
+enum {
+	FILES_OF_SLICE = 16,
+	TAKE_MAX = 8192, /* files at once: some milliseconds */
+	LOOK_MS = 10,    /* how often to look where a wake-up may have been taken by somebody else */
 };
 
-static void tell(const struct loader *l, void (*to)(void *ctx, const char *text), const char *raw)
-{
-	char *line = clean_line(raw);
-
-	if (to)
-		to(l->report->ctx, line);
-	free(line);
-}
-
-/* Reports and releases S. */
-static void fail(struct loader *l, struct status *s)
-{
-	l->failures++;
-	tell(l, l->report->problem, s->text);
-	status_release(s);
-}
-
-static void say_progress(const struct loader *l, const char *path, size_t done, size_t total)
-{
-	if (l->report->progress)
-		l->report->progress(l->report->ctx, path, done, total);
-}
-
-static void take_article(void *ctx, struct article *a)
-{
-	struct loader *l = ctx;
-
-	l->items++;
-	if (l->item && l->item != l->items)
-		article_unref(&a);
-	else
-		library_add(l->library, a);
-}
-
-static void take_problem(void *ctx, const char *line)
-{
-	struct loader *l = ctx;
-
-	l->failures++;
-	tell(l, l->report->problem, line);
-}
-
-static struct status read_file(struct loader *l, const char *path, bool *not_text)
-{
-	const struct ingest_sink sink = {
-		.article = take_article, .problem = take_problem, .ctx = l,
-	};
-
-	l->items = 0;
-	return ingest_file(path, &sink, not_text);
-}
-
-/* A file of a folder, and what came of it; or a folder that could not be read. */
-struct visited {
-	char *path; /* NULL: a folder */
-	struct status failure;
+/* What came of a file. */
+struct outcome {
 	const struct load_report *report;
-	bool regular; /* as its folder says */
+	struct status failure;
+	uint32_t item, items; /* the article wanted of it (0: all), and how many it had */
 	bool not_text;
 	bool left_out; /* an article of it is not wanted */
 	struct articles VEC(struct article *) articles;
 	struct lines VEC(char *) problems;
 };
-struct visits VEC(struct visited);
 
-enum { FILES_OF_SLICE = 16, WAIT_MS = 50 };
+/* What came of a PATH so far. */
+struct tally {
+	size_t articles, failures, not_text, left_out;
+};
+
+enum stage { STAGE_WALK, STAGE_READ, STAGE_SETTLE, STAGE_DONE };
+
+struct loading {
+	struct workspace *ws;
+	struct load_report report;
+	struct pool *pool; /* NULL: taking reads a slice by itself */
+	struct job *job;   /* of the stage, or NULL */
+	enum stage stage;
+	char *const *paths;
+	size_t n_paths;
+	struct walk walk;
+	struct inputs VEC(struct outcome) inputs; /* standard input, as often as it is named */
+	size_t inputs_taken;
+	struct outcome *outcomes; /* by file */
+	atomic_bool *ended;       /* by slice: its files are read */
+	size_t slices, next;      /* next: without threads */
+	size_t taken;             /* files, in order */
+	size_t given;             /* the PATH that they are of */
+	struct tally tally;       /* of that */
+	size_t failures;
+	bool by_folder; /* folders name the outlets, as far as can be said by now */
+};
+
+/* Reading, on threads */
 
 static bool has_word(const char *text, uint32_t len)
 {
@@ -101,266 +67,409 @@ static bool has_word(const char *text, uint32_t len)
 
 static void keep_article(void *ctx, struct article *a)
 {
-	struct visited *v = ctx;
+	struct outcome *o = ctx;
 
-	VEC_PUSH(&v->articles, a);
+	o->items++;
+	if (o->item && o->item != o->items)
+		article_unref(&a);
+	else
+		VEC_PUSH(&o->articles, a);
 }
 
 static void keep_problem(void *ctx, const char *line)
 {
-	struct visited *v = ctx;
+	struct outcome *o = ctx;
 
-	VEC_PUSH(&v->problems, mem_copy_string(line));
+	VEC_PUSH(&o->problems, mem_copy_string(line));
 }
 
 /* A text without a word is not left out: it is told of. */
 static bool is_wanted(void *ctx, const char *text, uint32_t len)
 {
-	struct visited *v = ctx;
-	const struct load_report *r = v->report;
+	struct outcome *o = ctx;
+	const struct load_report *r = o->report;
 	bool wanted = !has_word(text, len) || r->wants(r->wants_ctx, text, len);
 
-	v->left_out |= !wanted;
+	o->left_out |= !wanted;
 	return wanted;
 }
 
-/* On a thread: some of the files. */
+static void read_file(const struct loading *l, const struct walked *f, struct outcome *o)
+{
+	const struct ingest_sink sink = {
+		.article = keep_article,
+		.problem = keep_problem,
+		.wants = f->in_folder && l->report.wants ? is_wanted : NULL,
+		.ctx = o,
+	};
+
+	o->report = &l->report;
+	o->item = f->item;
+	if (f->regular)
+		o->failure = ingest_regular_file(f->path, &sink, &o->not_text);
+	else
+		o->failure = ingest_file(f->path, &sink, &o->not_text);
+	if (status_is_ok(&o->failure) && o->item > o->items)
+		o->failure = status_fail(NG_("%s: it holds %u article - there is no #%u",
+					     "%s: it holds %u articles - there is no #%u", o->items),
+					 f->path, o->items, o->item);
+	o->not_text &= f->in_folder;
+}
+
 static void read_slice(void *ctx, size_t slice, struct job *j)
 {
-	struct visits *all = ctx;
+	struct loading *l = ctx;
+	size_t end = (slice + 1) * FILES_OF_SLICE;
 
-	for (size_t i = slice * FILES_OF_SLICE; i < all->n && i < (slice + 1) * FILES_OF_SLICE; i++) {
-		struct visited *v = &all->v[i];
-		const struct ingest_sink sink = {
-			.article = keep_article,
-			.problem = keep_problem,
-			.wants = v->report->wants ? is_wanted : NULL,
-			.ctx = v,
-		};
+	for (size_t i = slice * FILES_OF_SLICE; i < l->walk.files.n && i < end; i++) {
+		const struct walked *f = &l->walk.files.v[i];
 
-		if (v->path && v->regular)
-			v->failure = ingest_regular_file(v->path, &sink, &v->not_text);
-		else if (v->path)
-			v->failure = ingest_file(v->path, &sink, &v->not_text);
+		if (j && job_is_cancelled(j))
+			return;
+		if (f->path && strcmp(f->path, "-"))
+			read_file(l, f, &l->outcomes[i]);
 	}
+	atomic_store_explicit(&l->ended[slice], true, memory_order_release);
 }
 
-static void read_all(struct loader *l, struct visits *all)
+static void walk_slice(void *ctx, size_t slice, struct job *j)
 {
-	size_t slices = (all->n + FILES_OF_SLICE - 1) / FILES_OF_SLICE;
-	struct pool *pool = slices > 1 ? workspace_pool(l->ws) : NULL;
-	struct job *job = pool ? job_start(pool, slices, read_slice, all) : NULL;
+	struct loading *l = ctx;
 
-	while (job && !job_is_done(job)) {
-		struct pollfd fd = {.fd = pool_descriptor(pool), .events = POLLIN};
+	walk_paths(&l->walk, l->paths, l->n_paths, j);
+}
 
-		if (poll(&fd, 1, WAIT_MS) > 0)
-			pool_clear(pool);
-		say_progress(l, NULL, job_progress(job) * FILES_OF_SLICE, all->n);
+/* Taking in, on the main thread */
+
+static void tell(const struct loading *l, void (*to)(void *ctx, const char *text), const char *raw)
+{
+	char *line = clean_line(raw);
+
+	if (to)
+		to(l->report.ctx, line);
+	free(line);
+}
+
+static void fail(struct loading *l, const char *line)
+{
+	l->failures++;
+	l->tally.failures++;
+	tell(l, l->report.problem, line);
+}
+
+/* Reports and releases S. */
+static void fail_status(struct loading *l, struct status *s)
+{
+	fail(l, s->text);
+	status_release(s);
+}
+
+static void add_article(struct loading *l, struct article *a)
+{
+	bool guessed = a->outlet_from == OUTLET_FILE, input = strcmp(a->path, "-") == 0;
+
+	l->tally.articles++;
+	l->by_folder &= guessed || input;
+	if (l->by_folder && !input)
+		library_name_by_folder(a);
+	library_add(workspace_library(l->ws), a);
+}
+
+static void take_outcome(struct loading *l, struct outcome *o)
+{
+	for (size_t i = 0; i < o->problems.n; i++) {
+		fail(l, o->problems.v[i]);
+		free(o->problems.v[i]);
 	}
-	for (size_t i = 0; i < slices && !job; i++) {
-		read_slice(all, i, NULL);
-		say_progress(l, NULL, i * FILES_OF_SLICE, all->n);
-	}
-	job_free(&job);
+	for (size_t i = 0; i < o->articles.n; i++)
+		add_article(l, o->articles.v[i]);
+	l->tally.not_text += o->not_text;
+	l->tally.left_out += o->left_out;
+	if (o->not_text)
+		status_release(&o->failure);
+	else if (!status_is_ok(&o->failure))
+		fail_status(l, &o->failure);
+	VEC_RELEASE(&o->problems);
+	VEC_RELEASE(&o->articles);
 }
 
-/* In the order in which the files stand in the folder, whoever read them when. */
-static void take_visited(struct loader *l, struct visited *v)
+static void note_not_text(const struct loading *l, const char *folder)
 {
-	for (size_t i = 0; i < v->problems.n; i++) {
-		take_problem(l, v->problems.v[i]);
-		free(v->problems.v[i]);
-	}
-	for (size_t i = 0; i < v->articles.n; i++)
-		library_add(l->library, v->articles.v[i]);
-	l->not_text += v->not_text;
-	l->left_out += v->left_out;
-	if (v->not_text)
-		status_release(&v->failure);
-	else if (!status_is_ok(&v->failure))
-		fail(l, &v->failure);
-	VEC_RELEASE(&v->problems);
-	VEC_RELEASE(&v->articles);
-	free(v->path);
-}
-
-struct place { /* a file or folder still to be visited */
-	char *path;
-	unsigned depth;
-	unsigned char type; /* as in struct dirent */
-};
-struct places VEC(struct place);
-
-static int by_path_backwards(const void *a, const void *b)
-{
-	return strcmp(((const struct place *)b)->path, ((const struct place *)a)->path);
-}
-
-static char *join(const char *folder, const char *name)
-{
-	size_t len = strlen(folder);
-	size_t name_len = strlen(name);
-	bool slash = !len || folder[len - 1] != '/';
-	char *path = mem_alloc(len + slash + name_len + 1);
-
-	memcpy(path, folder, len);
-	if (slash)
-		path[len] = '/';
-	memcpy(path + len + slash, name, name_len + 1);
-	return path;
-}
-
-/* Pushes what the folder holds so that the first name is on top. */
-static struct status open_folder(struct places *stack, const struct place *folder)
-{
-	size_t first = stack->n;
-	struct dirent *e;
-	DIR *dir;
-
-	if (folder->depth >= LOAD_MAX_DEPTH)
-		return status_fail(_("%s: more than %d folders deep - name it by itself"),
-				   folder->path, LOAD_MAX_DEPTH);
-	dir = opendir(folder->path);
-	if (!dir)
-		return status_fail(_("%s: the folder cannot be read: %s"), folder->path,
-				   strerror(errno));
-	while ((e = readdir(dir)))
-		if (e->d_name[0] != '.')
-			VEC_PUSH(stack, (struct place){join(folder->path, e->d_name),
-						       folder->depth + 1, e->d_type});
-	closedir(dir);
-	if (stack->n > first)
-		qsort(stack->v + first, stack->n - first, sizeof *stack->v, by_path_backwards);
-	return STATUS_OK;
-}
-
-/* What a place is; a link is what it leads to, but DT_LNK for one to a folder. */
-static unsigned char settle_type(const struct place *p)
-{
-	struct stat st;
-
-	if (p->type == DT_UNKNOWN && !lstat(p->path, &st))
-		return S_ISDIR(st.st_mode) ? DT_DIR : S_ISLNK(st.st_mode) ? DT_LNK : DT_REG;
-	return p->type;
-}
-
-static bool is_link_to_folder(const struct place *p)
-{
-	struct stat st;
-
-	return !stat(p->path, &st) && S_ISDIR(st.st_mode);
-}
-
-static void visit(const struct loader *l, struct places *stack, const struct place *p,
-		  struct visits *out)
-{
-	unsigned char type = settle_type(p);
-	struct visited v = {.report = l->report, .regular = type == DT_REG};
-
-	if (type == DT_DIR)
-		v.failure = open_folder(stack, p);
-	else if (type != DT_LNK || !is_link_to_folder(p))
-		v.path = mem_copy_string(p->path);
-	if (v.path || !status_is_ok(&v.failure))
-		VEC_PUSH(out, v);
-}
-
-static void note_not_text(const struct loader *l, const char *folder)
-{
+	size_t n = l->tally.not_text;
 	struct status note;
 
-	if (!l->not_text)
+	if (!n)
 		return;
 	note = status_fail(NG_("%s: %zu file is not text and was left out",
-			       "%s: %zu files are not text and were left out", l->not_text),
-			   folder, l->not_text);
-	tell(l, l->report->note, note.text);
+			       "%s: %zu files are not text and were left out", n), folder, n);
+	tell(l, l->report.note, note.text);
 	status_release(&note);
 }
 
-static void load_folder(struct loader *l, const char *path)
+/* All of a PATH is taken in. */
+static void end_given(struct loading *l)
 {
-	struct places stack = {0};
-	struct visits all = {0};
-	size_t before = l->library->n, failures = l->failures;
+	const struct given *g = &l->walk.given.v[l->given++];
 
-	VEC_PUSH(&stack, (struct place){mem_copy_string(path), 0, DT_DIR});
-	l->not_text = l->left_out = 0;
-	while (stack.n) {
-		struct place p = stack.v[--stack.n];
+	if (g->folder) {
+		note_not_text(l, g->path);
+		if (!l->tally.articles && !l->tally.failures && !l->tally.left_out) {
+			struct status s = status_fail(_("%s: no article in this folder - name one "
+							"that holds texts"), g->path);
 
-		visit(l, &stack, &p, &all);
-		say_progress(l, NULL, all.n, 0);
-		free(p.path);
+			fail_status(l, &s);
+		}
 	}
-	VEC_RELEASE(&stack);
-	read_all(l, &all);
-	for (size_t i = 0; i < all.n; i++)
-		take_visited(l, &all.v[i]);
-	VEC_RELEASE(&all);
-	note_not_text(l, path);
-	if (l->library->n == before && l->failures == failures && !l->left_out) {
-		struct status s = status_fail(_("%s: no article in this folder - name one that "
-						"holds texts"), path);
-
-		fail(l, &s);
-	}
+	l->tally = (struct tally){0};
 }
 
-/* Splits "PATH#N"; NULL if PATH is not of this form, or there is a file of that very name. */
-static char *split_item(const char *path, uint32_t *item)
+static void end_givens(struct loading *l)
 {
-	const char *hash = strrchr(path, '#');
-	struct stat st;
-	unsigned long n;
-	char *end;
-
-	*item = 0;
-	if (!hash || hash == path || hash[1] < '1' || hash[1] > '9' || !lstat(path, &st))
-		return NULL;
-	n = strtoul(hash + 1, &end, 10);
-	if (*end || n > UINT32_MAX)
-		return NULL;
-	*item = (uint32_t)n;
-	return mem_copy(path, (size_t)(hash - path));
+	while (l->given < l->walk.given.n && l->walk.given.v[l->given].end <= l->taken)
+		end_given(l);
 }
 
-static void load_file(struct loader *l, const char *path)
+static void take_file(struct loading *l)
 {
-	struct status status;
+	struct walked *f = &l->walk.files.v[l->taken];
+	struct outcome *o = &l->outcomes[l->taken];
 
-	if (strcmp(path, "-") == 0)
-		say_progress(l, path, 0, 0);
-	status = read_file(l, path, NULL);
-	if (status_is_ok(&status) && l->item > l->items)
-		status = status_fail(NG_("%s: it holds %u article - there is no #%u",
-					 "%s: it holds %u articles - there is no #%u", l->items),
-				     path, l->items, l->item);
-	if (!status_is_ok(&status))
-		fail(l, &status);
-}
-
-static void load_path(struct loader *l, const char *given)
-{
-	char *before_hash = split_item(given, &l->item);
-	const char *path = before_hash ? before_hash : given;
-	struct stat st;
-
-	if (strcmp(path, "-") && !l->item && !stat(path, &st) && S_ISDIR(st.st_mode))
-		load_folder(l, path);
+	if (!f->path)
+		fail_status(l, &f->failure);
+	else if (strcmp(f->path, "-") == 0)
+		take_outcome(l, &l->inputs.v[l->inputs_taken++]);
 	else
-		load_file(l, path);
-	free(before_hash);
+		take_outcome(l, o);
+	free(f->path);
+	f->path = NULL;
+	l->taken++;
+	end_givens(l);
+}
+
+/* Stages */
+
+static void end_job(struct loading *l)
+{
+	job_free(&l->job);
+}
+
+static void begin_settling(struct loading *l)
+{
+	end_job(l);
+	l->stage = library_is_settled(workspace_library(l->ws)) ? STAGE_DONE : STAGE_SETTLE;
+}
+
+/* Whether the files alone let folders name outlets: each may hold articles that know better. */
+static bool files_are_of_outlets(const struct loading *l)
+{
+	struct library_folders f = {0};
+	const struct library *library = workspace_library(l->ws);
+	bool by_folder;
+
+	for (size_t i = 0; i < library->n; i++)
+		library_folders_add(&f, library->v[i]->path, library->v[i]->outlet_from);
+	for (size_t i = 0; i < l->walk.files.n; i++)
+		if (l->walk.files.v[i].path)
+			library_folders_add(&f, l->walk.files.v[i].path, OUTLET_FILE);
+	by_folder = library_folders_name_outlets(&f);
+	library_folders_release(&f);
+	return by_folder;
+}
+
+static void begin_reading(struct loading *l)
+{
+	size_t n = l->walk.files.n;
+
+	end_job(l);
+	l->stage = STAGE_READ;
+	l->slices = (n + FILES_OF_SLICE - 1) / FILES_OF_SLICE;
+	l->outcomes = mem_alloc_zero(n + 1, sizeof *l->outcomes);
+	l->ended = mem_alloc_zero(l->slices + 1, sizeof *l->ended);
+	l->by_folder = files_are_of_outlets(l);
+	if (l->pool)
+		l->job = job_start_behind(l->pool, l->slices, read_slice, l);
+	end_givens(l);
+}
+
+static bool take_files(struct loading *l)
+{
+	size_t before = l->taken;
+
+	if (!l->pool && l->next < l->slices)
+		read_slice(l, l->next++, NULL);
+	while (l->taken < l->walk.files.n && l->taken < before + TAKE_MAX &&
+	       atomic_load_explicit(&l->ended[l->taken / FILES_OF_SLICE], memory_order_acquire))
+		take_file(l);
+	return l->taken > before;
+}
+
+bool loading_take(struct loading *l)
+{
+	bool news = false;
+
+	if (l->stage == STAGE_WALK && (!l->job || job_is_done(l->job))) {
+		begin_reading(l);
+		news = true;
+	}
+	if (l->stage == STAGE_READ) {
+		news |= take_files(l);
+		if (l->taken == l->walk.files.n)
+			begin_settling(l);
+	}
+	return news;
+}
+
+/* Standard input is read first: what comes of it waits for its turn. */
+static void read_inputs(struct loading *l)
+{
+	for (size_t i = 0; i < l->n_paths; i++) {
+		struct walk one = {0};
+		struct outcome o = {0};
+
+		if (!walk_is_input(l->paths[i]))
+			continue;
+		if (l->report.input)
+			l->report.input(l->report.ctx);
+		walk_paths(&one, &l->paths[i], 1, NULL);
+		read_file(l, &one.files.v[0], &o);
+		walk_release(&one);
+		VEC_PUSH(&l->inputs, o);
+	}
+}
+
+static struct loading *loading_new(struct workspace *ws, char *const *paths, size_t n,
+				   const struct load_report *report)
+{
+	struct loading *l = mem_alloc_zero(1, sizeof *l);
+
+	l->ws = ws;
+	l->report = *report;
+	l->paths = paths;
+	l->n_paths = n;
+	read_inputs(l);
+	return l;
+}
+
+struct loading *loading_start(struct workspace *ws, char *const *paths, size_t n,
+			      const struct load_report *report)
+{
+	struct loading *l = loading_new(ws, paths, n, report);
+
+	l->pool = workspace_pool(ws);
+	if (l->pool)
+		l->job = job_start_behind(l->pool, 1, walk_slice, l);
+	else
+		walk_slice(l, 0, NULL);
+	return l;
+}
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+bool loading_wait(struct loading *l, int ms)
+{
+	long until = now_ms() + ms, left;
+
+	for (loading_take(l); l->stage < STAGE_SETTLE; loading_take(l)) {
+		left = until - now_ms();
+		if (left <= 0)
+			return false;
+		if (!l->pool)
+			continue;
+		poll(&(struct pollfd){.fd = pool_descriptor(l->pool), .events = POLLIN}, 1,
+		     (int)(left < LOOK_MS ? left : LOOK_MS));
+		pool_clear(l->pool);
+	}
+	return true;
+}
+
+size_t loading_progress(const struct loading *l, size_t *total)
+{
+	*total = l->stage == STAGE_WALK ? 0 : l->walk.files.n;
+	return l->stage == STAGE_WALK ? atomic_load(&l->walk.found) : l->taken;
+}
+
+size_t loading_stop(struct loading *l)
+{
+	if (l->stage >= STAGE_SETTLE)
+		return 0;
+	if (l->job) {
+		job_cancel(l->job);
+		job_wait(l->job);
+	}
+	if (l->stage == STAGE_READ && l->pool)
+		while (take_files(l))
+			;
+	begin_settling(l);
+	return l->walk.files.n - l->taken;
+}
+
+bool loading_is_done(const struct loading *l)
+{
+	return l->stage == STAGE_DONE;
+}
+
+bool loading_unsettled(const struct loading *l)
+{
+	return l->stage == STAGE_SETTLE;
+}
+
+void loading_settle(struct loading *l)
+{
+	if (l->stage != STAGE_SETTLE)
+		return;
+	library_settle_outlets(workspace_library(l->ws));
+	l->stage = STAGE_DONE;
+}
+
+static void release_outcome(struct outcome *o)
+{
+	for (size_t i = 0; i < o->problems.n; i++)
+		free(o->problems.v[i]);
+	for (size_t i = 0; i < o->articles.n; i++)
+		article_unref(&o->articles.v[i]);
+	VEC_RELEASE(&o->problems);
+	VEC_RELEASE(&o->articles);
+	status_release(&o->failure);
+}
+
+void loading_free(struct loading **loading)
+{
+	struct loading *l = *loading;
+
+	*loading = NULL;
+	if (!l)
+		return;
+	job_free(&l->job);
+	for (size_t i = l->taken; i < l->walk.files.n && l->outcomes; i++)
+		release_outcome(&l->outcomes[i]);
+	for (size_t i = l->inputs_taken; i < l->inputs.n; i++)
+		release_outcome(&l->inputs.v[i]);
+	VEC_RELEASE(&l->inputs);
+	walk_release(&l->walk);
+	free(l->outcomes);
+	free(l->ended);
+	free(l);
 }
 
 size_t load_paths(struct workspace *ws, char *const *paths, size_t n,
 		  const struct load_report *report)
 {
-	struct loader l = {.ws = ws, .library = workspace_library(ws), .report = report};
+	struct loading *l = loading_new(ws, paths, n, report);
+	size_t failures;
 
-	for (size_t i = 0; i < n; i++)
-		load_path(&l, paths[i]);
-	library_settle_outlets(l.library);
-	return l.failures;
+	walk_slice(l, 0, NULL);
+	if (l->walk.files.n > FILES_OF_SLICE) /* else it is not worth a thread */
+		l->pool = workspace_pool(ws);
+	while (!loading_wait(l, LOOK_MS))
+		;
+	loading_settle(l);
+	failures = l->failures;
+	loading_free(&l);
+	return failures;
 }

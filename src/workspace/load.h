@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Loading: PATHs from the command line, each a file, a folder (walked, sorted by name, hidden
- * names left out, links to folders not followed) or "-", optionally with "#N" for the N-th article
- * (a file of that very name wins).
+ * Loading: what PATHs from the command line lead to (workspace/walk.h) becomes articles of the library, in
+ * that order, whoever reads which file when.  Threads look for files and read them; the main thread takes in
+ * what they have read, a piece at a time, and nobody else changes the library.  They work behind all other
+ * jobs: what somebody asks for goes first.
+ *
+ * Standard input is read at once, by the caller: it may take for ever, and only a signal ends that.
  */
 #ifndef LATERAL_WORKSPACE_LOAD_H
 #define LATERAL_WORKSPACE_LOAD_H
 
 #include "workspace/workspace.h"
 
-enum { LOAD_MAX_DEPTH = 64 }; /* folders within folders */
-
-/* Who is told what went wrong; texts are finished, cleaned lines. */
+/* Who is told what went wrong, on the main thread; texts are finished, cleaned lines. */
 struct load_report {
 	void (*problem)(void *ctx, const char *text); /* a path did not open, or not as it is */
 	void (*note)(void *ctx, const char *text); /* left out of a folder on purpose; may be NULL */
@@ -22,16 +23,38 @@ struct load_report {
 	 */
 	bool (*wants)(void *wants_ctx, const char *text, uint32_t len);
 	void *wants_ctx;
+	void (*input)(void *ctx); /* standard input is read now; may be NULL */
 	void *ctx;
-	/*
-	 * DONE files of TOTAL are read, or found where TOTAL is 0; or PATH, which is "-", is read
-	 * now.  Told often, on the main thread; may be NULL.
-	 */
-	void (*progress)(void *ctx, const char *path, size_t done, size_t total);
 };
 
 /* Loads every path, reports each failure, settles outlets; the number of failures. */
 size_t load_paths(struct workspace *ws, char *const *paths, size_t n,
 		  const struct load_report *report);
+
+struct loading;
+
+/* Begins with it; PATHS have to stay, REPORT is copied. */
+struct loading *loading_start(struct workspace *ws, char *const *paths, size_t n,
+			      const struct load_report *report);
+/*
+ * Takes in what threads have read by now, but no more than a few thousand files: behind the articles that
+ * there are.  Whether anything went on since the last call.
+ */
+bool loading_take(struct loading *l);
+/* The same, for MS milliseconds or until all is taken in (returned). */
+bool loading_wait(struct loading *l, int ms);
+/* Files taken in, of how many; TOTAL 0: they are looked for, and so many were found. */
+size_t loading_progress(const struct loading *l, size_t *total);
+/* Nothing further is read: what was stays.  How many files are left out. */
+size_t loading_stop(struct loading *l);
+/*
+ * All is taken in, or stopped.  Before that, the outlets of articles that are in use already may have to
+ * change (loading_unsettled): then nobody, on no thread, may look at any when loading_settle is called.
+ */
+bool loading_is_done(const struct loading *l);
+bool loading_unsettled(const struct loading *l);
+void loading_settle(struct loading *l);
+/* Stops, and waits for the files that threads are at.  NULL is fine. */
+void loading_free(struct loading **l);
 
 #endif

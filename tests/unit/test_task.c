@@ -107,6 +107,46 @@ static void jobs_wait_for_one_another(void **state)
 	free(b);
 }
 
+struct order {
+	atomic_int turn;
+	int first, behind; /* the turns of two slices */
+	atomic_bool go_on;
+};
+
+static void take_first_turn(void *ctx, size_t slice, struct job *j)
+{
+	struct order *o = ctx;
+
+	o->first = atomic_fetch_add(&o->turn, 1);
+}
+
+static void take_behind_turn(void *ctx, size_t slice, struct job *j)
+{
+	struct order *o = ctx;
+
+	while (slice == 0 && !atomic_load(&o->go_on))
+		;
+	o->behind = atomic_fetch_add(&o->turn, 1);
+}
+
+/* The second slice of the job behind waits for one that was started later. */
+static void a_job_behind_lets_others_through(void **state)
+{
+	struct pool *p = pool_new(1);
+	struct order o = {0};
+	struct job *behind = job_start_behind(p, 2, take_behind_turn, &o);
+	struct job *first = job_start(p, 1, take_first_turn, &o);
+
+	atomic_store(&o.go_on, true);
+	job_wait(first);
+	job_wait(behind);
+	assert_true(o.first < o.behind);
+	assert_int_equal(o.behind, 2);
+	job_free(&first);
+	job_free(&behind);
+	pool_free(&p);
+}
+
 static void an_idle_pool_closes(void **state)
 {
 	struct pool *p = pool_new(0);
@@ -124,6 +164,7 @@ int main(void)
 		cmocka_unit_test(cancelling_ends_what_runs_and_starts_no_more),
 		cmocka_unit_test(the_descriptor_tells_of_progress),
 		cmocka_unit_test(jobs_wait_for_one_another),
+		cmocka_unit_test(a_job_behind_lets_others_through),
 		cmocka_unit_test(an_idle_pool_closes),
 	};
 
