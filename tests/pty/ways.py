@@ -90,8 +90,8 @@ def browses_in_the_terminal():
                 t.wait_for(b"browser-terminal " + setting)
                 t.settle()
                 t.send(b"o")
+                t.wait_for(ALT_OFF)
                 t.wait_until((p.path / "input").exists, "it runs")
-                need(ALT_OFF in t.new(), "the screen is left")
                 t.send(b"jword\r")
                 t.wait_for(b"got jword")
                 t.wait_for(READY)
@@ -470,6 +470,29 @@ def reloads_everywhere():
             leave(t)
 
 
+def reloads_results():
+    """R comes back to the match that was selected, whatever was written or taken away before it."""
+    last = "Then rain and rain again fell.\n"
+    with Place() as p:
+        p.article.write_text(f"Rain\n\nIt rained and rained.\n\n{last}")
+        with Tmux(f"'{LATERAL}' '{p.article}'", env=environment(HOME=p.folder.name)) as t:
+            t.wait_for("?:help")
+            t.text("/rain\n")
+            t.wait_for("1/5 in 1")
+            t.text("nnnn")
+            t.wait_for("5/5 in 1")
+            for text, position in ((f"Rain\n\nMore rain.\n\nIt rained.\n\n{last}", "5/5 in 1"),
+                                   (f"Rain\n\n{last}\nOther rain.\n", "3/4 in 1"),
+                                   ("Rain\n\nThen rain fell.\n\nOther rain.\n", "3/3 in 1"),
+                                   ("Sun\n\nThe sun shone.\n", "0 in 0")):
+                p.article.write_text(text)
+                t.keys("R")
+                t.wait_for("1 article has changed")
+                t.wait_for(position)
+                t.keys("C-l")
+                t.wait_for("?:help")
+
+
 def reloads_no_standard_input():
     """Standard input is read once; keys come from the terminal, and e and R say that it is no file."""
     with Place() as p, Terminal(LATERAL, "-", stdin=str(p.article), env=environment()) as t:
@@ -512,5 +535,5 @@ main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, bro
      copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files,
      writes_long_lists, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command,
-     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_no_standard_input,
-     secure_everywhere)
+     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
+     reloads_no_standard_input, secure_everywhere)

@@ -58,7 +58,9 @@ EXTRA_DIST += tests/screen/golden.py tests/screen/languages.py tests/screen/soak
   tests/screen/reader-40x10.screen tests/screen/reader-80x24.screen \
   tests/screen/sizes-80x24.screen
 
-EXTRA_DIST += tests/screen/data/links.txt \
+EXTRA_DIST += tests/screen/twice/beacon.txt tests/screen/twice/mail.txt \
+  tests/screen/matches.keys tests/screen/matches-80x24.screen tests/screen/matches-40x10.screen \
+  tests/screen/data/links.txt \
   tests/screen/rows.keys tests/screen/rows-80x24.screen \
   tests/screen/rows-40x8.screen tests/screen/rows-200x60.screen \
   tests/screen/notes.keys tests/screen/notes-80x24.screen \
