@@ -172,6 +172,7 @@ void approx_needles(const struct approx *a, enum reading reading, struct needles
 		cut_evenly(a->n, a->errors + 1, ends);
 	out->n = a->errors + 1;
 	out->before = 0;
+	out->whole = false;
 	for (unsigned i = 0; i <= a->errors; i++) {
 		unsigned skipped = required_needle(a->c + start, ends[i] - start, reading,
 						   &out->v[i]);

@@ -65,15 +65,6 @@ static bool is_needle(const struct needle *a, const struct needle *b)
 	       !memcmp(a->high, b->high, a->len);
 }
 
-static unsigned chars_of(const struct needle *n)
-{
-	unsigned chars = 0;
-
-	for (unsigned i = 0; i < n->len; i++)
-		chars += !utf8_is_tail(n->low[i]);
-	return chars;
-}
-
 /* Where in a row of nodes the needle stands: the first and the one behind the last; false: nowhere. */
 static bool find_needle(const struct automaton *a, const uint32_t *nodes, size_t n,
 			const struct needle *wanted, size_t *first, size_t *end)
@@ -89,7 +80,7 @@ static bool find_needle(const struct automaton *a, const uint32_t *nodes, size_t
 			continue;
 		*first = i + required_needle(c, (unsigned)(*end - i), a->reading, &needle);
 		if (needle.len && is_needle(&needle, wanted)) {
-			*end = *first + chars_of(&needle);
+			*end = *first + needle_chars(&needle);
 			return true;
 		}
 	}
@@ -114,7 +105,7 @@ static bool make_programs(struct automaton *a)
 static bool make_sides(struct automaton *a, unsigned i, const uint32_t *c, size_t n, size_t first,
 		       unsigned errors)
 {
-	size_t end = first + chars_of(&a->needles.v[i]);
+	size_t end = first + needle_chars(&a->needles.v[i]);
 	size_t before = first < SIDE_CHARS ? first : SIDE_CHARS;
 	size_t behind = n - end < SIDE_CHARS ? n - end : SIDE_CHARS;
 
@@ -308,10 +299,10 @@ static bool may_be_edge(struct walk w, bool back)
 }
 
 /*
- * Runs from the place until a match ends or none can; true, too, where the paragraph may end before
- * that is known, or where there are too many symbols.
+ * Runs from the place until a match ends or none can; unsure where the paragraph may end before that
+ * is known, or where there are too many symbols.
  */
-static bool may_match(struct walk w, unsigned direction)
+static enum confirmed side_confirms(struct walk w, unsigned direction)
 {
 	struct dfa *dfa = &w.r->dfas[direction];
 	bool back = (direction - BEFORE) % 2 == 0;
@@ -323,42 +314,47 @@ static bool may_match(struct walk w, unsigned direction)
 		unsigned symbol;
 
 		if ((next <= ' ' || next >= 0x80) && may_be_edge(w, back))
-			return true;
+			return CONFIRMED_UNSURE;
 		symbol = back ? step_back(&w) : step_on(&w);
 		if (symbol == SYMBOL_NONE)
-			return true;
+			return CONFIRMED_UNSURE;
 		state = dfa_next(dfa, state, symbol);
 		if (state & LINK_MATCH)
-			return true;
+			return CONFIRMED;
 		if (state == STATE_DEAD)
-			return false;
+			return CONFIRMED_NOT;
 	}
 }
 
 /* The same for needle I, if it stands there. */
-static bool may_hold(const struct automaton *a, struct walk w, unsigned i)
+static enum confirmed needle_confirms(const struct automaton *a, struct walk w, unsigned i)
 {
 	const struct needle *n = &a->needles.v[i];
+	enum confirmed before, behind;
 
-	if (w.at + n->len > w.paragraph.end || !needle_is_at(n, w.text + w.at) ||
-	    !may_match(w, BEFORE + 2 * i))
-		return false;
+	if (w.at + n->len > w.paragraph.end || !needle_is_at(n, w.text + w.at))
+		return CONFIRMED_NOT;
+	before = side_confirms(w, BEFORE + 2 * i);
+	if (before == CONFIRMED_NOT)
+		return before;
 	w.at += n->len;
-	return may_match(w, BEHIND + 2 * i);
+	behind = side_confirms(w, BEHIND + 2 * i);
+	return before < behind ? before : behind;
 }
 
-bool automaton_confirms(struct automaton *a, const char *text, struct span within, uint32_t at)
+enum confirmed automaton_confirms(struct automaton *a, const char *text, struct span within,
+				  uint32_t at)
 {
 	struct walk w = {NULL, text, within, at};
-	bool may = !a->programs[BEFORE].places.n;
+	enum confirmed best = CONFIRMED_NOT;
 
-	if (may)
-		return true;
+	if (!a->programs[BEFORE].places.n)
+		return CONFIRMED_UNSURE;
 	w.r = runner_take(a);
-	for (unsigned i = 0; i < a->needles.n && !may; i++)
-		may = may_hold(a, w, i);
+	for (unsigned i = 0; i < a->needles.n && best == CONFIRMED_NOT; i++)
+		best = needle_confirms(a, w, i);
 	runner_give(a, w.r);
-	return may;
+	return best;
 }
 
 static void note_start(struct walk *w, uint32_t at)

@@ -27,12 +27,19 @@ struct automaton *automaton_new_near(struct ere *e, enum reading reading,
 				     unsigned errors);
 void automaton_free(struct automaton **a);
 
+enum confirmed {
+	CONFIRMED_NOT,
+	CONFIRMED_UNSURE, /* the paragraph may end where it matters */
+	CONFIRMED,
+};
+
 /*
- * Whether a match may hold a needle that stands at AT: what stands around it is looked at, but no
+ * Whether a match holds a needle that stands at AT: what stands around it is looked at, but no
  * further than the line goes on, and inside of WITHIN, which holds the paragraph.  The text is plain
  * (fold_is_plain) or read as it is.
  */
-bool automaton_confirms(struct automaton *a, const char *text, struct span within, uint32_t at);
+enum confirmed automaton_confirms(struct automaton *a, const char *text, struct span within,
+				  uint32_t at);
 
 /*
  * Appends the matches in a paragraph that is plain or read as it is.  False, and nothing is appended,

@@ -2,24 +2,17 @@
 #include "search/literal.h"
 
 #include "search/reader.h"
-#include "search/utf8.h"
+#include "text/codepoint.h"
 
 #include <string.h>
 
-/* As long as the literal, and of bytes that have no third form: those of a letter may be mixed. */
-static bool is_needle(unsigned chars, const struct needles *needles)
+static void set_needle(struct literal *l, const struct needles *needles)
 {
 	const struct needle *n = &needles->v[0];
-	unsigned found = 0;
 
-	if (needles->n != 1)
-		return false;
-	for (unsigned i = 0; i < n->len; i++) {
-		found += !utf8_is_tail(n->low[i]);
-		if (n->low[i] != n->high[i] && n->low[i] >= 0x80)
-			return false;
-	}
-	return found == chars;
+	l->has_needle = needles->n == 1 && needles->before < NEEDLES_FAR;
+	l->before = needles->before;
+	l->sure = l->has_needle && needle_is_sure(n) ? needle_chars(n) : 0;
 }
 
 void literal_init(struct literal *l, const uint32_t *c, unsigned n, const struct needles *needles)
@@ -27,7 +20,7 @@ void literal_init(struct literal *l, const uint32_t *c, unsigned n, const struct
 	unsigned border = 0;
 
 	l->n = n;
-	l->is_needle = is_needle(n, needles);
+	set_needle(l, needles);
 	l->c = mem_alloc(n * sizeof *c);
 	memcpy(l->c, c, n * sizeof *c);
 	l->border = mem_alloc_zero(n + 1, sizeof *l->border);
@@ -65,33 +58,71 @@ static bool skip(const struct filter *f, struct reader *r)
 	return true;
 }
 
-static void take_needles(const struct filter *f, const char *text, struct span paragraph,
-			 struct spans *out)
+/*
+ * Whether the literal stands around the needle at AT: then *MATCH is set.  Each character of the
+ * paragraph is a unit.  Adds what was compared to *WORK.
+ */
+static bool stands_around(const struct literal *l, const struct filter *f, const char *text,
+			  struct span paragraph, uint32_t at, size_t *work, struct span *match)
 {
-	unsigned len = f->needles.v[0].len;
+	uint32_t start = at, end = at + (l->sure ? f->needles.v[0].len : 0);
+	struct reader r;
+	struct unit u;
 
-	for (;;) {
-		uint32_t at = filter_needle(f, text, paragraph.start, paragraph.end);
+	for (unsigned i = l->before; i-- > 0; ++*work) {
+		uint32_t behind = start;
+
+		codepoint_previous(text, paragraph.start, &start);
+		r = reader_of(text, start, behind, f->reading);
+		if (!reader_next(&r, &u) || u.c != l->c[i])
+			return false;
+	}
+	r = reader_of(text, end, paragraph.end, f->reading);
+	for (unsigned i = l->before + l->sure; i < l->n; i++, ++*work)
+		if (!reader_next(&r, &u) || u.c != l->c[i])
+			return false;
+	*match = (struct span){start, r.at};
+	return true;
+}
+
+/*
+ * Goes from needle to needle for as long as that is less work than to read everything; returns where
+ * to go on, no match or part of one is left before that.
+ */
+static uint32_t take_around(const struct literal *l, const struct filter *f, const char *text,
+			    struct span paragraph, struct spans *out)
+{
+	struct span rest = paragraph, match;
+	uint32_t from = paragraph.start;
+	size_t work = 0;
+
+	while (work <= l->n + 4 * (size_t)(from - paragraph.start)) {
+		uint32_t at = filter_needle(f, text, from, paragraph.end);
 
 		if (at == paragraph.end)
-			return;
-		paragraph.start = at + len;
-		VEC_PUSH(out, (struct span){at, at + len});
+			return paragraph.end;
+		from = at + 1;
+		if (stands_around(l, f, text, rest, at, &work, &match)) {
+			VEC_PUSH(out, match);
+			from = rest.start = match.end;
+		}
 	}
+	return rest.start;
 }
 
 void literal_find(const struct literal *l, const struct filter *f, const char *text,
 		  struct span paragraph, bool plain, bool knows, struct spans *out)
 {
-	struct reader r = reader_of(text, paragraph.start, paragraph.end, f->reading);
 	uint32_t *starts; /* of the last n characters */
 	unsigned matched = 0, slot = 0;
+	struct reader r;
 	struct unit u;
 
-	if (plain && knows && l->is_needle) {
-		take_needles(f, text, paragraph, out);
+	if (plain && knows && l->has_needle)
+		paragraph.start = take_around(l, f, text, paragraph, out);
+	if (paragraph.start == paragraph.end)
 		return;
-	}
+	r = reader_of(text, paragraph.start, paragraph.end, f->reading);
 	starts = mem_alloc(l->n * sizeof *starts);
 	while (matched || !knows || skip(f, &r)) {
 		if (!reader_next(&r, &u))

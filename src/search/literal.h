@@ -10,7 +10,9 @@ struct literal {
 	uint32_t *c;      /* n characters, folded where the texts are */
 	unsigned *border; /* of the first i characters: the longest proper prefix that ends them */
 	unsigned n;
-	bool is_needle; /* where the one needle stands in a plain text is a match */
+	bool has_needle; /* one, which every match holds behind as many characters */
+	unsigned before; /* these */
+	unsigned sure;   /* so many characters from there on are matched where it stands */
 };
 
 /* Copies N > 0 characters; NEEDLES: what every match must hold. */

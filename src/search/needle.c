@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/needle.h"
 
+#include "search/utf8.h"
+
 #include <string.h>
 
 /*
@@ -111,6 +113,24 @@ void needles_settle(struct needles *n)
 		n->print_at[i] = at;
 		n->reach = at > n->reach ? at : n->reach;
 	}
+}
+
+unsigned needle_chars(const struct needle *n)
+{
+	unsigned chars = 0;
+
+	for (unsigned i = 0; i < n->len; i++)
+		chars += !utf8_is_tail(n->low[i]);
+	return chars;
+}
+
+bool needle_is_sure(const struct needle *n)
+{
+	for (unsigned i = 0; i < n->len; i++) {
+		if (n->low[i] != n->high[i] && n->low[i] >= 0x80)
+			return false;
+	}
+	return true;
 }
 
 double needle_frequency(const struct needle *n)

@@ -30,6 +30,9 @@ struct needles {
 	struct needle v[NEEDLES_MAX];
 	size_t n;
 	unsigned before; /* at most so many characters of a match stand before its first needle */
+	/* In plain texts a match is a needle, and one that stands anywhere is a match, but for what
+	   must be beside it: a border of words, or an end of the paragraph. */
+	bool whole;
 	struct print prints[PRINT];
 	unsigned print_at[NEEDLES_MAX]; /* where in each needle the print is */
 	unsigned reach;                 /* the largest of these */
@@ -43,6 +46,12 @@ void needle_settle(struct needle *n);
 void needles_settle(struct needles *n);
 /* How selective it is, in bits: the larger, the fewer places it is found at. */
 unsigned needle_weight(const struct needle *n);
+
+unsigned needle_chars(const struct needle *n);
+/*
+ * False where a letter beyond ASCII has two forms, whose bytes it would take mixed for a third one.
+ */
+bool needle_is_sure(const struct needle *n);
 
 /* At how many of all places it may be expected, from 0 to 1, were each byte chosen by itself. */
 double needle_frequency(const struct needle *n);

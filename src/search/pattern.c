@@ -9,6 +9,7 @@
 #include "search/reader.h"
 #include "search/required.h"
 #include "search/utf8.h"
+#include "text/codepoint.h"
 
 #include <string.h>
 #include <tre/tre.h>
@@ -19,8 +20,17 @@
  */
 #define STEPS_MAX 200000000u
 
+/* How the matches in a plain text are found where its paragraphs are not known. */
+enum direct {
+	DIRECT_NOT,
+	DIRECT_LITERAL,
+	DIRECT_NEEDLES,  /* a match is where a needle is */
+	DIRECT_CONFIRMED /* and something is, or is not, beside it */
+};
+
 struct pattern {
 	struct filter filter;
+	enum direct direct;
 	bool matches_nothing;   /* but the empty string */
 	struct approx *approx;  /* where errors are allowed */
 	struct literal literal; /* n > 0: without operators */
@@ -179,7 +189,7 @@ static size_t find_needle(const struct pattern *p, struct scan_text t, uint32_t 
 	size_t at = filter_look(&p->filter, t, true);
 
 	while (at < t.len && p->automaton && p->filter.needles.n &&
-	       !automaton_confirms(p->automaton, t.s, within, (uint32_t)at)) {
+	       automaton_confirms(p->automaton, t.s, within, (uint32_t)at) == CONFIRMED_NOT) {
 		t.from = at + 1;
 		at = filter_look(&p->filter, t, true);
 	}
@@ -261,6 +271,80 @@ bool pattern_find_at(const struct pattern *p, const struct pattern_text *t, stru
 	return find(p, t->text, paragraph, at, true, p->filter.needles.n > 0, out);
 }
 
+/* The longest needle that stands at AT. */
+static struct span needle_match(const struct needles *n, const struct scan_text *t, size_t at)
+{
+	unsigned longest = 0;
+
+	for (size_t i = 0; i < n->n; i++) {
+		const struct needle *v = &n->v[i];
+
+		if (v->len > longest && at + v->len <= t->len && needle_is_at(v, t->s + at))
+			longest = v->len;
+	}
+	return (struct span){(uint32_t)at, (uint32_t)at + longest};
+}
+
+/* False where it is not sure whether a match stands at a needle. */
+static bool find_needles(const struct pattern *p, struct scan_text t, struct spans *out)
+{
+	const struct needles *n = &p->filter.needles;
+	struct span within = {0, (uint32_t)t.len};
+	size_t at;
+
+	while ((at = scan_find(n, t)) < t.len) {
+		enum confirmed c = CONFIRMED;
+
+		if (p->direct == DIRECT_CONFIRMED)
+			c = automaton_confirms(p->automaton, t.s, within, (uint32_t)at);
+		if (c == CONFIRMED_UNSURE)
+			return false;
+		t.from = at + 1;
+		if (c == CONFIRMED) {
+			VEC_PUSH(out, needle_match(n, &t, at));
+			t.from = out->v[out->n - 1].end;
+		}
+	}
+	return true;
+}
+
+/* Whether a match is inside of a line, and so of a paragraph. */
+static bool is_in_line(const char *text, struct span match)
+{
+	struct span trimmed = span_trim(text, match);
+
+	return trimmed.start == match.start && trimmed.end == match.end &&
+	       !memchr(text + match.start, '\n', span_length(match));
+}
+
+static bool find_direct(const struct pattern *p, struct scan_text t, struct spans *out)
+{
+	size_t before = out->n;
+
+	if (p->direct != DIRECT_LITERAL && !find_needles(p, t, out))
+		return false;
+	if (p->direct == DIRECT_LITERAL)
+		literal_find(&p->literal, &p->filter, t.s,
+			     (struct span){(uint32_t)t.from, (uint32_t)t.len}, true, true, out);
+	for (size_t i = before; i < out->n; i++)
+		if (!is_in_line(t.s, out->v[i]))
+			return false;
+	return true;
+}
+
+bool pattern_find_all(const struct pattern *p, const struct pattern_text *t, uint32_t from,
+		      struct spans *out)
+{
+	size_t before = out->n;
+
+	if (p->direct == DIRECT_NOT || !is_plain(p, t->plain))
+		return false;
+	if (find_direct(p, (struct scan_text){t->text, from, t->len}, out))
+		return true;
+	out->n = before;
+	return false;
+}
+
 unsigned pattern_cost(const struct pattern *p, const char *text, struct span match)
 {
 	return p->approx ? approx_cost(p->approx, p->filter.reading, text, match) : 0;
@@ -318,6 +402,7 @@ static struct status literal_make(struct pattern *p, struct ere *e, unsigned err
 				   n, most);
 	if (!errors) {
 		literal_init(&p->literal, c, n, &p->filter.needles);
+		p->direct = p->literal.has_needle ? DIRECT_LITERAL : DIRECT_NOT;
 		return STATUS_OK;
 	}
 	p->approx = approx_new(c, n, errors);
@@ -326,6 +411,17 @@ static struct status literal_make(struct pattern *p, struct ere *e, unsigned err
 		p->automaton = automaton_new_near(e, p->filter.reading, &p->filter.needles, starts,
 						  errors);
 	return STATUS_OK;
+}
+
+/* To be asked before an automaton takes the tree over. */
+static enum direct direct_of(const struct needles *n, const struct ere *e)
+{
+	if (!n->n || !n->whole)
+		return DIRECT_NOT;
+	for (size_t i = 0; i < e->nodes.n; i++)
+		if (e->nodes.v[i].kind == ERE_ASSERT)
+			return n->n == 1 ? DIRECT_CONFIRMED : DIRECT_NOT;
+	return DIRECT_NEEDLES;
 }
 
 static struct status build(struct pattern *p, struct ere *e, unsigned flags, unsigned errors)
@@ -344,8 +440,12 @@ static struct status build(struct pattern *p, struct ere *e, unsigned flags, uns
 		return status_fail(_("Errors are allowed only where every character stands for "
 				     "itself: write a backslash before each operator."));
 	s = regex_make(p, e);
-	if (status_is_ok(&s) && !(flags & PATTERN_REFERENCE))
-		p->automaton = automaton_new(e, p->filter.reading, &p->filter.needles);
+	if (!status_is_ok(&s) || flags & PATTERN_REFERENCE)
+		return s;
+	p->direct = direct_of(&p->filter.needles, e);
+	p->automaton = automaton_new(e, p->filter.reading, &p->filter.needles);
+	if (!p->automaton && p->direct == DIRECT_CONFIRMED)
+		p->direct = DIRECT_NOT;
 	return s;
 }
 

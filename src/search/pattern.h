@@ -66,6 +66,14 @@ bool pattern_find_at(const struct pattern *p, const struct pattern_text *t, stru
 		     uint32_t at, struct spans *out);
 
 /*
+ * All matches from FROM on, where a paragraph begins, to the end of the text; paragraphs end where
+ * lines do, and before the blanks there.  False, and nothing is appended, where more has to be known
+ * of them, or of characters: then go on from place to place, as above.
+ */
+bool pattern_find_all(const struct pattern *p, const struct pattern_text *t, uint32_t from,
+		      struct spans *out);
+
+/*
  * Whether what P matches holds a match of OTHER, as far as that is easy to say: both are without
  * operators, and OTHER is a part of P.
  */

@@ -301,6 +301,21 @@ static void facts_of(const struct finder *f, uint32_t node, struct facts *out)
 	}
 }
 
+/* Whether the needles are all that is matched. */
+static bool is_whole(const struct facts *f, const struct needles *n)
+{
+	if (!f->is_exact || f->exact.n != n->n)
+		return false;
+	for (size_t i = 0; i < n->n; i++) {
+		const struct string *s = &f->exact.v[i], *best = &f->best.v[i];
+
+		if (s->n != best->n || memcmp(s->c, best->c, s->n * sizeof *s->c) ||
+		    needle_chars(&n->v[i]) != s->n || !needle_is_sure(&n->v[i]))
+			return false;
+	}
+	return true;
+}
+
 void required_of(const struct ere *e, enum reading reading, struct needles *out)
 {
 	struct finder f = {.ere = e, .reading = reading};
@@ -316,5 +331,6 @@ void required_of(const struct ere *e, enum reading reading, struct needles *out)
 		most = most > before ? most : before;
 	}
 	out->before = capped(facts.before + most);
+	out->whole = is_whole(&facts, out);
 	needles_settle(out);
 }

@@ -70,6 +70,8 @@ static bool search_text(const struct search *s, const struct article *a,
 	const struct spans *p = &a->paragraphs;
 	uint32_t from = first ? p->v[first].start : 0, at;
 
+	if (pattern_find_all(s->pattern, t, from, &out->spans))
+		return true;
 	for (uint32_t i = first; (at = pattern_look(s->pattern, t, from)) < t->len; i++) {
 		while (i < p->n && p->v[i].end <= at)
 			i++;

@@ -153,6 +153,9 @@ static void searches_pass_over_nothing(void **state)
 	static const char *const patterns[] = {
 		"\\bab", "ab\\b", "^ab", "ba$", "[a-b]+ ab [ab]+", "a+1b*", "(^|b)c_", "\\<BA\\>", "b1 ?a",
 		"ab ba", "abba~1", "bab1a~2", "c.c", "[^ab]1[^ab]", "\xc3\xa9+a|c1", "Ab|BA|1c",
+		"ab ", " ba", "a a", "aa", "aaaaa", "\\bc\\b", "\\b\xc3\xa9\\b", "a|ab|aba",
+		"\\<[ac]\\>", "\xce\xa3", "\xc3\xa9|\xd0\xb6", "1 \xe2\x80\x9c", "\xe2\x80\x94 ?",
+		"_$", "\\Bab", "aa\xc3\xa9",
 	};
 	uint64_t seed = 0x5eed;
 	struct bytes random;
@@ -174,6 +177,36 @@ static void searches_pass_over_nothing(void **state)
 	}
 	assert_true(found > ROUNDS);
 	bytes_release(&random);
+}
+
+/* A needle at every place, and what it lacks stands far away from each. */
+static void a_crowd_of_needles_is_no_trouble(void **state)
+{
+	const unsigned n = unit_large(1000000);
+	struct bytes text, literal;
+	struct pattern *p;
+	struct spans found = {0};
+	struct pattern_text t;
+
+	bytes_init(&text);
+	bytes_init(&literal);
+	for (unsigned i = 0; i < n; i++)
+		bytes_add_byte(&text, 'a');
+	for (unsigned i = 0; i < 900; i++)
+		bytes_add_byte(&literal, 'a');
+	bytes_add_string(&literal, "-b");
+	bytes_add(&text, literal.data, literal.len);
+	p = compiled(literal.data, 0);
+	assert_non_null(p);
+	t = (struct pattern_text){text.data, (uint32_t)text.len, true};
+	assert_true(pattern_find_all(p, &t, 0, &found));
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.v[0].start, n);
+	assert_int_equal(found.v[0].end, text.len);
+	VEC_RELEASE(&found);
+	pattern_free(&p);
+	bytes_release(&text);
+	bytes_release(&literal);
 }
 
 static void chosen_patterns_agree(void **state)
@@ -235,6 +268,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_patterns_agree),
 		cmocka_unit_test(searches_pass_over_nothing),
+		cmocka_unit_test(a_crowd_of_needles_is_no_trouble),
 		cmocka_unit_test(chosen_patterns_agree),
 		cmocka_unit_test(a_crowd_of_symbols_is_no_trouble),
 		cmocka_unit_test(a_crowd_of_states_is_no_trouble),
