@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/discrepancy.h"
 
+#include "compare/quoted.h"
 #include "compare/topic.h"
 
 #include <math.h>
@@ -44,28 +45,12 @@ struct finder {
 
 /* --- wordings ------------------------------------------------------------------------------- */
 
-/* The first word of FEATURES that ends behind byte AT. */
-static uint32_t word_behind(const struct features *f, uint32_t at)
-{
-	uint32_t low = 0, high = (uint32_t)f->words.n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->words.v[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Whether joint stem STEM is a word of the right span. */
 static bool is_on_right(const struct joint *j, uint32_t stem, struct span right)
 {
 	const struct features *f = j->features[RIGHT];
 
-	for (uint32_t i = word_behind(f, right.start);
+	for (uint32_t i = quoted_word_behind(f, right.start);
 	     i < f->words.n && f->words.v[i].span.start < right.end; i++)
 		if (j->stem[RIGHT][f->words.v[i].stem] == stem)
 			return true;
@@ -78,7 +63,7 @@ static char *shared_word(const struct joint *j, const struct span span[2])
 	const struct features *f = j->features[LEFT];
 	const struct word *best = NULL;
 
-	for (uint32_t i = word_behind(f, span[LEFT].start);
+	for (uint32_t i = quoted_word_behind(f, span[LEFT].start);
 	     i < f->words.n && f->words.v[i].span.start < span[LEFT].end; i++) {
 		const struct word *w = &f->words.v[i];
 		uint32_t stem = j->stem[LEFT][w->stem];

@@ -20,6 +20,7 @@ enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
 /* Digits that say something, of figures that are almost the same. */
 enum { CLOSE_DIGITS = 3 };
 #define CLOSE_SHARE 0.05
+#define DOZEN_TOLERANCE 3
 enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
@@ -88,13 +89,14 @@ static double tolerance_of(const struct annotation *an, const struct quantity *q
 	return place >= 1 ? fmin(half, fmax(fabs(value) * ROUND_NUMBER_SHARE, .5)) : half;
 }
 
-/* Whether a duration is counted in decades, as nobody does who counts years. */
-static bool is_in_decades(const struct annotation *an, struct span s)
+/* Whether a number is counted in decades, or in dozens, as nobody does who counts years, or heads. */
+static bool is_counted_in(const struct annotation *an, struct span s, const char *unit)
 {
 	const char *text = an->article->text;
+	uint32_t len = (uint32_t)strlen(unit);
 
-	for (uint32_t i = s.start; i + 6 <= s.end; i++)
-		if (!strncasecmp(text + i, "decade", 6))
+	for (uint32_t i = s.start; i + len <= s.end; i++)
+		if (!strncasecmp(text + i, unit, len))
 			return true;
 	return false;
 }
@@ -224,7 +226,9 @@ static void measure(const struct annotation *an, const struct quantity *q, struc
 	f->high *= factor;
 	f->written = written_number(an->article->text + q->span.start, span_length(q->span));
 	f->tolerance = tolerance_of(an, q, value * factor);
-	if (is_in_decades(an, q->span))
+	if (is_counted_in(an, q->span, "dozen"))
+		f->tolerance = fmax(f->tolerance, DOZEN_TOLERANCE);
+	if (is_counted_in(an, q->span, "decade"))
 		f->tolerance = fmin(DECADE_SHARE * value, DECADE_MONTHS) * factor;
 }
 

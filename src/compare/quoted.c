@@ -132,8 +132,7 @@ static void push_word(struct builder *b, struct piece *p, const struct word *w)
 						stem != own});
 }
 
-/* The first word of features F that ends behind byte AT. */
-static uint32_t word_behind(const struct features *f, uint32_t at)
+uint32_t quoted_word_behind(const struct features *f, uint32_t at)
 {
 	uint32_t low = 0, high = (uint32_t)f->words.n;
 
@@ -161,7 +160,7 @@ static void add_piece(struct builder *b, uint32_t quote, uint32_t sentence)
 
 	if (p.span.start >= p.span.end)
 		return;
-	for (uint32_t w = word_behind(b->f, p.span.start);
+	for (uint32_t w = quoted_word_behind(b->f, p.span.start);
 	     w < b->f->words.n && b->f->words.v[w].span.start < p.span.end && p.n < PIECE_WORDS_MAX; w++)
 		push_word(b, &p, &b->f->words.v[w]);
 	if (p.n)

@@ -43,6 +43,9 @@ static inline uint32_t quoted_stems(const struct joint *j)
 /* The joint stem of content word W of a side: of an irregular verb its base, where either side has it. */
 uint32_t quoted_stem(const struct joint *j, enum side side, const struct word *w);
 
+/* The first word of features F that ends behind byte AT. */
+uint32_t quoted_word_behind(const struct features *f, uint32_t at);
+
 /* The pieces of a side; none of boilerplate. */
 void quoted_init(struct quoted *q, const struct joint *j, enum side side);
 void quoted_release(struct quoted *q);

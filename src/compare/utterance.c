@@ -2,7 +2,9 @@
 #include "compare/utterance.h"
 
 #include "compare/alignment.h"
+#include "compare/echo.h"
 #include "compare/likeness.h"
+#include "compare/nominees.h"
 #include "compare/rendering.h"
 #include "compare/reported.h"
 #include "text/alike.h"
@@ -26,26 +28,19 @@ struct match {
 
 struct matches VEC(struct match);
 
-struct postings { /* right pieces by joint stem */
-	uint32_t *first; /* by stem, and one more: into pieces */
-	uint32_t *pieces;
-};
-
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct quoted quoted[2]; /* by side */
 	struct occasions occasions;
-	struct postings postings;
-	float *sum;           /* by right piece: what it shares with the left one at hand */
-	struct touched VEC(uint32_t) touched;
+	struct nominees nominees;
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct matches matches;
 	uint32_t *covered[2];  /* by side and piece: words that are pieces on the other side */
 	struct span *taken[2]; /* by side and piece: words between which better matches lie */
 };
 
-/* --- nominating ----------------------------------------------------------------------------- */
+/* --- judging -------------------------------------------------------------------------------- */
 
 static const struct piece *piece_of(const struct finder *f, enum side side, uint32_t piece)
 {
@@ -56,85 +51,6 @@ static uint32_t stem_at(const struct finder *f, enum side side, const struct pie
 {
 	return piece_word(&f->quoted[side], p, i)->stem;
 }
-
-/* Whether word I of a piece stands before in it. */
-static bool is_repeated(const struct finder *f, enum side side, const struct piece *p, uint32_t i)
-{
-	for (uint32_t k = 0; k < i; k++)
-		if (stem_at(f, side, p, k) == stem_at(f, side, p, i))
-			return true;
-	return false;
-}
-
-static void count_postings(struct finder *f, uint32_t *first)
-{
-	const struct pieces *right = &f->quoted[RIGHT].pieces;
-
-	for (size_t p = 0; p < right->n; p++)
-		for (uint32_t i = 0; i < right->v[p].n; i++)
-			if (!is_repeated(f, RIGHT, &right->v[p], i))
-				first[stem_at(f, RIGHT, &right->v[p], i) + 1]++;
-}
-
-static void index_pieces(struct finder *f)
-{
-	const struct pieces *right = &f->quoted[RIGHT].pieces;
-	uint32_t stems = quoted_stems(f->j);
-	uint32_t *first = mem_alloc_zero((size_t)stems + 2, sizeof *first);
-	uint32_t *next = mem_alloc_zero((size_t)stems + 2, sizeof *next);
-
-	count_postings(f, first);
-	for (uint32_t s = 0; s < stems; s++)
-		first[s + 1] += first[s];
-	memcpy(next, first, ((size_t)stems + 1) * sizeof *next);
-	f->postings.pieces = mem_alloc((first[stems] + 1) * sizeof *f->postings.pieces);
-	for (uint32_t p = 0; p < right->n; p++)
-		for (uint32_t i = 0; i < right->v[p].n; i++)
-			if (!is_repeated(f, RIGHT, &right->v[p], i))
-				f->postings.pieces[next[stem_at(f, RIGHT, &right->v[p], i)]++] = p;
-	free(next);
-	f->postings.first = first;
-}
-
-static void nominate(struct finder *f, const struct piece *left)
-{
-	f->touched.n = 0;
-	for (uint32_t i = 0; i < left->n; i++) {
-		uint32_t stem = stem_at(f, LEFT, left, i);
-		uint32_t from = f->postings.first[stem], to = f->postings.first[stem + 1];
-
-		if (to - from > UTTERANCE_POSTINGS || is_repeated(f, LEFT, left, i))
-			continue;
-		for (uint32_t k = from; k < to; k++) {
-			uint32_t p = f->postings.pieces[k];
-
-			if (f->sum[p] <= 0)
-				VEC_PUSH(&f->touched, p);
-			f->sum[p] += piece_word(&f->quoted[LEFT], left, i)->weight;
-		}
-	}
-}
-
-/* The one of the touched pieces that shares most (SUM), first of equals; it is touched no more. */
-static uint32_t take_best(struct finder *f, float *sum)
-{
-	size_t best = 0;
-
-	for (size_t i = 1; i < f->touched.n; i++) {
-		float d = f->sum[f->touched.v[i]] - f->sum[f->touched.v[best]];
-
-		if (d > 0 || (d >= 0 && f->touched.v[i] < f->touched.v[best]))
-			best = i;
-	}
-	uint32_t p = f->touched.v[best];
-
-	*sum = f->sum[p];
-	f->sum[p] = 0;
-	f->touched.v[best] = f->touched.v[--f->touched.n];
-	return p;
-}
-
-/* --- judging -------------------------------------------------------------------------------- */
 
 static const struct quote *quote_of(const struct finder *f, enum side side, const struct match *m)
 {
@@ -223,7 +139,7 @@ static struct likeness likeness_of(const struct finder *f, const struct match *m
 {
 	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
 	float b = piece_of(f, RIGHT, m->piece[RIGHT])->weight;
-	enum voice voice = voice_compare(speaker_of(f, LEFT, m), speaker_of(f, RIGHT, m));
+	enum voice voice = voice_of_quotes(f->c, quote_of(f, LEFT, m), quote_of(f, RIGHT, m));
 	bool single = are_single(f, m);
 
 	return (struct likeness){
@@ -303,10 +219,10 @@ static bool may_match(const struct finder *f, uint32_t left, uint32_t right, flo
 
 static void match_piece(struct finder *f, uint32_t left)
 {
-	nominate(f, piece_of(f, LEFT, left));
-	for (int i = 0; i < UTTERANCE_CANDIDATES && f->touched.n; i++) {
+	nominees_find(&f->nominees, piece_of(f, LEFT, left));
+	for (int i = 0; i < UTTERANCE_CANDIDATES && f->nominees.left.n; i++) {
 		float sum;
-		struct match m = {.piece = {left, take_best(f, &sum)}};
+		struct match m = {.piece = {left, nominees_take(&f->nominees, &sum)}};
 
 		if (!may_match(f, left, m.piece[RIGHT], sum))
 			continue;
@@ -322,8 +238,6 @@ static void match_piece(struct finder *f, uint32_t left)
 		    !occasions_differ(&f->occasions, f->c, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
-	for (size_t i = 0; i < f->touched.n; i++)
-		f->sum[f->touched.v[i]] = 0;
 }
 
 static struct span last_word(const char *text, struct span s)
@@ -384,6 +298,40 @@ static void choose_matches(struct finder *f)
 	f->matches.n = n;
 }
 
+static bool is_of_body(const struct finder *f, const struct match *m, int side)
+{
+	const struct piece *p = piece_of(f, (enum side)side, m->piece[side]);
+
+	return f->c->annotation[side]->sentences.v[p->sentence].kind == KIND_BODY;
+}
+
+/* A heading only repeats what the body quotes: drops it where the body has the same utterance. */
+static void drop_headings(struct finder *f)
+{
+	bool *in_body[2];
+	size_t n = 0;
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		in_body[side] = mem_alloc_zero(f->quoted[side].pieces.n, sizeof **in_body);
+	for (size_t i = 0; i < f->matches.n; i++) {
+		const struct match *m = &f->matches.v[i];
+
+		for (int side = LEFT; side <= RIGHT; side++)
+			if (is_of_body(f, m, LEFT) && is_of_body(f, m, RIGHT))
+				in_body[side][m->piece[side]] = true;
+	}
+	for (size_t i = 0; i < f->matches.n; i++) {
+		struct match m = f->matches.v[i];
+
+		if ((is_of_body(f, &m, LEFT) || !in_body[RIGHT][m.piece[RIGHT]]) &&
+		    (is_of_body(f, &m, RIGHT) || !in_body[LEFT][m.piece[LEFT]]))
+			f->matches.v[n++] = m;
+	}
+	f->matches.n = n;
+	free(in_body[LEFT]);
+	free(in_body[RIGHT]);
+}
+
 /* The side whose piece the match has whole while the other has more, word for word; else -1. */
 static int cut_side(const struct finder *f, const struct match *m)
 {
@@ -438,6 +386,7 @@ static void add_utterance(struct finder *f, const struct match *m)
 static void add_utterances(struct finder *f)
 {
 	choose_matches(f);
+	drop_headings(f);
 	count_covered(f);
 	for (size_t i = 0; i < f->matches.n; i++)
 		add_utterance(f, &f->matches.v[i]);
@@ -458,11 +407,8 @@ static void finder_release(struct finder *f)
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_release(&f->quoted[side]);
 	occasions_release(&f->occasions);
-	free(f->postings.pieces);
-	VEC_RELEASE(&f->touched);
+	nominees_release(&f->nominees);
 	VEC_RELEASE(&f->matches);
-	free(f->postings.first);
-	free(f->sum);
 	free(f->first_link);
 	for (int side = LEFT; side <= RIGHT; side++)
 		free(f->taken[side]);
@@ -524,13 +470,13 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_init(&f.quoted[side], j, (enum side)side);
 	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
-		index_pieces(&f);
+		nominees_init(&f.nominees, f.quoted, quoted_stems(j));
 		f.first_link = comparison_index_links(f.c);
-		f.sum = mem_alloc_zero(f.quoted[RIGHT].pieces.n, sizeof *f.sum);
 		for (uint32_t p = 0; p < f.quoted[LEFT].pieces.n; p++)
 			match_piece(&f, p);
 		add_utterances(&f);
 	}
+	echoes_find(c, j, f.quoted, &f.occasions);
 	reported_find(c, j, f.quoted);
 	if (c->utterances.n)
 		qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);

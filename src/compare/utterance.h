@@ -5,7 +5,7 @@
  *   same      identical up to spelling, case, punctuation and contractions; names may be in other
  *             spellings
  *   variant   one frame with other words in it, or another end
- *   cut       all that one side has stands in the other, which has more
+ *   cut       all that one side has stands in the other, which has more; or is a small part of it
  *   indirect  one side tells it without marks (reported.h)
  *
  * A quotation that one side interrupts ("...," she said, "...") or runs over several sentences is put
@@ -14,8 +14,10 @@
  * anyone may quote, as "climate change", pairs where sentences or speakers speak for it alone.
  * Utterances are sorted by left, then right place.
  *
- * Bounds: a piece nominates by its words; one that stands in more than UTTERANCE_POSTINGS pieces of
- * the other side nominates nobody, and the UTTERANCE_CANDIDATES best are aligned, word by word.
+ * What words do not pair, echo.h may.  A heading's quotation is paired only where none of the body is.
+ *
+ * Bounds: of the pieces that share words (nominees.h) the UTTERANCE_CANDIDATES best are aligned, word by
+ * word.
  */
 #ifndef LATERAL_COMPARE_UTTERANCE_H
 #define LATERAL_COMPARE_UTTERANCE_H
@@ -23,7 +25,7 @@
 #include "compare/comparison.h"
 #include "compare/joint.h"
 
-enum { UTTERANCE_POSTINGS = 64, UTTERANCE_CANDIDATES = 8 };
+enum { UTTERANCE_CANDIDATES = 8 };
 
 /* Fills c->utterances and c->wordings; c->links are there, without runs. */
 void utterances_find(struct comparison *c, const struct joint *j);

@@ -8,6 +8,7 @@
 /* Letters that two words must share at their start, and bytes that they may have behind. */
 enum { AKIN_LETTERS = 5, AKIN_END = 4 };
 enum { REACH = 500 }; /* bytes */
+enum { MENTIONS_MAX = 32 };
 
 static bool is_name(const char *speaker)
 {
@@ -109,6 +110,53 @@ bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, c
 		if (!memcmp(an->article->text + i, name, len) && !span_holds(span, (struct span){i, i + len}))
 			return true;
 	return false;
+}
+
+/* Whether TITLE stands right before byte AT, in capitals or not: "Transport Minister" before a name. */
+static bool bears_title(const char *text, uint32_t at, const char *title)
+{
+	size_t len = strlen(title);
+
+	return at > len + 1 && text[at - 1] == ' ' && !strncasecmp(text + at - 1 - len, title, len) &&
+	       (text[at - 2 - len] == ' ' || text[at - 2 - len] == '\n');
+}
+
+/* Whether an article calls the person NAME by TITLE where the name first stands. */
+static bool is_titled(const struct annotation *an, const char *name, const char *title)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < an->names.n && n < MENTIONS_MAX; i++) {
+		const char *canonical = annotation_string(an, an->names.v[i].canonical);
+
+		if (!canonical || strcmp(canonical, name))
+			continue;
+		if (bears_title(an->article->text, an->names.v[i].span.start, title))
+			return true;
+		n++;
+	}
+	return false;
+}
+
+enum voice voice_of_quotes(const struct comparison *c, const struct quote *left, const struct quote *right)
+{
+	const struct quote *quote[2] = {left, right};
+	const char *speaker[2];
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		speaker[side] = annotation_string(c->annotation[side], quote[side]->speaker);
+	enum voice voice = voice_compare(speaker[LEFT], speaker[RIGHT]);
+
+	if (voice != VOICE_UNKNOWN || !speaker[LEFT] || !speaker[RIGHT] ||
+	    is_name(speaker[LEFT]) == is_name(speaker[RIGHT]))
+		return voice;
+	int named = is_name(speaker[LEFT]) ? LEFT : RIGHT;
+
+	if (voice_is_named(c->annotation[!named], quote[!named]->sentence, quote[!named]->span,
+			   speaker[named]) ||
+	    is_titled(c->annotation[named], speaker[named], speaker[!named]))
+		return VOICE_SAME;
+	return voice;
 }
 
 /* Most comparisons need none. */

@@ -16,6 +16,11 @@ enum voice { VOICE_OTHER, VOICE_NONE, VOICE_UNKNOWN, VOICE_SAME }; /* NONE: no s
 
 /* LEFT and RIGHT are speakers as strings, or NULL. */
 enum voice voice_compare(const char *left, const char *right);
+/*
+ * The same of quotes LEFT and RIGHT, where a speaker without a name ("a pensioner", "the minister") is
+ * who is named beside the quotation, or bears that title in the other article.
+ */
+enum voice voice_of_quotes(const struct comparison *c, const struct quote *left, const struct quote *right);
 /* Whether SPEAKER, or NULL, is named in sentence S of an article, in reach of a quotation at SPAN. */
 bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker);
 

@@ -6,12 +6,18 @@ EXTRA_DIST += \
   tests/data/told/README \
   tests/data/told/budget.planted \
   tests/data/told/budget.expected tests/data/told/budget_a.txt tests/data/told/budget_b.txt \
+  tests/data/told/coach.planted \
+  tests/data/told/coach.expected tests/data/told/coach_a.txt tests/data/told/coach_b.txt \
   tests/data/told/crash.planted \
   tests/data/told/crash.expected tests/data/told/crash_a.txt tests/data/told/crash_b.txt \
   tests/data/told/fever.planted \
   tests/data/told/fever.expected tests/data/told/fever_a.txt tests/data/told/fever_b.txt \
   tests/data/told/firm.expected tests/data/told/firm_a.txt tests/data/told/firm_b.txt \
   tests/data/told/match.expected tests/data/told/match_a.txt tests/data/told/match_b.txt \
+  tests/data/told/mayor.planted \
+  tests/data/told/mayor.expected tests/data/told/mayor_a.txt tests/data/told/mayor_b.txt \
+  tests/data/told/mine.planted \
+  tests/data/told/mine.expected tests/data/told/mine_a.txt tests/data/told/mine_b.txt \
   tests/data/told/poll.planted \
   tests/data/told/poll.expected tests/data/told/poll_a.txt tests/data/told/poll_b.txt \
   tests/data/told/quake.expected tests/data/told/quake_a.txt tests/data/told/quake_b.txt \
@@ -26,6 +32,8 @@ EXTRA_DIST += \
   tests/data/told/transfer.planted \
   tests/data/told/transfer.expected tests/data/told/transfer_a.txt tests/data/told/transfer_b.txt \
   tests/data/told/trial.expected tests/data/told/trial_a.txt tests/data/told/trial_b.txt \
+  tests/data/told/tunnel.planted \
+  tests/data/told/tunnel.expected tests/data/told/tunnel_a.txt tests/data/told/tunnel_b.txt \
   tests/data/told/verdict.planted \
   tests/data/told/verdict.expected tests/data/told/verdict_a.txt tests/data/told/verdict_b.txt \
   tests/data/told/vote.expected tests/data/told/vote_a.txt tests/data/told/vote_b.txt \

@@ -61,6 +61,8 @@ static void compatible_numbers_are_silent(void **state)
 			     "Sixteen people died when the bus fell into the gorge.", "");
 	assert_discrepancies("Dozens of people died when the bus fell into the gorge.",
 			     "A total of 34 people died when the bus fell into the gorge.", "");
+	assert_discrepancies("Two dozen pupils sat in the bus that fell into the gorge.",
+			     "The 22 pupils sat in the bus that fell into the gorge.", "");
 	assert_discrepancies("The bus was hit by winds of 35 knots at the gorge.",
 			     "The bus was hit by winds of 65 km/h at the gorge.", "");
 	assert_discrepancies("The ministry must repair the bridge within 90 days.",

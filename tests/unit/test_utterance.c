@@ -244,6 +244,50 @@ static void a_quotation_of_two_sentences_begins_with_the_first(void **state)
 	told_release(&t);
 }
 
+/* Two articles of four sentences about one event, and one quotation each. */
+static void assert_in_event(const char *left, const char *right, const char *expected)
+{
+	const char *event[2] = {
+		"The lock gate of Marsk broke on Monday and the harbor ran dry.\n\n"
+		"Twelve boats lie in the mud. The repair of the gate will take six weeks.\n\n",
+		"On Monday the lock gate of Marsk broke, and the harbour ran dry.\n\n"
+		"Twelve boats are lying in the mud. It will take six weeks to repair the gate.\n\n",
+	};
+	struct bytes text[2];
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		bytes_init(&text[side]);
+		bytes_add_string(&text[side], event[side]);
+		bytes_add_string(&text[side], side == LEFT ? left : right);
+	}
+	assert_utterances(text[LEFT].data, text[RIGHT].data, expected);
+	bytes_release(&text[LEFT]);
+	bytes_release(&text[RIGHT]);
+}
+
+static void one_speaker_in_other_words(void **state)
+{
+	assert_in_event("“My signature is on it, and so the blame is mine,” said Ana Kolar.",
+			"Ana Kolar said: “I signed, I am to blame.”",
+			"variant: “My signature is on it, and so the blame is mine,” | "
+			"“I signed, I am to blame.”");
+	assert_in_event("“My signature is on it, and so the blame is mine,” said Ana Kolar.",
+			"Ana Kolar said: “I asked the engineers twice.”", "");
+	assert_in_event("“My signature is on it, and so the blame is mine,” said Ana Kolar.",
+			"Ivo Dolny said: “I signed, I am to blame.”", "");
+	assert_in_event("“My signature is on it, and so the blame is mine,” said Mayor Ana Kolar.",
+			"The mayor said: “I signed, I am to blame.”",
+			"variant: “My signature is on it, and so the blame is mine,” | "
+			"“I signed, I am to blame.”");
+}
+
+static void a_heading_is_paired_where_the_body_is_not(void **state)
+{
+	assert_in_event("A ‘Brave Gate’\n\n“A brave gate has gone to rest,” said Ana Kolar.",
+			"Ana Kolar said: “A brave gate has gone to rest.”",
+			"same: “A brave gate has gone to rest,” | “A brave gate has gone to rest.”");
+}
+
 static void assert_speaker(const char *left, const char *right, const char *expected)
 {
 	struct told t;
@@ -358,6 +402,8 @@ int main(void)
 		cmocka_unit_test(words_on_two_days_are_two_utterances),
 		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
+		cmocka_unit_test(one_speaker_in_other_words),
+		cmocka_unit_test(a_heading_is_paired_where_the_body_is_not),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),

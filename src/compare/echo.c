@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/echo.h"
+
+#include "compare/tense.h"
+#include "compare/word_lists.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What stands once in each article weighs this, however long they are. */
+#define UNIQUE_WEIGHT 2.9f
+#define COMMON_SHARE 0.5f /* of what any news is told with */
+#define NEGATION_WEIGHT 0.9f
+/* What two words that are not the same count: of one family, of one group, of one class. */
+#define FAMILY_SHARE 0.8f
+#define GROUP_SHARE 0.7f
+#define CLASS_SHARE 0.35f
+#define AROUND_SHARE 0.5f /* of what stands around the marks of the other side */
+#define FIGURE_WEIGHT 2.0f
+/* What two quotations of one speaker must have in common to be one utterance. */
+#define LEAST_MASS 2.5f
+#define LEAST_TOP 2.0f /* of one word, or a figure */
+#define LEAST_SHARE 0.45f
+#define LINKED 0.35f
+/* What makes the shorter one cut: so much of it is the same, or so little of the longer one is in it. */
+#define WHOLE 0.95f
+#define PART 0.3f
+
+enum { FAMILY_LETTERS = 4, FAMILY_SURELY = 5, FAMILY_END = 4 };
+enum { REACH = 300, LEAD = 40 }; /* bytes around the marks, before picked words */
+enum { SENTENCES_MAX = 8 }; /* of a quotation, in which links are looked up */
+
+enum place { WITHIN, LEADING, AROUND }; /* the marks; what leads to picked words counts as they do */
+
+struct echo_word {
+	const char *stem; /* "not" of every negation */
+	float weight;
+	struct sense senses[SENSES_MAX];
+	uint32_t n_senses;
+	enum place place;
+};
+
+struct speech { /* what is said in one piece */
+	struct echo_words VEC(struct echo_word) words;
+	float weight; /* of what stands within the marks */
+	bool taken;   /* it is an utterance of the other article, too */
+	float best;   /* of its echoes */
+};
+
+struct echo {
+	uint32_t piece[2];
+	float value; /* of what is common, share and link; 0 for none */
+	bool cut;    /* one says but a part of the other, or has all of it in the same words */
+};
+
+struct finder {
+	struct comparison *c;
+	const struct joint *j;
+	const struct quoted *q;
+	struct occasions *occasions;
+	struct figures figures[2];
+	struct speech *speech[2]; /* by side and piece */
+	uint32_t *first_link;
+	float scale; /* makes a weight of the joint that of UNIQUE_WEIGHT */
+	struct echoes VEC(struct echo) echoes;
+};
+
+static const struct piece *piece_of(const struct finder *f, int side, uint32_t p)
+{
+	return &f->q[side].pieces.v[p];
+}
+
+static const struct quote *quote_of(const struct finder *f, int side, uint32_t p)
+{
+	return &f->c->annotation[side]->quotes.v[piece_of(f, side, p)->quote];
+}
+
+static const char *speaker_of(const struct finder *f, int side, uint32_t p)
+{
+	return annotation_string(f->c->annotation[side], quote_of(f, side, p)->speaker);
+}
+
+/* --- words ---------------------------------------------------------------------------------- */
+
+static bool is_negation(const char *stem)
+{
+	static const char *const stems[] = {
+		"no", "not", "never", "none", "nobodi", "noth", "nor", "neither", "without", "cannot", NULL,
+	};
+	size_t len = strlen(stem);
+
+	for (const char *const *s = stems; *s; s++)
+		if (!strcmp(stem, *s))
+			return true;
+	return len > 3 && !strcmp(stem + len - 3, "n't");
+}
+
+/* A word as it is compared; of weight 0 where it says nothing. */
+static struct echo_word word_of(const struct finder *f, int side, const struct word *w)
+{
+	const struct features *g = f->j->features[side];
+	const char *stem = g->stems.v[w->stem], *language = g->annotation->language;
+	const char *base = tense_base(stem, language);
+	struct echo_word e = {.stem = base ? base : stem};
+
+	if (is_negation(stem))
+		return (struct echo_word){.stem = "not", .weight = NEGATION_WEIGHT};
+	if (w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE))
+		return e;
+	e.weight = f->j->weight[f->j->stem[side][w->stem]] * f->scale;
+	if (w->flags & WORD_COMMON)
+		e.weight *= COMMON_SHARE;
+	e.n_senses = (uint32_t)word_senses(e.stem, language, e.senses);
+	return e;
+}
+
+static bool has_word(const struct speech *s, const char *stem)
+{
+	for (size_t i = 0; i < s->words.n; i++)
+		if (!strcmp(s->words.v[i].stem, stem))
+			return true;
+	return false;
+}
+
+/* Adds the words of a span that are not there yet. */
+static void add_words(const struct finder *f, int side, struct speech *s, struct span span, enum place place)
+{
+	const struct features *g = f->j->features[side];
+
+	for (uint32_t w = quoted_word_behind(g, span.start); w < g->words.n && s->words.n < ECHO_WORDS &&
+							     g->words.v[w].span.start < span.end; w++) {
+		struct echo_word e = word_of(f, side, &g->words.v[w]);
+
+		e.place = place;
+		if (e.weight <= 0 || has_word(s, e.stem))
+			continue;
+		VEC_PUSH(&s->words, e);
+		s->weight += place == WITHIN ? e.weight : 0;
+	}
+}
+
+/* Of picked words ("she read “data, not headlines”") what leads to them; else nothing. */
+static struct span lead_of(const struct finder *f, int side, uint32_t p)
+{
+	const struct piece *piece = piece_of(f, side, p);
+	const char *text = f->c->annotation[side]->article->text;
+	uint32_t start = piece->span.start, word = piece_word(&f->q[side], piece, 0)->span.start;
+	uint32_t first = f->c->annotation[side]->sentences.v[piece->sentence].span.start;
+
+	if (text[word] < 'a' || text[word] > 'z')
+		return (struct span){start, start};
+	while (start > first && piece->span.start - start < LEAD && !strchr(",;:\"", text[start - 1]))
+		start--;
+	while (start > first && start < piece->span.start && text[start - 1] != ' ')
+		start++;
+	return (struct span){start, piece->span.start};
+}
+
+/* What stands before and behind a piece, in its sentence or its quotation, in reach. */
+static void add_around(const struct finder *f, int side, struct speech *s, const struct piece *p)
+{
+	const struct annotation *an = f->c->annotation[side];
+	struct span sentence = an->sentences.v[p->sentence].span, quote = an->quotes.v[p->quote].span;
+	uint32_t start = quote.start < sentence.start ? quote.start : sentence.start;
+	uint32_t end = quote.end > sentence.end ? quote.end : sentence.end;
+
+	if (start + REACH < p->span.start)
+		start = p->span.start - REACH;
+	if (end > p->span.end + REACH)
+		end = p->span.end + REACH;
+	add_words(f, side, s, (struct span){start, p->span.start}, AROUND);
+	add_words(f, side, s, (struct span){p->span.end, end}, AROUND);
+}
+
+/* --- likeness ------------------------------------------------------------------------------- */
+
+/* "sign" and "signature", "prove" and "proof". */
+static bool are_family(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	while (a[n] && a[n] == b[n])
+		n++;
+	if (n < FAMILY_LETTERS || strlen(a) > n + FAMILY_END || strlen(b) > n + FAMILY_END)
+		return false;
+	return !a[n] || !b[n] || n >= FAMILY_SURELY;
+}
+
+static float word_likeness(const struct echo_word *a, const struct echo_word *b)
+{
+	float best = 0;
+
+	if (!strcmp(a->stem, b->stem))
+		return 1;
+	if (are_family(a->stem, b->stem))
+		return FAMILY_SHARE;
+	for (uint32_t i = 0; i < a->n_senses; i++)
+		for (uint32_t k = 0; k < b->n_senses; k++) {
+			if (a->senses[i].group == b->senses[k].group)
+				return GROUP_SHARE;
+			if (a->senses[i].class == b->senses[k].class)
+				best = CLASS_SHARE;
+		}
+	return best;
+}
+
+struct common {
+	float mass; /* by weight */
+	float top;  /* what the best word has of it */
+	float same; /* and those within both marks that are the same */
+};
+
+/* What speech Y has of word A, by weight; *SAME becomes whether it is the same within both marks. */
+static float best_of(const struct echo_word *a, const struct speech *y, bool *same)
+{
+	float best = 0;
+
+	*same = false;
+	for (size_t k = 0; k < y->words.n; k++) {
+		const struct echo_word *b = &y->words.v[k];
+		float alike = word_likeness(a, b);
+		float weight = alike * fminf(a->weight, b->weight) * (b->place == AROUND ? AROUND_SHARE : 1);
+
+		if (weight <= best)
+			continue;
+		best = weight;
+		*same = alike >= FAMILY_SHARE && a->place == WITHIN && b->place == WITHIN;
+	}
+	return best;
+}
+
+/* Adds what X says within the marks and Y, too. */
+static void add_common(const struct speech *x, const struct speech *y, struct common *out)
+{
+	for (size_t i = 0; i < x->words.n && x->words.v[i].place != AROUND; i++) {
+		bool same;
+		float best = best_of(&x->words.v[i], y, &same);
+
+		out->top = fmaxf(out->top, best);
+		out->mass += best;
+		out->same += same ? best : 0;
+	}
+}
+
+/* How many figures two pieces have in common. */
+static uint32_t count_figures(const struct finder *f, const uint32_t piece[2])
+{
+	const struct figures *all = f->figures;
+	const struct piece *p[2] = {piece_of(f, LEFT, piece[LEFT]), piece_of(f, RIGHT, piece[RIGHT])};
+	uint32_t n = 0, first[2];
+
+	for (int side = LEFT; side <= RIGHT; side++)
+		first[side] = figures_from(&all[side], p[side]->sentence);
+	for (uint32_t i = first[LEFT]; i < all[LEFT].n && all[LEFT].v[i].sentence == p[LEFT]->sentence; i++) {
+		const struct figure *x = &all[LEFT].v[i];
+		bool found = false;
+
+		for (uint32_t k = first[RIGHT];
+		     k < all[RIGHT].n && all[RIGHT].v[k].sentence == p[RIGHT]->sentence; k++) {
+			const struct figure *y = &all[RIGHT].v[k];
+
+			found = found || (span_holds(p[RIGHT]->span, y->span) &&
+					  figures_are_comparable(x, y) && figures_are_closed(x, y) &&
+					  figures_are_compatible(x, y));
+		}
+		n += found && span_holds(p[LEFT]->span, x->span);
+	}
+	return n;
+}
+
+/* Whether a speaker is quoted nowhere but in the quotation of piece P. */
+static bool is_only_quotation(const struct finder *f, int side, uint32_t p)
+{
+	const struct annotation *an = f->c->annotation[side];
+	string_ref speaker = quote_of(f, side, p)->speaker;
+
+	for (uint32_t i = 0; i < an->quotes.n; i++)
+		if (i != piece_of(f, side, p)->quote && an->quotes.v[i].speaker == speaker)
+			return false;
+	return true;
+}
+
+/* The best link between sentences of the two quotations. */
+static float link_of(const struct finder *f, const uint32_t piece[2])
+{
+	const struct quote *x = quote_of(f, LEFT, piece[LEFT]), *y = quote_of(f, RIGHT, piece[RIGHT]);
+	float best = 0;
+
+	for (uint32_t a = x->sentence; a <= x->sentence_end && a - x->sentence < SENTENCES_MAX; a++)
+		for (uint32_t b = y->sentence; b <= y->sentence_end && b - y->sentence < SENTENCES_MAX; b++)
+			best = fmaxf(best, comparison_link_score(f->c, f->first_link, a, b));
+	return best;
+}
+
+/* How much two pieces have in common: 0 where that is too little for one utterance. */
+static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right)
+{
+	struct echo e = {.piece = {left, right}};
+	const struct speech *x = &f->speech[LEFT][left], *y = &f->speech[RIGHT][right];
+	float figures = FIGURE_WEIGHT * (float)count_figures(f, e.piece), link = link_of(f, e.piece);
+	struct common common = {.top = figures, .same = 2 * figures, .mass = 2 * figures};
+
+	add_common(x, y, &common);
+	add_common(y, x, &common);
+	float share = common.mass / 2 / fmaxf(fminf(x->weight, y->weight), 1);
+
+	e.cut = common.mass / 2 < PART * fmaxf(x->weight, y->weight) ||
+		common.same / 2 > WHOLE * fminf(x->weight, y->weight);
+	if (common.mass / 2 < LEAST_MASS || common.top < LEAST_TOP || share < LEAST_SHARE ||
+	    common.same <= 0)
+		return e;
+	if (link > LINKED || (is_only_quotation(f, LEFT, left) && is_only_quotation(f, RIGHT, right)))
+		e.value = common.mass / 2 * fminf(share, 1) * (1 + link);
+	return e;
+}
+
+/* --- choosing ------------------------------------------------------------------------------- */
+
+static void try_pair(struct finder *f, uint32_t left, uint32_t right)
+{
+	struct speech *x = &f->speech[LEFT][left], *y = &f->speech[RIGHT][right];
+
+	if (voice_of_quotes(f->c, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)) != VOICE_SAME)
+		return;
+	struct echo e = echo_of(f, left, right);
+
+	if (e.value <= 0 ||
+	    occasions_differ(f->occasions, f->c, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)))
+		return;
+	x->best = fmaxf(x->best, e.value);
+	y->best = fmaxf(y->best, e.value);
+	VEC_PUSH(&f->echoes, e);
+}
+
+static void add_utterance(struct finder *f, const struct echo *e)
+{
+	struct utterance u = {.relation = e->cut ? UTTERANCE_CUT : UTTERANCE_VARIANT,
+			      .first_wording = (uint32_t)f->c->wordings.n};
+
+	for (int side = LEFT; side <= RIGHT; side++) {
+		u.sentence[side] = piece_of(f, side, e->piece[side])->sentence;
+		u.span[side] = piece_of(f, side, e->piece[side])->span;
+	}
+	u.speaker = speaker_of(f, LEFT, e->piece[LEFT]);
+	VEC_PUSH(&f->c->utterances, u);
+}
+
+/* Of equal echoes the first counts. */
+static void choose(struct finder *f)
+{
+	for (size_t i = 0; i < f->echoes.n; i++) {
+		const struct echo *e = &f->echoes.v[i];
+
+		struct speech *x = &f->speech[LEFT][e->piece[LEFT]];
+		struct speech *y = &f->speech[RIGHT][e->piece[RIGHT]];
+
+		if (e->value < x->best || e->value < y->best || x->taken || y->taken)
+			continue;
+		x->taken = y->taken = true;
+		add_utterance(f, e);
+	}
+}
+
+/* The piece of a side that begins at byte START, or their number. */
+static uint32_t piece_at(const struct quoted *q, uint32_t start)
+{
+	uint32_t low = 0, high = (uint32_t)q->pieces.n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (q->pieces.v[middle].span.start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < q->pieces.n && q->pieces.v[low].span.start == start ? low : (uint32_t)q->pieces.n;
+}
+
+static void finder_init(struct finder *f)
+{
+	float sentences = (float)f->j->features[LEFT]->n_places + (float)f->j->features[RIGHT]->n_places;
+
+	f->scale = UNIQUE_WEIGHT / fmaxf(logf((sentences + 1) / 2.5f), .1f);
+	f->first_link = comparison_index_links(f->c);
+	for (int side = LEFT; side <= RIGHT; side++) {
+		size_t n = f->q[side].pieces.n;
+
+		figures_find(f->c->annotation[side], &f->figures[side]);
+		f->speech[side] = mem_alloc_zero(n + 1, sizeof **f->speech);
+		for (size_t i = 0; i < f->c->utterances.n; i++)
+			f->speech[side][piece_at(&f->q[side], f->c->utterances.v[i].span[side].start)].taken =
+				true;
+		for (uint32_t p = 0; p < n; p++) {
+			struct speech *s = &f->speech[side][p];
+
+			if (s->taken || !speaker_of(f, side, p))
+				continue;
+			add_words(f, side, s, piece_of(f, side, p)->span, WITHIN);
+			add_words(f, side, s, lead_of(f, side, p), LEADING);
+			add_around(f, side, s, piece_of(f, side, p));
+		}
+	}
+}
+
+static void finder_release(struct finder *f)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		for (uint32_t p = 0; p < f->q[side].pieces.n; p++)
+			VEC_RELEASE(&f->speech[side][p].words);
+		free(f->speech[side]);
+		VEC_RELEASE(&f->figures[side]);
+	}
+	VEC_RELEASE(&f->echoes);
+	free(f->first_link);
+}
+
+void echoes_find(struct comparison *c, const struct joint *j, const struct quoted q[2],
+		 struct occasions *occasions)
+{
+	struct finder f = {.c = c, .j = j, .q = q, .occasions = occasions};
+	size_t left = q[LEFT].pieces.n, right = q[RIGHT].pieces.n;
+
+	if (!left || !right || right > ECHO_PAIRS / left || comparison_may_be_apart(c))
+		return;
+	finder_init(&f);
+	for (uint32_t a = 0; a < left; a++)
+		for (uint32_t b = 0; b < right && f.speech[LEFT][a].words.n; b++)
+			if (f.speech[RIGHT][b].words.n)
+				try_pair(&f, a, b);
+	choose(&f);
+	finder_release(&f);
+}
