@@ -92,8 +92,9 @@ src_libcore_a_SOURCES = \
   src/view/findings.c src/view/findings.h src/view/flow.c src/view/flow.h src/view/lines.c \
   src/view/lines.h src/view/notes.c src/view/notes.h src/view/notes_panel.c src/view/urls.c src/view/urls.h \
   src/view/paint.c src/view/paint.h src/view/row_items.c src/view/row_items.h \
+  src/view/article_blocks.c src/view/article_blocks.h \
   src/view/view_article.c src/view/view_article.h src/view/view_compare.c \
-  src/view/view_compare.h \
+  src/view/view_compare.h src/view/view_window.c src/view/view_window.h \
   src/command/command.c src/command/command.h src/command/command_compare.c \
   src/command/command_search.c src/command/command_show.c src/command/commands.h \
   src/command/citation.c src/command/citation.h src/command/listing.c src/command/listing.h \

@@ -3,27 +3,12 @@
 
 #include "base/i18n.h"
 #include "text/words.h"
-#include "view/findings.h"
-#include "view/flow.h"
 #include "view/urls.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { READING_COLUMN = 3 /* cursor, mark, blank */, NUMBER_MIN = 2 };
-
-struct article_view {
-	const struct annotation *an;
-	const struct article_options *o;
-	struct lines *out;
-	struct flow flow;
-	struct findings findings;
-	struct paints paints; /* quotes and quantities, flattened */
-	size_t next_paint;
-	struct spans urls; /* for reading */
-	size_t next_url;
-	uint16_t column, width; /* of the text */
-};
 
 static const struct sentence *sentence_of(const struct article_view *v, size_t i)
 {
@@ -42,24 +27,123 @@ static enum role kind_role(enum sentence_kind kind)
 	return roles[kind];
 }
 
-static void collect_paints(struct article_view *v)
+/* Blocks: what the metadata say, then those of the text, then addresses, and that it was cut. */
+static size_t text_blocks(const struct article_view *v)
 {
-	struct span all = {0, v->an->article->len};
+	return v->blocks.n ? v->blocks.n - 1 : 0;
+}
 
-	for (size_t i = 0; i < v->an->quotes.n; i++)
-		paints_add(&v->paints, v->an->quotes.v[i].span, all, ROLE_QUOTE);
-	for (size_t i = 0; i < v->an->quantities.n; i++)
-		paints_add(&v->paints, v->an->quantities.v[i].span, all, ROLE_QUANTITY);
+size_t article_view_blocks(const struct article_view *v)
+{
+	return 1 + text_blocks(v) + v->urls.n + v->an->article->cut;
+}
+
+size_t article_view_last_text(const struct article_view *v)
+{
+	return text_blocks(v);
+}
+
+size_t article_view_block(const struct article_view *v, uint32_t at)
+{
+	return text_blocks(v) ? 1 + article_blocks_at(&v->blocks, at) : 0;
+}
+
+static bool is_boilerplate(const struct article_view *v, size_t i)
+{
+	return sentence_of(v, i)->kind == KIND_BOILERPLATE;
+}
+
+static bool is_fold(const struct article_view *v, size_t i)
+{
+	return v->o.fold_boilerplate && is_boilerplate(v, v->blocks.v[i].sentence);
+}
+
+size_t article_view_bytes(const struct article_view *v, size_t block)
+{
+	if (block == 0 || block > text_blocks(v) || is_fold(v, block - 1))
+		return 1;
+	return span_length(article_blocks_span(&v->blocks, block - 1));
+}
+
+/* Sentences */
+
+/* The first quote that ends in sentence S or behind it.  Quotes are disjoint and in order. */
+static size_t first_quote(const struct annotation *an, size_t s)
+{
+	size_t low = 0, high = an->quotes.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (an->quotes.v[middle].sentence_end < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t first_quantity(const struct annotation *an, size_t s)
+{
+	size_t low = 0, high = an->quantities.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (an->quantities.v[middle].sentence < s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The first address that ends behind byte AT. */
+static size_t first_url(const struct article_view *v, uint32_t at)
+{
+	size_t low = 0, high = v->urls.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (v->urls.v[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Of the sentences from FIRST to END, as far as they lie in a range. */
+static void collect_paints(struct article_view *v, size_t first, size_t end, struct span within)
+{
+	const struct annotation *an = v->an;
+
+	v->paints.n = v->next_paint = 0;
+	for (size_t i = first_quote(an, first); i < an->quotes.n && an->quotes.v[i].sentence < end; i++)
+		paints_add(&v->paints, an->quotes.v[i].span, within, ROLE_QUOTE);
+	for (size_t i = first_quantity(an, first);
+	     i < an->quantities.n && an->quantities.v[i].sentence < end; i++)
+		paints_add(&v->paints, an->quantities.v[i].span, within, ROLE_QUANTITY);
 	paints_flatten(&v->paints);
 }
 
-/* A blank line, unless there is one or nothing stands above. */
-static void separate(struct article_view *v)
+/* Begins a line of the block. */
+static void begin_line(struct article_view *v, uint32_t row)
 {
-	const struct lines *l = v->out;
+	lines_begin(v->out, row, (uint32_t)v->block);
+}
 
-	if (l->lines.n && l->lines.v[l->lines.n - 1].n)
-		lines_begin(v->out, NO_ROW, 0);
+/* What of sentence I is in the block. */
+static struct span shown_of(const struct article_view *v, size_t i)
+{
+	struct span s = sentence_of(v, i)->span;
+
+	if (s.start < v->part.start)
+		s.start = v->part.start;
+	if (s.end > v->part.end)
+		s.end = v->part.end;
+	return s;
 }
 
 /* A range of sentence S; only body text is painted. */
@@ -76,22 +160,22 @@ static void add_part(struct article_view *v, const struct sentence *s, struct sp
 				 &zero, false);
 }
 
-/* A sentence, with a number behind each address. */
+/* What of sentence I is in the block, with a number behind each address. */
 static void add_sentence(struct article_view *v, size_t i)
 {
 	const struct sentence *s = sentence_of(v, i);
-	struct span rest = s->span;
+	struct span rest = shown_of(v, i), part;
+	uint32_t end = rest.end;
 	char number[24];
 
 	while (v->next_url < v->urls.n && v->urls.v[v->next_url].end <= rest.start)
 		v->next_url++;
-	for (; v->next_url < v->urls.n && v->urls.v[v->next_url].end <= s->span.end; v->next_url++) {
-		uint32_t end = v->urls.v[v->next_url].end;
-
-		add_part(v, s, (struct span){rest.start, end});
+	for (; v->next_url < v->urls.n && v->urls.v[v->next_url].end <= end; v->next_url++) {
+		part = (struct span){rest.start, v->urls.v[v->next_url].end};
+		add_part(v, s, part);
 		snprintf(number, sizeof number, "[%zu]", v->next_url + 1);
 		flow_add_string(&v->flow, v->out, number, ROLE_NUMBER);
-		rest.start = end;
+		rest.start = part.end;
 	}
 	add_part(v, s, rest);
 }
@@ -122,8 +206,8 @@ static void put_reading_flow(struct article_view *v, size_t first)
 		struct span shown;
 		size_t segment;
 
-		lines_begin(v->out, (uint32_t)first, 0);
-		if (i == 0 && sentence_of(v, first)->kind == KIND_BOILERPLATE)
+		begin_line(v, (uint32_t)first);
+		if (i == 0 && is_boilerplate(v, first) && sentence_of(v, first)->span.start >= v->part.start)
 			lines_add_string(v->out, 1, "-", ROLE_MARK);
 		segment = v->out->segments.n;
 		flow_put(&v->flow, i, v->out, v->column);
@@ -163,14 +247,14 @@ static void put_words(struct article_view *v, size_t i)
 	size_t n;
 
 	bytes_init(&b);
-	if (notes_say(v->o->notes, (uint32_t)i, &b)) {
+	if (notes_say(v->o.notes, (uint32_t)i, &b)) {
 		flow_clear(&v->flow);
 		flow_add_string(&v->flow, v->out, "(", ROLE_MUTED);
 		flow_add_string(&v->flow, v->out, b.data, ROLE_MARK);
 		flow_add_string(&v->flow, v->out, ")", ROLE_MUTED);
 		n = flow_wrap(&v->flow, v->width);
 		for (size_t k = 0; k < n; k++) {
-			lines_begin(v->out, (uint32_t)i, 0);
+			begin_line(v, (uint32_t)i);
 			flow_put(&v->flow, k, v->out, v->column);
 		}
 	}
@@ -183,7 +267,7 @@ static void put_sentence(struct article_view *v, size_t i)
 	flow_clear(&v->flow);
 	add_sentence(v, i);
 	put_reading_flow(v, i);
-	if (v->o->notes)
+	if (v->o.notes && sentence_of(v, i)->span.end <= v->part.end)
 		put_words(v, i);
 }
 
@@ -193,7 +277,7 @@ static void put_finding(struct article_view *v, size_t i)
 	size_t n = flow_wrap(&v->flow, v->width - 2u);
 
 	for (size_t k = 0; k < n; k++) {
-		lines_begin(v->out, (uint32_t)i, 0);
+		begin_line(v, (uint32_t)i);
 		flow_put(&v->flow, k, v->out, (uint16_t)(v->column + 2));
 	}
 	flow_clear(&v->flow);
@@ -226,13 +310,13 @@ static void put_numbered(struct article_view *v, size_t i)
 	add_sentence(v, i);
 	n = flow_wrap(&v->flow, v->width);
 	for (size_t k = 0; k < n; k++) {
-		lines_begin(v->out, (uint32_t)i, 0);
+		begin_line(v, (uint32_t)i);
 		if (k == 0)
 			lines_add_string(v->out, (uint16_t)(v->column - 1 - digits), number,
 					 ROLE_NUMBER);
 		flow_put(&v->flow, k, v->out, v->column);
 	}
-	if (v->o->findings)
+	if (v->o.findings)
 		put_findings(v, i);
 }
 
@@ -242,47 +326,22 @@ static void put_fold(struct article_view *v, size_t count)
 
 	snprintf(note, sizeof note,
 		 NG_("%zu line of page furniture", "%zu lines of page furniture", count), count);
-	lines_begin(v->out, NO_ROW, 0);
+	begin_line(v, NO_ROW);
 	lines_add_string(v->out, 1, "+", ROLE_MARK);
-	lines_add_string_cut(v->out, v->column, (uint16_t)v->o->columns, note, ROLE_MUTED);
+	lines_add_string_cut(v->out, v->column, (uint16_t)v->o.columns, note, ROLE_MUTED);
 }
 
-static size_t boilerplate_end(const struct article_view *v, size_t i)
+static void put_sentences(struct article_view *v, size_t first, size_t end)
 {
-	while (i < v->an->sentences.n && sentence_of(v, i)->kind == KIND_BOILERPLATE)
-		i++;
-	return i;
+	if (!v->o.numbers && !v->o.sentences)
+		put_paragraph(v, first, end);
+	for (size_t i = first; v->o.numbers && i < end; i++)
+		put_numbered(v, i);
+	for (size_t i = first; v->o.sentences && i < end; i++)
+		put_sentence(v, i);
 }
 
-static size_t paragraph_end(const struct article_view *v, size_t i)
-{
-	uint32_t paragraph = sentence_of(v, i)->paragraph;
-	bool boilerplate = sentence_of(v, i)->kind == KIND_BOILERPLATE;
-
-	while (i < v->an->sentences.n && sentence_of(v, i)->paragraph == paragraph &&
-	       (sentence_of(v, i)->kind == KIND_BOILERPLATE) == boilerplate)
-		i++;
-	return i;
-}
-
-static void put_sentences(struct article_view *v)
-{
-	for (size_t i = 0, end; i < v->an->sentences.n; i = end) {
-		separate(v);
-		if (v->o->fold_boilerplate && sentence_of(v, i)->kind == KIND_BOILERPLATE) {
-			end = boilerplate_end(v, i);
-			put_fold(v, end - i);
-			continue;
-		}
-		end = paragraph_end(v, i);
-		if (!v->o->numbers && !v->o->sentences)
-			put_paragraph(v, i, end);
-		for (size_t k = i; v->o->numbers && k < end; k++)
-			put_numbered(v, k);
-		for (size_t k = i; v->o->sentences && k < end; k++)
-			put_sentence(v, k);
-	}
-}
+/* Blocks, laid out */
 
 /* A string that is no part of the text, as a paragraph of its own. */
 static void put_note(struct article_view *v, const char *s, enum role role)
@@ -293,7 +352,7 @@ static void put_note(struct article_view *v, const char *s, enum role role)
 	flow_add_string(&v->flow, v->out, s, role);
 	n = flow_wrap(&v->flow, v->width);
 	for (size_t i = 0; i < n; i++) {
-		lines_begin(v->out, NO_ROW, 0);
+		begin_line(v, NO_ROW);
 		flow_put(&v->flow, i, v->out, v->column);
 	}
 }
@@ -311,65 +370,126 @@ static void put_head(struct article_view *v)
 {
 	const struct article *a = v->an->article;
 
-	if (a->headline && !has_headline(v->an))
+	if (v->headed)
 		put_note(v, a->headline, ROLE_HEADLINE);
 	if (a->byline)
 		put_note(v, a->byline, ROLE_MUTED);
 }
 
-/* All addresses of the text with their numbers: some may be folded away. */
-static void put_urls(struct article_view *v)
+static bool has_head(const struct article_view *v)
 {
-	if (!v->urls.n)
-		return;
-	separate(v);
-	put_note(v, _("Links"), ROLE_SUBHEADING);
-	for (size_t i = 0; i < v->urls.n; i++) {
-		struct bytes b;
+	return v->headed || v->an->article->byline;
+}
 
-		bytes_init(&b);
-		bytes_addf(&b, "[%zu] ", i + 1);
-		bytes_add(&b, v->an->article->text + v->urls.v[i].start, span_length(v->urls.v[i]));
-		put_note(v, b.data, ROLE_MUTED);
-		bytes_release(&b);
+/* Block I of the text. */
+static void put_text(struct article_view *v, size_t i)
+{
+	size_t first = v->blocks.v[i].sentence, end = article_blocks_end(&v->blocks, v->an, i);
+
+	v->part = article_blocks_span(&v->blocks, i);
+	if (!article_blocks_go_on(&v->blocks, v->an, i) && (i > 0 || has_head(v)))
+		begin_line(v, NO_ROW);
+	if (is_fold(v, i)) {
+		put_fold(v, end - first);
+		return;
+	}
+	collect_paints(v, first, end, v->part);
+	v->findings = (struct findings){v->an, first_quote(v->an, first), first_quantity(v->an, first)};
+	v->next_url = first_url(v, v->part.start);
+	put_sentences(v, first, end);
+}
+
+/* Address I of the text with its number: it may be folded away there. */
+static void put_url(struct article_view *v, size_t i)
+{
+	struct span url = v->urls.v[i];
+	struct bytes b;
+
+	if (i == 0) {
+		begin_line(v, NO_ROW);
+		put_note(v, _("Links"), ROLE_SUBHEADING);
+	}
+	bytes_init(&b);
+	bytes_addf(&b, "[%zu] ", i + 1);
+	bytes_add(&b, v->an->article->text + url.start, span_length(url));
+	put_note(v, b.data, ROLE_MUTED);
+	bytes_release(&b);
+}
+
+void article_view_lay(struct article_view *v, size_t block, struct lines *out)
+{
+	size_t n = text_blocks(v);
+
+	v->out = out;
+	v->block = block;
+	if (block == 0)
+		put_head(v);
+	else if (block <= n)
+		put_text(v, block - 1);
+	else if (block - n <= v->urls.n)
+		put_url(v, block - n - 1);
+	else {
+		begin_line(v, NO_ROW);
+		put_note(v, _("(cut here: the article is longer than lateral reads)"), ROLE_MUTED);
 	}
 }
 
+/* The whole */
+
 static void set_columns(struct article_view *v)
 {
-	unsigned width = v->o->columns, column = READING_COLUMN;
+	unsigned width = v->o.columns, column = READING_COLUMN;
 
-	if (v->o->numbers) {
+	if (v->o.numbers) {
 		int digits = snprintf(NULL, 0, "%zu", v->an->sentences.n);
 
 		column = (unsigned)(digits > NUMBER_MIN ? digits : NUMBER_MIN) + 2;
 	}
 	width -= column;
-	if (v->o->max_text && width > v->o->max_text)
-		width = v->o->max_text;
+	if (v->o.max_text && width > v->o.max_text)
+		width = v->o.max_text;
 	v->column = (uint16_t)column;
 	v->width = (uint16_t)width;
 }
 
+void article_view_init(struct article_view *v, const struct annotation *an,
+		       const struct article_options *o)
+{
+	*v = (struct article_view){.an = an, .o = *o};
+	v->headed = an->article->headline && !has_headline(an);
+	flow_init(&v->flow);
+	if (!o->numbers)
+		urls_find(an->article->text, an->article->len, &v->urls);
+	article_blocks_make(an, o->fold_boilerplate, !o->numbers, &v->blocks);
+	set_columns(v);
+}
+
+void article_view_set(struct article_view *v, const struct article_options *o)
+{
+	bool other = v->o.fold_boilerplate != o->fold_boilerplate;
+
+	v->o = *o;
+	if (other)
+		article_blocks_make(v->an, o->fold_boilerplate, !o->numbers, &v->blocks);
+	set_columns(v);
+}
+
+void article_view_release(struct article_view *v)
+{
+	flow_release(&v->flow);
+	VEC_RELEASE(&v->paints);
+	VEC_RELEASE(&v->urls);
+	VEC_RELEASE(&v->blocks);
+}
+
 void view_article(const struct annotation *an, const struct article_options *o, struct lines *out)
 {
-	struct article_view v = {.an = an, .o = o, .out = out, .findings = {.an = an}};
+	struct article_view v;
 
-	set_columns(&v);
-	flow_init(&v.flow);
-	collect_paints(&v);
-	if (!o->numbers)
-		urls_find(an->article->text, an->article->len, &v.urls);
-	put_head(&v);
-	put_sentences(&v);
-	put_urls(&v);
-	if (an->article->cut) {
-		separate(&v);
-		put_note(&v, _("(cut here: the article is longer than lateral reads)"), ROLE_MUTED);
-	}
-	flow_release(&v.flow);
-	VEC_RELEASE(&v.paints);
-	VEC_RELEASE(&v.urls);
+	article_view_init(&v, an, o);
+	for (size_t i = 0; i < article_view_blocks(&v); i++)
+		article_view_lay(&v, i, out);
+	article_view_release(&v);
 }
 
 void view_article_date(const struct article *a, struct bytes *out)
@@ -392,11 +512,11 @@ void view_article_date(const struct article *a, struct bytes *out)
 	bytes_addf(out, _("%d %s %d"), day, _(months[month - 1]), year);
 }
 
-size_t view_article_words(const struct annotation *an)
+size_t view_article_words(const struct annotation *an, size_t first, size_t end)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < an->sentences.n; i++)
+	for (size_t i = first; i < end && i < an->sentences.n; i++)
 		if (an->sentences.v[i].kind != KIND_BOILERPLATE)
 			n += words_count(an->article->text, an->sentences.v[i].span);
 	return n;
@@ -405,7 +525,7 @@ size_t view_article_words(const struct annotation *an)
 void view_article_meta(const struct annotation *an, struct bytes *out)
 {
 	const struct article *a = an->article;
-	size_t words = view_article_words(an);
+	size_t words = view_article_words(an, 0, an->sentences.n);
 
 	bytes_addf(out, "%s  ", a->outlet);
 	view_article_date(a, out);
