@@ -47,6 +47,8 @@ void app_message(struct app *app, const char *format, ...) __attribute__((format
  * returns true; nothing of it is left behind.  TOTAL 0: not known.  WHAT is cleaned here.
  */
 void app_progress(struct app *app, const char *what, size_t done, size_t total);
+/* To be asked to work on as soon as no key waits: what is left to do is done there, not on threads. */
+void app_work_on(struct app *app);
 const struct message_log *app_log(const struct app *app);
 /* What was searched for last and its text, or NULL. */
 const struct query *app_query(const struct app *app);

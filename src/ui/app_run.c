@@ -53,6 +53,11 @@ void app_progress(struct app *app, const char *what, size_t done, size_t total)
 	free(clean);
 }
 
+void app_work_on(struct app *app)
+{
+	app->works_on = true;
+}
+
 void app_tell(struct app *app, const char *text)
 {
 	char *clean = clean_line(text);
@@ -213,7 +218,7 @@ static bool work(struct app *app)
 	bool works, writes;
 
 	finder_reap(&app->finder, false);
-	app->progress.alive = false;
+	app->progress.alive = app->works_on = false;
 	works = s->ops->work && s->ops->work(s);
 	writes = export_work(app);
 	works = works || writes;
@@ -236,9 +241,10 @@ static uint32_t next_key(struct app *app, struct pace *p, bool working)
 {
 	struct pool *pool = working ? workspace_pool(app->ws) : NULL;
 	long left = p->drawn + FRAME_MS - app_now();
+	bool polls = app->export || app->works_on;
 
 	if (p->stale && working && !p->at_once && left > 0)
-		return term_read_key(app->export ? 0 : (int)left, -1);
+		return term_read_key(polls ? 0 : (int)left, -1);
 	if (p->stale) {
 		draw(app);
 		p->drawn = app_now();
@@ -246,7 +252,7 @@ static uint32_t next_key(struct app *app, struct pace *p, bool working)
 	}
 	if (!working)
 		return term_read_key(-1, -1);
-	return pool && !app->export ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
+	return pool && !polls ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
 }
 
 static void loop(struct app *app)

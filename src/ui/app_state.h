@@ -41,6 +41,7 @@ struct app {
 	struct screen *replacement; /* of the topmost screen, in a moment; or NULL */
 	struct trail trail;
 	enum action awaits; /* a letter: setting a mark or going to one */
+	bool works_on; /* the topmost screen, itself */
 	bool pasting, quit;
 };
 

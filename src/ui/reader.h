@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the files of the reader share: screen_reader.c moves and acts, reader_draw.c lays out and paints,
- * reader_notes.c compares with what tells of the same.
+ * What the files of the reader share: screen_reader.c acts, reader_lines.c lays out and moves, reader_draw.c
+ * paints, reader_notes.c compares with what tells of the same, reader_words.c counts words.
  */
 #ifndef LATERAL_UI_READER_H
 #define LATERAL_UI_READER_H
 
 #include "ui/app.h"
 #include "ui/lines_pane.h"
-#include "view/notes.h"
+#include "view/view_window.h"
 #include "workspace/comparing.h"
+
+struct reader_walk { /* a movement by lines, some of which may be still to go */
+	struct line_place at;
+	long left, of; /* 0 left: none */
+	bool page; /* the cursor keeps its row of the screen */
+	bool down; /* where the next line with text is looked for first */
+};
 
 struct screen_reader {
 	struct screen screen;
@@ -18,10 +25,16 @@ struct screen_reader {
 	size_t article;
 	const struct annotation *an;
 	size_t words;
+	struct job *counting;           /* them, while it runs */
+	uint32_t *counts;               /* slice by slice */
 	bool folded; /* page furniture */
 
+	bool viewed;          /* there is a view */
+	struct article_view view;
+	struct view_window window; /* of it, in the pane: what is around the cursor */
 	struct lines_pane pane;
 	struct listbox box;   /* over the lines: selected is the cursor's */
+	struct reader_walk walk;
 	int width;            /* the lines are for; 0: none yet */
 	uint32_t at;          /* the place */
 	uint32_t sentence;    /* that holds it */
@@ -46,7 +59,7 @@ struct screen_reader {
 	bool jump;            /* to its first match, then */
 	struct {
 		uint32_t at;
-		size_t top;
+		size_t above; /* lines of the screen */
 		bool folded;
 	} kept; /* where one was before a search */
 };
@@ -66,10 +79,22 @@ void reader_set_place(struct screen_reader *r, uint32_t at);
 void reader_go_to(struct screen_reader *r, uint32_t at, bool far);
 /* Makes the lines anew, for the width they are for; the cursor keeps its row of the screen. */
 void reader_lay_out(struct screen_reader *r);
+/* Where the cursor has come near the ends of what is laid out: a screen above and below it, at least. */
+void reader_lay_more(struct screen_reader *r);
+/* Before another article is opened, and in the end. */
+void reader_forget_lines(struct screen_reader *r);
+/* Moves as app_move; what takes longer goes on in reader_walk_on, as long as there is something left. */
+bool reader_act_move(struct screen_reader *r, enum action a, long count);
+void reader_walk_on(struct screen_reader *r);
 
 void reader_draw(struct screen *s, struct canvas *c, struct rect rect);
 /* Rows at the foot that are not text's, on a screen of HEIGHT rows. */
 int reader_panel_height(const struct screen_reader *r, int height);
+
+/* The words of the article: at once, or of a long one on threads; true while they are counted. */
+void reader_count_words(struct screen_reader *r);
+bool reader_work_words(struct screen_reader *r);
+void reader_stop_words(struct screen_reader *r);
 
 /* Forgets the notes, and has new ones made. */
 void reader_start_notes(struct screen_reader *r);

@@ -10,72 +10,9 @@
 
 enum {
 	TEXT_COLUMN = 3, /* as view_article lays it out */
-	MARK_COLUMN = 1,
 	GAP = 2,
-	NOTES_FROM = 60, WIDE_FROM = 120, /* columns of the terminal */
-	NOTES_SHARE = 4, NOTES_MIN = 16, NOTES_MIN_WIDE = 36, NOTES_MAX = 60,
 	PANEL_TWO = 10, PANEL_THREE = 30, /* rows from which it has so many lines */
 };
-
-/* Laying out */
-
-/* Where notes stand beside text that is at most MAX_TEXT columns wide. */
-struct sides {
-	unsigned text, rule, column, columns;
-};
-
-static struct sides sides_of(const struct screen_reader *r, unsigned width, unsigned max_text)
-{
-	bool wide = width >= WIDE_FROM;
-	unsigned least = wide ? NOTES_MIN_WIDE : width / NOTES_SHARE < NOTES_MIN ? NOTES_MIN
-									        : width / NOTES_SHARE;
-	unsigned gap = wide ? GAP + 1 : GAP;
-	struct sides s = {.text = max_text};
-
-	if (!reader_is_noted(r) || reader_is_linear(r) || width < NOTES_FROM)
-		return s;
-	if (s.text > width - TEXT_COLUMN - gap - least)
-		s.text = width - TEXT_COLUMN - gap - least;
-	s.column = TEXT_COLUMN + s.text + gap;
-	s.columns = width - s.column < NOTES_MAX ? width - s.column : NOTES_MAX;
-	s.rule = wide ? s.column - GAP : 0;
-	return s;
-}
-
-static void lay_margin(struct screen_reader *r, struct sides s)
-{
-	struct notes_layout layout = {.mark = MARK_COLUMN, .column = s.column, .columns = s.columns,
-				      .marked = s.rule > 0};
-
-	lines_clear(&r->margin);
-	r->margin_rule = r->related.n ? (int)s.rule : 0;
-	if (r->related.n && reader_is_noted(r))
-		notes_lay(&r->notes, &r->pane.lines, &layout, &r->margin);
-}
-
-void reader_lay_out(struct screen_reader *r)
-{
-	unsigned text = (unsigned)config_value(app_config(r->screen.app), SETTING_TEXT_WIDTH);
-	struct sides s = sides_of(r, (unsigned)r->width, text);
-	struct article_options options = {.columns = (unsigned)r->width, .max_text = s.text,
-					  .sentences = reader_is_noted(r),
-					  .fold_boilerplate = r->folded};
-	size_t height = r->box.height, above = r->box.selected - r->box.top;
-
-	if (reader_is_linear(r) && r->related.n && r->noted)
-		options.notes = &r->notes;
-	if (r->fresh || !r->pane.lines.lines.n) /* just opened: something is to stand above */
-		above = height / 3;
-	lines_pane_reset(&r->pane, r->an->article->text, "");
-	view_article(r->an, &options, &r->pane.lines);
-	lay_margin(r, s);
-	listbox_resize(&r->box, r->pane.lines.lines.n, height);
-	reader_set_place(r, r->at);
-	r->box.top = r->box.selected > above ? r->box.selected - above : 0;
-	listbox_resize(&r->box, r->pane.lines.lines.n, height);
-}
-
-/* Painting */
 
 /* Date, words and place, as far as there is room. */
 static void describe(const struct screen_reader *r, int room, struct bytes *out)
@@ -84,7 +21,7 @@ static void describe(const struct screen_reader *r, int room, struct bytes *out)
 		bytes_clear(out);
 		if (left_out < 2)
 			view_article_date(r->an->article, out);
-		if (left_out < 1)
+		if (left_out < 1 && !r->counting)
 			bytes_addf(out, NG_("  %zu word", "  %zu words", r->words), r->words);
 		if (left_out < 2)
 			bytes_addf(out, _("  sentence %u/%u "), r->sentence + 1, reader_sentences(r));
@@ -194,7 +131,7 @@ void reader_draw(struct screen *s, struct canvas *c, struct rect rect)
 		r->width = rect.width;
 		reader_lay_out(r);
 	}
-	listbox_resize(&r->box, r->pane.lines.lines.n, (size_t)body.height);
+	reader_lay_more(r);
 	draw_title(r, c, rect);
 	if (!reader_sentences(r)) {
 		canvas_put_cut(c, body.x + TEXT_COLUMN, body.y + 1, body.x + body.width,

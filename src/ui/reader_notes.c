@@ -61,6 +61,7 @@ void reader_drop_notes(struct screen_reader *r)
 {
 	comparing_drop(&r->comparing);
 	notes_release(&r->notes);
+	r->view.o.notes = NULL;
 	r->related.n = 0;
 	lines_clear(&r->margin);
 	r->asked.other = NO_ARTICLE;

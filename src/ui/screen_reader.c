@@ -24,90 +24,6 @@ static bool is_hidden(const struct screen_reader *r, uint32_t sentence)
 	return r->folded && r->an->sentences.v[sentence].kind == KIND_BOILERPLATE;
 }
 
-/* Place and lines */
-
-/* The first byte of the text on line I. */
-static uint32_t line_start(const struct screen_reader *r, size_t i)
-{
-	const struct line *line = &r->pane.lines.lines.v[i];
-	const struct segment *s = &r->pane.lines.segments.v[line->first];
-
-	for (uint32_t k = 0; k < line->n; k++)
-		if (s[k].source == SOURCE_LEFT)
-			return s[k].span.start;
-	return r->at;
-}
-
-void reader_set_place(struct screen_reader *r, uint32_t at)
-{
-	r->at = at;
-	r->sentence = annotation_sentence_at(r->an, at);
-	if (r->sentence >= reader_sentences(r))
-		r->sentence = reader_sentences(r) ? reader_sentences(r) - 1 : 0;
-	if (r->pane.lines.lines.n) {
-		listbox_select(&r->box, lines_find(&r->pane.lines, SOURCE_LEFT, at));
-		r->pane.top = r->box.top;
-	}
-}
-
-void reader_go_to(struct screen_reader *r, uint32_t at, bool far)
-{
-	size_t top = r->box.top, n = r->pane.lines.lines.n, first, last;
-
-	reader_set_place(r, at);
-	if (!n)
-		return;
-	first = last = r->box.selected;
-	while (last + 1 < n && r->pane.lines.lines.v[last + 1].row == r->sentence)
-		last++;
-	if (far && (first < top || last >= top + r->box.height))
-		r->box.top = first > r->box.height / 3 ? first - r->box.height / 3 : 0;
-	else if (last >= r->box.top + r->box.height)
-		r->box.top = last - r->box.height + 1 < first ? last - r->box.height + 1 : first;
-	listbox_resize(&r->box, n, r->box.height);
-}
-
-/* Takes the place over from the cursor's line: the sentence that begins there, else what goes on. */
-static void follow_line(struct screen_reader *r)
-{
-	const struct line *line = &r->pane.lines.lines.v[r->box.selected];
-	uint32_t start = line_start(r, r->box.selected);
-
-	r->sentence = line->row;
-	r->at = r->an->sentences.v[line->row].span.start;
-	if (r->at < start)
-		r->at = start;
-}
-
-/* No text stands on blank lines and folds: the cursor goes on to the next line that has some. */
-static void leave_blank_line(struct screen_reader *r, bool down)
-{
-	const struct line *lines = r->pane.lines.lines.v;
-	size_t n = r->pane.lines.lines.n, i = r->box.selected;
-
-	for (int turn = 0; turn < 2; turn++, down = !down)
-		for (size_t k = i; k < n; k = down ? k + 1 : k - 1)
-			if (lines[k].row != NO_ROW) {
-				listbox_select(&r->box, k);
-				follow_line(r);
-				return;
-			}
-}
-
-/* Behind the last line that the cursor can go to there may be some to read. */
-static void show_end(struct screen_reader *r)
-{
-	size_t n = r->pane.lines.lines.n, after = r->box.selected + 1;
-
-	while (after < n && r->pane.lines.lines.v[after].row == NO_ROW)
-		after++;
-	if (after < n || r->box.top + r->box.height >= n)
-		return;
-	r->box.top = n - r->box.height;
-	if (r->box.top > r->box.selected)
-		r->box.top = r->box.selected;
-}
-
 static void set_folded(struct screen_reader *r, bool folded)
 {
 	r->folded = folded;
@@ -146,9 +62,9 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 	r->fresh = true;
 	r->article = r->order.v[place];
 	r->an = workspace_annotation(app_workspace(app), r->article);
-	r->words = view_article_words(r->an);
 	r->width = 0;
-	lines_pane_reset(&r->pane, "", "");
+	reader_forget_lines(r);
+	reader_count_words(r);
 	r->box = (struct listbox){.height = r->box.height};
 	workspace_set_read(app_workspace(app), r->article, true);
 	if (sentence == 0)
@@ -347,11 +263,25 @@ static bool work_find(struct screen_reader *r)
 	return false;
 }
 
+/* A count of many thousand lines. */
+static bool work_walk(struct screen_reader *r)
+{
+	struct app *app = r->screen.app;
+
+	if (!r->walk.left)
+		return false;
+	reader_walk_on(r);
+	app_progress(app, _("moving"), (size_t)labs(r->walk.of - r->walk.left), (size_t)labs(r->walk.of));
+	app_work_on(app);
+	return r->walk.left != 0;
+}
+
 static bool reader_work(struct screen *s)
 {
-	bool searching = work_find(reader_self(s));
+	struct screen_reader *r = reader_self(s);
+	bool searching = work_find(r), counting = reader_work_words(r), walking = work_walk(r);
 
-	return reader_work_notes(reader_self(s)) || searching;
+	return reader_work_notes(r) || searching || counting || walking;
 }
 
 static unsigned reader_act(struct screen *s, enum action a, long count)
@@ -359,12 +289,9 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 	struct screen_reader *r = reader_self(s);
 
 	r->fresh = false;
-	if (reader_sentences(r) && app_move(&r->box, a, count)) {
-		leave_blank_line(r, a == ACTION_DOWN || a == ACTION_HALF_DOWN ||
-					    a == ACTION_PAGE_DOWN || a == ACTION_FIRST);
-		show_end(r);
+	r->walk.left = 0; /* whatever comes ends it */
+	if (reader_sentences(r) && reader_act_move(r, a, count))
 		return ACT_HANDLED;
-	}
 	if (reader_sentences(r) && reader_act_notes(r, a, count))
 		return ACT_HANDLED;
 	switch (a) {
@@ -423,14 +350,14 @@ static void reader_keep_place(struct screen *s, bool back)
 
 	if (!back) {
 		r->kept.at = r->at;
-		r->kept.top = r->box.top;
+		r->kept.above = r->box.selected - r->box.top;
 		r->kept.folded = r->folded;
 		return;
 	}
 	if (r->folded != r->kept.folded)
 		set_folded(r, r->kept.folded);
 	reader_set_place(r, r->kept.at);
-	r->box.top = r->kept.top;
+	r->box.top = r->box.selected > r->kept.above ? r->box.selected - r->kept.above : 0;
 	listbox_resize(&r->box, r->box.n, r->box.height);
 }
 
@@ -470,6 +397,8 @@ static void reader_let_go(struct screen *s)
 {
 	app_drop_search(s->app, &reader_self(s)->find);
 	reader_drop_notes(reader_self(s));
+	reader_stop_words(reader_self(s));
+	reader_forget_lines(reader_self(s));
 }
 
 static void reader_take_anew(struct screen *s)
@@ -483,6 +412,8 @@ static void reader_free(struct screen *s)
 
 	app_drop_search(s->app, &r->find);
 	reader_drop_notes(r);
+	reader_stop_words(r);
+	reader_forget_lines(r);
 	VEC_RELEASE(&r->related);
 	VEC_RELEASE(&r->order);
 	lines_release(&r->margin);
