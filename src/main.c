@@ -455,7 +455,7 @@ int main(int argc, char **argv)
 	if (argc > 1 && command_is(argv[1]))
 		return command_run(argc - 1, argv + 1);
 	s = parse(&request, argc, argv);
-	config_init(&request.effective, getenv("COLORFGBG"));
+	config_init(&request.effective, getenv("COLORFGBG"), getenv("TERM"));
 	if (!status_is_ok(&s))
 		status = fail(&s);
 	else if (request.print)

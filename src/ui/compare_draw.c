@@ -106,7 +106,7 @@ static void draw_overview(const struct screen_compare *s, struct canvas *c, stru
 			kinds |= s->places.places.v[i].kinds;
 		canvas_put(c, r.x, r.y + (int)k, r.x + 1, seen ? "|" : " ", 1, ROLE_RULE);
 		canvas_put(c, r.x + 1, r.y + (int)k, r.x + 2, (char[]){overview_mark(kinds), 0}, 1,
-			   ROLE_MARK);
+			   kinds & (PLACE_NUMBER | PLACE_QUOTE) ? ROLE_FLAG : ROLE_RULE);
 	}
 }
 
@@ -142,6 +142,8 @@ void compare_draw(struct screen *screen, struct canvas *c, struct rect r)
 	struct rect body = {r.x, r.y + title, r.width - wide, r.height - title - 1};
 
 	compare_resize(s, body.width, body.height);
+	s->pane.found_side = s->hit ? (int)s->hits.v[s->hit - 1].side : -1;
+	s->pane.found_at = s->hit ? s->hits.v[s->hit - 1].span.start : 0;
 	lines_pane_draw(&s->pane, c, body);
 	if (wide)
 		draw_overview(s, c, (struct rect){body.x + body.width + 1, body.y, 2, body.height});

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-void config_init(struct config *c, const char *colorfgbg)
+void config_init(struct config *c, const char *colorfgbg, const char *terminal)
 {
 	settings_init(&c->settings);
 	keymap_init(&c->keymap);
-	theme_init(&c->theme, colorfgbg);
+	theme_init(&c->theme, colorfgbg, terminal);
 }
 
 void config_release(struct config *c)

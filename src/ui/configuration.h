@@ -22,8 +22,8 @@ struct config {
 	struct theme theme;
 };
 
-/* The defaults; COLORFGBG as in theme_init. */
-void config_init(struct config *c, const char *colorfgbg);
+/* The defaults; COLORFGBG and TERMINAL as in theme_init. */
+void config_init(struct config *c, const char *colorfgbg, const char *terminal);
 void config_release(struct config *c);
 int config_value(const struct config *c, enum setting which);
 const char *config_text(const struct config *c, enum setting which);

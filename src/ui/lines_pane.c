@@ -5,7 +5,7 @@
 
 void lines_pane_init(struct lines_pane *p)
 {
-	*p = (struct lines_pane){.height = 1};
+	*p = (struct lines_pane){.height = 1, .found_side = -1};
 	lines_init(&p->lines, "", "");
 }
 
@@ -100,13 +100,15 @@ static void draw_matches(const struct lines_pane *p, struct canvas *c, const str
 	for (size_t i = first_match(matches, s->span.start);
 	     i < matches->n && matches->v[i].start < s->span.end; i++) {
 		struct span m = matches->v[i];
+		bool found = s->source == p->found_side && m.start == p->found_at;
 
 		if (m.start < s->span.start)
 			m.start = s->span.start;
 		if (m.end > s->span.end)
 			m.end = s->span.end;
 		canvas_paint(c, x + (int)width_columns(text, m.start - s->span.start),
-			     x + (int)width_columns(text, m.end - s->span.start), y, ROLE_MATCH);
+			     x + (int)width_columns(text, m.end - s->span.start), y,
+			     found ? ROLE_FOUND : ROLE_MATCH);
 	}
 }
 

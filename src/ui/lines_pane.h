@@ -14,6 +14,8 @@ struct lines_pane {
 	struct lines lines;
 	size_t top, height; /* the first line shown, and how many fit */
 	struct spans matches[2]; /* by side (SOURCE_LEFT, SOURCE_RIGHT), in order */
+	int found_side;          /* of the match at the cursor; -1: there is none */
+	uint32_t found_at;       /* where that one begins */
 };
 
 void lines_pane_init(struct lines_pane *p);

@@ -320,7 +320,7 @@ static void draw_rows(struct screen_list *l, struct canvas *c, struct rect r)
 	for (int k = 0; k < r.height && l->box.top + (size_t)k < l->shown.n; k++)
 		(linear ? say_row : draw_row)(l, c, col, r.y + k, l->shown.v[l->box.top + (size_t)k]);
 	canvas_put(c, 0, r.y + (int)(l->box.selected - l->box.top), 1, ">", 1, ROLE_CURSOR);
-	canvas_cursor(c, 0, r.y + (int)(l->box.selected - l->box.top));
+	canvas_cursor(c, 1, r.y + (int)(l->box.selected - l->box.top));
 }
 
 /* What is left for rows when the selected article has its part beside or below them. */

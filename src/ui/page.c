@@ -168,7 +168,7 @@ void page_screen_draw(struct screen *screen, struct canvas *c, struct rect r)
 	for (int k = 0; k < body.height && p->box.top + (size_t)k < p->lines.n; k++)
 		draw_line(p, c, body, body.y + k, p->box.top + (size_t)k);
 	canvas_put(c, 0, body.y + (int)(p->box.selected - p->box.top), 1, ">", 1, ROLE_CURSOR);
-	canvas_cursor(c, 0, body.y + (int)(p->box.selected - p->box.top));
+	canvas_cursor(c, 1, body.y + (int)(p->box.selected - p->box.top));
 }
 
 /* Searching */

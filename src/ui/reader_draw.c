@@ -109,6 +109,8 @@ static void draw_text(struct screen_reader *r, struct canvas *c, struct rect bod
 	int y = body.y + (int)(r->box.selected - r->box.top);
 
 	r->pane.top = r->box.top;
+	r->pane.found_side = SOURCE_LEFT;
+	r->pane.found_at = r->at;
 	lines_pane_draw(&r->pane, c, body);
 	if (r->margin_rule)
 		canvas_fill(c, (struct rect){body.x + r->margin_rule, body.y, 1, body.height}, "|",

@@ -47,6 +47,7 @@ struct results_spot { /* what a row shows */
 	const struct article *article;
 	size_t match; /* the first, from 1; 0: the article's own row */
 	size_t n;     /* matches on it */
+	size_t here;  /* the one at the cursor, from 1; 0: the cursor is on another row */
 };
 
 struct results_spot results_spot_at(const struct screen_results *r, size_t row);

@@ -64,7 +64,8 @@ static void paint_matches(const struct results_spot *s, struct canvas *c, struct
 
 		if (from >= end)
 			return;
-		canvas_paint(c, from, to < end ? to : end, y, ROLE_MATCH);
+		canvas_paint(c, from, to < end ? to : end, y,
+			     i + 1 == s->here ? ROLE_FOUND : ROLE_MATCH);
 	}
 }
 
@@ -149,7 +150,7 @@ static void draw_article(struct canvas *c, struct rect line, const struct result
 	bytes_release(&b);
 }
 
-/* The column of the row's match; the first one where there is none. */
+/* The column of the row's match; the one behind the cursor's mark where there is none. */
 static int draw_row(const struct screen_results *r, struct canvas *c, struct rect line, size_t row)
 {
 	struct results_spot s = results_spot_at(r, row);
@@ -157,7 +158,7 @@ static int draw_row(const struct screen_results *r, struct canvas *c, struct rec
 	if (s.match)
 		return draw_match(r, c, line, &s, results_match(r, row));
 	draw_article(c, line, &s);
-	return line.x;
+	return line.x + 1;
 }
 
 /* "3/12 in 4 of 6 articles" */

@@ -21,6 +21,7 @@ struct results_spot results_spot_at(const struct screen_results *r, size_t row)
 		.article = r->scope->articles[result->article],
 		.match = at.match,
 		.n = at.match ? next - at.match : 0,
+		.here = at.match && row == r->box.selected ? at.match + r->within : 0,
 	};
 }
 

@@ -8,35 +8,54 @@
 
 /* Themes */
 
-enum ink { INK_NONE, INK_BLUE, INK_ORANGE };
+enum ink { INK_NONE, INK_BLUE, INK_ORANGE, INK_ALERT, INK_GREY, INK_BAR, INK_FOUND, INK_COUNT_ };
 
 static const struct {
-	uint8_t attributes;
+	uint8_t attributes; /* without colours */
 	uint8_t ink;
 } base_styles[ROLE_COUNT_] = {
-	[ROLE_TITLE] = {STYLE_REVERSE, INK_NONE},
-	[ROLE_HINT] = {STYLE_DIM, INK_NONE},
+	[ROLE_TITLE] = {STYLE_REVERSE, INK_BAR},
+	[ROLE_HINT] = {STYLE_DIM, INK_GREY},
 	[ROLE_MESSAGE] = {STYLE_BOLD, INK_NONE},
-	[ROLE_RULE] = {STYLE_DIM, INK_NONE},
+	[ROLE_RULE] = {STYLE_DIM, INK_GREY},
 	[ROLE_HEADLINE] = {STYLE_BOLD, INK_NONE},
 	[ROLE_SUBHEADING] = {STYLE_BOLD, INK_NONE},
-	[ROLE_MUTED] = {STYLE_DIM, INK_NONE},
-	[ROLE_MARK] = {STYLE_BOLD, INK_ORANGE},
+	[ROLE_MUTED] = {STYLE_DIM, INK_GREY},
+	[ROLE_MARK] = {STYLE_BOLD, INK_NONE},
+	[ROLE_FLAG] = {STYLE_BOLD, INK_ALERT},
 	[ROLE_NUMBER] = {0, INK_BLUE},
 	[ROLE_SHARED] = {STYLE_BOLD, INK_NONE},
 	[ROLE_DIFFERS] = {STYLE_UNDERLINE, INK_ORANGE},
 	[ROLE_QUANTITY] = {0, INK_BLUE},
-	[ROLE_CONFLICT] = {STYLE_BOLD, INK_ORANGE},
+	[ROLE_CONFLICT] = {STYLE_BOLD, INK_ALERT},
 	[ROLE_QUOTE] = {0, INK_BLUE},
 	[ROLE_MATCH] = {STYLE_REVERSE | STYLE_UNDERLINE, INK_NONE},
-	[ROLE_CURSOR] = {STYLE_BOLD, INK_NONE},
+	[ROLE_FOUND] = {STYLE_REVERSE | STYLE_BOLD, INK_FOUND},
+	[ROLE_CURSOR] = {STYLE_REVERSE, INK_NONE},
 };
 
-/* By how many colours there are: 8, 16, 256.  Where nobody knows the background, what can be read on both. */
-static const int16_t inks[][3][3] = {
-	[THEME_AUTO] = {[INK_BLUE] = {6, 12, 33}, [INK_ORANGE] = {3, 3, 166}},
-	[THEME_DARK] = {[INK_BLUE] = {6, 12, 75}, [INK_ORANGE] = {3, 11, 214}},
-	[THEME_LIGHT] = {[INK_BLUE] = {4, 4, 25}, [INK_ORANGE] = {3, 3, 130}},
+/*
+ * By theme, and whether there are 256 colours or the first eight alone; the next eight are greys in
+ * some palettes.  Yellow cannot be read on white, and of the first eight nothing can on both black
+ * and white: then black on yellow can.  Greys are explicit where they can be, because terminals do
+ * not agree on how dim dim is.
+ */
+enum { FEW_COLORS, MANY_COLORS };
+static const struct ink_color {
+	int16_t foreground, background;
+} inks[][2][INK_COUNT_] = {
+	[THEME_AUTO] = {
+		[FEW_COLORS] = {{-1, -1}, {-1, -1}, {-1, -1}, {0, 3}, {-1, -1}, {-1, -1}, {0, 6}},
+		[MANY_COLORS] = {{-1, -1}, {33, -1}, {166, -1}, {166, -1}, {243, -1}, {-1, -1}, {16, 33}},
+	},
+	[THEME_DARK] = {
+		[FEW_COLORS] = {{-1, -1}, {6, -1}, {3, -1}, {3, -1}, {-1, -1}, {-1, -1}, {0, 6}},
+		[MANY_COLORS] = {{-1, -1}, {75, -1}, {214, -1}, {214, -1}, {247, -1}, {255, 238}, {16, 75}},
+	},
+	[THEME_LIGHT] = {
+		[FEW_COLORS] = {{-1, -1}, {4, -1}, {-1, -1}, {0, 3}, {-1, -1}, {-1, -1}, {0, 6}},
+		[MANY_COLORS] = {{-1, -1}, {25, -1}, {130, -1}, {130, -1}, {241, -1}, {234, 252}, {231, 25}},
+	},
 };
 
 static const char *const role_names[ROLE_COUNT_] = {
@@ -49,6 +68,7 @@ static const char *const role_names[ROLE_COUNT_] = {
 	[ROLE_SUBHEADING] = "subheading",
 	[ROLE_MUTED] = "muted",
 	[ROLE_MARK] = "mark",
+	[ROLE_FLAG] = "flag",
 	[ROLE_NUMBER] = "number",
 	[ROLE_SHARED] = "shared",
 	[ROLE_DIFFERS] = "differs",
@@ -56,6 +76,7 @@ static const char *const role_names[ROLE_COUNT_] = {
 	[ROLE_CONFLICT] = "conflict",
 	[ROLE_QUOTE] = "quote",
 	[ROLE_MATCH] = "match",
+	[ROLE_FOUND] = "found",
 	[ROLE_CURSOR] = "cursor",
 };
 
@@ -82,7 +103,7 @@ const char *style_color_name(size_t i)
 	return color_names[i];
 }
 
-void theme_init(struct theme *t, const char *colorfgbg)
+void theme_init(struct theme *t, const char *colorfgbg, const char *terminal)
 {
 	const char *last = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
 	long number = last ? strtol(last + 1, NULL, 10) : -1;
@@ -90,6 +111,8 @@ void theme_init(struct theme *t, const char *colorfgbg)
 	memset(t, 0, sizeof *t);
 	if (number >= 0)
 		t->background = number == 7 || number > 8 ? THEME_LIGHT : THEME_DARK;
+	else if (terminal && strncmp(terminal, "linux", strlen("linux")) == 0)
+		t->background = THEME_DARK;
 }
 
 /* Fewer colours */
@@ -156,14 +179,23 @@ static enum theme_name palette_of(const struct theme *t)
 	return t->name == THEME_AUTO ? t->background : t->name;
 }
 
+/* Colours stand for dim; a background for bold, too, which makes some terminals take other colours. */
+static uint8_t beside(struct ink_color ink, uint8_t attributes)
+{
+	if (ink.background >= 0)
+		return attributes & STYLE_UNDERLINE;
+	return ink.foreground >= 0 ? attributes & (uint8_t)~STYLE_DIM : attributes;
+}
+
 static struct style theme_own(const struct theme *t, enum role role, int colors)
 {
-	int depth = colors >= 256 ? 2 : colors >= 16 ? 1 : 0;
-	struct style s = {base_styles[role].attributes, STYLE_DEFAULT_COLOR, STYLE_DEFAULT_COLOR};
+	struct ink_color ink = {STYLE_DEFAULT_COLOR, STYLE_DEFAULT_COLOR};
+	int depth = colors >= 256 ? MANY_COLORS : FEW_COLORS;
 
-	if (colors > 0 && t->name != THEME_MONO && base_styles[role].ink != INK_NONE)
-		s.foreground = inks[palette_of(t)][base_styles[role].ink][depth];
-	return s;
+	if (colors > 0 && t->name != THEME_MONO)
+		ink = inks[palette_of(t)][depth][base_styles[role].ink];
+	return (struct style){beside(ink, base_styles[role].attributes), ink.foreground,
+			      ink.background};
 }
 
 struct style theme_style(const struct theme *t, enum role role, int colors)

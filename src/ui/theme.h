@@ -2,8 +2,9 @@
 /*
  * What a role looks like: attributes and colours, by theme and by how many colours the terminal has.
  * Every meaning is a character first (view/lines.h), so a theme only repeats it; the colours are blue
- * and orange, which all eyes tell apart.  Without colours the attributes are always those of the
- * theme mono, whatever the user changed, because there each state has its own.
+ * and orange, which all eyes tell apart.  Orange is what differs, and nothing else is.  Without
+ * colours the attributes are always those of the theme mono, whatever the user changed, because
+ * there each state has its own.
  */
 #ifndef LATERAL_UI_THEME_H
 #define LATERAL_UI_THEME_H
@@ -27,8 +28,11 @@ struct theme {
 	struct style own[ROLE_COUNT_];
 };
 
-/* COLORFGBG as terminals set it ("15;0"), or NULL: what the background is. */
-void theme_init(struct theme *t, const char *colorfgbg);
+/*
+ * What the background is: by COLORFGBG as terminals set it ("15;0"), else by the terminal's name, for
+ * the Linux console is black.  Either may be NULL.
+ */
+void theme_init(struct theme *t, const char *colorfgbg, const char *terminal);
 /* Red, green and blue of a colour of the palette as 0xRRGGBB, where the terminal takes no numbers. */
 int style_rgb(int color);
 /* How a role looks on a terminal of that many colours; 0: none. */

@@ -168,7 +168,7 @@ void lines_print(const struct lines *l, size_t i, struct bytes *out)
 
 char role_letter(enum role role)
 {
-	static const char letters[ROLE_COUNT_ + 1] = ".Tke-HSbmnsdqQ\"/>";
+	static const char letters[ROLE_COUNT_ + 1] = ".Tke-HSbmfnsdqQ\"/*>";
 
 	return letters[role];
 }

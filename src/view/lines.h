@@ -21,7 +21,8 @@ enum role {
 	ROLE_HEADLINE,   /* H */
 	ROLE_SUBHEADING, /* S */
 	ROLE_MUTED,      /* b boilerplate, folded or noted things */
-	ROLE_MARK,       /* m = ~ < > # " ? at the gutter */
+	ROLE_MARK,       /* m = ~ < > ? at the gutter */
+	ROLE_FLAG,       /* f # " there: something differs */
 	ROLE_NUMBER,     /* n a sentence's number */
 	ROLE_SHARED,     /* s a run both sides say (bold) */
 	ROLE_DIFFERS,    /* d a differing run inside a matching passage (underline) */
@@ -29,6 +30,7 @@ enum role {
 	ROLE_CONFLICT,   /* Q a differing quantity, in brackets */
 	ROLE_QUOTE,      /* " a quotation */
 	ROLE_MATCH,      /* / a search match (reverse and underline) */
+	ROLE_FOUND,      /* * the one at the cursor */
 	ROLE_CURSOR,     /* > the mark of the current row */
 	ROLE_COUNT_
 };

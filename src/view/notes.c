@@ -353,18 +353,20 @@ struct margin {
 	size_t wanted;      /* that its notes take */
 };
 
-static enum role kind_role(enum note_kind kind)
+/* FLAG for what differs, else OTHER. */
+static enum role kind_role(enum note_kind kind, enum role other)
 {
-	return kind == NOTE_NUMBER || kind == NOTE_QUOTE ? ROLE_MARK : ROLE_MUTED;
+	return kind == NOTE_NUMBER || kind == NOTE_QUOTE ? ROLE_FLAG : other;
 }
 
 static void begin_line(struct margin *m)
 {
-	char mark[] = {note_mark(notes_kind(m->n, m->sentence)), '\0'};
+	enum note_kind kind = notes_kind(m->n, m->sentence);
+	char mark[] = {note_mark(kind), '\0'};
 
 	lines_begin(m->out, m->sentence, 0);
 	if (m->used++ == 0 && *mark != ' ')
-		lines_add_string(m->out, (uint16_t)m->o->mark, mark, ROLE_MARK);
+		lines_add_string(m->out, (uint16_t)m->o->mark, mark, kind_role(kind, ROLE_MARK));
 }
 
 /* Signs before a note: in narrow columns the words and the mark at the left edge say enough of most. */
@@ -409,9 +411,10 @@ static size_t lay_note(struct margin *m, const char *s, enum note_kind kind, boo
 	for (size_t i = 0; put && i < n && m->used < m->lines; i++) {
 		begin_line(m);
 		if (i == 0 && *prefix > ' ')
-			lines_add_string(m->out, (uint16_t)m->o->column, prefix, ROLE_MARK);
+			lines_add_string(m->out, (uint16_t)m->o->column, prefix,
+					 kind_role(kind, ROLE_MARK));
 		put_line(m, (uint16_t)(m->o->column + indent), s + lines.v[i].start,
-			 span_length(lines.v[i]), kind_role(kind));
+			 span_length(lines.v[i]), kind_role(kind, ROLE_MUTED));
 	}
 	VEC_RELEASE(&lines);
 	return n;

@@ -124,7 +124,7 @@ static void put_marks(struct compare_view *v, uint16_t column, const struct item
 	for (int i = 0; i < MARK_COUNT; i++)
 		if (item->marks[i] != ' ')
 			lines_add_string(v->out, (uint16_t)(column + i), (char[]){item->marks[i], 0},
-					 ROLE_MARK);
+					 i == MARK_DIFFERENCE ? ROLE_FLAG : ROLE_MARK);
 }
 
 /* The gutter of an item, on its first line. */

@@ -69,7 +69,7 @@ def depths():
         Path(folder, "source").write_text(TERMINALS)
         subprocess.run(["tic", "-x", "-o", folder, Path(folder, "source")], check=True,
                        stderr=subprocess.DEVNULL)
-        for name, config, part in (("lateral-8", "dark", b"33m"), ("lateral-16", "dark", b"93m"),
+        for name, config, part in (("lateral-8", "dark", b"33m"), ("lateral-16", "dark", b"33m"),
                                    ("lateral-16", "light\ncolor mark 75 default", b"94m"),
                                    ("lateral-direct", "dark", b"38:2::255:175:0m"),
                                    ("lateral-direct", "light\ncolor mark red 17", b"48:2::0:0:95m")):

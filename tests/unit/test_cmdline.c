@@ -12,7 +12,7 @@ static struct cmdline_order order;
 
 static int set_up(void **state)
 {
-	config_init(&config, NULL);
+	config_init(&config, NULL, NULL);
 	cmdline_init(&line);
 	order = (struct cmdline_order){0};
 	return 0;

@@ -26,7 +26,7 @@ static void take(void *ctx, const char *line)
 
 static int set_up(void **state)
 {
-	config_init(&f.config, NULL);
+	config_init(&f.config, NULL, NULL);
 	bytes_init(&f.told);
 	f.lines = 0;
 	snprintf(f.folder, sizeof f.folder, "test_config.XXXXXX");
@@ -240,7 +240,7 @@ static void what_is_printed_reads_back_the_same(void **state)
 	config_print(&f.config, &first);
 	put("out", first.data);
 	config_release(&f.config);
-	config_init(&f.config, NULL);
+	config_init(&f.config, NULL, NULL);
 	config_print(&f.config, &second);
 	assert_string_not_equal(first.data, second.data);
 	bytes_clear(&second);
