@@ -57,7 +57,8 @@ src_libcore_a_SOURCES = \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
   src/search/scan_vector.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
-  src/search/search.h src/search/symbols.c src/search/symbols.h src/search/utf8.c src/search/utf8.h \
+  src/search/search.h src/search/stop.h src/search/symbols.c \
+  src/search/symbols.h src/search/utf8.c src/search/utf8.h \
   src/compare/about.c src/compare/about.h \
   src/compare/association.c src/compare/association.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \

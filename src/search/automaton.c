@@ -16,6 +16,7 @@ enum {
 	SIDE_CHARS = 12,           /* which need not run far */
 	WORK_MAX = 20000000,       /* for one paragraph, in places looked at while building */
 	STEPS_MAX = 50000000,      /* and forwards, in characters */
+	BLIND = 4096,              /* characters between two looks at whether to stop */
 	NODES_MAX = 1024,          /* in a row */
 };
 
@@ -231,7 +232,13 @@ struct walk {
 	const char *text;
 	struct span paragraph;
 	uint32_t at;
+	const struct stop *stop;
 };
+
+static bool is_stopped(const struct walk *w, size_t steps)
+{
+	return steps % BLIND == 0 && stop_is_wanted(w->stop);
+}
 
 /* The symbol at the place, which moves behind it. */
 static inline unsigned step_on(struct walk *w)
@@ -345,7 +352,7 @@ static enum confirmed needle_confirms(const struct automaton *a, struct walk w, 
 enum confirmed automaton_confirms(struct automaton *a, const char *text, struct span within,
 				  uint32_t at)
 {
-	struct walk w = {NULL, text, within, at};
+	struct walk w = {.text = text, .paragraph = within, .at = at};
 	enum confirmed best = CONFIRMED_NOT;
 
 	if (!a->programs[BEFORE].places.n)
@@ -390,6 +397,7 @@ static bool find_starts(struct walk w, bool *some)
 	size_t words = span_length(w.paragraph) / 64 + 1;
 	uint32_t state = dfa_start(dfa, BESIDE_EDGE);
 	unsigned symbol;
+	size_t steps = 0;
 
 	VEC_RESERVE(&w.r->starts, words);
 	memset(w.r->starts.v, 0, words * sizeof *w.r->starts.v);
@@ -401,7 +409,7 @@ static bool find_starts(struct walk w, bool *some)
 		state = glide_back(&w, dfa, state);
 		before = w.at;
 		symbol = step_back(&w);
-		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX)
+		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || is_stopped(&w, ++steps))
 			return false;
 		state = dfa_next(dfa, state, symbol);
 		if (state & LINK_MATCH) {
@@ -438,7 +446,8 @@ static bool find_end(struct walk w, size_t *steps, uint32_t *end)
 		uint32_t behind = w.at;
 
 		symbol = step_on(&w);
-		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || ++*steps > STEPS_MAX)
+		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || ++*steps > STEPS_MAX ||
+		    is_stopped(&w, *steps))
 			return false;
 		state = dfa_next(dfa, state, symbol);
 		if (state & LINK_MATCH)
@@ -470,9 +479,10 @@ static bool find_all(struct walk w, struct spans *out)
 	return true;
 }
 
-bool automaton_find(struct automaton *a, const char *text, struct span paragraph, struct spans *out)
+bool automaton_find(struct automaton *a, const char *text, struct span paragraph,
+		    const struct stop *stop, struct spans *out)
 {
-	struct walk w = {runner_take(a), text, paragraph, paragraph.start};
+	struct walk w = {runner_take(a), text, paragraph, paragraph.start, stop};
 	bool able = find_all(w, out);
 
 	runner_give(a, w.r);

@@ -10,6 +10,7 @@
 #include "base/span.h"
 #include "search/ere_tree.h"
 #include "search/needle.h"
+#include "search/stop.h"
 
 struct automaton;
 
@@ -43,9 +44,10 @@ enum confirmed automaton_confirms(struct automaton *a, const char *text, struct 
 
 /*
  * Appends the matches in a paragraph that is plain or read as it is.  False, and nothing is appended,
- * where that would take too much time.  Both functions are safe on several threads at once.
+ * where that would take too much time, or STOP (or NULL) was wanted.  Both functions are safe on
+ * several threads at once.
  */
 bool automaton_find(struct automaton *a, const char *text, struct span paragraph,
-		    struct spans *out);
+		    const struct stop *stop, struct spans *out);
 
 #endif

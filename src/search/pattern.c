@@ -19,6 +19,8 @@
  * A second or so at worst: ordinary patterns and paragraphs stay below a thousandth of it.
  */
 #define STEPS_MAX 200000000u
+/* How many of them pass between two looks at whether to stop: less than a millisecond. */
+#define STEPS_BLIND 100000u
 
 /* How the matches in a plain text are found where its paragraphs are not known. */
 enum direct {
@@ -52,6 +54,8 @@ struct source {
 	struct units *units; /* what was read; the context is not in it */
 	size_t given, limit; /* characters, with the context and the newline */
 	tre_char_t context;
+	const struct stop *stop;
+	size_t blind; /* so many characters are given between two looks at it */
 	bool closed;
 };
 
@@ -77,6 +81,8 @@ static int source_next(tre_char_t *c, unsigned *width, void *context)
 
 	*width = 1;
 	*c = 0;
+	if (s->given % s->blind == 0 && stop_is_wanted(s->stop))
+		s->closed = true;
 	if (s->given == s->limit || s->closed)
 		return 1;
 	s->given++;
@@ -98,11 +104,19 @@ static bool run(const struct pattern *p, struct source *s, int flags, regmatch_t
 	return tre_reguexec(&p->regex, &tre, 1, m, flags) == REG_OK;
 }
 
+/* A paragraph, or a text of several, and what is known of it. */
+struct place {
+	const char *text;
+	struct span paragraph;
+	bool plain; /* or read as it is */
+	bool knows; /* the filter does, and there are needles */
+	const struct stop *stop;
+};
+
 /* A search under way; units are those from where it went on last. */
 struct hunt {
 	const struct pattern *pattern;
-	const char *text;
-	struct span paragraph;
+	const struct place *place;
 	struct units units;
 	size_t budget; /* characters */
 };
@@ -116,13 +130,16 @@ struct hunt {
 static bool find_next(struct hunt *h, uint32_t from, size_t *first, size_t *last)
 {
 	const struct pattern *p = h->pattern;
+	const struct place *place = h->place;
 	struct source s = {
-		.reader = reader_of(h->text, from, h->paragraph.end, p->filter.reading),
+		.reader = reader_of(place->text, from, place->paragraph.end, p->filter.reading),
 		.units = &h->units,
-		.context = context_at(p, h->text, h->paragraph.start, from),
+		.context = context_at(p, place->text, place->paragraph.start, from),
 		.limit = h->budget,
+		.stop = place->stop,
+		.blind = STEPS_BLIND / p->steps + 1,
 	};
-	regmatch_t m;
+	regmatch_t m = {0};
 	bool found;
 
 	h->units.n = 0;
@@ -137,7 +154,7 @@ static bool find_next(struct hunt *h, uint32_t from, size_t *first, size_t *last
 	run(p, &s, REG_APPROX_MATCHER, &m);
 	*first = (size_t)m.rm_so;
 	*last = m.rm_eo ? (size_t)m.rm_eo - 1 : 0;
-	return true;
+	return !stop_is_wanted(place->stop);
 }
 
 /* Leads *FROM to where a match can begin; false: nowhere. */
@@ -156,27 +173,26 @@ static uint32_t take(const struct hunt *h, size_t first, size_t last, struct spa
 	const struct unit *v = h->units.v;
 
 	if (first >= h->units.n)
-		return h->paragraph.end;
+		return h->place->paragraph.end;
 	if (first >= last)
 		return v[first].end;
 	VEC_PUSH(out, (struct span){v[first].start, v[last - 1].end});
 	return v[last - 1].end;
 }
 
-static bool find_regex(const struct pattern *p, const char *text, struct span paragraph, bool skips,
-		       struct spans *out)
+static bool find_regex(const struct pattern *p, const struct place *place, struct spans *out)
 {
-	struct hunt h = {p, text, paragraph, .budget = STEPS_MAX / p->steps};
-	uint32_t from = paragraph.start;
+	struct hunt h = {p, place, .budget = STEPS_MAX / p->steps};
+	uint32_t from = place->paragraph.start, end = place->paragraph.end;
 	size_t first, last;
 
-	while (from < paragraph.end && (!skips || skip(&p->filter, text, &from, paragraph.end))) {
+	while (from < end && (!place->knows || skip(&p->filter, place->text, &from, end))) {
 		if (!find_next(&h, from, &first, &last))
 			break;
 		from = take(&h, first, last, out);
 	}
 	VEC_RELEASE(&h.units);
-	return h.budget > 0;
+	return h.budget > 0 && !stop_is_wanted(place->stop);
 }
 
 /*
@@ -220,55 +236,64 @@ bool pattern_may_match(const struct pattern *p, const struct pattern_text *t)
 }
 
 /* The automaton where it is able to, else TRE. */
-static bool find_operators(const struct pattern *p, const char *text, struct span paragraph,
-			   bool plain, bool knows, struct spans *out)
+static bool find_operators(const struct pattern *p, const struct place *place, struct spans *out)
 {
-	if (plain && p->automaton && automaton_find(p->automaton, text, paragraph, out))
+	if (place->plain && p->automaton &&
+	    automaton_find(p->automaton, place->text, place->paragraph, place->stop, out))
 		return true;
-	return find_regex(p, text, paragraph, knows, out);
+	return find_regex(p, place, out);
 }
 
-/* KNOWS: what filter_knows() says; then the first needle stands at AT. */
-static bool find(const struct pattern *p, const char *text, struct span paragraph, uint32_t at,
-		 bool plain, bool knows, struct spans *out)
+/* Where the filter knows, the first needle stands at AT. */
+static bool find(const struct pattern *p, struct place place, uint32_t at, struct spans *out)
 {
 	const struct filter *f = &p->filter;
 
 	if (p->has_regex)
-		return find_operators(p, text, paragraph, plain, knows, out);
+		return find_operators(p, &place, out);
 	if (p->approx) {
-		approx_find(p->approx, f, text, paragraph, knows, out);
+		approx_find(p->approx, f, place.text, place.paragraph, place.knows, out);
 		return true;
 	}
-	if (knows)
-		paragraph.start = filter_start(f, text, paragraph.start, at);
-	literal_find(&p->literal, f, text, paragraph, plain, knows, out);
+	if (place.knows)
+		place.paragraph.start = filter_start(f, place.text, place.paragraph.start, at);
+	literal_find(&p->literal, f, place.text, place.paragraph, place.plain, place.knows, out);
 	return true;
 }
 
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out)
 {
-	bool plain = is_plain(p, fold_is_plain(text + paragraph.start, span_length(paragraph)));
-	bool knows = p->filter.needles.n && (plain || filter_knows(&p->filter, text, paragraph));
+	return pattern_find_unless(p, NULL, text, paragraph, out);
+}
+
+bool pattern_find_unless(const struct pattern *p, const struct stop *stop, const char *text,
+			 struct span paragraph, struct spans *out)
+{
+	struct place place = {.text = text, .paragraph = paragraph, .stop = stop};
 	struct scan_text t = {text, paragraph.start, paragraph.end};
 
 	if (p->matches_nothing)
 		return true;
-	if (knows)
-		t.from = plain ? find_needle(p, t, paragraph.start) : filter_look(&p->filter, t, true);
+	place.plain = is_plain(p, fold_is_plain(text + paragraph.start, span_length(paragraph)));
+	place.knows = p->filter.needles.n &&
+		      (place.plain || filter_knows(&p->filter, text, paragraph));
+	if (place.knows)
+		t.from = place.plain ? find_needle(p, t, paragraph.start)
+				     : filter_look(&p->filter, t, true);
 	if (t.from == t.len)
 		return true;
-	return find(p, text, paragraph, (uint32_t)t.from, plain, knows, out);
+	return find(p, place, (uint32_t)t.from, out);
 }
 
 bool pattern_find_at(const struct pattern *p, const struct pattern_text *t, struct span paragraph,
 		     uint32_t at, struct spans *out)
 {
+	struct place place = {t->text, paragraph, true, p->filter.needles.n > 0, t->stop};
+
 	if (!is_plain(p, t->plain))
-		return pattern_find(p, t->text, paragraph, out);
-	at = at < paragraph.start ? paragraph.start : at;
-	return find(p, t->text, paragraph, at, true, p->filter.needles.n > 0, out);
+		return pattern_find_unless(p, t->stop, t->text, paragraph, out);
+	return find(p, place, at < paragraph.start ? paragraph.start : at, out);
 }
 
 /* The longest needle that stands at AT. */

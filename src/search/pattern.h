@@ -12,6 +12,7 @@
 
 #include "base/span.h"
 #include "base/status.h"
+#include "search/stop.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,6 +44,9 @@ void pattern_free(struct pattern **p);
  */
 bool pattern_find(const struct pattern *p, const char *text, struct span paragraph,
 		  struct spans *out);
+/* The same; also false where STOP (or NULL) was wanted before the end. */
+bool pattern_find_unless(const struct pattern *p, const struct stop *stop, const char *text,
+			 struct span paragraph, struct spans *out);
 
 /* How many errors one of its matches has. */
 unsigned pattern_cost(const struct pattern *p, const char *text, struct span match);
@@ -52,6 +56,7 @@ struct pattern_text {
 	const char *text;
 	uint32_t len;
 	bool plain; /* fold_is_plain() is true of it */
+	const struct stop *stop; /* of pattern_find_at(); or NULL */
 };
 
 /*

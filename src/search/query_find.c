@@ -93,7 +93,7 @@ struct hit {
 /* One query in one article. */
 struct hunt {
 	const struct query *q;
-	const struct job *job; /* or NULL */
+	struct stop stop;
 	const struct article *a;
 	size_t article;
 	struct facts facts;
@@ -149,7 +149,7 @@ static struct span inside_marks(const char *text, struct span s)
 
 static bool is_cancelled(const struct hunt *h)
 {
-	return h->job && job_is_cancelled(h->job);
+	return stop_is_wanted(&h->stop);
 }
 
 static void find_in_quotes(struct hunt *h, unsigned term)
@@ -160,8 +160,10 @@ static void find_in_quotes(struct hunt *h, unsigned term)
 		const struct fact_quote *quote = &h->facts.quotes.v[i];
 
 		found.n = 0;
-		h->unfinished |= !pattern_find(h->q->terms[term].pattern, h->a->text,
-					       inside_marks(h->a->text, quote->span), &found);
+		h->unfinished |= !pattern_find_unless(h->q->terms[term].pattern, &h->stop,
+						      h->a->text,
+						      inside_marks(h->a->text, quote->span),
+						      &found);
 		add_hits(h, term, &found, quote->sentence);
 	}
 	VEC_RELEASE(&found);
@@ -333,7 +335,8 @@ static bool find_words(struct hunt *h, unsigned term)
 	if (!may_match(p, h->a))
 		return false;
 	for (size_t i = 0; i < h->a->paragraphs.n && !is_cancelled(h); i++)
-		h->unfinished |= !pattern_find(p, h->a->text, h->a->paragraphs.v[i], out);
+		h->unfinished |= !pattern_find_unless(p, &h->stop, h->a->text,
+						      h->a->paragraphs.v[i], out);
 	return out->n > 0;
 }
 
@@ -374,7 +377,7 @@ static void look_ahead(struct hunt *h, enum verdict *verdicts)
 bool query_find(const struct query *q, struct article *a, size_t article, const struct job *j,
 		struct spans *out)
 {
-	struct hunt h = {.q = q, .job = j, .a = a, .article = article};
+	struct hunt h = {.q = q, .stop = stop_with_job(j), .a = a, .article = article};
 	enum verdict verdicts[QUERY_MAX_TERMS] = {NO}, verdict;
 	size_t before = out->n;
 

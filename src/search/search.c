@@ -64,8 +64,8 @@ static struct pattern_text text_of(const struct scope *s, uint32_t entry, uint32
  * search was cancelled.
  */
 static bool search_text(const struct search *s, const struct article *a,
-			const struct pattern_text *t, uint32_t first, const struct job *j,
-			struct found *out, struct hit *hit)
+			const struct pattern_text *t, uint32_t first, struct found *out,
+			struct hit *hit)
 {
 	const struct spans *p = &a->paragraphs;
 	uint32_t from = first ? p->v[first].start : 0, at;
@@ -77,12 +77,12 @@ static bool search_text(const struct search *s, const struct article *a,
 			i++;
 		if (i == p->n)
 			break;
-		if (j && job_is_cancelled(j))
+		if (stop_is_wanted(t->stop))
 			return false;
 		hit->unfinished |= !pattern_find_at(s->pattern, t, p->v[i], at, &out->spans);
 		from = p->v[i].end;
 	}
-	return true;
+	return !stop_is_wanted(t->stop);
 }
 
 static bool name_matches(const struct search *s, const char *name, struct spans *room)
@@ -124,11 +124,13 @@ static bool search_entry(const struct search *s, uint32_t entry, uint32_t first,
 	struct hit hit = {.article = s->scope->entries[entry].article, .first = out->spans.n};
 	const struct article *a = s->scope->articles[hit.article];
 	struct pattern_text t = text_of(s->scope, entry, end);
+	struct stop stop = stop_with_job(j);
 
+	t.stop = &stop;
 	if (s->options.names && first == 0)
 		hit.named = name_matches(s, a->outlet, &out->spans) ||
 			    name_matches(s, a->headline, &out->spans);
-	if (!search_text(s, a, &t, first, j, out, &hit))
+	if (!search_text(s, a, &t, first, out, &hit))
 		return false;
 	add_hit(out, hit);
 	return true;

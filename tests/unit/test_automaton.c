@@ -198,7 +198,7 @@ static void a_crowd_of_needles_is_no_trouble(void **state)
 	bytes_add(&text, literal.data, literal.len);
 	p = compiled(literal.data, 0);
 	assert_non_null(p);
-	t = (struct pattern_text){text.data, (uint32_t)text.len, true};
+	t = (struct pattern_text){text.data, (uint32_t)text.len, true, NULL};
 	assert_true(pattern_find_all(p, &t, 0, &found));
 	assert_int_equal(found.n, 1);
 	assert_int_equal(found.v[0].start, n);

@@ -334,6 +334,67 @@ static void endless_work_is_cut_short(void **state)
 	free(text);
 }
 
+/* Somebody who wants a search to stop once it has asked AFTER times. */
+struct impatience {
+	unsigned *asked, after;
+};
+
+static bool has_had_enough(const void *context)
+{
+	const struct impatience *i = context;
+
+	return ++*i->asked > i->after;
+}
+
+/* Whether the search went on to the end; how often it asked whether to. */
+static bool went_on(const struct pattern *p, const struct bytes *text, unsigned after, unsigned *asked)
+{
+	struct impatience impatience = {asked, after};
+	struct stop stop = {has_had_enough, &impatience};
+	struct spans found = {0};
+	bool whole;
+
+	*asked = 0;
+	whole = pattern_find_unless(p, &stop, text->data, (struct span){0, (uint32_t)text->len},
+				    &found);
+	VEC_RELEASE(&found);
+	return whole;
+}
+
+/*
+ * It asks whenever it has read some hundred characters: how often it asks once it should stop tells
+ * how much it still reads.
+ */
+static void check_giving_up(const char *pattern, const struct bytes *text)
+{
+	struct pattern *p = compiled(pattern, 0);
+
+	for (unsigned after = 0; after <= 8; after++) {
+		unsigned asked;
+
+		assert_false(went_on(p, text, after, &asked));
+		assert_in_range(asked, after + 1, after + 4);
+	}
+	pattern_free(&p);
+}
+
+static void a_hard_paragraph_may_be_given_up(void **state)
+{
+	enum { LENGTH = 40000 };
+	struct bytes text;
+
+	bytes_init(&text);
+	for (int i = 0; i < LENGTH; i++)
+		bytes_add_byte(&text, 'a');
+	check_giving_up("(a.*z)?|([bcd]?){50}", &text); /* many starts, each read to the end */
+	check_giving_up("a.*z|a", &text);
+	bytes_add_string(&text, "\xe2\x84\xaa"); /* the Kelvin sign: not for automata */
+	check_giving_up("(a.*z)?|([bcd]?){50}", &text);
+	check_giving_up("a.*z|a", &text);
+	check_giving_up("([ab]*a){40}[^a-c]", &text); /* one start */
+	bytes_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +410,7 @@ int main(void)
 		cmocka_unit_test(broken_text_hides_nothing),
 		cmocka_unit_test(a_refusal_leaves_no_pattern),
 		cmocka_unit_test(endless_work_is_cut_short),
+		cmocka_unit_test(a_hard_paragraph_may_be_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, set_locale, NULL);
