@@ -11,6 +11,7 @@ enum {
 	SHORT_NUMBER = 3,     /* digits; a longer one is a year or a sum, no ordinal */
 	FOLLOW_MARKS = 12,    /* quotes, brackets and dashes before the next word */
 	SHORT_START = 3,      /* blanks; with fewer there is no sentence yet */
+	SHORT_START_BYTES = 200, /* in which these blanks are looked for */
 };
 
 enum follow_kind {
@@ -329,6 +330,8 @@ static bool is_short_start(const struct boundary_context *b, uint32_t end)
 {
 	unsigned blanks = 0;
 
+	if (end - b->sentence > SHORT_START_BYTES)
+		return false;
 	for (uint32_t i = b->sentence; i < end && blanks < SHORT_START; i++)
 		blanks += b->text[i] == ' ';
 	return blanks < SHORT_START;

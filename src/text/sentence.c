@@ -9,6 +9,8 @@
 enum {
 	BRACKET_BYTES = 400, /* a longer bracket may hold sentences of its own */
 	NUMBER_DIGITS = 3,   /* of the number of a list's item */
+	LABEL_WORDS = 12,    /* before a colon; more of them, or more bytes, are no label */
+	LABEL_BYTES = 400,
 };
 
 struct splitter {
@@ -270,12 +272,12 @@ static bool is_end_mark(const struct splitter *sp, uint32_t at)
 	if (sp->b.text[at] == sp->b.rules->end_mark)
 		return true;
 	if (!sp->b.rules->label_colon || sp->b.text[at] != ':' ||
-	    sp->b.sentence != sp->b.range.start ||
+	    sp->b.sentence != sp->b.range.start || at - sp->b.sentence > LABEL_BYTES ||
 	    codepoint_is_quote(codepoint_at(sp->b.text, skip_blanks(sp, next), end)))
 		return false;
-	for (uint32_t i = sp->b.sentence; i < at && blanks < 12; i++)
+	for (uint32_t i = sp->b.sentence; i < at && blanks < LABEL_WORDS; i++)
 		blanks += sp->b.text[i] == ' ';
-	return blanks > 0 && blanks < 12;
+	return blanks > 0 && blanks < LABEL_WORDS;
 }
 
 /* ---- splitting ---- */

@@ -10,6 +10,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <time.h>
 
 /* WANT marks each end of a sentence that is not the last with '|' in place of the blanks there. */
 static void assert_split(const char *language, const char *want)
@@ -234,7 +235,7 @@ static void empty_ranges(void **state)
 
 /* ---- shapes that punish anything but linear time ---- */
 
-static size_t count_repeated(const char *unit, size_t times)
+static size_t count_repeated_in(const char *language, const char *unit, size_t times)
 {
 	struct bytes text;
 	struct spans s = { 0 };
@@ -243,7 +244,7 @@ static size_t count_repeated(const char *unit, size_t times)
 	bytes_init(&text);
 	for (size_t i = 0; i < times; i++)
 		bytes_add_string(&text, unit);
-	sentence_split(text.data, (struct span){ 0, (uint32_t)text.len }, "en", &s);
+	sentence_split(text.data, (struct span){ 0, (uint32_t)text.len }, language, &s);
 	n = s.n;
 	assert_int_equal(s.v[0].start, 0);
 	VEC_RELEASE(&s);
@@ -251,8 +252,15 @@ static size_t count_repeated(const char *unit, size_t times)
 	return n;
 }
 
+static size_t count_repeated(const char *unit, size_t times)
+{
+	return count_repeated_in("en", unit, times);
+}
+
 static void hostile_shapes(void **state)
 {
+	clock_t began = clock();
+
 	assert_int_equal(count_repeated("Go. ", 10000), 10000);
 	assert_int_equal(count_repeated("word ", 200000), 1);
 	assert_int_equal(count_repeated("\"", 1000000), 1);
@@ -264,6 +272,12 @@ static void hostile_shapes(void **state)
 	assert_int_equal(count_repeated("A.b", 300000), 1);
 	assert_int_equal(count_repeated("?\" Aa ", 150000), 150000);
 	assert_int_equal(count_repeated("1) ", 300000), 1);
+	/* no ASCII blank to say where the start of a sentence is long enough */
+	assert_true(count_repeated("p.m.\xC2\xA0Xx\xC2\xA0", 100000) > 0);
+	assert_true(count_repeated("U.S.\xC2\xA0The\xC2\xA0", 100000) > 0);
+	assert_int_equal(count_repeated_in("ar", "a:\xC2\xA0", 300000), 1);
+	/* seconds; half of one where each look is bounded, a minute for each where it is not */
+	assert_true((double)(clock() - began) / CLOCKS_PER_SEC < 10 * unit_patience());
 }
 
 /* ---- whatever comes in, the sentences cover it ---- */
