@@ -439,12 +439,37 @@ static size_t lay_notes(struct margin *m, bool put)
 	return n;
 }
 
+/* More notes than lines: one behind the other, each with its mark. */
+static void lay_packed(struct margin *m)
+{
+	const struct note *v;
+	size_t left = notes_of(m->n, m->sentence, &v), k;
+	enum note_kind first = v->kind;
+	struct bytes b;
+
+	bytes_init(&b);
+	for (; left; left -= k, v += k) {
+		const char *prefix = prefix_of(m, v->kind);
+
+		k = group_size(v, left);
+		if (b.len)
+			bytes_addf(&b, "; %s", *prefix > ' ' ? prefix : "");
+		add_group(m->n, v, k, m->o->columns, &b);
+	}
+	m->wanted = lay_note(m, b.data, first, false);
+	lay_note(m, b.data, first, true);
+	bytes_release(&b);
+}
+
 static void lay_sentence(struct margin *m)
 {
 	m->used = 0;
 	if (m->o->columns) {
 		m->wanted = lay_notes(m, false);
-		lay_notes(m, true);
+		if (m->wanted > m->lines && notes_kind(m->n, m->sentence) != NOTE_ONLY)
+			lay_packed(m);
+		else
+			lay_notes(m, true);
 	}
 	while (m->used < m->lines)
 		begin_line(m);

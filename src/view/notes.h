@@ -64,8 +64,9 @@ struct notes_layout {
 	bool marked;      /* a mark before each note, too: there is room */
 };
 /*
- * Appends to OUT a line for every line of TEXT (view_article with SENTENCES): marks and notes, no more
- * of them than the sentence has lines; the last one ends in … where there are more.
+ * Appends to OUT a line for every line of TEXT (view_article with SENTENCES): marks and notes.  Each note
+ * has lines of its own, or stands behind the one before it where the sentence has too few; the last line
+ * ends in … where there are more.
  */
 void notes_lay(const struct notes *n, const struct lines *text, const struct notes_layout *o,
 	       struct lines *out);

@@ -173,6 +173,41 @@ static void what_has_no_room_is_counted_or_cut(void **state)
 		      "\n");
 }
 
+static void more_notes_than_lines_stand_behind_each_other(void **state)
+{
+	struct notes_layout wide = {.mark = 1, .column = 4, .columns = 30, .marked = true};
+	struct article_options options = {.columns = 200, .sentences = true};
+	struct pair differs, same;
+	struct lines text, out;
+	struct notes notes;
+	struct bytes b;
+
+	make_pair(&differs);
+	make_pair(&same);
+	same.c.discrepancies.n = 0;
+	notes_make(&notes, &differs.side[LEFT].an,
+		   (struct noted[]){{&differs.c, "Courier"}, {&same.c, "Dart"}}, 2);
+	lines_init(&text, differs.side[LEFT].text.data, "");
+	lines_init(&out, "", "");
+	bytes_init(&b);
+	view_article(&differs.side[LEFT].an, &options, &text);
+	notes_lay(&notes, &text, &wide, &out);
+	print(&out, &b);
+	assert_non_null(strstr(b.data, " #  # 12 Courier; also Dart\n"));
+	wide.columns = 20;
+	lines_clear(&out);
+	notes_lay(&notes, &text, &wide, &out);
+	bytes_clear(&b);
+	print(&out, &b);
+	assert_non_null(strstr(b.data, " #  # 12 Courier; also…\n"));
+	bytes_release(&b);
+	lines_release(&out);
+	lines_release(&text);
+	notes_release(&notes);
+	pair_release(&differs);
+	pair_release(&same);
+}
+
 static void long_names_are_cut(void **state)
 {
 	static const char *const long_one[] = {"001_11188699fd2dffb1"};
@@ -340,6 +375,7 @@ int main(void)
 		cmocka_unit_test(with_room_each_note_has_its_mark),
 		cmocka_unit_test(one_value_is_told_once_with_all_who_have_it),
 		cmocka_unit_test(what_has_no_room_is_counted_or_cut),
+		cmocka_unit_test(more_notes_than_lines_stand_behind_each_other),
 		cmocka_unit_test(long_names_are_cut),
 		cmocka_unit_test(marks_alone_where_it_is_narrow),
 		cmocka_unit_test(without_others_nothing_is_told),
