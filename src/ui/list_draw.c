@@ -66,13 +66,24 @@ static void keep_whole(struct bytes *b, size_t before, size_t columns)
 	b->data[before] = '\0';
 }
 
+/* With a limit that is the whole of the left: how many articles pass, without the view's name if need be. */
+static void describe_limited(const struct screen_list *l, size_t columns, struct bytes *b)
+{
+	bytes_addf(b, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
+			  l->n_articles), l->shown.n, l->n_articles);
+	if (width_columns(b->data, b->len) <= columns)
+		return;
+	bytes_clear(b);
+	bytes_addf(b, NG_(" %zu of %zu article", " %zu of %zu articles", l->n_articles), l->shown.n,
+		   l->n_articles);
+}
+
 static void describe_rows(const struct screen_list *l, size_t columns, struct bytes *b)
 {
 	size_t before;
 
 	if (l->limit) {
-		bytes_addf(b, NG_(" ARTICLES  %zu of %zu article", " ARTICLES  %zu of %zu articles",
-				  l->n_articles), l->shown.n, l->n_articles);
+		describe_limited(l, columns, b);
 	} else {
 		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
 			   l->n_articles);
@@ -85,23 +96,39 @@ static void describe_rows(const struct screen_list *l, size_t columns, struct by
 	keep_whole(b, before, columns);
 }
 
+/* The order, and what the list is limited to; the order gives way where COLUMNS do not take both. */
+static void describe_order(const struct screen_list *l, int width, size_t columns, struct bytes *b)
+{
+	bytes_addf(b, _("sort:%s"), list_sort_name(l->sort));
+	if (!l->limit && width < FILTER_FROM)
+		return;
+	bytes_addf(b, _("  filter:%s"), l->limit ? l->limit : _("none"));
+	if (!l->limit || width_columns(b->data, b->len) <= columns)
+		return;
+	bytes_clear(b);
+	bytes_addf(b, _("  filter:%s"), l->limit);
+}
+
 static void draw_head(const struct screen_list *l, struct canvas *c, struct rect r)
 {
 	struct bytes left, right;
-	int columns, half = r.width / 2;
+	const char *order;
+	int room, columns;
 
 	bytes_init(&left);
 	bytes_init(&right);
-	bytes_addf(&right, _("sort:%s"), list_sort_name(l->sort));
-	if (l->limit || r.width >= FILTER_FROM)
-		bytes_addf(&right, _("  filter:%s"), l->limit ? l->limit : _("none"));
-	columns = (int)width_columns(right.data, right.len);
-	if (columns > half)
-		columns = half;
+	describe_rows(l, 0, &left); /* the least */
+	room = r.width - (int)width_columns(left.data, left.len) - 3;
+	bytes_clear(&left);
+	describe_order(l, r.width, (size_t)room, &right);
+	order = right.data + strspn(right.data, " ");
+	columns = (int)width_columns(order, strlen(order));
+	if (columns > room)
+		columns = room;
 	describe_rows(l, (size_t)(r.width - columns - 3), &left);
 	canvas_fill(c, (struct rect){r.x, r.y, r.width, 1}, " ", ROLE_TITLE);
 	canvas_put_cut(c, r.x, r.y, r.x + r.width - columns - 3, left.data, ROLE_TITLE);
-	canvas_put_cut(c, r.x + r.width - columns - 1, r.y, r.x + r.width - 1, right.data, ROLE_TITLE);
+	canvas_put_cut(c, r.x + r.width - columns - 1, r.y, r.x + r.width - 1, order, ROLE_TITLE);
 	bytes_release(&left);
 	bytes_release(&right);
 }
