@@ -110,8 +110,8 @@ static void add_span(const struct screen_compare *s, enum side side, struct span
 	const char *text = s->c->annotation[side]->article->text + span.start;
 	size_t len = span_length(span), used, fits = width_prefix(text, len, columns, &used);
 
-	while (fits < len && fits > 0 && text[fits] != ' ')
-		fits--;
+	if (fits < len)
+		fits = lines_cut_at_word(text, (uint32_t)fits);
 	bytes_add(b, text, fits);
 	if (fits < len)
 		bytes_add_string(b, "…");

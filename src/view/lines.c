@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/lines.h"
 
+#include "text/codepoint.h"
 #include "text/width.h"
 
 #include <string.h>
@@ -67,17 +68,33 @@ uint16_t lines_add_string(struct lines *l, uint16_t column, const char *s, enum 
 	return lines_add_text(l, column, SOURCE_POOL, lines_keep(l, s, strlen(s)), role);
 }
 
-/* How much of the LEN bytes that fit is kept: up to the last blank, if that is not far back. */
-static uint32_t cut_at_word(const char *text, uint32_t len)
+/* Less the quotation marks and brackets that open what is cut off, and the blanks before them. */
+static uint32_t without_openers(const char *text, uint32_t len)
+{
+	uint32_t at = len, c = 0;
+
+	while (at > 0) {
+		uint32_t before = at;
+
+		c = codepoint_decode_back(text, 0, &before);
+		if (!codepoint_is_opener(c) && !codepoint_is_blank(c))
+			break;
+		at = before;
+		if (codepoint_is_blank(c))
+			len = at;
+	}
+	return at ? len : 0; /* an apostrophe opens nothing behind a letter */
+}
+
+uint32_t lines_cut_at_word(const char *text, uint32_t len)
 {
 	uint32_t at = len;
 
 	while (at > 0 && text[at] != ' ' && text[at] != '\n')
 		at--;
 	if (at < len - len / 4)
-		return len;
-	while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n'))
-		at--;
+		at = len;
+	at = without_openers(text, at);
 	return at ? at : len;
 }
 
@@ -94,7 +111,7 @@ uint16_t lines_add_text_cut(struct lines *l, uint16_t column, uint16_t limit,
 	if (width_prefix(text, span_length(span), room, &used) == span_length(span))
 		return lines_add_text(l, column, source, span, role);
 	head.end = head.start + (uint32_t)width_prefix(text, span_length(span), room - 1, &used);
-	head.end = head.start + cut_at_word(text, span_length(head));
+	head.end = head.start + lines_cut_at_word(text, span_length(head));
 	columns = lines_add_text(l, column, source, head, role);
 	return (uint16_t)(columns + lines_add_string(l, (uint16_t)(column + columns), "…", role));
 }

@@ -70,6 +70,11 @@ uint16_t lines_add_text(struct lines *l, uint16_t column, enum text_source sourc
 uint16_t lines_add_string(struct lines *l, uint16_t column, const char *s, enum role role);
 
 /*
+ * How much of the LEN bytes that fit is kept where more follows them: to the end of a word if that costs
+ * little, and no quotation mark or bracket that opens what is cut off.
+ */
+uint32_t lines_cut_at_word(const char *text, uint32_t len);
+/*
  * The same, cut at LIMIT (a column, exclusive) with … as its last sign where it does not fit; at the
  * end of a word where that costs little.  Nothing is added where LIMIT leaves no room.
  */

@@ -134,16 +134,18 @@ static void add_none(const struct notes *n, size_t other, uint32_t closest, stru
 static void put_cut(struct flow *f, size_t i, struct lines *out, unsigned columns)
 {
 	struct segment *last;
-	size_t used;
+	const char *text;
+	size_t used, len;
 
 	flow_put(f, i, out, 1);
 	last = &out->segments.v[out->segments.n - 1];
-	if (last->column + last->columns + 1u > columns) {
-		last->span.end = last->span.start +
-				 (uint32_t)width_prefix(segment_text(out, last), span_length(last->span),
-							last->columns - 1u, &used);
-		last->columns = (uint16_t)used;
-	}
+	text = segment_text(out, last);
+	len = span_length(last->span);
+	if (last->column + last->columns + 1u > columns)
+		len = width_prefix(text, len, last->columns - 1u, &used);
+	len = lines_cut_at_word(text, (uint32_t)len);
+	last->span.end = last->span.start + (uint32_t)len;
+	last->columns = (uint16_t)width_columns(text, len);
 	lines_add_string(out, (uint16_t)(last->column + last->columns), "…", ROLE_MUTED);
 }
 

@@ -236,8 +236,8 @@ static bool add_within(struct row_items *r, struct flow *f, enum side side, stru
 	size_t used;
 
 	fits = (uint32_t)width_prefix(text, len, *room, &used);
-	while (fits < len && fits > 0 && text[fits] != ' ' && text[fits] != '\n')
-		fits--;
+	if (fits < len)
+		fits = lines_cut_at_word(text, fits);
 	flow_add_text(f, r->out, source_of(side), (struct span){span.start, span.start + fits}, role);
 	*room -= used;
 	if (fits < len)
