@@ -167,9 +167,11 @@ static void draw_too_small(struct app *app)
 static void draw_foot(struct app *app)
 {
 	const struct screen_ops *ops = app_top(app)->ops;
+	bool alone = ops->alone && ops->alone(app_top(app));
 	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
 			    .found = app->prompt == &app->search ? app->found.data : "",
-			    .progress = &app->progress, .hint = _(ops->hint), .typed = &app->keys,
+			    .progress = &app->progress, .typed = &app->keys,
+			    .hint = alone ? _(ops->hint_alone) : _(ops->hint),
 			    .keymap = &app_config(app)->keymap, .context = ops->context};
 
 	foot_draw(&foot, &app->canvas, app->canvas.height - 1);

@@ -420,11 +420,18 @@ static void compare_free(struct screen *screen)
 	free(s);
 }
 
+static bool is_only_pair(const struct screen *s)
+{
+	return workspace_count(app_workspace(s->app)) <= 2;
+}
+
 static const struct screen_ops compare_ops = {
 	.name = "compare",
 	.context = CONTEXT_COMPARE,
 	.has_sides = true,
 	.hint = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
+	.hint_alone = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  q:back"),
+	.alone = is_only_pair,
 	.draw = compare_draw,
 	.act = compare_act,
 	.search = compare_search,

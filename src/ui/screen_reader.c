@@ -421,10 +421,19 @@ static void reader_free(struct screen *s)
 	free(r);
 }
 
+static bool is_alone(const struct screen *s)
+{
+	const struct screen_reader *r = (const struct screen_reader *)s;
+
+	return !r->related.n && !r->comparing && !r->notes_due;
+}
+
 static const struct screen_ops reader_ops = {
 	.name = "reader",
 	.context = CONTEXT_READER,
 	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  q:back"),
+	.hint_alone = N_("Space:page  /:search  J K:article  q:back"),
+	.alone = is_alone,
 	.draw = reader_draw,
 	.act = reader_act,
 	.search = reader_search,

@@ -6,7 +6,8 @@ import re
 import lint
 
 ACTION = re.compile(r'^ACTION\(\w+,\s*"[^"]*",\s*"([^"]*)",\s*([\w\s|]+),', re.M)
-SCREEN = re.compile(r'\.context = (\w+),.*?\.hint = N_\(((?:\s*"[^"]*")+)\s*\)', re.S)
+SCREEN = re.compile(r"\.context = (\w+),(.*?)};", re.S)
+HINT = re.compile(r'\.hint(?:_alone)? = N_\(((?:\s*"[^"]*")+)\s*\)')
 SHOWN = {"<Lt>": "<", "<Gt>": ">", "<Hash>": "#", "<Quote>": '"', "<Bar>": "|", "<Caret>": "^"}
 
 
@@ -31,25 +32,27 @@ def unknown(item, known):
 def hints(tree):
     out = []
     for path in tree.paths("src/ui/screen_", ends=(".c",)):
-        for context, text in SCREEN.findall(tree.text(path)):
-            hint = "".join(re.findall(r'"([^"]*)"', text))
+        for context, operations in SCREEN.findall(tree.text(path)):
             known = keys_of(tree, context)
-            out += [f"{path}: {key} is no key there" for item in hint.split("  ")
-                    for key in unknown(item, known)]
+            for text in HINT.findall(operations):
+                hint = "".join(re.findall(r'"([^"]*)"', text))
+                out += [f"{path}: {key} is no key there" for item in hint.split("  ")
+                        for key in unknown(item, known)]
     return out
 
 
 DEF = {"src/ui/actions.def": 'ACTION(A, "a", "j <Down> (", CONTEXT_LIST, N_("down"))\n'}
 
 
-def screen(context, hint):
-    return {**DEF, "src/ui/screen_x.c": f'\t.context = {context},\n\t.hint = N_({hint}),\n'}
+def screen(context, hint, name="hint"):
+    return {**DEF, "src/ui/screen_x.c": f'\t.context = {context},\n\t.{name} = N_({hint}),\n}};'}
 
 
 lint.main([
     ("hints name keys that are", hints, [
         (screen("CONTEXT_LIST", '"j:down  x:swap"'), "x is no key"),
         (screen("CONTEXT_HELP", '"Down:down"'), "Down is no key"),
+        (screen("CONTEXT_LIST", '"j:down  x:swap"', "hint_alone"), "x is no key"),
         (screen("CONTEXT_LIST", '"j:down  "\n\t\t")(:sentence"'), ")( is no key"),
     ]),
 ])
