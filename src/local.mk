@@ -55,7 +55,7 @@ src_libcore_a_SOURCES = \
   src/search/query_parse.h src/search/query_terms.h src/search/reader.c \
   src/search/reader.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
-  src/search/scan_vector.h src/search/scope.c \
+  src/search/scan_vector.h src/search/shelf.c src/search/shelf.h src/search/scope.c \
   src/search/scope.h src/search/search.c \
   src/search/search.h src/search/stop.h src/search/symbols.c \
   src/search/symbols.h src/search/utf8.c src/search/utf8.h \
@@ -111,7 +111,7 @@ src_libui_a_SOURCES = \
   src/ui/app_input.c \
   src/ui/app_move.c \
   src/ui/app_run.c \
-  src/ui/app_search.c \
+  src/ui/app_load.c src/ui/app_search.c \
   src/ui/app_state.h \
   src/ui/app_trail.c \
   src/ui/arguments.c src/ui/arguments.h \
@@ -128,13 +128,13 @@ src_libui_a_SOURCES = \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
   src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/reload.c src/ui/reload.h src/ui/path_complete.c src/ui/path_complete.h src/ui/osc52.c src/ui/osc52.h \
-  src/ui/external.c src/ui/external.h src/ui/finder.c src/ui/finder.h \
+  src/ui/external.c src/ui/external.h src/ui/find_all.c src/ui/find_all.h src/ui/finder.c src/ui/finder.h \
   src/ui/foot.c src/ui/foot.h \
   src/ui/guard.c src/ui/guard.h \
   src/ui/keymap.c src/ui/keymap.h \
   src/ui/lines_pane.c src/ui/lines_pane.h \
   src/ui/list.h \
-  src/ui/list_about.c src/ui/list_rows.c src/ui/list_draw.c \
+  src/ui/list_about.c src/ui/list_survey.c src/ui/list_rows.c src/ui/list_draw.c \
   src/ui/message_log.c src/ui/message_log.h \
   src/ui/page.c src/ui/page.h \
   src/ui/paste.c src/ui/paste.h \

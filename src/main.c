@@ -50,12 +50,9 @@ static const char version[] =
 	PACKAGE_NAME " " PACKAGE_VERSION "\n"
 	"License GPLv3+: GNU GPL version 3 or later <https://gnu.org/licenses/gpl.html>\n";
 
-/* Lines to tell when the screen is gone. */
-struct problems VEC(char *);
-
 /* What loading takes, on standard error as long as there is no screen: one line, which goes again. */
 struct told {
-	struct problems problems;
+	struct problem_lines problems; /* to be told when the screen is gone */
 	long started, last; /* milliseconds */
 	int columns;        /* of the line that stands there; 0: none */
 	bool silent;
@@ -69,7 +66,7 @@ struct request {
 	const char *config, *color; /* what options say, or NULL */
 	bool linear, print_config;
 	struct config effective; /* with what options say */
-	struct problems mistakes; /* in the configuration: told, but no trouble of the run */
+	struct problem_lines mistakes; /* in the configuration: told, but no trouble of the run */
 };
 
 
@@ -204,7 +201,7 @@ static void take_problem(void *ctx, const char *text)
 }
 
 /* Tells and releases them; the exit status. */
-static int tell(struct problems *p)
+static int tell(struct problem_lines *p)
 {
 	int status = p->n ? TROUBLE : 0;
 
@@ -217,7 +214,7 @@ static int tell(struct problems *p)
 }
 
 /* P: of the configuration and of loading. */
-static char *notice_of(const struct request *r, const struct problems *p)
+static char *notice_of(const struct request *r, const struct problem_lines *p)
 {
 	struct bytes b;
 
@@ -237,7 +234,7 @@ static char *notice_of(const struct request *r, const struct problems *p)
 
 static void take_mistake(void *ctx, const char *text)
 {
-	struct problems *p = ctx;
+	struct problem_lines *p = ctx;
 
 	VEC_PUSH(p, clean_line(text));
 }
@@ -290,36 +287,39 @@ static int print_config(struct request *r)
 	return status;
 }
 
-static void add_all(struct problems *to, const struct problems *from)
+static void add_all(struct problem_lines *to, const struct problem_lines *from)
 {
 	for (size_t i = 0; i < from->n; i++)
 		VEC_PUSH(to, from->v[i]);
 }
 
-static int read_interactively(struct request *r, struct workspace *ws, struct problems *p)
+/* L: what still goes on, or NULL; it is ended here. */
+static int read_interactively(struct request *r, struct workspace *ws, struct told *t, struct loading *l)
 {
-	struct problems all = {0};
+	struct problem_lines all = {0};
 	char *notice;
 	int status, trouble;
 
 	configure(r);
-	add_all(&all, p);
+	add_all(&all, &t->problems);
 	add_all(&all, &r->mistakes);
 	notice = notice_of(r, &all);
+	VEC_RELEASE(&all);
 	r->app.notice = *notice ? notice : NULL;
-	r->app.problems = all.v;
-	r->app.n_problems = all.n;
+	r->app.problems = &t->problems;
+	r->app.mistakes = &r->mistakes;
+	r->app.loading = l;
 	status = app_run(ws, &r->app);
 	free(notice);
-	VEC_RELEASE(&all);
+	loading_free(&l);
 	workspace_free(&ws);
 	tell(&r->mistakes);
-	trouble = tell(p);
+	trouble = tell(&t->problems);
 	return status ? status : trouble;
 }
 
 /* -d, but what is loaded is not two articles. */
-static int refuse_comparison(struct workspace *ws, struct problems *p)
+static int refuse_comparison(struct workspace *ws, struct problem_lines *p)
 {
 	size_t n = workspace_count(ws);
 	struct status s = status_fail(NG_("-d takes two articles, and %zu opened - name two files",
@@ -402,22 +402,31 @@ static void tell_progress(struct told *t, const struct loading *l)
 	bytes_release(&b);
 }
 
-static void load(struct request *r, struct workspace *ws, struct told *t)
+/* A list that grows while one looks at it is worth less than a whole one, but not much time. */
+static bool is_enough(const struct workspace *ws, const struct told *t)
+{
+	return workspace_count(ws) > 0 && now_ms() - t->started >= LOADING_MS;
+}
+
+/* What still goes on when there is enough for a first screen; NULL: all is loaded, as ALL asks for. */
+static struct loading *load(struct request *r, struct workspace *ws, struct told *t, bool all)
 {
 	const struct load_report report = {.problem = take_problem, .input = take_input, .ctx = t};
-	struct loading *l;
+	struct loading *l = NULL;
 
 	t->started = t->last = now_ms();
 	if (!r->paths.n) {
 		load_sample(ws);
-		return;
+		return NULL;
 	}
 	l = loading_start(ws, r->paths.v, r->paths.n, &report);
-	while (!loading_wait(l, LOADING_MS / 2))
+	while (!loading_wait(l, LOADING_MS / 5) && (all || !is_enough(ws, t)))
 		tell_progress(t, l);
-	loading_settle(l);
-	loading_free(&l);
 	end_loading(t);
+	loading_settle(l);
+	if (loading_is_done(l))
+		loading_free(&l);
+	return l;
 }
 
 static int run(struct request *r)
@@ -425,16 +434,17 @@ static int run(struct request *r)
 	bool screen = isatty(STDOUT_FILENO);
 	struct told told = {.silent = !screen || !isatty(STDERR_FILENO)};
 	struct workspace *ws;
+	struct loading *more;
 	int status, trouble;
 
 	if (!screen && r->app.compare_first)
 		return compare_without_screen(r);
 	ws = workspace_new();
-	load(r, ws, &told);
+	more = load(r, ws, &told, !screen || r->app.compare_first);
 	if (screen && r->app.compare_first && workspace_count(ws) != 2)
 		return refuse_comparison(ws, &told.problems);
 	if (screen && workspace_count(ws))
-		return read_interactively(r, ws, &told.problems);
+		return read_interactively(r, ws, &told, more);
 	trouble = tell(&told.problems);
 	status = command_print(&ws);
 	return trouble ? trouble : status;

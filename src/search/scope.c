@@ -22,7 +22,6 @@ struct key {
 };
 
 enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, LOOK_AHEAD = 16 };
-static const uint64_t no_age = UINT64_MAX;
 
 static long two_digits(const char *s)
 {
@@ -57,14 +56,14 @@ static long minutes_in_day(const char *s)
 	return *sign == '+' ? clock - zone : clock + zone;
 }
 
-static uint64_t age_of(const struct article *a)
+uint64_t scope_age(const struct article *a)
 {
 	struct date d;
 	size_t taken = a->published ? date_parse_iso(a->published, strlen(a->published), &d) : 0;
 	long minutes;
 
 	if (!taken || !d.year)
-		return no_age;
+		return SCOPE_UNDATED;
 	d.month = d.month ? d.month : 1;
 	d.day = d.day ? d.day : 1;
 	minutes = date_days_between((struct date){1970, 1, 1}, d) * MINUTES_OF_DAY +
@@ -93,8 +92,8 @@ static size_t make_keys(const struct scope *s, struct key *keys, struct key *und
 		struct key k = {.index = (uint32_t)i};
 
 		fetch_dates(s, i);
-		k.age = age_of(s->articles[i]);
-		if (k.age == no_age)
+		k.age = scope_age(s->articles[i]);
+		if (k.age == SCOPE_UNDATED)
 			undated[n++] = k;
 		else
 			keys[dated++] = k;
@@ -119,7 +118,7 @@ static void sort_digit(const struct key *from, size_t n, unsigned shift, struct 
 
 static void sort_by_age(struct key *keys, size_t n, struct key *room)
 {
-	uint64_t least = no_age, most = 0;
+	uint64_t least = SCOPE_UNDATED, most = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		least = keys[i].age < least ? keys[i].age : least;

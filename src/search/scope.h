@@ -49,6 +49,10 @@ struct scope {
 
 enum { SCOPE_SLICE = 1024 * 1024 }; /* bytes of text, but for a paragraph that is longer */
 
+/* An article's place in time: the newer, the smaller; SCOPE_UNDATED: it has none. */
+#define SCOPE_UNDATED UINT64_MAX
+uint64_t scope_age(const struct article *a);
+
 struct scope *scope_new(struct article *const *articles, size_t n, enum scope_order order);
 struct scope *scope_ref(struct scope *s);
 /*

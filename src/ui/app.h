@@ -17,7 +17,9 @@
 #include "ui/message_log.h"
 #include "ui/screen.h"
 #include "ui/term.h"
-#include "workspace/workspace.h"
+#include "workspace/load.h"
+
+struct problem_lines VEC(char *);
 
 struct app_options {
 	struct config *config; /* the program changes it when the user asks */
@@ -25,8 +27,9 @@ struct app_options {
 	bool compare_first; /* -d A B: open the comparison of the first two articles */
 	const char *pattern; /* +/PATTERN, or NULL */
 	const char *notice;  /* shown once in the message line, or NULL */
-	char *const *problems; /* of loading: in the log, before all messages */
-	size_t n_problems;
+	/* In the log, before all messages; those of loading may become more while it goes on. */
+	const struct problem_lines *problems, *mistakes;
+	struct loading *loading; /* what goes on; or NULL: all is there */
 };
 
 /*
@@ -36,6 +39,8 @@ struct app_options {
 int app_run(struct workspace *ws, const struct app_options *o);
 
 struct workspace *app_workspace(struct app *app);
+/* Whether articles still arrive: behind those that there are, and between two calls of `work` only. */
+bool app_is_loading(const struct app *app);
 const struct config *app_config(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
 /* After the action or the work at hand the topmost screen is closed, and S stands in its place. */
@@ -47,6 +52,8 @@ void app_message(struct app *app, const char *format, ...) __attribute__((format
  * returns true; nothing of it is left behind.  TOTAL 0: not known.  WHAT is cleaned here.
  */
 void app_progress(struct app *app, const char *what, size_t done, size_t total);
+/* From a screen's `work`: nothing that is shown has changed, so that it need not be drawn. */
+void app_nothing_new(struct app *app);
 /* To be asked to work on as soon as no key waits: what is left to do is done there, not on threads. */
 void app_work_on(struct app *app);
 const struct message_log *app_log(const struct app *app);
@@ -63,7 +70,17 @@ struct search *app_search(struct app *app, struct article *article);
 /* In the two articles of a comparison, with the sentences that each alone has. */
 struct search *app_search_sides(struct app *app, struct article *const *articles,
 				const struct find_side *sides);
-struct search *app_search_scope(struct app *app, struct scope *scope, const struct find_options *o);
+/*
+ * The same through everything.  It goes on over articles that arrive, as often as app_find_more is called,
+ * which takes in what was found; app_has_found: that is all there will be.
+ */
+struct find_all *app_find_all(struct app *app, const struct find_all_options *o);
+/* The same for another TEXT, which has to be a query. */
+struct find_all *app_find_text(struct app *app, const char *text, unsigned flags,
+			       const struct find_all_options *o);
+bool app_find_more(struct app *app, struct find_all *f); /* whether anything went on */
+bool app_has_found(struct app *app, const struct find_all *f);
+void app_drop_find(struct app *app, struct find_all **f);
 /*
  * What came of the search by now, "3/14": in the message, behind what is searched for, or beside the
  * prompt while that is open.
@@ -115,11 +132,8 @@ struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
 /* The same, with the cursor on byte AT, at the match that begins there. */
 struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at);
-/*
- * The matches of the app's pattern in what SCOPE holds, which has the articles' indices: in all of it, or
- * in the tagged articles, those that are set in TAGGED.
- */
-struct screen *screen_results_new(struct app *app, struct scope *scope, const bool *tagged);
+/* The matches of the app's pattern in everything; or in the tagged articles, those set of the N in TAGGED. */
+struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n);
 struct screen *screen_help_new(struct app *app, unsigned context);
 struct screen *screen_log_new(struct app *app);
 

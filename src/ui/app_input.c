@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+enum { CTRL_C = 3 };
+
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 {
 	app->prompt = p;
@@ -238,7 +240,7 @@ void app_handle_key(struct app *app, uint32_t key)
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
 		external_reap(app);
-		if (app_take_mark(app, key))
+		if (app_take_mark(app, key) || (key == CTRL_C && app_stop_loading(app)))
 			return;
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     app_top(app)->ops->context);

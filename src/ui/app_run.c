@@ -40,6 +40,11 @@ const struct message_log *app_log(const struct app *app)
 	return &app->log;
 }
 
+void app_nothing_new(struct app *app)
+{
+	app->quiet = true;
+}
+
 static unsigned seconds(const struct app *app)
 {
 	return (unsigned)((app_now() - app->started) / 1000);
@@ -49,7 +54,10 @@ void app_progress(struct app *app, const char *what, size_t done, size_t total)
 {
 	char *clean = clean_line(what);
 
+	app->news |= !app->progress.what || strcmp(app->progress.what, clean) ||
+		     app->progress.done != done || app->progress.total != total;
 	progress_set(&app->progress, clean, done, total, app_now());
+	app->bar_is_loading = false;
 	free(clean);
 }
 
@@ -62,6 +70,7 @@ void app_tell(struct app *app, const char *text)
 {
 	char *clean = clean_line(text);
 
+	app->news = true;
 	bytes_clear(&app->message);
 	bytes_add_string(&app->message, clean);
 	free(clean);
@@ -214,20 +223,26 @@ static void handle_keys(struct app *app, uint32_t key)
 	} while (key != TERM_KEY_NONE);
 }
 
-static bool work(struct app *app)
+/* What goes on: threads read files, do something for the topmost screen, or something is written. */
+enum { WORK_LOADS = 1, WORK_WAKES = 2, WORK_WRITES = 4 };
+
+static void work(struct app *app)
 {
 	struct screen *s = app_top(app);
-	bool works, writes;
+	bool worked = app->works & ~(unsigned)WORK_LOADS;
 
 	finder_reap(&app->finder, false);
-	app->progress.alive = app->works_on = false;
-	works = s->ops->work && s->ops->work(s);
-	writes = export_work(app);
-	works = works || writes;
-	if (!works || !app->progress.alive)
+	app->progress.alive = app->quiet = app->works_on = false;
+	app->news = app_load(app);
+	app->works = s->ops->work && s->ops->work(s) ? WORK_WAKES : 0;
+	app->works |= export_work(app) ? WORK_WRITES : 0;
+	app->news |= !app->quiet && (worked || app->works);
+	app->works |= app_tell_loading(app) ? WORK_LOADS : 0;
+	if (!app->works || !app->progress.alive) {
+		app->news |= app->progress.what != NULL;
 		progress_release(&app->progress);
+	}
 	app_settle(app);
-	return works;
 }
 
 /* What the loop knows between two keys. */
@@ -239,31 +254,32 @@ struct pace {
 };
 
 /* What threads have done is shown once a frame; what was typed, its first results and the end at once. */
-static uint32_t next_key(struct app *app, struct pace *p, bool working)
+static uint32_t next_key(struct app *app, struct pace *p)
 {
-	struct pool *pool = working ? workspace_pool(app->ws) : NULL;
+	struct pool *pool = app->works ? workspace_pool(app->ws) : NULL;
+	bool busy = app->works_on || (app->works & WORK_WRITES) || (app->works && !pool);
 	long left = p->drawn + FRAME_MS - app_now();
-	bool polls = app->export || app->works_on;
 
-	if (p->stale && working && !p->at_once && left > 0)
-		return term_read_key(polls ? 0 : (int)left, -1);
+	if (p->stale && app->works && !p->at_once && left > 0)
+		return term_read_key(busy ? 0 : (int)left, -1);
 	if (p->stale) {
 		draw(app);
 		p->drawn = app_now();
 		p->stale = p->at_once = false;
 	}
-	if (!working)
-		return term_read_key(-1, -1);
-	return pool && !polls ? term_read_key(-1, pool_descriptor(pool)) : term_read_key(0, -1);
+	if (busy)
+		return term_read_key(0, -1);
+	return term_read_key(app_load_due(app),
+			     app->works & WORK_WAKES ? pool_descriptor(pool) : -1);
 }
 
 static void loop(struct app *app)
 {
 	struct pace p = {.stale = true, .at_once = true};
-	bool working = work(app);
 
+	work(app);
 	while (!app->quit) {
-		uint32_t key = next_key(app, &p, working);
+		uint32_t key = next_key(app, &p);
 		bool typed = key != TERM_KEY_NONE && key != TERM_KEY_WAKE;
 
 		if (typed)
@@ -274,10 +290,10 @@ static void loop(struct app *app)
 			return;
 		if (key == TERM_KEY_WAKE)
 			pool_clear(workspace_pool(app->ws));
-		working = work(app);
-		p.at_once |= typed || p.fresh || !working;
-		p.fresh = typed;
-		p.stale = true;
+		work(app);
+		p.at_once |= typed || (p.fresh && app->news) || !app->works;
+		p.stale |= typed || app->news;
+		p.fresh = typed || (p.fresh && !app->news);
 	}
 }
 
@@ -285,8 +301,9 @@ static void open_screens(struct app *app)
 {
 	const struct app_options *o = app->options;
 
-	for (size_t i = 0; i < o->n_problems; i++)
-		message_log_add(&app->log, o->problems[i], 0, true);
+	app_load_begin(app);
+	for (size_t i = 0; o->mistakes && i < o->mistakes->n; i++)
+		message_log_add(&app->log, o->mistakes->v[i], 0, true);
 	app_push(app, screen_list_new(app));
 	if (o->compare_first && workspace_count(app->ws) >= 2)
 		app_push(app, screen_compare_new(app, 0, 1));
@@ -306,6 +323,7 @@ static void close_screens(struct app *app)
 		s->ops->free(s);
 	}
 	finder_release(&app->finder);
+	shelf_release(&app->shelf);
 	export_release(app);
 	spawned_release(&app->programs);
 	free(app->before);
@@ -322,7 +340,7 @@ static void close_screens(struct app *app)
 
 int app_run(struct workspace *ws, const struct app_options *o)
 {
-	struct app app = {.ws = ws, .options = o, .started = app_now()};
+	struct app app = {.ws = ws, .options = o, .started = app_now(), .loading = o->loading};
 	struct status status = term_open(o->ascii);
 
 	if (!status_is_ok(&status)) {

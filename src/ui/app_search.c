@@ -10,6 +10,11 @@
 #include <string.h>
 
 enum { PREVIEW_FROM = 2 }; /* columns typed */
+enum {
+	QUICK_MS = 10,   /* a search that takes no longer is not seen to run */
+	PART_SHARE = 16, /* what arrives is searched when it is a sixteenth of what was */
+	PART_MS = 1000,  /* or after so long */
+};
 
 const struct query *app_query(const struct app *app)
 {
@@ -200,16 +205,65 @@ void app_clear_search(struct app *app)
 
 /* Searches */
 
-struct search *app_search_scope(struct app *app, struct scope *scope, const struct find_options *o)
+/* While articles arrive, those that have a scope keep it; afterwards there is one for all. */
+struct find_all *app_find_text(struct app *app, const char *text, unsigned flags,
+			       const struct find_all_options *o)
 {
-	return finder_start(&app->finder, workspace_pool(app->ws), scope, o);
+	const struct library *l = workspace_library(app->ws);
+	struct find_all *f;
+
+	shelf_tidy(&app->shelf, !app_is_loading(app), l->n);
+	f = find_all_start(workspace_pool(app->ws), &app->shelf, l->v, l->n, text, flags, o);
+	find_all_wait(f, QUICK_MS);
+	return f;
+}
+
+struct find_all *app_find_all(struct app *app, const struct find_all_options *o)
+{
+	const struct finder *f = &app->finder;
+
+	return f->query ? app_find_text(app, f->text, f->flags, o) : NULL;
+}
+
+/* A part of its own is for some articles, or for those that have waited. */
+static bool is_worth_a_part(const struct app *app, const struct find_all *f, size_t arrived)
+{
+	return arrived && (!app_is_loading(app) || arrived >= f->n / PART_SHARE ||
+			   app_now() - f->grown >= PART_MS);
+}
+
+bool app_find_more(struct app *app, struct find_all *f)
+{
+	const struct library *l = workspace_library(app->ws);
+
+	if (is_worth_a_part(app, f, l->n - f->n))
+		find_all_grow(f, &app->shelf, l->v, l->n);
+	return find_all_take(f);
+}
+
+bool app_has_found(struct app *app, const struct find_all *f)
+{
+	bool all = f->among || f->n == workspace_count(app->ws);
+
+	return find_all_is_done(f) && all && !app_is_loading(app);
+}
+
+void app_drop_find(struct app *app, struct find_all **f)
+{
+	finder_drop_all(&app->finder, f);
+}
+
+/* A search in one or two articles. */
+static struct search *search_scope(struct app *app, struct scope *scope, const struct find_side *sides)
+{
+	return finder_start(&app->finder, workspace_pool(app->ws), scope, sides);
 }
 
 static struct search *search_articles(struct app *app, struct article *const *articles, size_t n,
 				      const struct find_side *sides)
 {
 	struct scope *scope = scope_new(articles, n, SCOPE_AS_GIVEN);
-	struct search *s = app_search_scope(app, scope, &(struct find_options){.sides = sides});
+	struct search *s = search_scope(app, scope, sides);
 
 	scope_unref(&scope);
 	return s;

@@ -29,6 +29,14 @@ struct app {
 	struct progress progress;
 	long started; /* app_now() */
 	struct finder finder;
+	struct shelf shelf; /* scopes of what is loaded */
+	struct loading *loading; /* what goes on, or NULL */
+	long loaded;             /* when something was taken in last */
+	size_t problems_before, problems_told; /* of loading: at the start, and by now */
+	bool bar_is_loading;     /* the bar tells of it: ^C stops it */
+	unsigned works;          /* what goes on */
+	bool news;               /* and has changed what is shown, in this round */
+	bool quiet;              /* the screen says: nothing has */
 	struct prompt file, pipe; /* what is shown is written to */
 	char *path; /* that would be replaced, or NULL */
 	struct export *export; /* what is being written (export.c), or NULL */
@@ -55,6 +63,14 @@ void app_settle(struct app *app); /* replaces the topmost screen, if it is to be
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);
 void app_tell(struct app *app, const char *text); /* a message that is not worth the log */
+
+/* app_load.c */
+void app_load_begin(struct app *app);
+bool app_load(struct app *app); /* takes in what has arrived; whether that is something */
+/* Tells how far it is; false: nothing is loaded any more.  For the bar, if nobody else has it. */
+bool app_tell_loading(struct app *app);
+int app_load_due(const struct app *app); /* milliseconds until it is time to; -1: never */
+bool app_stop_loading(struct app *app); /* false: that is not what the bar tells of */
 
 /* app_input.c */
 void app_handle_key(struct app *app, uint32_t key);

@@ -40,7 +40,7 @@ void finder_clear(struct finder *f)
 }
 
 struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope,
-			    const struct find_options *o)
+			    const struct find_side *sides)
 {
 	struct query *q = NULL;
 	struct status status;
@@ -50,11 +50,9 @@ struct search *finder_start(const struct finder *f, struct pool *pool, struct sc
 		return NULL;
 	status = query_compile(&q, f->text, strlen(f->text), f->flags, &annotation_facts);
 	status_release(&status); /* it was compiled before */
-	for (size_t i = 0; o->sides && i < FACT_SIDES; i++)
-		query_set_only(q, i, o->sides[i].sentences, o->sides[i].n);
-	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP,
-								 .among = o->among,
-								 .after = o->after});
+	for (size_t i = 0; sides && i < FACT_SIDES; i++)
+		query_set_only(q, i, sides[i].sentences, sides[i].n);
+	s = search_start(pool, scope, q, (struct search_options){.keep = SEARCH_KEEP});
 	search_wait(s, QUICK_MS);
 	return s;
 }
@@ -66,6 +64,11 @@ void finder_drop(struct finder *f, struct search **s)
 	search_cancel(*s);
 	VEC_PUSH(&f->dropped, *s);
 	*s = NULL;
+}
+
+void finder_drop_all(struct finder *f, struct find_all **a)
+{
+	find_all_drop(a, &f->dropped);
 }
 
 void finder_reap(struct finder *f, bool all)

@@ -6,14 +6,14 @@
 #ifndef LATERAL_UI_FINDER_H
 #define LATERAL_UI_FINDER_H
 
-#include "search/search.h"
+#include "ui/find_all.h"
 
 struct finder {
 	struct query *query; /* NULL: none */
 	char *text;
 	unsigned flags;
 	unsigned serial; /* another one for every query; 0: there was none yet */
-	struct dropped VEC(struct search *) dropped; /* cancelled, but a thread is at it still */
+	struct searches dropped; /* cancelled, but a thread is at it still */
 };
 
 void finder_release(struct finder *f);
@@ -26,17 +26,15 @@ struct find_side { /* of a comparison: the sentences that it alone has */
 	size_t n;
 };
 
-struct find_options {
-	const bool *among;          /* see struct search_options */
-	const struct search *after;
-	const struct find_side *sides; /* two, the articles of the scope; NULL: it is no comparison */
-};
-
-/* Starts a search for it and waits a moment: what is quick is over at once.  NULL: there is no query. */
+/*
+ * Starts a search for it and waits a moment: what is quick is over at once.  NULL: there is no query.
+ * SIDES: two, the articles of the scope; NULL: it is no comparison.
+ */
 struct search *finder_start(const struct finder *f, struct pool *pool, struct scope *scope,
-			    const struct find_options *o);
+			    const struct find_side *sides);
 /* Cancels a search and sets *s to NULL; it is freed by finder_reap when no thread is at it. */
 void finder_drop(struct finder *f, struct search **s);
+void finder_drop_all(struct finder *f, struct find_all **a);
 void finder_reap(struct finder *f, bool all); /* ALL: waits for the threads */
 
 #endif

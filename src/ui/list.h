@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the files of the list share: screen_list.c acts, list_rows.c orders the rows and knows what they
- * show, list_about.c compares the selected article, list_draw.c paints.
+ * show, list_survey.c what all of them have in common, list_about.c compares the selected article,
+ * list_draw.c paints.
  */
 #ifndef LATERAL_UI_LIST_H
 #define LATERAL_UI_LIST_H
@@ -21,6 +22,25 @@ struct row_facts {
 
 enum list_sort { SORT_NEWEST, SORT_OUTLET, SORT_PATH, SORT_TITLE, SORT_COUNT_ };
 
+/* An article's place in the order of the rows. */
+struct list_key {
+	const char *s; /* ignoring the case of ASCII; borrowed from the article */
+	const char *path; /* of equals the newer one first, then by path (NULL: not needed) */
+	size_t len;
+	uint64_t age;
+	size_t article;
+};
+struct list_keys VEC(struct list_key);
+
+/* What is known of all articles. */
+struct list_survey {
+	const char **names; /* of outlets, by hash; borrowed */
+	size_t room, n_outlets;
+	int outlet_columns; /* the longest outlet's */
+	int date_columns;   /* the widest date's; 0: no article has one */
+	bool dates[26];     /* forms of dates that were measured */
+};
+
 /* The selected article, and whom it is best compared with. */
 struct list_about {
 	size_t article; /* the rest is about it; NO_ARTICLE: about none */
@@ -39,25 +59,26 @@ struct screen_list {
 	struct shown VEC(size_t) shown; /* articles, in order: a row each */
 	size_t last_selected;           /* an article: a limit that nothing passes keeps it */
 	enum list_sort sort;
-	size_t *sorted[SORT_COUNT_];    /* all articles; NULL: not needed by now */
-	bool *keep;                     /* by article: it passes the limit; NULL: all do */
-	struct row_facts *facts;        /* by article */
+	struct list_keys sorted[SORT_COUNT_]; /* all articles; empty: not needed by now */
+	struct keeps VEC(bool) keep;    /* by article: it passes the limit.  More do not, if there is one */
+	struct all_facts VEC(struct row_facts) facts; /* by article */
 	struct counting *counting;      /* words of rows, while it runs */
 	size_t counting_top;            /* of the rows that it is for */
-	size_t n_articles, n_outlets;
-	int outlet_columns; /* the longest outlet's */
-	int date_columns;   /* the widest date's; 0: no article has one */
+	size_t n_articles; /* that it knows of: more may have been loaded */
+	struct list_survey survey;
+	bool growing;       /* more may come */
+	bool moved;         /* by the user */
 	size_t tagged[2], n_tagged;
 	struct list_about about;
 	bool to_compare;    /* the selected with the best, once that is known */
 
-	struct listbox kept; /* where one was before a search */
-	struct scope *scope; /* everything, newest first */
-	struct search *find; /* the app's pattern over it, or NULL */
+	size_t kept, kept_above; /* where one was before a search: the article, and rows above it */
+	struct find_all *find; /* the app's pattern, or NULL */
 	bool jump;           /* to the first match from the cursor on, once it is known */
 	bool told;           /* what was found in all */
 	bool *among;         /* by article: the tagged, where the search is for them alone; or NULL */
-	struct search *sieve; /* the limit, while it is looked for */
+	struct find_all *sieve; /* the limit, while it is looked for, or articles arrive */
+	size_t sieved;          /* its results that are known to the rows */
 	char *limit, *sieve_text; /* in force, and looked for; or NULL */
 };
 
@@ -76,10 +97,19 @@ static inline size_t list_selected(const struct screen_list *l)
 	return l->shown.v[l->box.selected];
 }
 
+/* list_survey.c */
+void list_survey_add(struct list_survey *s, const struct article *a);
+void list_survey_release(struct list_survey *s);
+
 /* list_rows.c */
-void list_survey(struct screen_list *l);
-/* Takes over KEEP (NULL: all are shown); the selected article stays so, and on its row if it can. */
-void list_set_keep(struct screen_list *l, bool *keep);
+/*
+ * Puts articles that have arrived among the rows, a few thousand at a time; whether there were some.  As with
+ * all that changes the rows, the selected article stays so, and on its line if it can.
+ */
+bool list_grow(struct screen_list *l);
+/* The results of the sieve from number l->sieved on pass the limit, too. */
+void list_let_through(struct screen_list *l);
+void list_show_all(struct screen_list *l); /* there is no limit any more */
 void list_set_sort(struct screen_list *l, enum list_sort sort);
 /* When articles have changed: they are sorted anew when it is asked for. */
 void list_forget_orders(struct screen_list *l);
@@ -87,11 +117,11 @@ const char *list_sort_name(enum list_sort sort);
 size_t list_unread(const struct screen_list *l);
 void list_next_unread(struct screen_list *l, int direction, long count);
 const struct row_facts *list_facts(struct screen_list *l, size_t article);
-/* Counts the words of the rows in view beside the main thread; true while that goes on. */
+/* Counts the words of the rows in view beside the main thread; whether some are known now. */
 bool list_work_rows(struct screen_list *l);
 
 /* list_about.c */
-/* Looks for whom the selected article is best compared with, if somebody wants to know. */
+/* Looks for whom the selected article is best compared with, if somebody wants to know; true meanwhile. */
 bool list_work_about(struct screen_list *l, bool wanted);
 /* The same, waiting for it for at most MS milliseconds; whether it is known. */
 bool list_wait_about(struct screen_list *l, int ms);

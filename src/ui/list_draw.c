@@ -40,13 +40,13 @@ static bool is_linear(const struct screen_list *l)
 static struct columns lay_out(const struct screen_list *l, int width)
 {
 	int outlet_max = width < WIDE_ENOUGH_FOR_DATES ? OUTLET_MAX_NARROW : OUTLET_MAX;
-	int outlet = l->outlet_columns < outlet_max ? l->outlet_columns : outlet_max;
+	int outlet = l->survey.outlet_columns < outlet_max ? l->survey.outlet_columns : outlet_max;
 	struct columns c = {.outlet = GUTTER, .outlet_end = GUTTER + outlet, .end = width};
 	int x = c.outlet_end + 2;
 
-	if (l->date_columns && width >= WIDE_ENOUGH_FOR_DATES) {
+	if (l->survey.date_columns && width >= WIDE_ENOUGH_FOR_DATES) {
 		c.date = x;
-		c.date_end = x + (l->date_columns < DATE_MAX ? l->date_columns : DATE_MAX);
+		c.date_end = x + (l->survey.date_columns < DATE_MAX ? l->survey.date_columns : DATE_MAX);
 		x = c.date_end + 1;
 	}
 	if (width >= WIDE_ENOUGH_FOR_WORDS) {
@@ -88,7 +88,7 @@ static void describe_rows(const struct screen_list *l, size_t columns, struct by
 		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
 			   l->n_articles);
 		before = b->len;
-		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->n_outlets), l->n_outlets);
+		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->survey.n_outlets), l->survey.n_outlets);
 		keep_whole(b, before, columns);
 	}
 	before = b->len;
@@ -158,7 +158,7 @@ static void paint_matches(const struct screen_list *l, struct canvas *c, size_t 
 
 	if (!l->find)
 		return;
-	matches = search_matches(l->find, article);
+	matches = find_all_matches(l->find, article);
 	for (size_t i = first_behind(matches, shown.start); i < matches->n; i++) {
 		struct span m = matches->v[i];
 		uint32_t start = m.start > shown.start ? m.start : shown.start;
@@ -213,7 +213,7 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet, ROLE_TEXT);
 	if (col.date && a->published)
 		draw_date(c, col, y, a);
-	if (col.words && l->facts[i].counted) {
+	if (col.words && l->facts.v[i].counted) {
 		snprintf(words, sizeof words, _("%uw"), list_facts(l, i)->words);
 		canvas_put(c, col.words + WORDS_COLUMNS - (int)strlen(words), y, col.title, words,
 			   strlen(words), ROLE_MUTED);
@@ -238,8 +238,8 @@ static void say_row(struct screen_list *l, struct canvas *c, struct columns col,
 	bytes_add_string(&b, a->published ? ", " : "");
 	if (a->published)
 		view_article_date(a, &b);
-	if (l->facts[i].counted)
-		bytes_addf(&b, NG_(", %u word", ", %u words", l->facts[i].words), l->facts[i].words);
+	if (l->facts.v[i].counted)
+		bytes_addf(&b, NG_(", %u word", ", %u words", l->facts.v[i].words), l->facts.v[i].words);
 	bytes_add_string(&b, ": ");
 	col.title = 2 + canvas_put_cut(c, 2, y, col.end, b.data, ROLE_TEXT);
 	if (col.title < col.end)

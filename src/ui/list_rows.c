@@ -1,100 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of the list: which, in which order, and what is known of each. */
 #include "base/i18n.h"
-#include "text/date.h"
-#include "text/width.h"
 #include "ui/list.h"
-#include "view/view_article.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-enum { LINES_AROUND = 2 /* title, keys */, DATE_MIN = 11 };
-
-/* What is known of the library */
-
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static size_t count_outlets(const struct screen_list *l)
-{
-	const char **names = mem_alloc_zero(l->n_articles + 1, sizeof *names);
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->n_articles; i++)
-		names[i] = list_article(l, i)->outlet;
-	qsort(names, l->n_articles, sizeof *names, compare_names);
-	for (size_t i = 0; i < l->n_articles; i++)
-		n += i == 0 || strcmp(names[i], names[i - 1]) != 0;
-	free(names);
-	return n;
-}
-
-static int max_int(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-static int date_columns(const struct article *a)
-{
-	struct bytes date;
-	int columns;
-
-	bytes_init(&date);
-	view_article_date(a, &date);
-	columns = (int)width_columns(date.data, date.len);
-	bytes_release(&date);
-	return columns;
-}
-
-/* Dates of a month are as wide as each other but for days of one digit; 0: no date of that form. */
-static size_t date_form(const char *published)
-{
-	struct date d;
-
-	if (!date_parse_iso(published, strlen(published), &d) || !date_is_full(d))
-		return 0;
-	return (size_t)d.month * 2 + (d.day > 9);
-}
-
-/* One article of each form is asked. */
-static void survey_dates(struct screen_list *l)
-{
-	bool known[26] = {false};
-
-	l->date_columns = 0;
-	for (size_t i = 0; i < l->n_articles; i++) {
-		const struct article *a = list_article(l, i);
-		size_t form = a->published ? date_form(a->published) : 0;
-
-		if (!a->published || known[form])
-			continue;
-		known[form] = form > 0;
-		l->date_columns = max_int(l->date_columns, date_columns(a));
-	}
-	if (l->date_columns)
-		l->date_columns = max_int(l->date_columns, DATE_MIN);
-}
-
-void list_survey(struct screen_list *l)
-{
-	for (size_t i = 0; i < l->n_articles; i++) {
-		const char *outlet = list_article(l, i)->outlet;
-
-		l->outlet_columns = max_int(l->outlet_columns,
-					    (int)width_columns(outlet, strlen(outlet)));
-	}
-	survey_dates(l);
-	l->n_outlets = count_outlets(l);
-}
+enum {
+	LINES_AROUND = 2, /* title, keys */
+	GROW_MAX = 16384, /* articles at once: some hundredths of a second at most */
+};
 
 const struct row_facts *list_facts(struct screen_list *l, size_t article)
 {
 	const struct article *a = list_article(l, article);
-	struct row_facts *f = &l->facts[article];
+	struct row_facts *f = &l->facts.v[article];
 
 	if (!f->known)
 		f->title = a->headline ? a->headline_span : article_title_span(a);
@@ -104,91 +25,129 @@ const struct row_facts *list_facts(struct screen_list *l, size_t article)
 
 /* Order */
 
-struct sort_key {
-	const char *s; /* ignoring the case of ASCII; of equals the lower tie first */
-	size_t len, tie, article;
-};
-
 static int compare_keys(const void *a, const void *b)
 {
-	const struct sort_key *x = a, *y = b;
+	const struct list_key *x = a, *y = b;
 	int order = strncasecmp(x->s, y->s, x->len < y->len ? x->len : y->len);
 
 	if (order)
 		return order;
 	if (x->len != y->len)
 		return x->len < y->len ? -1 : 1;
-	return (x->tie > y->tie) - (x->tie < y->tie);
+	if (x->age != y->age)
+		return x->age < y->age ? -1 : 1;
+	if (x->path && y->path && (order = strcmp(x->path, y->path)))
+		return order;
+	return (x->article > y->article) - (x->article < y->article);
 }
 
 /* Quotation marks and brackets before a title do not count. */
-static struct sort_key title_key(struct screen_list *l, size_t article)
+static void set_title(struct screen_list *l, struct list_key *k)
+{
+	const struct article *a = list_article(l, k->article);
+	struct span title = list_facts(l, k->article)->title;
+
+	k->s = title.end ? a->text + title.start : a->headline ? a->headline : "";
+	k->len = title.end ? span_length(title) : strlen(k->s);
+	while (k->len && (unsigned char)*k->s < 0x80 && strchr("\"'([ ", *k->s)) {
+		k->s++;
+		k->len--;
+	}
+}
+
+static struct list_key key_of(struct screen_list *l, enum list_sort by, size_t article)
 {
 	const struct article *a = list_article(l, article);
-	struct span title = list_facts(l, article)->title;
-	struct sort_key k = {.s = a->text + title.start, .len = span_length(title)};
+	struct list_key k = {.s = "", .article = article};
 
-	if (!title.end) {
-		k.s = a->headline ? a->headline : "";
+	if (by == SORT_TITLE)
+		set_title(l, &k);
+	else if (by != SORT_NEWEST)
+		k.s = by == SORT_OUTLET ? a->outlet : a->path_shown;
+	if (by != SORT_TITLE)
 		k.len = strlen(k.s);
-	}
-	while (k.len && (unsigned char)*k.s < 0x80 && strchr("\"'([ ", *k.s)) {
-		k.s++;
-		k.len--;
-	}
+	k.age = by == SORT_PATH ? a->item : scope_age(a);
+	if (k.age == SCOPE_UNDATED)
+		k.path = a->path;
 	return k;
 }
 
-static struct sort_key key_of(struct screen_list *l, size_t article)
+/* The keys of articles FROM to END, in order. */
+static void make_keys(struct screen_list *l, enum list_sort by, size_t from, size_t end,
+		      struct list_keys *out)
 {
-	const struct article *a = list_article(l, article);
-	struct sort_key k = {.s = "", .len = 0};
-
-	if (l->sort == SORT_TITLE)
-		k = title_key(l, article);
-	else if (l->sort != SORT_NEWEST)
-		k.s = l->sort == SORT_OUTLET ? a->outlet : a->path_shown;
-	if (l->sort != SORT_TITLE)
-		k.len = strlen(k.s);
-	k.tie = l->sort == SORT_PATH ? a->item : l->scope->place[article];
-	k.article = article;
-	return k;
+	VEC_RESERVE(out, end - from + 1);
+	for (size_t i = from; i < end; i++)
+		VEC_PUSH(out, key_of(l, by, i));
+	qsort(out->v, out->n, sizeof *out->v, compare_keys);
 }
 
-static void sort(struct screen_list *l)
+/* How many of the first N keys come before K. */
+static size_t place_of(const struct list_keys *keys, size_t n, const struct list_key *k)
 {
-	struct sort_key *keys;
-	size_t *sorted;
+	size_t low = 0;
 
-	if (l->sorted[l->sort])
-		return;
-	keys = mem_alloc_zero(l->n_articles + 1, sizeof *keys);
-	sorted = l->sorted[l->sort] = mem_alloc_zero(l->n_articles + 1, sizeof *sorted);
-	for (size_t i = 0; i < l->n_articles; i++)
-		keys[i] = key_of(l, i);
-	qsort(keys, l->n_articles, sizeof *keys, compare_keys);
-	for (size_t i = 0; i < l->n_articles; i++)
-		sorted[i] = keys[i].article;
-	free(keys);
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (compare_keys(&keys->v[middle], k) < 0)
+			low = middle + 1;
+		else
+			n = middle;
+	}
+	return low;
+}
+
+/* Puts NEW among the others, from the end on: each of them moves once. */
+static void merge_keys(struct list_keys *keys, const struct list_keys *new)
+{
+	size_t old = keys->n, to = old + new->n;
+
+	VEC_RESERVE(keys, to);
+	keys->n = to;
+	for (size_t i = new->n; i-- > 0;) {
+		size_t at = place_of(keys, old, &new->v[i]);
+
+		to -= old - at;
+		memmove(keys->v + to, keys->v + at, (old - at) * sizeof *keys->v);
+		keys->v[--to] = new->v[i];
+		old = at;
+	}
+}
+
+static const struct list_keys *sorted(struct screen_list *l)
+{
+	struct list_keys *keys = &l->sorted[l->sort];
+
+	if (!keys->n && l->n_articles)
+		make_keys(l, l->sort, 0, l->n_articles, keys);
+	return keys;
+}
+
+static bool passes(const struct screen_list *l, size_t article)
+{
+	return !l->limit || (article < l->keep.n && l->keep.v[article]);
 }
 
 static void set_rows(struct screen_list *l)
 {
 	size_t above = l->box.selected - l->box.top, new_at = 0;
+	const struct list_keys *keys = sorted(l);
 	bool passed = false;
 
 	if (list_has_rows(l))
 		l->last_selected = list_selected(l);
 	l->shown.n = 0;
-	for (size_t k = 0; k < l->n_articles; k++) {
-		size_t i = l->sorted[l->sort][k];
+	VEC_RESERVE(&l->shown, l->n_articles);
+	for (size_t k = 0; k < keys->n; k++) {
+		size_t i = keys->v[k].article;
 
 		passed |= i == l->last_selected;
-		if (l->keep && !l->keep[i])
+		if (!passes(l, i))
 			continue;
 		if (!passed || i == l->last_selected)
 			new_at = l->shown.n;
-		VEC_PUSH(&l->shown, i);
+		l->shown.v[l->shown.n++] = i;
 	}
 	listbox_resize(&l->box, l->shown.n, l->box.height);
 	listbox_select(&l->box, new_at);
@@ -196,26 +155,67 @@ static void set_rows(struct screen_list *l)
 	listbox_resize(&l->box, l->shown.n, l->box.height);
 }
 
-void list_set_keep(struct screen_list *l, bool *keep)
+/* Sorts of other kinds than this one are made anew when they are asked for. */
+static void forget_other_orders(struct screen_list *l)
 {
-	free(l->keep);
-	l->keep = keep;
+	for (size_t i = 0; i < SORT_COUNT_; i++)
+		if (i != l->sort)
+			VEC_RELEASE(&l->sorted[i]);
+}
+
+bool list_grow(struct screen_list *l)
+{
+	size_t from = l->n_articles, end = workspace_count(app_workspace(l->screen.app));
+	struct list_keys new = {0};
+
+	end = end - from > GROW_MAX ? from + GROW_MAX : end;
+	if (from == end)
+		return false;
+	for (size_t i = from; i < end; i++) {
+		VEC_PUSH(&l->facts, (struct row_facts){0});
+		list_survey_add(&l->survey, list_article(l, i));
+	}
+	l->n_articles = end;
+	forget_other_orders(l);
+	make_keys(l, l->sort, from, end, &new);
+	merge_keys(&l->sorted[l->sort], &new);
+	VEC_RELEASE(&new);
+	set_rows(l);
+	return true;
+}
+
+void list_let_through(struct screen_list *l)
+{
+	size_t n = find_all_count(l->sieve);
+
+	if (l->keep.n < l->sieve->n)
+		VEC_RESERVE(&l->keep, l->sieve->n);
+	while (l->keep.n < l->sieve->n)
+		l->keep.v[l->keep.n++] = false;
+	for (; l->sieved < n; l->sieved++) {
+		struct search_result r = find_all_result(l->sieve, l->sieved);
+
+		l->keep.v[r.article] = r.count > 0 || r.named;
+	}
+	set_rows(l);
+}
+
+void list_show_all(struct screen_list *l)
+{
+	VEC_RELEASE(&l->keep);
 	set_rows(l);
 }
 
 void list_set_sort(struct screen_list *l, enum list_sort by)
 {
 	l->sort = by;
-	sort(l);
 	set_rows(l);
 }
 
 void list_forget_orders(struct screen_list *l)
 {
-	for (size_t i = 0; i < SORT_COUNT_; i++) {
-		free(l->sorted[i]);
-		l->sorted[i] = NULL;
-	}
+	for (size_t i = 0; i < SORT_COUNT_; i++)
+		VEC_RELEASE(&l->sorted[i]);
 }
 
 const char *list_sort_name(enum list_sort by)
@@ -239,6 +239,8 @@ size_t list_unread(const struct screen_list *l)
 {
 	size_t n = 0;
 
+	if (!l->limit)
+		return l->n_articles - workspace_count_read(app_workspace(l->screen.app));
 	for (size_t i = 0; i < l->shown.n; i++)
 		n += is_unread(l, l->shown.v[i]);
 	return n;
@@ -266,12 +268,17 @@ void list_next_unread(struct screen_list *l, int direction, long count)
 
 /* Words */
 
-static void tell_words(void *list, size_t article, uint32_t words)
-{
-	struct screen_list *l = list;
+struct telling {
+	struct screen_list *l;
+	bool any;
+};
 
-	l->facts[article].words = words;
-	l->facts[article].counted = true;
+static void tell_words(void *ctx, size_t article, uint32_t words)
+{
+	struct telling *t = ctx;
+
+	t->l->facts.v[article].words = words;
+	t->l->facts.v[article].counted = t->any = true;
 }
 
 /* As many as the terminal can have: this is asked before it is drawn. */
@@ -283,12 +290,13 @@ static size_t rows_in_view(void)
 	return height > LINES_AROUND ? (size_t)(height - LINES_AROUND) : 1;
 }
 
+/* Rows come and go while more arrives: it is counted again what is in view then. */
 static void count_rows_in_view(struct screen_list *l)
 {
 	struct shown lacking = {0};
 
 	for (size_t i = l->box.top; i < l->shown.n && i < l->box.top + rows_in_view(); i++)
-		if (!l->facts[l->shown.v[i]].counted)
+		if (!l->facts.v[l->shown.v[i]].counted)
 			VEC_PUSH(&lacking, l->shown.v[i]);
 	if (lacking.n)
 		l->counting = counting_start(app_workspace(l->screen.app), lacking.v, lacking.n);
@@ -298,11 +306,13 @@ static void count_rows_in_view(struct screen_list *l)
 
 bool list_work_rows(struct screen_list *l)
 {
-	if (l->counting && counting_take(l->counting, tell_words, l))
+	struct telling t = {.l = l};
+
+	if (l->counting && counting_take(l->counting, tell_words, &t))
 		counting_drop(&l->counting);
 	if (l->counting && l->counting_top != l->box.top)
 		counting_drop(&l->counting);
 	if (!l->counting)
 		count_rows_in_view(l);
-	return l->counting != NULL;
+	return t.any;
 }

@@ -59,7 +59,7 @@ static void go_back(struct app *app, struct screen *s, struct kept *k)
 		s->ops->go_to(s, &k->here);
 }
 
-static void take(struct app *app, struct reloads *changed)
+void reload_around(struct app *app, void (*change)(void *ctx), void *ctx)
 {
 	size_t n = app->stack.n;
 	struct kept *kept = mem_alloc_zero(n, sizeof *kept);
@@ -67,12 +67,20 @@ static void take(struct app *app, struct reloads *changed)
 	app_stop_export(app);
 	for (size_t i = 0; i < n; i++)
 		keep(app, app->stack.v[i], &kept[i]);
-	trail_release(&app->trail); /* its sentences are numbers */
-	app->trail = (struct trail){0};
-	reload_take(app->ws, changed);
+	shelf_release(&app->shelf);
+	change(ctx);
 	for (size_t i = 0; i < n; i++)
 		go_back(app, app->stack.v[i], &kept[i]);
 	free(kept);
+}
+
+static void take_changed(void *attempt)
+{
+	struct attempt *a = attempt;
+
+	trail_release(&a->app->trail); /* its sentences are numbers */
+	a->app->trail = (struct trail){0};
+	reload_take(a->app->ws, &a->changed);
 }
 
 static void read_one(struct attempt *a, size_t article)
@@ -92,7 +100,7 @@ static void finish(struct attempt *a)
 	size_t n = a->changed.n;
 
 	if (n)
-		take(a->app, &a->changed);
+		reload_around(a->app, take_changed, a);
 	if (a->failures > 1)
 		app_message(a->app, NG_("%s (and %zu more problem)", "%s (and %zu more problems)",
 					a->failures - 1), a->trouble.text, a->failures - 1);

@@ -13,4 +13,7 @@ void reload_shown(struct app *app);
 /* One article; nothing is said where it has not changed. */
 void reload_article(struct app *app, size_t article);
 
+/* CHANGE changes articles while no screen looks at any; what threads are at is its affair. */
+void reload_around(struct app *app, void (*change)(void *ctx), void *ctx);
+
 #endif

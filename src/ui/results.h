@@ -29,8 +29,7 @@ struct results_kept {
 
 struct screen_results {
 	struct screen screen;
-	struct scope *scope;
-	struct search *find; /* NULL: the pattern was cleared */
+	struct find_all *find; /* NULL: the pattern was cleared */
 	struct results_rows VEC(struct results_row) rows;
 	struct results_before VEC(size_t) before; /* by result: matches in those before it */
 	size_t matches;      /* in all of them */
@@ -38,12 +37,12 @@ struct screen_results {
 	size_t within;       /* matches of the selected row before the one that is stepped to */
 	bool told;           /* what was found in all */
 	bool *tagged;        /* by article: what is searched; NULL: all */
-	size_t n_articles;   /* that are searched */
+	size_t n_tagged;     /* articles that TAGGED is of */
 	struct results_kept kept;
 };
 
 struct results_spot { /* what a row shows */
-	const struct search_result *result;
+	struct search_result result;
 	const struct article *article;
 	size_t match; /* the first, from 1; 0: the article's own row */
 	size_t n;     /* matches on it */

@@ -49,7 +49,7 @@ static uint32_t context_start(const char *text, struct span within, struct span 
 static void paint_matches(const struct results_spot *s, struct canvas *c, struct span shown, int x,
 			  int end, int y)
 {
-	const struct spans *m = &s->result->matches;
+	const struct spans *m = &s->result.matches;
 	const char *text = s->article->text;
 	size_t i = s->match - 1;
 
@@ -78,7 +78,7 @@ static bool begins_with_ellipsis(const char *s)
 static void begin_behind(const struct results_spot *s, struct span *shown, uint32_t match)
 {
 	const char *text = s->article->text;
-	uint32_t from = s->match > 1 ? s->result->matches.v[s->match - 2].end : 0;
+	uint32_t from = s->match > 1 ? s->result.matches.v[s->match - 2].end : 0;
 
 	if (from <= shown->start || from > match)
 		return;
@@ -97,7 +97,7 @@ static void draw_number(const struct screen_results *r, struct canvas *c, struct
 
 	if (s->article->len > NUMBER_MAX)
 		return;
-	an = workspace_annotation(app_workspace(r->screen.app), s->result->article);
+	an = workspace_annotation(app_workspace(r->screen.app), s->result.article);
 	sentence = annotation_sentence_at(an, match.start);
 	snprintf(number, sizeof number, "s%u", sentence + 1);
 	canvas_put(c, line.x + INDENT, line.y, line.x + line.width, number, strlen(number), ROLE_NUMBER);
@@ -137,7 +137,7 @@ static void draw_article(struct canvas *c, struct rect line, const struct result
 	int end = line.x + line.width;
 
 	bytes_init(&b);
-	bytes_addf(&b, "%s  %zu  ", a->outlet, s->result->count);
+	bytes_addf(&b, "%s  %zu  ", a->outlet, s->result.count);
 	if (a->published) {
 		view_article_date(a, &b);
 		bytes_add_string(&b, "  ");
@@ -161,10 +161,22 @@ static int draw_row(const struct screen_results *r, struct canvas *c, struct rec
 	return line.x + 1;
 }
 
+/* How many are searched. */
+static size_t count_articles(const struct screen_results *r)
+{
+	size_t n = 0;
+
+	if (!r->tagged)
+		return workspace_count(app_workspace(r->screen.app));
+	for (size_t i = 0; i < r->n_tagged; i++)
+		n += r->tagged[i];
+	return n;
+}
+
 /* "3/12 in 4 of 6 articles" */
 static void write_counts(const struct screen_results *r, struct bytes *out)
 {
-	size_t at = results_position(r), n = r->n_articles;
+	size_t at = results_position(r), n = count_articles(r);
 
 	if (at)
 		bytes_addf(out, "%zu/", at);
@@ -203,7 +215,7 @@ void results_draw(struct screen *s, struct canvas *c, struct rect rect)
 	listbox_resize(&r->box, r->box.n, (size_t)body.height);
 	draw_title(r, c, rect);
 	if (r->box.n == 0) {
-		if (r->find && search_is_done(r->find))
+		if (r->find && find_all_is_done(r->find))
 			canvas_put_cut(c, body.x + INDENT, body.y + 1, body.x + body.width,
 				       _("No match in any article."), ROLE_TEXT);
 		return;

@@ -11,14 +11,14 @@ enum { SENTENCE_BYTES = 400 };
 struct results_spot results_spot_at(const struct screen_results *r, size_t row)
 {
 	struct results_row at = r->rows.v[row];
-	const struct search_result *result = search_result(r->find, at.result);
-	size_t next = result->matches.n + 1;
+	struct search_result result = find_all_result(r->find, at.result);
+	size_t next = result.matches.n + 1;
 
 	if (row + 1 < r->rows.n && r->rows.v[row + 1].result == at.result)
 		next = r->rows.v[row + 1].match;
 	return (struct results_spot){
 		.result = result,
-		.article = r->scope->articles[result->article],
+		.article = workspace_article(app_workspace(r->screen.app), result.article),
 		.match = at.match,
 		.n = at.match ? next - at.match : 0,
 		.here = at.match && row == r->box.selected ? at.match + r->within : 0,
@@ -29,7 +29,7 @@ struct span results_match(const struct screen_results *r, size_t row)
 {
 	struct results_spot s = results_spot_at(r, row);
 
-	return s.result->matches.v[s.match - 1 + (row == r->box.selected ? r->within : 0)];
+	return s.result.matches.v[s.match - 1 + (row == r->box.selected ? r->within : 0)];
 }
 
 size_t results_position(const struct screen_results *r)
@@ -105,7 +105,7 @@ static void return_to_kept(struct screen_results *r, size_t first, const struct 
 
 static void add_result(struct screen_results *r, const struct search_result *result)
 {
-	const struct article *a = r->scope->articles[result->article];
+	const struct article *a = workspace_article(app_workspace(r->screen.app), result->article);
 	const struct spans *m = &result->matches;
 	uint32_t number = (uint32_t)r->before.n;
 	size_t first = r->rows.n;
@@ -124,12 +124,12 @@ void results_add_rows(struct screen_results *r)
 {
 	bool first = r->box.n == 0;
 
-	while (r->before.n < search_count(r->find)) {
-		const struct search_result *result = search_result(r->find, r->before.n);
+	while (r->before.n < find_all_count(r->find)) {
+		struct search_result result = find_all_result(r->find, r->before.n);
 
-		if (!search_has_searched(r->find, result->article))
+		if (!find_all_has_searched(r->find, result.article))
 			break;
-		add_result(r, result);
+		add_result(r, &result);
 	}
 	listbox_resize(&r->box, r->rows.n, r->box.height);
 	if (first && r->box.selected == 0 && r->box.n > 1)

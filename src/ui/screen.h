@@ -51,7 +51,10 @@ struct screen_ops {
 	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */
 	/* Searched for is Q now (NULL: nothing): find it anew. */
 	void (*search)(struct screen *s, const struct query *q, enum find_how how);
-	/* Takes in what jobs of the screen have done by now; true while one runs.  May be NULL. */
+	/*
+	 * Takes in what jobs of the screen have done by now, and articles that have been loaded since
+	 * (at no other time are there more); true while a job runs.  May be NULL.
+	 */
 	bool (*work)(struct screen *s);
 	/* A setting was changed, or (SETTING_COUNT_) keys or colours were.  May be NULL. */
 	void (*configured)(struct screen *s, enum setting which);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUICK_MS = 10 /* as app_search waits */, PATIENT_MS = 40 /* a key is answered */ };
+enum { PATIENT_MS = 40 /* a key is answered */ };
 
 static struct screen_list *self(struct screen *s)
 {
@@ -27,7 +27,7 @@ struct article *list_article(const struct screen_list *l, size_t i)
 
 size_t list_matches(const struct screen_list *l, size_t article)
 {
-	return l->find ? search_matches_count(l->find, article) : 0;
+	return l->find ? find_all_matches_count(l->find, article) : 0;
 }
 
 /* Goes to the first row with a match from the cursor on, if that can be said by now. */
@@ -36,7 +36,7 @@ static void try_jump(struct screen_list *l)
 	for (size_t k = 0; l->jump && k < l->shown.n; k++) {
 		size_t row = (l->box.selected + k) % l->shown.n;
 
-		if (!search_has_searched(l->find, l->shown.v[row]))
+		if (!find_all_has_searched(l->find, l->shown.v[row]))
 			return;
 		if (list_matches(l, l->shown.v[row]) > 0) {
 			listbox_select(&l->box, row);
@@ -57,26 +57,28 @@ static size_t articles_with_matches(const struct screen_list *l)
 static void say_found(struct screen_list *l)
 {
 	struct app *app = l->screen.app;
-	size_t n = l->limit ? articles_with_matches(l) : search_count(l->find);
+	size_t n = l->limit ? articles_with_matches(l) : find_all_count(l->find);
 
 	if (n == 0)
 		app_tell_found(app, "%s", _("no match"));
 	else
 		app_tell_found(app, NG_("%zu in %zu article", "%zu in %zu articles", n),
-			       search_total(l->find), n);
+			       find_all_total(l->find), n);
 }
 
-static void find_more(struct screen_list *l)
+static bool find_more(struct screen_list *l)
 {
-	bool news = search_take(l->find);
+	struct app *app = l->screen.app;
+	bool news = app_find_more(app, l->find), done = find_all_is_done(l->find);
 
 	try_jump(l);
-	if (!l->told && (news || search_is_done(l->find)))
+	if (!l->told && (news || done))
 		say_found(l);
-	if (!search_is_done(l->find))
-		app_progress(l->screen.app, _("searching articles"), search_articles_done(l->find),
-			     l->n_articles);
-	l->told |= search_is_done(l->find);
+	if (!done)
+		app_progress(app, _("searching articles"), find_all_articles_done(l->find),
+			     l->find->n);
+	l->told |= done;
+	return news;
 }
 
 /* The tagged, if there are some, are what is searched. */
@@ -95,37 +97,52 @@ static void free_threads(struct screen_list *l)
 	counting_drop(&l->counting);
 }
 
+static void find(struct screen_list *l, const struct find_all *before)
+{
+	l->find = app_find_all(l->screen.app, &(struct find_all_options){
+		.among = l->among, .n_among = l->n_articles, .after = before});
+}
+
 /* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
 static void list_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_list *l = self(s);
-	struct search *before = l->find;
+	struct find_all *before = l->find;
 
 	l->find = NULL;
 	choose_articles(l);
 	free_threads(l);
 	if (how == FIND_TYPED) {
 		s->pattern_seen = 0;
-		app_push(s->app, screen_results_new(s->app, l->scope, l->among));
+		app_push(s->app, screen_results_new(s->app, l->among, l->n_articles));
 	} else {
-		l->find = app_search_scope(s->app, l->scope,
-					   &(struct find_options){.among = l->among, .after = before});
+		find(l, before);
 	}
-	app_drop_search(s->app, &before);
+	app_drop_find(s->app, &before);
 	l->jump = how == FIND_PREVIEW;
 	l->told = how == FIND_SHOWN; /* on another screen */
+}
+
+static void go_to_article(struct screen_list *l, size_t article)
+{
+	for (size_t row = 0; row < l->shown.n; row++)
+		if (l->shown.v[row] == article)
+			listbox_select(&l->box, row);
 }
 
 static void list_keep_place(struct screen *s, bool back)
 {
 	struct screen_list *l = self(s);
 
+	if (!list_has_rows(l))
+		return;
 	if (!back) {
-		l->kept = l->box;
+		l->kept = list_selected(l);
+		l->kept_above = l->box.selected - l->box.top;
 		return;
 	}
-	listbox_select(&l->box, l->kept.selected);
-	l->box.top = l->kept.top;
+	go_to_article(l, l->kept);
+	l->box.top = l->box.selected > l->kept_above ? l->box.selected - l->kept_above : 0;
 	listbox_resize(&l->box, l->box.n, l->box.height);
 }
 
@@ -142,7 +159,7 @@ static void next_match(struct screen_list *l, int direction, long count)
 		left--;
 		listbox_select(&l->box, row);
 	}
-	if (left > 0 && search_is_done(l->find) && articles_with_matches(l) == 0)
+	if (left > 0 && find_all_is_done(l->find) && articles_with_matches(l) == 0)
 		say_found(l);
 }
 
@@ -150,43 +167,56 @@ static void next_match(struct screen_list *l, int direction, long count)
 
 static void stop_sieve(struct screen_list *l)
 {
-	app_drop_search(l->screen.app, &l->sieve);
+	app_drop_find(l->screen.app, &l->sieve);
 	free(l->sieve_text);
 	l->sieve_text = NULL;
 }
 
-static void set_limit(struct screen_list *l, const char *text, bool *keep)
+static void drop_limit(struct screen_list *l)
 {
-	char *copy = mem_copy_string(text);
-
+	stop_sieve(l);
 	free(l->limit);
-	l->limit = copy;
-	list_set_keep(l, keep);
+	l->limit = NULL;
+	list_show_all(l);
 }
 
 static void apply_sieve(struct screen_list *l)
 {
-	bool *keep = mem_alloc_zero(l->n_articles + 1, sizeof *keep);
-
-	for (size_t i = 0; i < search_count(l->sieve); i++) {
-		const struct search_result *r = search_result(l->sieve, i);
-
-		keep[r->article] = r->count > 0 || r->named;
-	}
-	set_limit(l, l->sieve_text, keep);
-	stop_sieve(l);
+	free(l->limit);
+	l->limit = l->sieve_text;
+	l->sieve_text = NULL;
+	l->keep.n = l->sieved = 0;
+	list_let_through(l);
 	app_message(l->screen.app, NG_("limited to %zu article  Esc:all", "limited to %zu articles  Esc:all",
 				       l->shown.n), l->shown.n);
 }
 
-static void sieve_more(struct screen_list *l)
+/* Once the limit is in force, what arrives is looked at as well. */
+static bool sieve_more(struct screen_list *l)
 {
-	search_take(l->sieve);
-	if (search_is_done(l->sieve))
+	struct app *app = l->screen.app;
+	bool news = app_find_more(app, l->sieve), done = find_all_is_done(l->sieve);
+
+	if (l->sieve_text && done) {
 		apply_sieve(l);
-	else
-		app_progress(l->screen.app, _("limiting articles"), search_articles_done(l->sieve),
-			     l->n_articles);
+	} else if (l->sieve_text) {
+		app_progress(app, _("limiting articles"), find_all_articles_done(l->sieve),
+			     l->sieve->n);
+	} else if (l->sieved < find_all_count(l->sieve)) {
+		list_let_through(l);
+	}
+	if (app_has_found(app, l->sieve))
+		stop_sieve(l);
+	return news;
+}
+
+/* For what is in sieve_text. */
+static void sieve(struct screen_list *l)
+{
+	struct app *app = l->screen.app;
+
+	l->sieve = app_find_text(app, l->sieve_text, app_pattern_flags(app),
+				 &(struct find_all_options){.names = true});
 }
 
 static void limit_typed(struct screen *s, const char *text)
@@ -198,28 +228,57 @@ static void limit_typed(struct screen *s, const char *text)
 	stop_sieve(l);
 	free_threads(l);
 	if (!*text) {
-		set_limit(l, NULL, NULL);
+		drop_limit(l);
 		return;
 	}
 	status = query_compile(&q, text, strlen(text), app_pattern_flags(s->app), &annotation_facts);
 	if (status_is_ok(&status)) {
-		l->sieve = search_start(workspace_pool(app_workspace(s->app)), l->scope, q,
-					(struct search_options){.names = true});
 		l->sieve_text = mem_copy_string(text);
-		search_wait(l->sieve, QUICK_MS);
+		sieve(l);
 	} else {
 		app_message(s->app, "%s", status.text);
 	}
+	query_free(&q);
 	status_release(&status);
 }
 
+/* Whether anything went on. */
 static bool work_on_searches(struct screen_list *l)
 {
-	if (l->find)
-		find_more(l);
-	if (l->sieve)
-		sieve_more(l);
-	return l->sieve || (l->find && !search_is_done(l->find));
+	bool news = l->find && find_more(l);
+
+	return (l->sieve && sieve_more(l)) || news;
+}
+
+static bool is_searching(const struct screen_list *l)
+{
+	return (l->sieve && !find_all_is_done(l->sieve)) || (l->find && !find_all_is_done(l->find));
+}
+
+/* What has come in above the first row in view is not seen to be there. */
+static void tell_of_rows_above(struct screen_list *l)
+{
+	size_t above = l->box.top;
+
+	l->growing = false;
+	list_drop_about(l); /* more may tell of the same now */
+	if (above > 0 && !l->moved)
+		app_message(l->screen.app, NG_("%zu article has come in above  g:first",
+					       "%zu articles have come in above  g:first", above), above);
+}
+
+/* Whether there are more rows. */
+static bool grow(struct screen_list *l)
+{
+	struct app *app = l->screen.app;
+	bool grown = list_grow(l);
+
+	l->growing |= app_is_loading(app);
+	if (l->n_articles < workspace_count(app_workspace(app)))
+		app_work_on(app);
+	else if (l->growing && !app_is_loading(app))
+		tell_of_rows_above(l);
+	return grown;
 }
 
 static void compare_with_best(struct screen_list *l);
@@ -228,13 +287,19 @@ static void compare_with_best(struct screen_list *l);
 static bool list_work(struct screen *s)
 {
 	struct screen_list *l = self(s);
-	bool searches = work_on_searches(l), about;
+	bool known = l->about.known, about, news;
 
-	list_work_rows(l);
+	news = grow(l);
+	news |= work_on_searches(l);
+	news |= list_work_rows(l);
 	about = list_work_about(l, l->to_compare || list_shows_about());
 	if (l->to_compare && !about)
 		compare_with_best(l);
-	return list_work_rows(l) || searches || about;
+	news |= list_work_rows(l);
+	if (!news && known == l->about.known)
+		app_nothing_new(s->app);
+	return l->counting || is_searching(l) || about ||
+	       l->n_articles < workspace_count(app_workspace(s->app));
 }
 
 /* Actions */
@@ -250,10 +315,10 @@ static uint32_t sentence_to_open(struct screen_list *l, size_t article)
 {
 	const struct annotation *an;
 
-	if (!l->find || search_matches(l->find, article)->n == 0)
+	if (!l->find || find_all_matches(l->find, article)->n == 0)
 		return 0;
 	an = workspace_annotation(app_workspace(l->screen.app), article);
-	return annotation_sentence_at(an, search_matches(l->find, article)->v[0].start);
+	return annotation_sentence_at(an, find_all_matches(l->find, article)->v[0].start);
 }
 
 static void open_article(struct screen_list *l)
@@ -334,9 +399,7 @@ static unsigned clear(struct screen_list *l)
 {
 	if (app_query(l->screen.app) || (!l->limit && !l->sieve))
 		return ACT_IGNORED;
-	stop_sieve(l);
-	if (l->limit)
-		set_limit(l, NULL, NULL);
+	drop_limit(l);
 	return ACT_HANDLED;
 }
 
@@ -345,8 +408,10 @@ static unsigned act(struct screen *s, enum action a, long count)
 	struct screen_list *l = self(s);
 
 	l->jump = false; /* whoever acts does not want to be carried away */
-	if (app_move(&l->box, a, count))
+	if (app_move(&l->box, a, count)) {
+		l->moved = true;
 		return ACT_HANDLED;
+	}
 	switch (a) {
 	case ACTION_OPEN:
 		open_article(l);
@@ -394,35 +459,35 @@ static void list_here(const struct screen *s, struct screen_here *h)
 
 static void list_go_to(struct screen *s, const struct screen_here *h)
 {
-	struct screen_list *l = self(s);
-
-	for (size_t row = 0; row < l->shown.n; row++)
-		if (l->shown.v[row] == h->article[0])
-			listbox_select(&l->box, row);
+	go_to_article(self(s), h->article[0]);
 }
 
 static void list_let_go(struct screen *s)
 {
 	struct screen_list *l = self(s);
 
-	app_drop_search(s->app, &l->find);
-	stop_sieve(l);
+	app_drop_find(s->app, &l->find);
+	if (l->sieve && !l->sieve_text) /* in force */
+		l->sieve_text = mem_copy_string(l->limit);
+	app_drop_find(s->app, &l->sieve);
 	list_drop_about(l);
 	counting_drop(&l->counting);
-	scope_unref(&l->scope);
+	list_survey_release(&l->survey);
+	list_forget_orders(l);
 }
 
 static void list_take_anew(struct screen *s)
 {
 	struct screen_list *l = self(s);
-	const struct library *library = workspace_library(app_workspace(s->app));
 
-	l->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
-	memset(l->facts, 0, l->n_articles * sizeof *l->facts);
-	list_survey(l);
-	list_forget_orders(l);
+	for (size_t i = 0; i < l->n_articles; i++) {
+		l->facts.v[i] = (struct row_facts){0};
+		list_survey_add(&l->survey, list_article(l, i));
+	}
 	list_set_sort(l, l->sort);
-	l->find = app_search_scope(s->app, l->scope, &(struct find_options){.among = l->among});
+	find(l, NULL);
+	if (l->sieve_text)
+		sieve(l);
 	l->jump = false;
 	l->told = true;
 }
@@ -452,17 +517,17 @@ static void list_free(struct screen *s)
 {
 	struct screen_list *l = self(s);
 
-	app_drop_search(s->app, &l->find);
+	app_drop_find(s->app, &l->find);
 	stop_sieve(l);
 	list_drop_about(l);
 	counting_drop(&l->counting);
 	VEC_RELEASE(&l->about.others);
-	scope_unref(&l->scope);
 	prompt_release(&l->limit_prompt);
 	VEC_RELEASE(&l->shown);
 	list_forget_orders(l);
-	free(l->keep);
-	free(l->facts);
+	list_survey_release(&l->survey);
+	VEC_RELEASE(&l->keep);
+	VEC_RELEASE(&l->facts);
 	free(l->among);
 	free(l->limit);
 	free(l);
@@ -502,19 +567,15 @@ static const struct screen_ops list_ops = {
 struct screen *screen_list_new(struct app *app)
 {
 	struct screen_list *l = mem_alloc_zero(1, sizeof *l);
-	const struct library *library;
 
 	l->screen = (struct screen){.ops = &list_ops, .app = app};
-	library = workspace_library(app_workspace(app));
-	l->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
-	l->n_articles = library->n;
-	l->facts = mem_alloc_zero(l->n_articles + 1, sizeof *l->facts);
 	prompt_init(&l->limit_prompt, "&");
 	l->about.article = NO_ARTICLE;
 	l->box.height = 1;
 	l->last_selected = NO_ARTICLE;
-	list_survey(l);
-	list_set_sort(l, (enum list_sort)config_value(app_config(app), SETTING_SORT));
+	l->sort = (enum list_sort)config_value(app_config(app), SETTING_SORT);
+	while (list_grow(l))
+		;
 	listbox_select(&l->box, 0);
 	return &l->screen;
 }

@@ -24,48 +24,58 @@ static void select_row(struct screen_results *r, size_t row, size_t within)
 	r->within = within;
 }
 
+/* What loading leads to is searched as well; with the end of both all is. */
 static bool results_work(struct screen *s)
 {
 	struct screen_results *r = self(s);
+	bool news, done;
 
 	if (!r->find)
 		return false;
-	if (search_take(r->find) || r->before.n < search_count(r->find) || !r->told)
+	news = app_find_more(s->app, r->find);
+	if (news || r->before.n < find_all_count(r->find) || !r->told)
 		results_add_rows(r);
-	if (search_is_cancelled(r->find))
+	if (r->find->cancelled)
 		return false;
-	if (!search_is_done(r->find)) {
-		app_progress(s->app, _("searching articles"), search_articles_done(r->find), r->scope->n);
-		return true;
-	}
-	if (r->kept.wanted) /* its article has no match any more */
+	done = find_all_is_done(r->find);
+	if (!done)
+		app_progress(s->app, _("searching articles"), find_all_articles_done(r->find), r->find->n);
+	if (!news)
+		app_nothing_new(s->app);
+	if (done && r->kept.wanted) /* its article has no match any more */
 		select_row(r, r->kept.row, 0);
-	if (!r->told)
+	if (!r->told && app_has_found(s->app, r->find)) {
 		app_message(s->app, "%s", r->matches ? _("all searched  Enter:read  q:back")
 						     : _("all searched"));
-	r->told = true;
-	return false;
+		r->told = true;
+	}
+	return !done;
 }
 
 static void forget(struct screen_results *r)
 {
-	app_drop_search(r->screen.app, &r->find);
+	app_drop_find(r->screen.app, &r->find);
 	r->rows.n = r->before.n = r->matches = r->within = 0;
 	r->kept.wanted = false;
 	r->box = (struct listbox){.height = r->box.height};
 	r->told = false;
 }
 
+static void find(struct screen_results *r, const struct find_all *before)
+{
+	r->find = app_find_all(r->screen.app, &(struct find_all_options){
+		.among = r->tagged, .n_among = r->n_tagged, .after = before});
+}
+
 static void results_search(struct screen *s, const struct query *q, enum find_how how)
 {
 	struct screen_results *r = self(s);
-	struct search *before = r->find;
+	struct find_all *before = r->find;
 
 	r->find = NULL;
 	forget(r);
-	r->find = app_search_scope(s->app, r->scope,
-				   &(struct find_options){.among = r->tagged, .after = before});
-	app_drop_search(s->app, &before);
+	find(r, before);
+	app_drop_find(s->app, &before);
 	results_work(s);
 }
 
@@ -81,13 +91,13 @@ static void open_match(struct screen_results *r)
 	s = results_spot_at(r, r->box.selected);
 	if (s.match)
 		match = results_match(r, r->box.selected);
-	else if (s.result->matches.n)
-		match = s.result->matches.v[0];
-	if (s.result->matches.n == 0) /* too many to keep */
-		app_push(r->screen.app, screen_reader_new(r->screen.app, s.result->article, 0));
+	else if (s.result.matches.n)
+		match = s.result.matches.v[0];
+	if (s.result.matches.n == 0) /* too many to keep */
+		app_push(r->screen.app, screen_reader_new(r->screen.app, s.result.article, 0));
 	else
 		app_push(r->screen.app,
-			 screen_reader_at(r->screen.app, s.result->article, match.start));
+			 screen_reader_at(r->screen.app, s.result.article, match.start));
 }
 
 /* The next row of a match, or of an article; false: there is none, and *ROW is what it was. */
@@ -112,7 +122,7 @@ static bool find_row(const struct screen_results *r, int direction, bool article
  */
 static void step(struct screen_results *r, int direction, long count, bool article)
 {
-	bool round = r->find && search_is_done(r->find), went_round = false;
+	bool round = r->find && find_all_is_done(r->find), went_round = false;
 	size_t row = r->box.selected, within = r->within;
 
 	for (long left = r->box.n ? (count > 0 ? count : 1) : 0; left > 0; left--) {
@@ -136,11 +146,11 @@ static void step(struct screen_results *r, int direction, long count, bool artic
 /* Esc: what runs is stopped, and what was found stays; else the screen goes. */
 static unsigned stop(struct screen_results *r)
 {
-	if (!r->find || search_is_done(r->find) || search_is_cancelled(r->find))
+	if (!r->find || find_all_is_done(r->find) || r->find->cancelled)
 		return ACT_CLOSE;
-	search_cancel(r->find);
+	find_all_cancel(r->find);
 	app_message(r->screen.app, _("stopped: %zu of %zu articles searched"),
-		    search_articles_done(r->find), r->scope->n);
+		    find_all_articles_done(r->find), r->find->n);
 	return ACT_HANDLED;
 }
 
@@ -181,10 +191,10 @@ static void results_here(const struct screen *screen, struct screen_here *h)
 		return;
 	s = results_spot_at(r, r->box.selected);
 	h->n = 1;
-	h->article[0] = s.result->article;
+	h->article[0] = s.result.article;
 	if (s.match == 0)
 		return;
-	an = workspace_annotation(app_workspace(r->screen.app), s.result->article);
+	an = workspace_annotation(app_workspace(r->screen.app), s.result.article);
 	h->sentence[0] = annotation_sentence_at(an, results_match(r, r->box.selected).start);
 }
 
@@ -211,7 +221,7 @@ static void keep_place(struct screen_results *r)
 	k->text = mem_copy(an->article->text + span.start, span_length(span));
 	s = results_spot_at(r, r->box.selected);
 	for (size_t i = s.match + r->within - 1; i > 0; i--)
-		k->within += s.result->matches.v[i - 1].start >= span.start;
+		k->within += s.result.matches.v[i - 1].start >= span.start;
 }
 
 static void results_let_go(struct screen *s)
@@ -222,19 +232,16 @@ static void results_let_go(struct screen *s)
 	keep_place(r);
 	kept = r->kept;
 	forget(r);
-	scope_unref(&r->scope);
 	r->kept = kept;
 }
 
 static void results_take_anew(struct screen *s)
 {
 	struct screen_results *r = self(s);
-	const struct library *library = workspace_library(app_workspace(s->app));
 	struct results_kept *k = &r->kept;
 	const struct annotation *an;
 
-	r->scope = scope_new(library->v, library->n, SCOPE_NEWEST_FIRST);
-	r->find = app_search_scope(s->app, r->scope, &(struct find_options){.among = r->tagged});
+	find(r, NULL);
 	r->told = true; /* before */
 	if (!k->text)
 		return;
@@ -252,12 +259,12 @@ static void results_rows(const struct screen *screen, struct listing *out)
 		struct results_spot s = results_spot_at(r, row);
 
 		if (s.match == 0)
-			VEC_PUSH(out, (struct listed){.article = s.result->article});
+			VEC_PUSH(out, (struct listed){.article = s.result.article});
 		for (size_t i = 0; i < s.n; i++) {
-			struct span match = s.result->matches.v[s.match - 1 + i];
+			struct span match = s.result.matches.v[s.match - 1 + i];
 			unsigned cost = q ? query_cost(q, s.article->text, match) : 0;
 
-			VEC_PUSH(out, (struct listed){s.result->article, match, cost});
+			VEC_PUSH(out, (struct listed){s.result.article, match, cost});
 		}
 	}
 }
@@ -265,7 +272,6 @@ static void results_rows(const struct screen *screen, struct listing *out)
 static void results_free(struct screen *s)
 {
 	forget(self(s));
-	scope_unref(&self(s)->scope);
 	VEC_RELEASE(&self(s)->rows);
 	VEC_RELEASE(&self(s)->before);
 	free(self(s)->kept.text);
@@ -288,19 +294,15 @@ static const struct screen_ops results_ops = {
 	.free = results_free,
 };
 
-struct screen *screen_results_new(struct app *app, struct scope *scope, const bool *tagged)
+struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n)
 {
 	struct screen_results *r = mem_alloc_zero(1, sizeof *r);
 
 	r->screen = (struct screen){.ops = &results_ops, .app = app};
-	r->scope = scope_ref(scope);
-	r->n_articles = scope->n;
 	if (tagged) {
-		r->tagged = mem_alloc((scope->n + 1) * sizeof *tagged);
-		memcpy(r->tagged, tagged, scope->n * sizeof *tagged);
-		r->n_articles = 0;
-		for (size_t i = 0; i < scope->n; i++)
-			r->n_articles += tagged[i];
+		r->tagged = mem_alloc((n + 1) * sizeof *tagged);
+		memcpy(r->tagged, tagged, n * sizeof *tagged);
+		r->n_tagged = n;
 	}
 	r->box.height = 2; /* until it is known: room for the first match below its article */
 	return &r->screen;

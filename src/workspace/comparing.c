@@ -185,7 +185,14 @@ static bool is_compared(const struct comparing *c)
 	return true;
 }
 
-/* Those that are kin change only when something is loaded. */
+/* Those that are kin change only when something is loaded; while that goes on, most of them will do. */
+static bool are_known(const struct comparing *c, const struct kin *known, size_t n)
+{
+	bool most = workspace_is_growing(c->ws) && c->article < known->n && known->n > n / 2;
+
+	return known->n == n || most;
+}
+
 static enum step first_step(struct comparing *c)
 {
 	struct library *l = workspace_library(c->ws);
@@ -193,11 +200,11 @@ static enum step first_step(struct comparing *c)
 
 	if (l->n <= COMPARE_ALL)
 		return STEP_PREPARE;
-	if (known && known->n == l->n) {
+	if (known && are_known(c, known, l->n)) {
 		c->kin = kin_ref(known);
 		return STEP_CHOOSE;
 	}
-	c->kin = kin_new(l->v, l->n);
+	c->kin = kin_new(l->v, l->n, known);
 	return STEP_SKETCH;
 }
 

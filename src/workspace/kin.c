@@ -7,7 +7,7 @@
 
 enum { COUNTS = 1 << 16, WORD_MIN = 4 /* bytes */, WORDS_MAX = 2 * SKETCH_BYTES };
 
-struct kin *kin_new(struct article *const *articles, size_t n)
+struct kin *kin_new(struct article *const *articles, size_t n, struct kin *base)
 {
 	struct kin *k = mem_alloc_zero(1, sizeof *k);
 
@@ -18,6 +18,10 @@ struct kin *kin_new(struct article *const *articles, size_t n)
 		k->articles[i] = article_ref(articles[i]);
 	k->sketches = mem_alloc_zero(n + 1, sizeof *k->sketches);
 	k->count = mem_alloc_zero(COUNTS, sizeof *k->count);
+	if (base) {
+		k->base = kin_ref(base);
+		memcpy(k->count, base->count, COUNTS * sizeof *k->count);
+	}
 	return k;
 }
 
@@ -36,6 +40,7 @@ void kin_unref(struct kin **kin)
 		return;
 	for (size_t i = 0; i < k->n; i++)
 		article_unref(&k->articles[i]);
+	kin_unref(&k->base);
 	free(k->articles);
 	free(k->sketches);
 	free(k->count);
@@ -135,14 +140,18 @@ void sketch_make(const struct article *a, struct sketch *out)
 void kin_fill(struct kin *k, size_t first, size_t end)
 {
 	for (size_t i = first; i < end && i < k->n; i++)
-		sketch_make(k->articles[i], &k->sketches[i]);
+		if (k->base && i < k->base->n)
+			k->sketches[i] = k->base->sketches[i];
+		else
+			sketch_make(k->articles[i], &k->sketches[i]);
 }
 
 void kin_count(struct kin *k)
 {
-	for (size_t i = 0; i < k->n; i++)
+	for (size_t i = k->base ? k->base->n : 0; i < k->n; i++)
 		for (uint32_t w = 0; w < k->sketches[i].n; w++)
 			k->count[k->sketches[i].word[w] % COUNTS]++;
+	kin_unref(&k->base);
 }
 
 /* Closeness */

@@ -22,11 +22,12 @@ struct kin {
 	struct article **articles; /* references */
 	struct sketch *sketches;
 	uint32_t *count; /* sketches a word stands in, by the end of its hash */
+	struct kin *base; /* of the first of them, until it is counted; or NULL */
 	unsigned references; /* main thread only */
 };
 
-/* N articles that kin_fill has not yet looked at. */
-struct kin *kin_new(struct article *const *articles, size_t n);
+/* N articles that kin_fill has not yet looked at; BASE, of the first of them, spares it these.  Or NULL. */
+struct kin *kin_new(struct article *const *articles, size_t n, struct kin *base);
 struct kin *kin_ref(struct kin *k);
 void kin_unref(struct kin **k); /* sets *k to NULL */
 /* Sketches articles FIRST to END; of different ranges threads may do so at once. */

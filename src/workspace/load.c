@@ -256,6 +256,7 @@ static void end_job(struct loading *l)
 static void begin_settling(struct loading *l)
 {
 	end_job(l);
+	workspace_set_growing(l->ws, false);
 	l->stage = library_is_settled(workspace_library(l->ws)) ? STAGE_DONE : STAGE_SETTLE;
 }
 
@@ -346,6 +347,7 @@ static struct loading *loading_new(struct workspace *ws, char *const *paths, siz
 	l->report = *report;
 	l->paths = paths;
 	l->n_paths = n;
+	workspace_set_growing(ws, true);
 	read_inputs(l);
 	return l;
 }
@@ -446,6 +448,7 @@ void loading_free(struct loading **loading)
 	if (!l)
 		return;
 	job_free(&l->job);
+	workspace_set_growing(l->ws, false);
 	for (size_t i = l->taken; i < l->walk.files.n && l->outcomes; i++)
 		release_outcome(&l->outcomes[i]);
 	for (size_t i = l->inputs_taken; i < l->inputs.n; i++)

@@ -39,6 +39,8 @@ struct workspace {
 	struct kin *kin;   /* of all that is loaded, or of what was; or NULL */
 	struct given_up_list VEC(struct given_up) given_up;
 	uint64_t clock;
+	size_t n_read;
+	bool growing;
 	size_t cost; /* of all that is kept, in bytes, estimated */
 };
 
@@ -120,6 +122,16 @@ struct pool *workspace_pool(struct workspace *ws)
 	if (!ws->pool)
 		ws->pool = pool_new(0);
 	return ws->pool;
+}
+
+void workspace_set_growing(struct workspace *ws, bool growing)
+{
+	ws->growing = growing;
+}
+
+bool workspace_is_growing(const struct workspace *ws)
+{
+	return ws->growing;
 }
 
 static size_t cost_of(const struct workspace *ws, size_t i)
@@ -274,7 +286,15 @@ void keep_reap(struct workspace *ws)
 
 void workspace_set_read(struct workspace *ws, size_t i, bool read)
 {
-	slot_of(ws, i)->read = read;
+	struct derived *d = slot_of(ws, i);
+
+	ws->n_read += (size_t)read - (size_t)d->read;
+	d->read = read;
+}
+
+size_t workspace_count_read(const struct workspace *ws)
+{
+	return ws->n_read;
 }
 
 bool workspace_is_read(const struct workspace *ws, size_t i)

@@ -29,9 +29,13 @@ const struct comparison *workspace_comparison(struct workspace *ws, size_t left,
 uint32_t workspace_closest(struct workspace *ws, size_t left, size_t right, uint32_t sentence);
 /* Threads for whoever has work; NULL where none can be had.  Jobs end before the workspace. */
 struct pool *workspace_pool(struct workspace *ws);
+/* Whether more is being loaded: then what is known of all articles may be of most of them only. */
+void workspace_set_growing(struct workspace *ws, bool growing);
+bool workspace_is_growing(const struct workspace *ws);
 /* Whether the user has read an article, in this run. */
 void workspace_set_read(struct workspace *ws, size_t i, bool read);
 bool workspace_is_read(const struct workspace *ws, size_t i);
+size_t workspace_count_read(const struct workspace *ws);
 /* Drops all that is derived, whoever borrows it: nobody may.  What was read stays so. */
 void workspace_forget(struct workspace *ws);
 /* Drops what is least recently used until the caches fit their bound; between frames. */
