@@ -71,14 +71,14 @@ static size_t find_hidden(const struct filter *f, const char *text, size_t from,
 	return end;
 }
 
-size_t filter_look(const struct filter *f, struct scan_text t, bool plain)
+size_t filter_look(const struct filter *f, const struct scan_text *t, bool plain)
 {
 	size_t at;
 
 	if (!f->needles.n)
-		return t.from;
+		return t->from;
 	at = scan_find(&f->needles, t);
-	return plain ? at : find_hidden(f, t.s, t.from, at);
+	return plain ? at : find_hidden(f, t->s, t->from, at);
 }
 
 bool filter_knows(const struct filter *f, const char *text, struct span paragraph)
@@ -89,7 +89,9 @@ bool filter_knows(const struct filter *f, const char *text, struct span paragrap
 
 uint32_t filter_needle(const struct filter *f, const char *text, uint32_t from, uint32_t end)
 {
-	return (uint32_t)scan_find(&f->needles, (struct scan_text){text, from, end});
+	struct scan_text t = {text, from, end};
+
+	return (uint32_t)scan_find(&f->needles, &t);
 }
 
 uint32_t filter_start(const struct filter *f, const char *text, uint32_t from, uint32_t at)

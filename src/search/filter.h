@@ -21,10 +21,10 @@ struct filter {
 void filter_settle(struct filter *f);
 
 /*
- * The first place worth looking at; t.len where there is none.  PLAIN: the text is known to be so
+ * The first place worth looking at; t->len where there is none.  PLAIN: the text is known to be so
  * (fold_is_plain), or a part of one that is.
  */
-size_t filter_look(const struct filter *f, struct scan_text t, bool plain);
+size_t filter_look(const struct filter *f, const struct scan_text *t, bool plain);
 /* False where the needles do not tell: a character of theirs may be hidden in another form. */
 bool filter_knows(const struct filter *f, const char *text, struct span paragraph);
 

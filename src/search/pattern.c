@@ -202,12 +202,12 @@ static bool find_regex(const struct pattern *p, const struct place *place, struc
 static size_t find_needle(const struct pattern *p, struct scan_text t, uint32_t start)
 {
 	struct span within = {start, (uint32_t)t.len};
-	size_t at = filter_look(&p->filter, t, true);
+	size_t at = filter_look(&p->filter, &t, true);
 
 	while (at < t.len && p->automaton && p->filter.needles.n &&
 	       automaton_confirms(p->automaton, t.s, within, (uint32_t)at) == CONFIRMED_NOT) {
 		t.from = at + 1;
-		at = filter_look(&p->filter, t, true);
+		at = filter_look(&p->filter, &t, true);
 	}
 	return at;
 }
@@ -225,14 +225,14 @@ uint32_t pattern_look(const struct pattern *p, const struct pattern_text *t, uin
 		return t->len;
 	if (is_plain(p, t->plain))
 		return (uint32_t)find_needle(p, rest, 0);
-	return (uint32_t)filter_look(&p->filter, rest, false);
+	return (uint32_t)filter_look(&p->filter, &rest, false);
 }
 
 bool pattern_may_match(const struct pattern *p, const struct pattern_text *t)
 {
 	struct scan_text all = {t->text, 0, t->len};
 
-	return !p->matches_nothing && filter_look(&p->filter, all, is_plain(p, t->plain)) < t->len;
+	return !p->matches_nothing && filter_look(&p->filter, &all, is_plain(p, t->plain)) < t->len;
 }
 
 /* The automaton where it is able to, else TRE. */
@@ -280,7 +280,7 @@ bool pattern_find_unless(const struct pattern *p, const struct stop *stop, const
 		      (place.plain || filter_knows(&p->filter, text, paragraph));
 	if (place.knows)
 		t.from = place.plain ? find_needle(p, t, paragraph.start)
-				     : filter_look(&p->filter, t, true);
+				     : filter_look(&p->filter, &t, true);
 	if (t.from == t.len)
 		return true;
 	return find(p, place, (uint32_t)t.from, out);
@@ -311,13 +311,14 @@ static struct span needle_match(const struct needles *n, const struct scan_text 
 }
 
 /* False where it is not sure whether a match stands at a needle. */
-static bool find_needles(const struct pattern *p, struct scan_text t, struct spans *out)
+static bool find_needles(const struct pattern *p, const struct scan_text *all, struct spans *out)
 {
 	const struct needles *n = &p->filter.needles;
-	struct span within = {0, (uint32_t)t.len};
+	struct span within = {0, (uint32_t)all->len};
+	struct scan_text t = *all;
 	size_t at;
 
-	while ((at = scan_find(n, t)) < t.len) {
+	while ((at = scan_find(n, &t)) < t.len) {
 		enum confirmed c = CONFIRMED;
 
 		if (p->direct == DIRECT_CONFIRMED)
@@ -342,17 +343,17 @@ static bool is_in_line(const char *text, struct span match)
 	       !memchr(text + match.start, '\n', span_length(match));
 }
 
-static bool find_direct(const struct pattern *p, struct scan_text t, struct spans *out)
+static bool find_direct(const struct pattern *p, const struct scan_text *t, struct spans *out)
 {
 	size_t before = out->n;
 
 	if (p->direct != DIRECT_LITERAL && !find_needles(p, t, out))
 		return false;
 	if (p->direct == DIRECT_LITERAL)
-		literal_find(&p->literal, &p->filter, t.s,
-			     (struct span){(uint32_t)t.from, (uint32_t)t.len}, true, true, out);
+		literal_find(&p->literal, &p->filter, t->s,
+			     (struct span){(uint32_t)t->from, (uint32_t)t->len}, true, true, out);
 	for (size_t i = before; i < out->n; i++)
-		if (!is_in_line(t.s, out->v[i]))
+		if (!is_in_line(t->s, out->v[i]))
 			return false;
 	return true;
 }
@@ -360,11 +361,12 @@ static bool find_direct(const struct pattern *p, struct scan_text t, struct span
 bool pattern_find_all(const struct pattern *p, const struct pattern_text *t, uint32_t from,
 		      struct spans *out)
 {
+	struct scan_text all = {t->text, from, t->len};
 	size_t before = out->n;
 
 	if (p->direct == DIRECT_NOT || !is_plain(p, t->plain))
 		return false;
-	if (find_direct(p, (struct scan_text){t->text, from, t->len}, out))
+	if (find_direct(p, &all, out))
 		return true;
 	out->n = before;
 	return false;

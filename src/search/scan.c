@@ -4,12 +4,12 @@
 #include "search/scan_vector.h"
 
 
-static size_t find_one(const struct needle *n, struct scan_text t)
+static size_t find_one(const struct needle *n, const struct scan_text *t)
 {
 #ifdef SCAN_VECTORS
 	return scan_one(n, t);
 #else
-	return scan_find_scalar(n, t.s, t.from, t.len);
+	return scan_find_scalar(n, t->s, t->from, t->len);
 #endif
 }
 
@@ -19,36 +19,37 @@ static size_t smaller(size_t a, size_t b)
 }
 
 /* The first of several needles that begins before END; END where none does. */
-static size_t find_first(const struct needles *n, struct scan_text t, size_t end)
+static size_t find_first(const struct needles *n, const struct scan_text *t, size_t end)
 {
-	size_t len = t.len;
+	struct scan_text part = *t;
 
 	for (size_t i = 0; i < n->n; i++) {
-		t.len = smaller(len, end + n->v[i].len - 1);
-		end = smaller(end, find_one(&n->v[i], t));
+		part.len = smaller(t->len, end + n->v[i].len - 1);
+		end = smaller(end, find_one(&n->v[i], &part));
 	}
 	return end;
 }
 
 /* Block by block, so that a common needle is not waited for by a rare one that scans on. */
-size_t scan_find_in_turn(const struct needles *n, struct scan_text t)
+size_t scan_find_in_turn(const struct needles *n, const struct scan_text *t)
 {
 	enum { BLOCK = 4096 };
+	struct scan_text rest = *t;
 
-	while (t.from < t.len) {
-		size_t end = smaller(t.len, t.from + BLOCK), at = find_first(n, t, end);
+	while (rest.from < rest.len) {
+		size_t end = smaller(rest.len, rest.from + BLOCK), at = find_first(n, &rest, end);
 
 		if (at < end)
 			return at;
-		t.from = end;
+		rest.from = end;
 	}
-	return t.len;
+	return rest.len;
 }
 
-size_t scan_find(const struct needles *n, struct scan_text t)
+size_t scan_find(const struct needles *n, const struct scan_text *t)
 {
 	if (n->n == 1)
-		return smaller(t.len, find_one(&n->v[0], t));
+		return find_one(&n->v[0], t);
 #ifdef SCAN_VECTORS
 	if (scan_has_prints())
 		return scan_prints(n, t);

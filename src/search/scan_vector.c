@@ -271,14 +271,14 @@ static bool has_avx2(void)
 	return __builtin_cpu_supports("avx2");
 }
 
-size_t scan_one_narrow(const struct needle *n, struct scan_text t)
+size_t scan_one_narrow(const struct needle *n, const struct scan_text *t)
 {
-	return sse2_find(n, &t);
+	return sse2_find(n, t);
 }
 
-size_t scan_one(const struct needle *n, struct scan_text t)
+size_t scan_one(const struct needle *n, const struct scan_text *t)
 {
-	return has_avx2() ? avx2_find(n, &t) : sse2_find(n, &t);
+	return has_avx2() ? avx2_find(n, t) : sse2_find(n, t);
 }
 
 bool scan_has_prints(void)
@@ -286,9 +286,9 @@ bool scan_has_prints(void)
 	return has_avx2();
 }
 
-size_t scan_prints(const struct needles *n, struct scan_text t)
+size_t scan_prints(const struct needles *n, const struct scan_text *t)
 {
-	return find_prints(n, &t);
+	return find_prints(n, t);
 }
 
 size_t scan_ascii_blocks(const char *text, size_t from, size_t len)

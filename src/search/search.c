@@ -98,11 +98,11 @@ static bool name_matches(const struct search *s, const char *name, struct spans 
 	return any;
 }
 
-static void add_hit(struct found *out, struct hit hit)
+static void add_hit(struct found *out, struct hit *hit)
 {
-	hit.n = out->spans.n - hit.first;
-	if (hit.n || hit.named || hit.unfinished)
-		VEC_PUSH(&out->hits, hit);
+	hit->n = out->spans.n - hit->first;
+	if (hit->n || hit->named || hit->unfinished)
+		VEC_PUSH(&out->hits, *hit);
 }
 
 /* By fields: an article is searched as a whole, in the slice where it begins. */
@@ -113,7 +113,7 @@ static bool search_fields(const struct search *s, uint32_t entry, const struct j
 	struct article *a = s->scope->articles[hit.article];
 
 	hit.unfinished = !query_find(s->query, a, hit.article, j, &out->spans);
-	add_hit(out, hit);
+	add_hit(out, &hit);
 	return !j || !job_is_cancelled(j);
 }
 
@@ -132,7 +132,7 @@ static bool search_entry(const struct search *s, uint32_t entry, uint32_t first,
 			    name_matches(s, a->headline, &out->spans);
 	if (!search_text(s, a, &t, first, out, &hit))
 		return false;
-	add_hit(out, hit);
+	add_hit(out, &hit);
 	return true;
 }
 

@@ -77,13 +77,13 @@ static void all_ways_to_scan_agree(void **state)
 		needles_settle(&n);
 		expected = first_place(&n, text, from, len);
 		t = (struct scan_text){text, from, len};
-		assert_int_equal(scan_find(&n, t), expected);
-		assert_int_equal(scan_find_in_turn(&n, t), expected);
+		assert_int_equal(scan_find(&n, &t), expected);
+		assert_int_equal(scan_find_in_turn(&n, &t), expected);
 		n.n = 1;
 		expected = first_place(&n, text, from, len);
-		assert_int_equal(scan_find(&n, t), expected);
+		assert_int_equal(scan_find(&n, &t), expected);
 #ifdef SCAN_VECTORS
-		assert_int_equal(scan_one_narrow(&n.v[0], t), expected);
+		assert_int_equal(scan_one_narrow(&n.v[0], &t), expected);
 #endif
 		assert_int_equal(scan_find_scalar(&n.v[0], text, from, len), expected);
 		free(text);
