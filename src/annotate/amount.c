@@ -353,11 +353,15 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 	static const char *const subjects[] = {"he", "she", "it", "they", "we", "i", "who", "that", NULL};
 	struct amount a = {.type = QUANTITY_ORDINAL};
 	const struct token *k = token_at(t, i);
+	struct number digits;
 	size_t n = 1;
 
 	if (k->kind == TOKEN_NUMBER && token_at(t, i + 1)->joined &&
 	    token_is_any(t, i + 1, endings)) {
-		exact(&a, number_parse(t, i, '.', false).value);
+		digits = number_parse(t, i, '.', false);
+		if (!digits.tokens)
+			return a;
+		exact(&a, digits.value);
 		n = 2;
 	} else if (k->lex && k->lex->classes & LEX_ORDINAL) {
 		exact(&a, k->lex->value);

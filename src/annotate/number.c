@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { CURRENT_MOST = 1000 * 1000 }; /* before a thousand or more: "nine hundred" */
+static const double NUMBER_MOST = 1e18; /* what is greater is no number that anyone counts to */
+
 /* Digits with separators: the decimal mark once and last, the other one between groups of three. */
 static double digits_value(const char *key, char decimal, bool *separated)
 {
@@ -64,7 +67,9 @@ static struct number parse_digits(const struct tokens *t, size_t i, char decimal
 	double scale;
 
 	n.value = digits_value(token_key(t, i), decimal, &n.separated);
-	while ((scale = scale_at(t, i + n.tokens, money)) != 0) {
+	if (n.value > NUMBER_MOST)
+		return (struct number){0};
+	while ((scale = scale_at(t, i + n.tokens, money)) != 0 && n.value * scale <= NUMBER_MOST) {
 		n.value *= scale;
 		n.tokens++;
 		n.digits = false;
@@ -88,8 +93,7 @@ static size_t article_before_scale(const struct tokens *t, size_t i, double *val
 }
 
 struct words { /* number words taken so far */
-	double total, current;
-	size_t tokens;
+	double total, current, scale; /* scale: the last that total has */
 };
 
 /* "two hundred AND six", "twenty-one": the joint before the next number word, in tokens. */
@@ -104,18 +108,37 @@ static size_t joint_at(const struct tokens *t, size_t i)
 	return 0;
 }
 
+/* "nine hundred": of what comes before a thousand. */
+static bool take_hundred(struct words *w, double scale)
+{
+	double current = (w->current ? w->current : 1) * scale;
+
+	if (current > CURRENT_MOST)
+		return false;
+	w->current = current;
+	return true;
+}
+
+/* "two million five hundred THOUSAND" adds, "two thousand MILLION" multiplies. */
+static bool take_scale(struct words *w, double scale)
+{
+	double current = w->current || w->total ? w->current : 1;
+	bool adds = w->current && scale < w->scale;
+	double total = adds ? w->total + current * scale : (w->total + current) * scale;
+
+	if (total > NUMBER_MOST)
+		return false;
+	*w = (struct words){.total = total, .scale = scale};
+	return true;
+}
+
+/* False: the number ends before this word. */
 static bool take_word(struct words *w, const struct lex *lex, bool first)
 {
 	if (lex->classes & LEX_SCALE) {
 		if (!(w->current || first || w->total))
 			return false;
-		if (lex->value < 1000) {
-			w->current = (w->current ? w->current : 1) * lex->value;
-		} else {
-			w->total = (w->total + (w->current ? w->current : 1)) * lex->value;
-			w->current = 0;
-		}
-		return true;
+		return lex->value < 1000 ? take_hundred(w, lex->value) : take_scale(w, lex->value);
 	}
 	/* "two three" are two numbers, "twenty one" is one. */
 	if (w->current &&
@@ -183,9 +206,6 @@ void number_format(double value, char out[NUMBER_TEXT])
 		return;
 	}
 
-	/* Beyond 1e15 a double holds no unit any more. */
-	if (value > 1e18)
-		value = 1e18;
 	len = (size_t)snprintf(out, NUMBER_TEXT, "%.6f", value);
 	while (len && out[len - 1] == '0')
 		len--;

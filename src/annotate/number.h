@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers as written: digits, number words, scales ("2.5 million", "two hundred and six"). */
+/* Numbers as written: digits, number words, scales ("2.5 million", "two hundred and six"); up to 1e18. */
 #ifndef LATERAL_ANNOTATE_NUMBER_H
 #define LATERAL_ANNOTATE_NUMBER_H
 
@@ -19,7 +19,10 @@ struct number {
 struct number number_parse(const struct tokens *t, size_t i, char decimal, bool money);
 
 enum { NUMBER_TEXT = 40 };
-/* VALUE as a decimal number without exponent and without trailing zeros, at most six decimals. */
+/*
+ * VALUE, between -1e30 and 1e30, as a decimal number without exponent and without trailing zeros, at
+ * most six decimals.
+ */
 void number_format(double value, char out[NUMBER_TEXT]);
 
 #endif

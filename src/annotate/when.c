@@ -433,11 +433,13 @@ static struct when time_of_day(const struct tokens *t, size_t i)
 		n = 3;
 	}
 	half = half_of_day(t, i + n, &taken);
+	if (hour < 0)
+		return w; /* "1,200 pm" */
 	if (half < 0 && !is_utc(t, i + n) && !(n == 3 && token_is(t, i + 1, ":")))
 		return w;
 	if (half >= 0 && hour <= 12)
 		hour = hour % 12 + half;
-	if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+	if (hour > 23 || minute < 0 || minute > 59)
 		return w;
 	n += taken;
 	w.tokens = n + is_utc(t, i + n);

@@ -86,6 +86,17 @@ static void numbers(void **state)
 		{"some 2,300 workers left", QUANTITY_NUMBER, "2300", "2070", "2530", NULL},
 		{"a vote of twenty-one members", QUANTITY_NUMBER, "21", "21", "21", NULL},
 		{"two hundred and six sheep", QUANTITY_NUMBER, "206", "206", "206", NULL},
+		{"two hundred hundred hundred hundred sheep", QUANTITY_NUMBER, "20000", "20000", "20000",
+		 NULL},
+		{"two million five hundred thousand sheep", QUANTITY_NUMBER, "2500000", "2500000",
+		 "2500000", NULL},
+		{"a thousand million sheep", QUANTITY_NUMBER, "1000000000", "1000000000", "1000000000",
+		 NULL},
+		{"two million million million sheep", QUANTITY_NUMBER, "2000000000000", "2000000000000",
+		 "2000000000000", NULL},
+		{"99999999999999999999 sheep", -1, NULL, NULL, NULL, NULL},
+		{"about $99999999999999999999 of it", -1, NULL, NULL, NULL, NULL},
+		{"the 99999999999999999999th sheep", -1, NULL, NULL, NULL, NULL},
 		{"half a million sheep", QUANTITY_NUMBER, "500000", "500000", "500000", NULL},
 		{"1.5million sheep", QUANTITY_NUMBER, "1500000", "1500000", "1500000", NULL},
 		{"two dozen sheep", QUANTITY_NUMBER, "24", "24", "24", NULL},
@@ -199,6 +210,7 @@ static void dates(void **state)
 		{"it came at 2117 GMT", QUANTITY_DATE, "T21:17Z", "T21:17Z", "T21:17Z", NULL},
 		{"it came at 6:40 a.m.", QUANTITY_DATE, "T06:40", "T06:40", "T06:40", NULL},
 		{"every Thursday she may march", -1, NULL, NULL, NULL, NULL},
+		{"it said 1,200 pm", QUANTITY_NUMBER, "1200", "1200", "1200", NULL},
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
