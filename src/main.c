@@ -25,8 +25,10 @@
 
 enum { TROUBLE = 2 }; /* exit status */
 enum { LOADING_MS = 100 }; /* what is quicker is not told of */
-/* Beyond the letters: long only. */
-enum { OPTION_COLOR = 256, OPTION_CONFIG, OPTION_LINEAR, OPTION_PRINT_CONFIG };
+enum {
+	OPTION_COLOR = OPTIONS_LONG, OPTION_CONFIG, OPTION_HELP, OPTION_LINEAR,
+	OPTION_PRINT_CONFIG, OPTION_VERSION,
+};
 
 static const char help[] = N_(
 	"Usage: lateral [OPTION]... [PATH|-]...\n"
@@ -68,7 +70,6 @@ struct request {
 	struct config effective; /* with what options say */
 	struct problem_lines mistakes; /* in the configuration: told, but no trouble of the run */
 };
-
 
 /* A file opened later must not become standard input or output because that was closed. */
 static void fill_standard_descriptors(void)
@@ -159,8 +160,10 @@ static struct status take_option(struct request *r, int option, char **argv)
 	case OPTION_LINEAR: r->linear = true; break;
 	case OPTION_CONFIG: r->config = optarg; break;
 	case OPTION_PRINT_CONFIG: r->print_config = true; break;
-	case 'h': r->print = _(help); break;
-	case 'V': r->print = version; break;
+	case 'h':
+	case OPTION_HELP: r->print = _(help); break;
+	case 'V':
+	case OPTION_VERSION: r->print = version; break;
 	case OPTION_COLOR:
 		r->color = optarg;
 		return check_color(optarg);
@@ -173,10 +176,10 @@ static struct status parse(struct request *r, int argc, char **argv)
 {
 	static const struct option longs[] = {
 		{"color", required_argument, NULL, OPTION_COLOR},
-		{"config", required_argument, NULL, OPTION_CONFIG}, {"help", no_argument, NULL, 'h'},
+		{"config", required_argument, NULL, OPTION_CONFIG}, {"help", no_argument, NULL, OPTION_HELP},
 		{"linear", no_argument, NULL, OPTION_LINEAR},
 		{"print-config", no_argument, NULL, OPTION_PRINT_CONFIG},
-		{"version", no_argument, NULL, 'V'}, {0},
+		{"version", no_argument, NULL, OPTION_VERSION}, {0},
 	};
 	struct status s = STATUS_OK;
 	int option;

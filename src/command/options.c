@@ -48,18 +48,37 @@ static struct status parse_errors(struct options *o, const char *argument)
 	return STATUS_OK;
 }
 
+/*
+ * A short option may stand among others, a long one fills its argument.  Of a letter that is no ASCII
+ * getopt tells the first byte, and is not done with its argument if there are more.
+ */
+static const char *refused_option(char *const *argv, char letters[3])
+{
+	const char *next = argv[optind];
+
+	letters[0] = '-';
+	letters[1] = (char)optopt;
+	letters[2] = '\0';
+	if (optopt > 0 && optopt < 0x80)
+		return letters;
+	if (optopt && optopt < OPTIONS_LONG && next && next[0] == '-' && strchr(next, (char)optopt))
+		return next;
+	return argv[optind - 1];
+}
+
 struct status options_refusal(int what, char *const *argv, const char *help)
 {
-	/* A short option may stand among others, a long one fills its argument. */
-	char letters[] = {'-', (char)optopt, '\0'};
-	const char *option = optopt > 0 && optopt < 0x80 ? letters : argv[optind - 1];
+	char letters[3];
+	const char *option = refused_option(argv, letters);
 
 	if (what == ':')
 		return status_fail(_("the option %s needs an argument - see %s"), option, help);
+	if (optopt >= OPTIONS_LONG)
+		return status_fail(_("the option %s takes no argument - see %s"), option, help);
 	return status_fail(_("there is no option %s - see %s"), option, help);
 }
 
-enum { OPTION_FORMAT = 256 }; /* beyond the letters, so that a message names it in full */
+enum { OPTION_FORMAT = OPTIONS_LONG, OPTION_HELP };
 
 static struct status refuse(int what, char *const *argv)
 {
@@ -79,6 +98,7 @@ static struct status take_option(struct options *o, int option, char *const *arg
 	case OPTION_FORMAT:
 		return parse_format(o, optarg);
 	case 'h':
+	case OPTION_HELP:
 		o->help = true;
 		return STATUS_OK;
 	case 'i':
@@ -103,7 +123,7 @@ struct status options_parse(struct options *o, int argc, char **argv, const char
 {
 	static const struct option longs[] = {
 		{"format", required_argument, NULL, OPTION_FORMAT},
-		{"help", no_argument, NULL, 'h'},
+		{"help", no_argument, NULL, OPTION_HELP},
 		{0},
 	};
 	struct status s = STATUS_OK;

@@ -15,7 +15,6 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_COU
 /* The name on the command line. */
 const char *format_name(enum format f);
 
-
 struct options {
 	enum format format;
 	bool markup; /* whether the command has markdown and html; set before parsing */
@@ -32,6 +31,8 @@ struct options {
  */
 struct status options_parse(struct options *o, int argc, char **argv, const char *shorts);
 
+/* Long options are numbered from here on, beyond all letters, so that messages name them in full. */
+enum { OPTIONS_LONG = 256 };
 /* The line for what getopt_long refused (WHAT is '?' or ':'); HELP is the command that helps. */
 struct status options_refusal(int what, char *const *argv, const char *help);
 

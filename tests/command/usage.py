@@ -22,6 +22,13 @@ def bad_usage():
     for args, part in (
             (["--nonsense"], "--nonsense"),
             (["-x"], "-x"),
+            (["-ö", "a"], "no option -ö -"),
+            (["-dö", "a"], "no option -dö -"),
+            (["--help=3"], "--help=3 takes no argument"),
+            (["--linear=3", "a"], "--linear=3 takes no argument"),
+            (["show", "-ö", "a"], "no option -ö -"),
+            (["search", "-iö", "a"], "no option -iö -"),
+            (["show", "--help=3"], "--help=3 takes no argument"),
             (["--color=pink", "a"], "pink"),
             (["--color"], "--color"),
             (["-d", "a"], "-d A B"),
