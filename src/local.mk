@@ -71,7 +71,7 @@ src_libcore_a_SOURCES = \
   src/compare/nominees.c src/compare/nominees.h \
   src/compare/aside.c src/compare/aside.h src/compare/ballot.c src/compare/ballot.h \
   src/compare/discrepancy.c src/compare/discrepancy.h \
-  src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
+  src/compare/form.c src/compare/form.h src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
   src/compare/reported.c src/compare/reported.h \
   src/compare/surroundings.c src/compare/surroundings.h \
   src/compare/tense.c src/compare/tense.h src/compare/topic.c src/compare/topic.h \

@@ -14,6 +14,7 @@ enum word_flags {
 	WORD_COMMON = 16,  /* what any news is told with: "said", "minister", "new" */
 	WORD_CLAUSE = 32,  /* begins a clause: "that", "after" */
 	WORD_TITLE = 64,   /* of a person: "minister", and the words between it and a name */
+	WORD_USUAL = 128,  /* stands in news of any event: "decide", "country" */
 };
 
 struct word {
@@ -72,6 +73,7 @@ struct features {
 	struct abouts VEC(struct about) abouts;
 	struct measures VEC(struct measure) measures;
 	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */
+	struct bag forms; /* how sentences are told (form.h) */
 	uint32_t n_places;  /* sentences that are no boilerplate */
 	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */

@@ -6,6 +6,7 @@
 #include "compare/features.h"
 
 #include "compare/about.h"
+#include "compare/form.h"
 #include "compare/word_lists.h"
 #include "text/fold.h"
 #include "text/stem.h"
@@ -108,6 +109,7 @@ static uint8_t flags_of_stem(const struct builder *b, const char *stem)
 
 	return (uint8_t)((is_date_stem(stem, language) ? WORD_DATE : 0) |
 			 (is_common_stem(stem, language) ? WORD_COMMON : 0) |
+			 (is_usual_stem(stem, language) ? WORD_USUAL : 0) |
 			 (is_title_stem(stem, language) ? WORD_TITLE : 0));
 }
 
@@ -520,6 +522,7 @@ struct features *features_make(const struct annotation *an)
 	add_synonyms(f);
 	add_pairs(f);
 	about_find(f);
+	form_find(f);
 	builder_release(&b);
 	return f;
 }
@@ -536,6 +539,7 @@ void features_free(struct features **f)
 	VEC_RELEASE(&(*f)->abouts);
 	VEC_RELEASE(&(*f)->measures);
 	bag_release(&(*f)->pairs);
+	bag_release(&(*f)->forms);
 	bytes_release(&(*f)->stem_text);
 	free(*f);
 	*f = NULL;

@@ -157,17 +157,32 @@ static void weigh_keys(struct joint_bag *b, uint32_t n, const struct joint *j)
 	free(documents);
 }
 
+static void weigh_bags(struct joint_bag *b)
+{
+	for (int side = 0; side < 2; side++) {
+		const struct bag *bag = b->bag[side];
+
+		b->mass[side] = mem_alloc_zero(bag->first.n + 1, sizeof(float));
+		for (size_t s = 0; s + 1 < bag->first.n; s++)
+			for (uint32_t i = bag->first.v[s]; i < bag->first.v[s + 1]; i++)
+				b->mass[side][s] += b->weight[b->key[side][bag->items.v[i]]];
+	}
+}
+
 static void joint_bag_init(struct joint_bag *b, const struct bag *left, const struct bag *right,
 			   const struct joint *j)
 {
 	*b = (struct joint_bag){.bag = {left, right}};
 	weigh_keys(b, join_keys(b), j);
+	weigh_bags(b);
 }
 
 static void joint_bag_release(struct joint_bag *b)
 {
-	free(b->key[0]);
-	free(b->key[1]);
+	for (int side = 0; side < 2; side++) {
+		free(b->key[side]);
+		free(b->mass[side]);
+	}
 	free(b->weight);
 }
 
@@ -180,6 +195,7 @@ void joint_init(struct joint *j, const struct features *left, const struct featu
 	weigh_stems(j);
 	measure_sentences(j);
 	joint_bag_init(&j->pairs, &left->pairs, &right->pairs, j);
+	joint_bag_init(&j->forms, &left->forms, &right->forms, j);
 }
 
 void joint_release(struct joint *j)
@@ -192,6 +208,7 @@ void joint_release(struct joint *j)
 	}
 	free(j->weight);
 	joint_bag_release(&j->pairs);
+	joint_bag_release(&j->forms);
 	*j = (struct joint){0};
 }
 

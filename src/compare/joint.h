@@ -13,6 +13,7 @@ struct joint_bag {
 	const struct bag *bag[2]; /* by side */
 	uint32_t *key[2];         /* by side and own key: its joint number; rises with the own one */
 	float *weight;            /* by joint number */
+	float *mass[2];           /* by side and sentence: the weights of its keys */
 };
 
 struct joint {
@@ -24,7 +25,7 @@ struct joint {
 	float *weight;          /* by joint stem: inverse document frequency, above 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */
 	float *clause_mass[2];  /* by side and clause: the weights of its different stems */
-	struct joint_bag pairs;
+	struct joint_bag pairs, forms;
 };
 
 void joint_init(struct joint *j, const struct features *left, const struct features *right);

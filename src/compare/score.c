@@ -23,7 +23,7 @@ static const char *const group_names[GROUP_N] = {
 _Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
 
 /* Log odds of a pair whose signals are all usual. */
-static const float base = -3.9668f;
+static const float base = -3.9906f;
 
 /*
  * What a signal usually is among candidates, and what each unit above that adds to the log odds;
@@ -33,26 +33,27 @@ static const struct weight {
 	float usual, weight;
 	enum group group;
 } weights[SIGNAL_N] = {
-	[SIGNAL_PLAIN] = {0.3812f, 0.7410f, GROUP_WORDS}, /* +0.33 */
-	[SIGNAL_EQUAL] = {0.0015f, 1.6130f, GROUP_WORDS}, /* +0.06 */
-	[SIGNAL_SYNONYMS] = {0.2314f, 0.5253f, GROUP_WORDS}, /* +0.20 */
-	[SIGNAL_CLAUSE] = {0.1289f, 3.3049f, GROUP_WORDS}, /* +0.33 */
-	[SIGNAL_ASSOCIATION] = {0.9086f, 1.2117f, GROUP_CONTEXT}, /* +0.40 */
-	[SIGNAL_PAIRS] = {0.3715f, 0.4737f, GROUP_PHRASES}, /* +0.32 */
-	[SIGNAL_PHRASES] = {0.0355f, -0.7844f, GROUP_PHRASES}, /* -0.14 */
-	[SIGNAL_ABOUT] = {0.1780f, 0.6437f, GROUP_NAMES}, /* +0.29 */
-	[SIGNAL_SPEAKERS] = {0.2256f, -0.4235f, GROUP_NAMES}, /* -0.18 */
-	[SIGNAL_HEAD] = {0.0465f, 0.4945f, GROUP_WORDS}, /* +0.10 */
-	[SIGNAL_NUMBERS] = {0.0484f, 0.2256f, GROUP_NUMBERS}, /* +0.08 */
-	[SIGNAL_COUNTED] = {0.0014f, 4.7746f, GROUP_NUMBERS}, /* +0.18 */
-	[SIGNAL_CLOSE] = {0.0039f, 2.2643f, GROUP_NUMBERS}, /* +0.14 */
-	[SIGNAL_SHARE] = {0.2275f, 1.4733f, GROUP_RIVALS}, /* +0.34 */
-	[SIGNAL_MARGIN] = {-0.1775f, 0.9474f, GROUP_RIVALS}, /* +0.20 */
-	[SIGNAL_WIDE] = {0.2498f, 3.7833f, GROUP_CONTEXT}, /* +0.43 */
-	[SIGNAL_PLACES] = {4.2708f, -0.2434f, GROUP_POSITION}, /* -0.32 */
-	[SIGNAL_APART] = {0.3569f, -0.7846f, GROUP_POSITION}, /* -0.20 */
-	[SIGNAL_KINSHIP] = {0.2641f, 23.3857f, GROUP_ARTICLES}, /* +1.69 */
-	[SIGNAL_SIZE] = {6.2856f, -0.5751f, GROUP_ARTICLES}, /* -0.22 */
+	[SIGNAL_PLAIN] = {0.2275f, 0.6700f, GROUP_WORDS}, /* +0.32 */
+	[SIGNAL_FORM] = {0.0973f, 3.6010f, GROUP_WORDS}, /* +0.37 */
+	[SIGNAL_EQUAL] = {0.0015f, 0.6067f, GROUP_WORDS}, /* +0.02 */
+	[SIGNAL_SYNONYMS] = {0.2314f, 0.5226f, GROUP_WORDS}, /* +0.20 */
+	[SIGNAL_CLAUSE] = {0.1289f, 3.3222f, GROUP_WORDS}, /* +0.33 */
+	[SIGNAL_ASSOCIATION] = {0.9086f, 1.2783f, GROUP_CONTEXT}, /* +0.42 */
+	[SIGNAL_PAIRS] = {0.3715f, 0.3665f, GROUP_PHRASES}, /* +0.25 */
+	[SIGNAL_PHRASES] = {0.0355f, -0.5904f, GROUP_PHRASES}, /* -0.10 */
+	[SIGNAL_ABOUT] = {0.1780f, 0.5834f, GROUP_NAMES}, /* +0.26 */
+	[SIGNAL_SPEAKERS] = {0.2256f, -0.4343f, GROUP_NAMES}, /* -0.18 */
+	[SIGNAL_HEAD] = {0.0465f, 0.5505f, GROUP_WORDS}, /* +0.12 */
+	[SIGNAL_NUMBERS] = {0.0484f, 0.2224f, GROUP_NUMBERS}, /* +0.08 */
+	[SIGNAL_COUNTED] = {0.0014f, 4.2310f, GROUP_NUMBERS}, /* +0.16 */
+	[SIGNAL_CLOSE] = {0.0039f, 2.0863f, GROUP_NUMBERS}, /* +0.13 */
+	[SIGNAL_SHARE] = {0.2275f, 1.2718f, GROUP_RIVALS}, /* +0.29 */
+	[SIGNAL_MARGIN] = {-0.1775f, 1.0262f, GROUP_RIVALS}, /* +0.21 */
+	[SIGNAL_WIDE] = {0.2498f, 3.8898f, GROUP_CONTEXT}, /* +0.44 */
+	[SIGNAL_PLACES] = {4.2708f, -0.2270f, GROUP_POSITION}, /* -0.30 */
+	[SIGNAL_APART] = {0.3569f, -0.7778f, GROUP_POSITION}, /* -0.20 */
+	[SIGNAL_KINSHIP] = {0.2641f, 23.2690f, GROUP_ARTICLES}, /* +1.68 */
+	[SIGNAL_SIZE] = {6.2856f, -0.5260f, GROUP_ARTICLES}, /* -0.20 */
 };
 
 static float added_by(const float signals[SIGNAL_N], int s)

@@ -8,6 +8,8 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 
 /* Mass that dampens what clauses of hardly a word have in common. */
 #define CLAUSE_DAMPING 4.0f
+/* Mass that dampens what forms of hardly a word have in common. */
+#define FORM_DAMPING 3.0f
 /* Cosines that dampen shares where hardly any pair has anything in common. */
 #define SHARE_DAMPING 0.1f
 #define WIDE_DAMPING 0.05f
@@ -19,6 +21,7 @@ const char *signal_name(enum signal s)
 {
 	static const char *const names[SIGNAL_N] = {
 		[SIGNAL_PLAIN] = "plain",
+		[SIGNAL_FORM] = "form",
 		[SIGNAL_EQUAL] = "equal",
 		[SIGNAL_SYNONYMS] = "synonyms",
 		[SIGNAL_CLAUSE] = "clause",
@@ -45,14 +48,16 @@ const char *signal_name(enum signal s)
 
 /* What two sentences have in common, term by term. */
 struct common {
-	float numbers;
-	uint32_t plain, terms;
+	float numbers, plain;
+	uint32_t terms;
 	bool equal;
 };
 
 static struct common common_of(const struct joint *j, uint32_t left, uint32_t right)
 {
-	const uint8_t no_plain = WORD_COMMON | WORD_DATE | WORD_NUMBER | WORD_NAME | WORD_TITLE;
+	const uint8_t no_plain = WORD_COMMON | WORD_USUAL | WORD_DATE | WORD_NUMBER | WORD_NAME |
+				 WORD_TITLE;
+	const uint8_t no_number = no_plain & ~(WORD_NUMBER | WORD_USUAL);
 	struct common c = {0};
 	uint32_t n[2];
 	const struct term *a = features_terms(j->features[LEFT_SIDE], left, &n[0]);
@@ -63,9 +68,10 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 		uint32_t x = j->stem[LEFT_SIDE][a->stem], y = j->stem[RIGHT_SIDE][b->stem];
 		uint8_t flags = a->flags | b->flags;
 
-		if (x == y && (flags & no_plain) == WORD_NUMBER)
+		if (x == y && (flags & WORD_NUMBER) && !(flags & no_number))
 			c.numbers += j->weight[x];
-		c.plain += x == y && !(flags & no_plain);
+		if (x == y && !(flags & no_plain))
+			c.plain += j->weight[x];
 		c.terms += x == y;
 		a += x <= y;
 		b += y <= x;
@@ -393,13 +399,22 @@ static float best_clause(const struct joint *j, const uint32_t s[2])
 	return best;
 }
 
+/* Common mass by the geometric mean of the masses. */
+static float form_likeness(const struct joint_bag *b, const uint32_t s[2])
+{
+	struct bag_overlap common = joint_bag_overlap(b, s[0], s[1]);
+
+	return common.mass[BAG_OTHER] / (sqrtf(b->mass[0][s[0]] * b->mass[1][s[1]]) + FORM_DAMPING);
+}
+
 static void add_shared_signals(const struct joint *j, const uint32_t s[2], float *out)
 {
 	struct common common = common_of(j, s[0], s[1]);
 	struct whom whom = whom_of(j, s);
 	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
 
-	out[SIGNAL_PLAIN] = log1pf((float)common.plain);
+	out[SIGNAL_PLAIN] = log1pf(common.plain);
+	out[SIGNAL_FORM] = form_likeness(&j->forms, s);
 	out[SIGNAL_EQUAL] = common.equal;
 	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
 	out[SIGNAL_CLAUSE] = best_clause(j, s);

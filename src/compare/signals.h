@@ -11,7 +11,8 @@
 #include "compare/candidates.h"
 
 enum signal {
-	SIGNAL_PLAIN,    /* log of the number of common plain stems: names and titles mislead */
+	SIGNAL_PLAIN,    /* log of the common mass of plain stems: names, titles, usual words mislead */
+	SIGNAL_FORM,     /* how alike they are told (form.h): common mass by mean mass */
 	SIGNAL_EQUAL,    /* 1 where all their words are common, and EQUAL_WORDS at least */
 	SIGNAL_SYNONYMS, /* log of the number of groups of synonyms with another word on each side */
 	SIGNAL_CLAUSE,   /* common mass of two clauses by their mean mass, the best two */

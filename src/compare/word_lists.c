@@ -30,6 +30,12 @@ static const char *const english[] = {
 	"you've", "your", "yours", "yourself",
 };
 
+/* The most frequent of them. */
+static const char *const frequent[] = {
+	"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "of", "on", "that",
+	"the", "to", "with",
+};
+
 static const char *const clause_words[] = {
 	"after", "although", "and", "as", "because", "before", "but", "saying", "since", "that", "though",
 	"until", "when", "where", "which", "while", "who",
@@ -98,6 +104,51 @@ static const char *const common_stems[] = {
 	"wrote",
 };
 
+/* Those that are no common ones, and stood in five of some thirty events at least. */
+static const char *const usual_stems[] = {
+	"accept", "account", "accus", "acknowledg", "across", "act", "action", "actual", "addit",
+	"address", "administr", "advis", "against", "age", "agenc", "ahead", "aid", "allow",
+	"along", "alreadi", "alway", "amid", "anoth", "answer", "anyth", "appear", "appoint",
+	"area", "argu", "arm", "around", "asid", "attack", "attempt", "attent", "away", "back",
+	"backlash", "base", "becam", "becom", "began", "behind", "believ", "beyond", "big", "bill",
+	"block", "bring", "broke", "build", "busi", "campaign", "care", "case", "challeng", "chang",
+	"charg", "cite", "citizen", "civil", "claim", "clear", "close", "committe", "communiti",
+	"complet", "concern", "conduct", "confirm", "conserv", "consid", "continu", "control",
+	"controversi", "cost", "countri", "court", "creat", "critic", "current", "cut", "damag",
+	"deal", "debat", "decad", "decid", "decis", "declin", "defend", "demand", "deni", "depart",
+	"describ", "detail", "determin", "develop", "differ", "difficult", "direct", "discuss",
+	"district", "document", "done", "doubt", "drop", "due", "earli", "economi", "effect",
+	"effort", "either", "elect", "emerg", "end", "enough", "event", "everi", "everyon", "evid",
+	"exampl", "execut", "expect", "explain", "express", "face", "fact", "fail", "fall",
+	"famili", "far", "favor", "feder", "few", "fight", "file", "final", "find", "firm", "focus",
+	"follow", "forc", "formal", "forward", "found", "freedom", "full", "fund", "futur", "give",
+	"given", "good", "govern", "great", "ground", "group", "hand", "happen", "health", "hear",
+	"held", "help", "high", "highest", "histori", "hold", "home", "hope", "hous", "immedi",
+	"impact", "import", "includ", "incom", "increas", "indic", "influenc", "inform", "insist",
+	"instead", "intend", "interest", "intern", "investig", "involv", "issu", "job", "join",
+	"keep", "key", "know", "known", "larg", "latest", "law", "lead", "least", "leav", "led",
+	"left", "legal", "legisl", "less", "let", "letter", "life", "line", "list", "live", "long",
+	"look", "lost", "love", "major", "man", "mani", "mark", "mean", "measur", "media", "meet",
+	"member", "met", "ministri", "money", "most", "move", "much", "name", "nation", "near",
+	"need", "never", "nomin", "nomine", "number", "offer", "offic", "old", "onlin", "open",
+	"oper", "oppon", "opportun", "oppos", "opposit", "order", "organis", "other", "outsid",
+	"paid", "paper", "part", "parti", "particular", "partisan", "pass", "past", "pay",
+	"percent", "person", "place", "plan", "point", "polici", "polit", "poll", "posit",
+	"possibl", "potenti", "power", "presidenti", "pressur", "previous", "privat", "process",
+	"program", "project", "promis", "promot", "propos", "protect", "provid", "provis", "public",
+	"push", "put", "question", "race", "rais", "rather", "reach", "reaction", "read", "real",
+	"realli", "reason", "receiv", "record", "refus", "reject", "relat", "releas", "religi",
+	"remain", "repeat", "request", "resign", "respect", "respond", "respons", "return",
+	"reveal", "right", "room", "rule", "run", "saw", "schedul", "search", "seat", "second",
+	"secur", "see", "seek", "seen", "separ", "serv", "set", "sever", "sex", "share", "short",
+	"show", "side", "sign", "signific", "similar", "singl", "someth", "soon", "sought", "sourc",
+	"speak", "special", "speech", "spend", "spent", "spoke", "staff", "stand", "standard",
+	"start", "stay", "step", "still", "stop", "support", "sure", "taken", "talk", "tax", "term",
+	"think", "thought", "tie", "top", "tough", "toward", "trail", "transpar", "travel", "treat",
+	"tri", "trip", "turn", "ultim", "undermin", "urg", "us", "view", "vote", "voter", "wait",
+	"warn", "well", "whole", "win", "won", "word", "work", "worker", "world", "wrong", "yet",
+};
+
 static const char *const title_stems[] = {
 	"ambassador", "attorney", "candid", "captain", "chairman", "chairwoman", "chief",
 	"colonel", "commission", "congressman", "congresswoman", "deputi", "director", "dr",
@@ -140,6 +191,11 @@ static bool is_language(const char *language, const char *code)
 	return language && !strncmp(language, code, 2) && (!language[2] || language[2] == '-');
 }
 
+bool is_frequent_word(const char *word, const char *language)
+{
+	return is_language(language, "en") && is_listed(word, frequent, COUNT(frequent));
+}
+
 bool is_function_word(const char *word, const char *language)
 {
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -166,6 +222,11 @@ bool is_date_stem(const char *stem, const char *language)
 bool is_common_stem(const char *stem, const char *language)
 {
 	return is_language(language, "en") && is_listed(stem, common_stems, COUNT(common_stems));
+}
+
+bool is_usual_stem(const char *stem, const char *language)
+{
+	return is_language(language, "en") && is_listed(stem, usual_stems, COUNT(usual_stems));
 }
 
 bool is_title_stem(const char *stem, const char *language)

@@ -13,6 +13,8 @@
 
 /* Articles, pronouns, prepositions, auxiliaries: they say nothing alone.  Folded without accents. */
 bool is_function_word(const char *word, const char *language);
+/* The most frequent of those: they tell nothing of how a sentence is told either. */
+bool is_frequent_word(const char *word, const char *language);
 /* Conjunctions and relative pronouns that begin a clause; folded without accents. */
 bool is_clause_word(const char *word, const char *language);
 /* Numbers written as words; folded without accents. */
@@ -22,6 +24,8 @@ bool is_number_word(const char *word, const char *language);
 bool is_date_stem(const char *stem, const char *language);
 /* What any news is told with: verbs of saying, titles of people, "make", "new". */
 bool is_common_stem(const char *stem, const char *language);
+/* What else stands in news of any event: "decide", "country", "effort". */
+bool is_usual_stem(const char *stem, const char *language);
 
 /* What stands before the names of people: "minister", "former". */
 bool is_title_stem(const char *stem, const char *language);

@@ -51,6 +51,10 @@ static void dates_and_common_words_are_known_by_stem(void **state)
 	assert_false(stem_is(is_date_stem, "ferry"));
 	assert_false(stem_is(is_common_stem, "monday"));
 	assert_false(is_common_stem("said", "de"));
+	assert_true(stem_is(is_usual_stem, "countries") && stem_is(is_usual_stem, "decided"));
+	assert_false(stem_is(is_usual_stem, "ferry") || is_usual_stem("decid", "de"));
+	assert_true(is_frequent_word("the", "en") && is_frequent_word("with", "en"));
+	assert_false(is_frequent_word("would", "en") || is_frequent_word("the", "de"));
 	assert_true(is_number_word("twelve", "en"));
 	assert_true(is_number_word("billion", "en"));
 	assert_false(is_number_word("ferry", "en"));

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How a sentence is told: its function words but the most frequent ("would", "his", "before",
+ * "against"), whether it has verbs in -ed or -ing (English), and whether it names a time.  They
+ * say nothing alone; two sentences that report the same have many of them in common, as both
+ * deny, foresee or compare it.
+ */
+#ifndef LATERAL_COMPARE_FORM_H
+#define LATERAL_COMPARE_FORM_H
+
+#include "compare/feature_types.h"
+
+/* Fills f->forms; words and stems are there. */
+void form_find(struct features *f);
+
+#endif
