@@ -10,7 +10,10 @@ tests_screen_lateral_screen_CPPFLAGS = -I$(top_srcdir)/src \
 check_PROGRAMS += tests/screen/lateral-soak
 tests_screen_lateral_soak_SOURCES = src/main.c tests/screen/term_soak.c
 tests_screen_lateral_soak_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
-SCREEN_TESTS += tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py
+check_PROGRAMS += tests/screen/roles
+tests_screen_roles_SOURCES = tests/screen/roles.c
+tests_screen_roles_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
+SCREEN_TESTS += tests/screen/golden.py tests/screen/colours.py tests/screen/languages.py tests/screen/soak.py
 CHECK_LONG += tests/screen/soak.py tests/whole/sanitized.sh
 check_DATA = tests/locale/de/LC_MESSAGES/lateral.mo
 tests/locale/de/LC_MESSAGES/lateral.mo: po/de.po
@@ -69,7 +72,14 @@ EXTRA_DIST += tests/screen/twice/beacon.txt tests/screen/twice/mail.txt \
   tests/screen/links-80x24.screen tests/screen/links-40x8.screen \
   tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen
 
+EXTRA_DIST += tests/screen/colours.py tests/screen/roles.table \
+  tests/screen/colours/40x8.colours tests/screen/colours/60x20.colours \
+  tests/screen/colours/80x24.colours tests/screen/colours/120x40.colours \
+  tests/screen/colours/200x60.colours
+
 .PHONY: update-screens
-update-screens: tests/screen/lateral-screen$(EXEEXT) $(check_DATA)
+update-screens: src/lateral$(EXEEXT) tests/screen/lateral-screen$(EXEEXT) \
+    tests/screen/roles$(EXEEXT) $(check_DATA)
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/golden.py --update
+	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/colours.py --update
 	python3 $(srcdir)/tests/lint/documents.py --write-screens
