@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { PROBLEMS_TOLD = 10 }; /* of one file, by line: the rest are counted */
+
 struct line { /* without its end */
 	const char *s;
 	size_t len;
@@ -87,6 +89,17 @@ static void problem(const struct ingest_sink *sink, const struct ingest_source *
 	status_release(&s);
 }
 
+static void more_problems(const struct ingest_sink *sink, const struct ingest_source *source, size_t n)
+{
+	struct status s = status_fail(NG_("%s: %zu more line of the front matter cannot be read",
+					  "%s: %zu more lines of the front matter cannot be read", n),
+				      source->path, n);
+
+	if (sink->problem)
+		sink->problem(sink->ctx, s.text);
+	status_release(&s);
+}
+
 static char unescape(char c)
 {
 	return c == 'n' || c == 't' || c == 'r' ? ' ' : c;
@@ -129,6 +142,13 @@ static void read_bare(const char *s, const char *end, struct bytes *out)
 		end--;
 	if (!(end - s == 4 && !memcmp(s, "null", 4)) && !(end - s == 1 && *s == '~'))
 		bytes_add(out, s, (size_t)(end - s));
+}
+
+/* A NUL would end the value: another control character stands for it, and is cleaned as one. */
+static void replace_nuls(struct bytes *value)
+{
+	for (char *c = value->data; (c = memchr(c, '\0', value->len - (size_t)(c - value->data)));)
+		*c = '\1';
 }
 
 /* The value behind the key, as text; false if a quotation mark is not closed. */
@@ -320,11 +340,14 @@ static const char *read_line(struct line l, struct article *a)
 	const char *wrong = NULL;
 	size_t key = key_length(l);
 	struct bytes value;
+	bool closed;
 
 	if (!key)
 		return _("not front matter - write \"key: value\", or end it before with ---");
 	bytes_init(&value);
-	if (!read_value(l, key, &value))
+	closed = read_value(l, key, &value);
+	replace_nuls(&value);
+	if (!closed)
 		wrong = _("a quotation mark is not closed - close it at the end of the line");
 	else if (value.len && (value.data[0] == '|' || value.data[0] == '>') && value.len <= 2)
 		wrong = NULL; /* a block of lines: skipped as every nested value */
@@ -337,7 +360,7 @@ static const char *read_line(struct line l, struct article *a)
 size_t front_matter_read(const struct ingest_source *source, struct article *a,
 			 const struct ingest_sink *sink)
 {
-	size_t start = find_start(source), end, after, next, number = 2;
+	size_t start = find_start(source), end, after, next, number = 2, problems = 0;
 
 	if (!start)
 		return 0;
@@ -350,8 +373,10 @@ size_t front_matter_read(const struct ingest_source *source, struct article *a,
 		struct line l = line_at(source, at, &next);
 		const char *wrong = is_skipped(l) ? NULL : read_line(l, a);
 
-		if (wrong)
+		if (wrong && problems++ < PROBLEMS_TOLD)
 			problem(sink, source, number, wrong);
 	}
+	if (problems > PROBLEMS_TOLD)
+		more_problems(sink, source, problems - PROBLEMS_TOLD);
 	return after;
 }

@@ -11,7 +11,7 @@
 
 /*
  * Sets what the front matter says in A and returns how many bytes it takes (0: there is none).
- * What cannot be read is told to the sink with its line number, and is not set.
+ * What cannot be read is told to the sink with its line number, the first ten of it, and is not set.
  */
 size_t front_matter_read(const struct ingest_source *source, struct article *a,
 			 const struct ingest_sink *sink);

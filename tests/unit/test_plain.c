@@ -32,9 +32,9 @@ static void catch_problem(void *ctx, const char *line)
 }
 
 /* Reads TEXT as a file PATH; the article, and what was wrong in it. */
-static struct catch read_as(const char *path, const char *text)
+static struct catch read_bytes_as(const char *path, const char *text, size_t len)
 {
-	const struct ingest_source source = {.path = path, .data = text, .len = strlen(text)};
+	const struct ingest_source source = {.path = path, .data = text, .len = len};
 	struct catch c = {0};
 	const struct ingest_sink sink = {
 		.article = catch_article, .problem = catch_problem, .ctx = &c,
@@ -46,6 +46,11 @@ static struct catch read_as(const char *path, const char *text)
 	assert_true(status_is_ok(&s));
 	assert_non_null(c.article);
 	return c;
+}
+
+static struct catch read_as(const char *path, const char *text)
+{
+	return read_bytes_as(path, text, strlen(text));
 }
 
 static void done(struct catch *c)
@@ -191,6 +196,39 @@ static void bad_front_matter_names_its_line(void **state)
 	done(&c);
 }
 
+static void many_bad_lines_are_counted(void **state)
+{
+	struct bytes text;
+	struct catch c;
+	size_t lines = 0;
+
+	bytes_init(&text);
+	bytes_add_string(&text, "---\noutlet: Herald\n");
+	for (int i = 0; i < 1000; i++)
+		bytes_add_string(&text, "prose\n");
+	bytes_add_string(&text, "---\n" BODY);
+	c = read_as("x.txt", text.data);
+	for (const char *s = c.problems.data; (s = strchr(s, '\n')); s++)
+		lines++;
+	assert_int_equal(lines, 11);
+	assert_non_null(strstr(c.problems.data, "x.txt: line 12: "));
+	assert_non_null(strstr(c.problems.data, "x.txt: 990 more lines"));
+	bytes_release(&text);
+	done(&c);
+}
+
+static void nuls_end_no_value(void **state)
+{
+	static const char text[] = "---\ntitle: A\0B\noutlet: \"C\0D\"\ndate: 2025-07-04\0\n---\n" BODY;
+	struct catch c = read_bytes_as("x.txt", text, sizeof text - 1);
+
+	assert_string_equal(c.article->headline, "A\xef\xbf\xbd" "B");
+	assert_string_equal(c.article->outlet, "C\xef\xbf\xbd" "D");
+	assert_null(c.article->published);
+	assert_non_null(strstr(c.problems.data, "x.txt: line 4: "));
+	done(&c);
+}
+
 static void a_rule_is_no_front_matter(void **state)
 {
 	struct catch c = read_as("x.txt", "---\n" BODY "---\n" BODY);
@@ -278,6 +316,8 @@ int main(void)
 		cmocka_unit_test(a_date_prefix_gives_the_date),
 		cmocka_unit_test(front_matter_is_read),
 		cmocka_unit_test(bad_front_matter_names_its_line),
+		cmocka_unit_test(many_bad_lines_are_counted),
+		cmocka_unit_test(nuls_end_no_value),
 		cmocka_unit_test(a_rule_is_no_front_matter),
 		cmocka_unit_test(a_mark_of_byte_order_may_stand_before),
 		cmocka_unit_test(dates_are_normalised),
