@@ -40,7 +40,7 @@ static const struct cell *blank(uint8_t role, struct cell *out)
 
 void canvas_clear(struct canvas *c, uint8_t blank_role)
 {
-	for (int i = 0; i < c->width * c->height; i++)
+	for (size_t i = 0; i < (size_t)c->width * (size_t)c->height; i++)
 		blank(blank_role, &c->cells[i]);
 	canvas_cursor(c, -1, -1);
 }
@@ -49,7 +49,7 @@ static struct cell *cell_at(const struct canvas *c, int x, int y)
 {
 	if (x < 0 || y < 0 || x >= c->width || y >= c->height)
 		return NULL;
-	return &c->cells[y * c->width + x];
+	return &c->cells[(size_t)y * (size_t)c->width + (size_t)x];
 }
 
 const struct cell *canvas_cell(const struct canvas *c, int x, int y)
