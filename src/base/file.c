@@ -7,6 +7,7 @@
 #include "base/mem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,23 +70,51 @@ static char *name_beside(const char *path)
 	return bytes_steal(&b);
 }
 
+/* For file systems without links, as on memory cards: takes the name first, as something empty. */
+static bool move_without_link(const char *from, const char *to)
+{
+	int fd = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), error;
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	if (rename(from, to) == 0)
+		return true;
+	error = errno;
+	unlink(to);
+	errno = error;
+	return false;
+}
+
 /* A link fails where there is something, a rename would take its place. */
 static bool move(const char *from, const char *to, bool replace)
 {
 	if (replace)
 		return rename(from, to) == 0;
-	return link(from, to) == 0 && unlink(from) == 0;
+	if (link(from, to) == 0) {
+		unlink(from);
+		return true;
+	}
+	if (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK)
+		return move_without_link(from, to);
+	return false;
+}
+
+/* On the disk before it has its name; what cannot be synchronised need not be. */
+static bool sync_data(int fd)
+{
+	return fsync(fd) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP;
 }
 
 /* An errno, or 0. */
 static int write_beside(char *beside, const char *path, const struct bytes *data, mode_t mode,
 			bool replace)
 {
-	int fd = mkstemp(beside), error = 0;
+	int fd = mkostemp(beside, O_CLOEXEC), error = 0;
 
 	if (fd < 0)
 		return errno;
-	if (!write_all(fd, data) || fchmod(fd, mode) < 0)
+	if (!write_all(fd, data) || fchmod(fd, mode) < 0 || !sync_data(fd))
 		error = errno;
 	if (close(fd) < 0 && !error)
 		error = errno;

@@ -73,15 +73,17 @@ static struct status cannot_start(const char *name, int error)
 static struct status hold(const struct bytes *input, FILE **out)
 {
 	FILE *f = tmpfile();
+	int error;
 
 	if (f && fwrite(input->data, 1, input->len, f) == input->len && fflush(f) == 0 &&
 	    lseek(fileno(f), 0, SEEK_SET) == 0) {
 		*out = f;
 		return STATUS_OK;
 	}
+	error = errno;
 	if (f)
 		fclose(f);
-	return status_fail(_("no temporary file can be written: %s"), strerror(errno));
+	return status_fail(_("no temporary file can be written: %s"), strerror(error));
 }
 
 static int exit_status(int status)

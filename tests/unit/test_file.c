@@ -3,6 +3,8 @@
 
 #include "base/file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,7 +13,17 @@
 static struct fixture {
 	char folder[64], path[128];
 	struct bytes data;
+	bool without_links;
 } f;
+
+/* Some file systems have no links. */
+int link(const char *from, const char *to)
+{
+	if (!f.without_links)
+		return linkat(AT_FDCWD, from, AT_FDCWD, to, 0);
+	errno = EPERM;
+	return -1;
+}
 
 static int set_up(void **state)
 {
@@ -21,6 +33,7 @@ static int set_up(void **state)
 	bytes_init(&f.data);
 	bytes_add(&f.data, "a\0b\n", 4);
 	umask(022);
+	f.without_links = false;
 	return 0;
 }
 
@@ -81,6 +94,12 @@ static void is_never_replaced_unasked(void **state)
 	bytes_release(&other);
 }
 
+static void is_new_without_links(void **state)
+{
+	f.without_links = true;
+	is_never_replaced_unasked(state);
+}
+
 static void replaces_and_keeps_the_mode_and_the_link(void **state)
 {
 	char link_path[128];
@@ -136,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(is_new, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(is_never_replaced_unasked, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(is_new_without_links, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(replaces_and_keeps_the_mode_and_the_link, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(trouble_is_one_line, set_up, tear_down),
