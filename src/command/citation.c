@@ -2,6 +2,7 @@
 #include "command/citation.h"
 
 #include "base/i18n.h"
+#include "command/write_text.h"
 #include "text/codepoint.h"
 #include "view/view_article.h"
 
@@ -27,14 +28,8 @@ static void end_source(struct bytes *out, const struct article *a)
 /* In quotation marks, on one line. */
 static void add_quoted(struct bytes *out, const char *text, size_t len)
 {
-	size_t from;
-
 	bytes_add_string(out, "“");
-	from = out->len;
-	bytes_add(out, text, len);
-	for (size_t i = from; i < out->len; i++)
-		if (out->data[i] == '\n')
-			out->data[i] = ' ';
+	text_on_one_line(out, text, len);
 	bytes_add_string(out, "”\n— ");
 }
 

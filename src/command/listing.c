@@ -56,8 +56,9 @@ static void add_text_row(struct bytes *out, const struct row *r)
 		text_match(out, r->an, r->match);
 		return;
 	}
-	bytes_addf(out, "%s\t%s\t%.*s\t%s", r->article->outlet, r->date.data, (int)len, title,
-		   r->article->path_shown);
+	bytes_addf(out, "%s\t%s\t", r->article->outlet, r->date.data);
+	text_on_one_line(out, title, len);
+	bytes_addf(out, "\t%s", r->article->path_shown);
 	if (r->article->item > 1)
 		bytes_addf(out, "#%u", r->article->item);
 	bytes_add_byte(out, '\n');

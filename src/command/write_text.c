@@ -18,12 +18,11 @@ static void print_lines(const struct lines *l, struct bytes *out)
 	}
 }
 
-/* A range of the text on one line. */
-static void add_on_one_line(struct bytes *out, const char *text, struct span span)
+void text_on_one_line(struct bytes *out, const char *s, size_t len)
 {
 	size_t from = out->len;
 
-	bytes_add(out, text + span.start, span_length(span));
+	bytes_add(out, s, len);
 	for (char *nl = out->data + from; (nl = strchr(nl, '\n'));)
 		*nl = ' ';
 }
@@ -101,7 +100,7 @@ static void add_sentence(struct bytes *out, const char *text, struct span senten
 	struct span shown = excerpt(text, sentence, match);
 
 	bytes_add_string(out, shown.start > sentence.start ? "…" : "");
-	add_on_one_line(out, text, shown);
+	text_on_one_line(out, text + shown.start, span_length(shown));
 	bytes_add_string(out, shown.end < sentence.end ? "…" : "");
 }
 

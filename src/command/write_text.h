@@ -8,6 +8,8 @@
 
 void text_article(struct bytes *out, const struct annotation *an, unsigned columns);
 void text_comparison(struct bytes *out, const struct comparison *c, unsigned columns);
+/* Clean text with its newlines as blanks. */
+void text_on_one_line(struct bytes *out, const char *s, size_t len);
 void text_match(struct bytes *out, const struct annotation *an, struct span match);
 
 #endif

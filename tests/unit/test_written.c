@@ -110,6 +110,20 @@ static void lists_are_text_and_json(void **state)
 	holds("\"sentence\":1,\"start\":4,\"end\":10,\"text\":\"bridge\",\"cost\":2");
 }
 
+/* Without a headline: the start of the text, which may be wrapped. */
+static void a_row_is_one_line(void **state)
+{
+	struct listing l = {0};
+
+	load("The bridge is\nclosed and nobody says when it will open.\n");
+	VEC_PUSH(&l, (struct listed){.article = 2});
+	bytes_clear(&f.out);
+	listing_add(&f.out, &l, 0, FORMAT_TEXT, f.ws);
+	assert_string_equal(f.out.data, "y\t(no date)\tThe bridge is closed and nobody says when it will "
+					"open.\tx/y.txt\n");
+	VEC_RELEASE(&l);
+}
+
 static void lists_are_escaped(void **state)
 {
 	write_list(FORMAT_HTML);
@@ -171,6 +185,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(sentence_is_cited, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(headline_and_article_are_cited, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lists_are_text_and_json, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_row_is_one_line, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lists_are_escaped, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(articles_are_escaped, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pages_steer_nothing, set_up, tear_down),
