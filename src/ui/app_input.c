@@ -221,6 +221,33 @@ static void answer(struct app *app, uint32_t key)
 		app_message(app, "%s", _("left as it is"));
 }
 
+/* A key that does nothing says so, and where those are that do. */
+static void tell_lost(struct app *app)
+{
+	const struct keymap *m = &app_config(app)->keymap;
+	struct bytes keys, help, line;
+	char name[KEY_NAME_MAX];
+
+	bytes_init(&keys);
+	bytes_init(&help);
+	for (unsigned i = 0; i < app->keys.lost.n; i++) {
+		keymap_key_name(app->keys.lost.key[i], name);
+		bytes_add_string(&keys, name);
+	}
+	keymap_shown(m, ACTION_HELP, app_top(app)->ops->context, &help);
+	help.len = strcspn(help.data, " ");
+	help.data[help.len] = '\0';
+	bytes_init(&line);
+	if (help.len)
+		bytes_addf(&line, _("%s is no key here; %s shows those that are"), keys.data, help.data);
+	else
+		bytes_addf(&line, _("%s is no key here"), keys.data);
+	app_tell(app, line.data);
+	bytes_release(&line);
+	bytes_release(&keys);
+	bytes_release(&help);
+}
+
 void app_handle_key(struct app *app, uint32_t key)
 {
 	enum action action;
@@ -244,6 +271,8 @@ void app_handle_key(struct app *app, uint32_t key)
 			return;
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     app_top(app)->ops->context);
+		if (app->keys.lost.n)
+			tell_lost(app);
 		act(app, action, app->keys.taken);
 	}
 }

@@ -2,6 +2,7 @@
 #include "ui/keymap.h"
 
 #include "base/i18n.h"
+#include "search/utf8.h"
 #include "text/codepoint.h"
 #include "ui/term.h"
 
@@ -461,6 +462,7 @@ enum action keymap_feed(const struct keymap *m, struct keymap_state *k, uint32_t
 	enum action action;
 
 	k->swallow = 0;
+	k->lost.n = 0;
 	if (key == '\n')
 		typed.key[0] = key = '\r';
 	if (swallow || (key == KEY_ESCAPE && pending))
@@ -474,7 +476,10 @@ enum action keymap_feed(const struct keymap *m, struct keymap_state *k, uint32_t
 		k->first = key;
 		return ACTION_NONE;
 	}
-	return finish(k, action, key);
+	finish(k, action, key);
+	if (action == ACTION_NONE)
+		k->lost = typed;
+	return action;
 }
 
 bool keymap_is_pending(const struct keymap_state *k)
@@ -496,5 +501,5 @@ void keymap_key_name(uint32_t key, char out[KEY_NAME_MAX])
 	else if (key < 0x7F)
 		snprintf(out, KEY_NAME_MAX, "%c", (int)key);
 	else
-		snprintf(out, KEY_NAME_MAX, "U+%04X", (unsigned)key);
+		out[utf8_encode(key, (unsigned char *)out)] = '\0';
 }

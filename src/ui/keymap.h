@@ -101,6 +101,7 @@ struct keymap_state {
 	uint32_t swallow; /* acted already: typed once more at once, it does nothing (gg) */
 	long count;       /* digits typed so far; 0: none */
 	long taken;       /* the count that belongs to the action returned last */
+	struct key_sequence lost; /* what was typed last, where it is no key; n 0: it was one */
 };
 /*
  * Feeds one key; a sequence (z a) needs two calls.  ACTION_NONE where nothing acts, or not yet.  A

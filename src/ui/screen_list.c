@@ -147,19 +147,36 @@ static void list_keep_place(struct screen *s, bool back)
 }
 
 /* To the COUNT-th row with a match in a direction, around the ends. */
+/* "2 of 5 articles" that have matches, as the selected one. */
+static void say_place(struct screen_list *l, bool wrapped)
+{
+	size_t n = articles_with_matches(l), at = 0;
+
+	for (size_t row = 0; row <= l->box.selected; row++)
+		at += list_matches(l, l->shown.v[row]) > 0;
+	app_tell_found(l->screen.app,
+		       wrapped ? NG_("%zu of %zu article  (search went round)",
+				     "%zu of %zu articles  (search went round)", n)
+			       : NG_("%zu of %zu article", "%zu of %zu articles", n), at, n);
+}
+
 static void next_match(struct screen_list *l, int direction, long count)
 {
 	size_t n = l->shown.n, row = l->box.selected;
 	long left = count > 0 ? count : 1;
+	bool wrapped = false;
 
 	for (size_t k = 1; k <= n && left > 0; k++) {
+		wrapped |= direction > 0 ? row + 1 == n : row == 0;
 		row = direction > 0 ? (row + 1) % n : (row + n - 1) % n;
 		if (list_matches(l, l->shown.v[row]) == 0)
 			continue;
 		left--;
 		listbox_select(&l->box, row);
 	}
-	if (left > 0 && find_all_is_done(l->find) && articles_with_matches(l) == 0)
+	if (left == 0)
+		say_place(l, wrapped);
+	else if (find_all_is_done(l->find) && articles_with_matches(l) == 0)
 		say_found(l);
 }
 

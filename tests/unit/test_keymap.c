@@ -100,6 +100,21 @@ static void counts_go_with_the_next_action(void **state)
 	assert_false(keymap_is_pending(&k));
 }
 
+static void what_is_no_key_is_known(void **state)
+{
+	static const struct {
+		const char *keys;
+		unsigned n; /* of the last ones, that are none */
+	} cases[] = {{"j", 0}, {"5", 0}, {"]", 0}, {"gg", 0}, {"5\x1b", 0}, {"x", 1}, {"]x", 2}, {"xj", 0}};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct keymap_state k = {0};
+
+		feed(&k, cases[i].keys, CONTEXT_LIST);
+		assert_int_equal(k.lost.n, cases[i].n);
+	}
+}
+
 static void a_second_g_is_swallowed(void **state)
 {
 	struct keymap_state k = {0};
@@ -172,7 +187,7 @@ static void keys_read_as_people_write_them(void **state)
 	keymap_key_name('\r', name);
 	assert_string_equal(name, "Enter");
 	keymap_key_name(0x1F600, name);
-	assert_string_equal(name, "U+1F600");
+	assert_string_equal(name, "😀");
 }
 
 static void assert_fine(struct status s)
@@ -369,6 +384,7 @@ int main(void)
 		FRESH(a_broken_sequence_is_dropped_whole),
 		FRESH(escape_joins_nothing),
 		FRESH(counts_go_with_the_next_action),
+		FRESH(what_is_no_key_is_known),
 		FRESH(a_second_g_is_swallowed),
 		FRESH(no_key_means_two_things_in_one_context),
 		FRESH(every_key_of_the_table_is_understood),
