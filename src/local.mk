@@ -66,9 +66,11 @@ src_libcore_a_SOURCES = \
   src/compare/comparison.h src/compare/feature_types.h src/compare/features.c src/compare/features.h \
   src/compare/gist.c src/compare/gist.h src/compare/joint.c src/compare/joint.h \
   src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
+  src/compare/account.c src/compare/account.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/echo.c src/compare/echo.h \
   src/compare/nominees.c src/compare/nominees.h \
+  src/compare/opposed.c src/compare/opposed.h \
   src/compare/aside.c src/compare/aside.h src/compare/ballot.c src/compare/ballot.h \
   src/compare/discrepancy.c src/compare/discrepancy.h \
   src/compare/form.c src/compare/form.h src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \

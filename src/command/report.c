@@ -37,7 +37,7 @@ static const char *kind_of(const struct discrepancy *d)
 		[QUANTITY_AGE] = N_("age"), [QUANTITY_MEASURE] = N_("measure"),
 	};
 
-	return d->kind == DISCREPANCY_QUANTITY ? _(types[d->type]) : _("name");
+	return d->kind == DISCREPANCY_QUANTITY ? _(types[d->type]) : _("account");
 }
 
 static struct evidence of_discrepancy(const struct discrepancy *d)

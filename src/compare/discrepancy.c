@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/discrepancy.h"
 
+#include "compare/opposed.h"
 #include "compare/quoted.h"
 #include "compare/topic.h"
 
@@ -457,6 +458,7 @@ void discrepancies_find(struct comparison *c, const struct joint *j)
 		return;
 	add_quantities(c, j);
 	add_wordings(c, j);
+	opposed_find(c, j);
 	if (c->discrepancies.n)
 		qsort(c->discrepancies.v, c->discrepancies.n, sizeof *c->discrepancies.v,
 		      compare_discrepancies);

@@ -196,7 +196,7 @@ static const char *meaning_of(const struct discrepancy *d)
 	case DISCREPANCY_WORDING:
 		return _("one utterance, quoted in different words");
 	case DISCREPANCY_NAME:
-		return _("two names where the sentences agree otherwise");
+		return _("two accounts of one matter that exclude each other");
 	default:
 		break;
 	}

@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/account.h"
+
+#include <string.h>
+
+/* Words before an account among which its subject stands; behind a verb; before, that make it unsure. */
+enum { BEFORE = 9, BEHIND = 4, MODAL_WORDS = 6, DENIED_WORDS = 3 };
+
+/* By first letter; longer ones first. */
+static const struct phrase {
+	const char *words;
+	enum state state;
+	bool takes_object; /* of whom it is told may stand behind it */
+} phrases[] = {
+	{"a fugitive", FREE, false}, {"at large", FREE, false}, {"behind bars", HELD, false},
+	{"dismissed", DISMISSED, true}, {"dismisses", DISMISSED, true}, {"died", DEAD, false},
+	{"found not guilty", ACQUITTED, false}, {"found guilty", CONVICTED, false},
+	{"fired", DISMISSED, true}, {"fires", DISMISSED, true}, {"has died", DEAD, false},
+	{"in stable condition", ALIVE, false}, {"issued a statement", SPOKE, false},
+	{"in intensive care", TREATED, false}, {"in the hospital", TREATED, false},
+	{"is recovering", ALIVE, false}, {"in detention", HELD, false},
+	{"in hospital", TREATED, false}, {"in custody", HELD, false}, {"in hiding", FREE, false},
+	{"is alive", ALIVE, false}, {"is dead", DEAD, false}, {"made no statement", SILENT, false},
+	{"on the run", FREE, false}, {"quits", RESIGNED, false}, {"quit", RESIGNED, false},
+	{"retracted", RETRACTED, false}, {"resigned", RESIGNED, false},
+	{"resigns", RESIGNED, false}, {"said in an emailed statement", SPOKE, false},
+	{"said in a written statement", SPOKE, false}, {"said in a statement", SPOKE, false},
+	{"stepped down", RESIGNED, false}, {"stands down", RESIGNED, false},
+	{"steps down", RESIGNED, false}, {"stood down", RESIGNED, false},
+	{"survived", ALIVE, false}, {"sacked", DISMISSED, true}, {"sacks", DISMISSED, true},
+	{"took back", RETRACTED, false}, {"under arrest", HELD, false},
+	{"under guard", HELD, false}, {"withdrew its statement", RETRACTED, false},
+	{"withdrew his statement", RETRACTED, false}, {"withdrew her statement", RETRACTED, false},
+	{"withdrew a statement", RETRACTED, false}, {"withdrew its claim", RETRACTED, false},
+	{"withdrew his claim", RETRACTED, false}, {"withdrew her claim", RETRACTED, false},
+	{"yet to make any statement", SILENT, false}, {"yet to make a statement", SILENT, false},
+	{"yet to comment", SILENT, false},
+};
+enum { PHRASES = sizeof phrases / sizeof *phrases, LETTERS = 27 };
+
+/* What "was" and "been" stand before. */
+static const struct {
+	const char *word;
+	enum state state;
+} participles[] = {
+	{"detained", HELD}, {"arrested", HELD}, {"jailed", HELD}, {"killed", DEAD},
+	{"unhurt", ALIVE}, {"unharmed", ALIVE}, {"fired", DISMISSED}, {"sacked", DISMISSED},
+	{"dismissed", DISMISSED}, {"ousted", DISMISSED}, {"convicted", CONVICTED},
+	{"acquitted", ACQUITTED},
+};
+enum { PARTICIPLES = sizeof participles / sizeof *participles };
+
+/* One sentence. */
+struct reader {
+	struct accounts *out;
+	const uint32_t *joint_stem; /* by own stem */
+	const struct features *g;
+	const char *text;
+	uint8_t letters[LETTERS];      /* the first phrase with each letter, and behind it */
+	uint32_t sentence, first, end; /* words */
+};
+
+/* --- words ---------------------------------------------------------------------------------- */
+
+static bool is_word(const struct reader *r, uint32_t w, const char *word, size_t len)
+{
+	struct span s = r->g->words.v[w].span;
+
+	return span_length(s) == len && !strncasecmp(r->text + s.start, word, len);
+}
+
+/* How many words from W on are those of PHRASE, in a row; 0 unless all. */
+static uint32_t match_words(const struct reader *r, uint32_t w, const char *phrase)
+{
+	uint32_t n = 0;
+
+	while (*phrase) {
+		size_t len = strcspn(phrase, " ");
+
+		if (w + n >= r->end || !is_word(r, w + n, phrase, len))
+			return 0;
+		n++;
+		phrase += len + (phrase[len] == ' ');
+	}
+	return n;
+}
+
+static char letter_of(const struct reader *r, uint32_t w)
+{
+	return r->text[r->g->words.v[w].span.start] | 0x20;
+}
+
+static bool is_one_of(const struct reader *r, uint32_t w, const char *const *list)
+{
+	char letter = letter_of(r, w);
+
+	for (; *list; list++)
+		if (**list == letter && is_word(r, w, *list, strlen(*list)))
+			return true;
+	return false;
+}
+
+static bool is_negation(const struct reader *r, uint32_t w)
+{
+	static const char *const words[] = {"not", "never", "no", "nor", "neither", NULL};
+	struct span s = r->g->words.v[w].span;
+	uint32_t len = span_length(s);
+
+	return is_one_of(r, w, words) || (len > 3 && !strncasecmp(r->text + s.end - 2, "'t", 2)) ||
+	       (len > 5 && !memcmp(r->text + s.end - 4, "\xE2\x80\x99t", 4));
+}
+
+/* Whether what stands before word W makes it what may be, or was asked for: "would", "if", "to be". */
+static bool is_modal(const struct reader *r, uint32_t w)
+{
+	static const char *const words[] = {
+		"if", "whether", "unless", "would", "could", "should", "may", "might", "can", "will",
+		"must", "shall", "to", "until", "called", "demanded", "urged", "wanted", "refused",
+		"threatened", "nearly", "almost", "or", "once", "before", "because", NULL,
+	};
+
+	for (uint32_t n = 1; n <= MODAL_WORDS && w >= r->first + n; n++) {
+		struct span s = r->g->words.v[w - n].span;
+
+		if (n > 1 && strchr(",;:", r->text[s.end]))
+			return false;
+		if (is_one_of(r, w - n, words))
+			return true;
+	}
+	return false;
+}
+
+static const char *const determiners[] = {"the", "a", "its", "his", "her", "their", NULL};
+
+/* --- subjects ------------------------------------------------------------------------------- */
+
+static bool is_name(const struct reader *r, uint32_t w)
+{
+	return r->g->words.v[w].flags & (WORD_NAME | WORD_TITLE);
+}
+
+static void add_subject(const struct reader *r, struct account *a, uint32_t w)
+{
+	if (a->n_subject == SUBJECT_MAX)
+		return;
+	a->word[a->n_subject] = w;
+	a->subject[a->n_subject++] = r->joint_stem[r->g->words.v[w].stem];
+}
+
+/* "whose", "his", "Kolar's": what stands behind is not said of who stands before. */
+static bool is_possessive(const struct reader *r, uint32_t w)
+{
+	static const char *const words[] = {"whose", "his", "her", "their", "its", NULL};
+	struct span s = r->g->words.v[w].span;
+
+	return is_one_of(r, w, words) ||
+	       (span_length(s) > 2 && r->text[s.end - 1] == 's' &&
+		(r->text[s.end - 2] == '\'' || (unsigned char)r->text[s.end - 2] == 0x99));
+}
+
+static bool has_comma(const struct reader *r, uint32_t from, uint32_t to)
+{
+	for (uint32_t w = from; w < to; w++)
+		if (r->text[r->g->words.v[w].span.end] == ',')
+			return true;
+	return false;
+}
+
+/*
+ * Whether word W is what a verb before it is about, in a clause that ends before BEHIND: "who replaced
+ * Ivo Dolny, resigned".
+ */
+static bool is_object(const struct reader *r, uint32_t w, uint32_t behind)
+{
+	const struct word *before = &r->g->words.v[w - (w > r->first)];
+	char first = r->text[before->span.start];
+
+	return w > r->first && has_comma(r, w, behind) && !has_comma(r, w - 1, w) &&
+	       !(first >= 'A' && first <= 'Z') && !(before->flags & (WORD_FUNCTION | WORD_NAME | WORD_TITLE));
+}
+
+/* The names and offices that stand nearest before word W, in a row but for function words. */
+static void find_named(const struct reader *r, struct account *a, uint32_t w)
+{
+	uint32_t first = w;
+
+	for (uint32_t n = 1; n <= BEFORE && w >= r->first + n && !is_possessive(r, w - n); n++) {
+		if (is_name(r, w - n)) {
+			add_subject(r, a, w - n);
+			first = w - n;
+		} else if (a->n_subject && !(r->g->words.v[w - n].flags & WORD_FUNCTION)) {
+			break;
+		}
+	}
+	if (a->n_subject && is_object(r, first, w))
+		a->n_subject = 0;
+	a->named = a->n_subject;
+}
+
+/* The noun right before word W, and what stands before that. */
+static void find_noun(const struct reader *r, struct account *a, uint32_t w)
+{
+	for (uint32_t n = 1; n <= BEFORE && w >= r->first + n; n++) {
+		uint8_t flags = r->g->words.v[w - n].flags;
+
+		if (!(flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)))
+			add_subject(r, a, w - n);
+		else if (a->n_subject)
+			break;
+	}
+}
+
+/* "He quit": whom the sentence is of. */
+static void find_pronoun(const struct reader *r, struct account *a, uint32_t w)
+{
+	static const char *const pronouns[] = {"he", "she", NULL};
+	const struct sentence_features *x = &r->g->sentences.v[r->sentence];
+
+	if (w == r->first || !is_one_of(r, w - 1, pronouns))
+		return;
+	for (uint32_t i = x->first_about; i < x->first_about + x->n_abouts && a->n_subject < SUBJECT_MAX; i++)
+		if (r->g->abouts.v[i].spoken && r->g->abouts.v[i].name) {
+			a->word[a->n_subject] = w - 1;
+			a->subject[a->n_subject++] = r->joint_stem[r->g->abouts.v[i].stem];
+		}
+	a->named = a->n_subject;
+}
+
+/* Names behind a verb: "sacked Ana Kolar"; before it: "the mayor whom the council sacked". */
+static void find_object(const struct reader *r, struct account *a, uint32_t w, uint32_t behind)
+{
+	for (uint32_t n = 1; n <= BEHIND && w >= r->first + n; n++)
+		if (is_word(r, w - n, "whom", 4)) {
+			find_named(r, a, w - n);
+			return;
+		}
+	if (behind < r->end && is_one_of(r, behind, determiners))
+		behind++;
+	for (uint32_t n = 0; n < BEHIND && behind < r->end && is_name(r, behind); n++, behind++)
+		add_subject(r, a, behind);
+	a->named = a->n_subject;
+}
+
+/* --- accounts ------------------------------------------------------------------------------- */
+
+static void add_account(const struct reader *r, struct account *a)
+{
+	if (a->n_subject && r->out->n < ACCOUNTS_MAX)
+		VEC_PUSH(r->out, *a);
+}
+
+static bool is_denied(const struct reader *r, uint32_t w)
+{
+	for (uint32_t n = 1; n <= DENIED_WORDS && w >= r->first + n; n++)
+		if (is_negation(r, w - n))
+			return true;
+	return false;
+}
+
+static void read_phrase(const struct reader *r, uint32_t w, const struct phrase *p, uint32_t n)
+{
+	struct account a = {.sentence = r->sentence, .state = p->state, .about = UINT32_MAX};
+
+	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[w + n - 1].span.end};
+	if (is_modal(r, w))
+		return;
+	a.denied = is_denied(r, w);
+	find_pronoun(r, &a, w);
+	if (p->takes_object)
+		find_object(r, &a, w, w + n);
+	else if (!a.named)
+		find_named(r, &a, w);
+	add_account(r, &a);
+}
+
+/* "were", "has been", "is being": the verb that a participle stands behind. */
+static bool is_being(const struct reader *r, uint32_t w)
+{
+	static const char *const forms[] = {
+		"is", "are", "was", "were", "been", "being", "isn't", "wasn't", "weren't", "aren't", NULL,
+	};
+
+	return is_one_of(r, w, forms);
+}
+
+static bool is_participle(const struct reader *r, uint32_t w)
+{
+	struct span s = r->g->words.v[w].span;
+
+	return !(r->g->words.v[w].flags & (WORD_FUNCTION | WORD_NAME | WORD_COMMON)) && span_length(s) > 4 &&
+	       !memcmp(r->text + s.end - 2, "ed", 2);
+}
+
+/* Whether the nearest word before W is of a name, or W goes on with what is said of one: "and was". */
+static bool is_subject_named(const struct reader *r, uint32_t w)
+{
+	static const char *const links[] = {"and", "but", NULL};
+
+	for (uint32_t n = 1; n <= BEFORE && w >= r->first + n; n++) {
+		if (is_one_of(r, w - n, links) || is_name(r, w - n))
+			return true;
+		if (!(r->g->words.v[w - n].flags & WORD_FUNCTION))
+			return false;
+	}
+	return false;
+}
+
+/* Where "of the lock" begins, if that stands right before word W; else W. */
+static uint32_t before_phrase(const struct reader *r, uint32_t w)
+{
+	static const char *const prepositions[] = {
+		"of", "in", "on", "at", "from", "near", "for", "with", NULL,
+	};
+	bool noun = false;
+
+	for (uint32_t n = 1; n <= BEHIND && w > r->first + n; n++) {
+		bool function = r->g->words.v[w - n].flags & WORD_FUNCTION;
+
+		if (noun && is_one_of(r, w - n, prepositions))
+			return w - n;
+		if (noun && function && !is_one_of(r, w - n, determiners))
+			break;
+		noun = noun || !function;
+	}
+	return w;
+}
+
+/* "the doors had not been locked": from the form of be at word W on. */
+static void read_predicate(const struct reader *r, uint32_t w)
+{
+	struct account a = {.sentence = r->sentence, .state = PREDICATE, .about = UINT32_MAX};
+	uint32_t verb = w + 1;
+
+	if (verb < r->end && is_negation(r, verb)) {
+		a.denied = true;
+		verb++;
+	}
+	if (verb >= r->end || is_modal(r, w))
+		return;
+	for (int p = 0; p < PARTICIPLES; p++)
+		if (*participles[p].word == letter_of(r, verb) &&
+		    is_word(r, verb, participles[p].word, strlen(participles[p].word)))
+			a.state = participles[p].state;
+	if (a.state == PREDICATE && !is_participle(r, verb))
+		return;
+	a.denied = a.denied || is_negation(r, w) || is_denied(r, w);
+	a.predicate = a.state == PREDICATE ? r->joint_stem[r->g->words.v[verb].stem] : 0;
+	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[verb].span.end};
+	w = before_phrase(r, w);
+	if (is_subject_named(r, w))
+		find_named(r, &a, w);
+	else
+		find_noun(r, &a, w);
+	add_account(r, &a);
+}
+
+/* "no faults", "eleven faults". */
+static void read_count(const struct reader *r, uint32_t w)
+{
+	struct account a = {.sentence = r->sentence, .state = COUNT, .about = w + 1,
+			    .denied = is_word(r, w, "no", 2)};
+	uint8_t flags = r->g->words.v[w].flags;
+
+	if (w + 1 >= r->end || w == r->first || (!a.denied && !(flags & WORD_NUMBER)))
+		return;
+	if (r->g->words.v[w + 1].flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE | WORD_COMMON | WORD_NAME))
+		return;
+	a.predicate = r->joint_stem[r->g->words.v[w + 1].stem];
+	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[w + 1].span.end};
+	find_noun(r, &a, w);
+	add_account(r, &a);
+}
+
+/* A sentence that tells what somebody says, by name. */
+static void read_statement(const struct reader *r)
+{
+	const struct sentence_features *x = &r->g->sentences.v[r->sentence];
+	struct account a = {.sentence = r->sentence, .state = STATED, .about = UINT32_MAX,
+			    .span = r->g->annotation->sentences.v[r->sentence].span};
+
+	for (uint32_t w = r->first; w < r->end; w++)
+		for (uint32_t i = x->first_about; i < x->first_about + x->n_abouts; i++)
+			if (r->g->abouts.v[i].spoken && r->g->abouts.v[i].stem == r->g->words.v[w].stem &&
+			    is_name(r, w))
+				add_subject(r, &a, w);
+	a.named = true;
+	add_account(r, &a);
+}
+
+static void read_sentence(const struct reader *r)
+{
+	if (r->g->annotation->sentences.v[r->sentence].speaker)
+		read_statement(r);
+	for (uint32_t w = r->first; w < r->end; w++) {
+		uint32_t n = 0;
+		char letter = letter_of(r, w);
+
+		uint32_t from = letter >= 'a' && letter <= 'z' ? (uint32_t)(letter - 'a') : LETTERS - 1;
+
+		for (uint8_t p = r->letters[from]; from + 1 < LETTERS && p < r->letters[from + 1] && !n; p++)
+			if ((n = match_words(r, w, phrases[p].words)) != 0)
+				read_phrase(r, w, &phrases[p], n);
+		if (is_being(r, w))
+			read_predicate(r, w);
+		read_count(r, w);
+		w += n ? n - 1 : 0;
+	}
+}
+
+static void index_letters(uint8_t letters[LETTERS])
+{
+	uint8_t p = 0;
+
+	for (int i = 0; i < LETTERS; i++) {
+		while (p < PHRASES && *phrases[p].words < 'a' + i)
+			p++;
+		letters[i] = p;
+	}
+}
+
+void accounts_find(const struct joint *j, enum side side, struct accounts *out)
+{
+	const struct features *g = j->features[side];
+
+	struct reader r = {.out = out, .joint_stem = j->stem[side], .g = g,
+			   .text = g->annotation->article->text};
+
+	index_letters(r.letters);
+	for (uint32_t s = 0; s < g->sentences.n; s++) {
+		const struct sentence_features *x = &g->sentences.v[s];
+
+		r.sentence = s;
+		r.first = x->first_word;
+		r.end = x->first_word + x->n_words;
+		if (g->annotation->sentences.v[s].kind != KIND_BOILERPLATE)
+			read_sentence(&r);
+	}
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Accounts: what an article tells of a person or a thing, where it can be told the other way: that
+ * somebody resigned, is on the run, died; that the doors were locked, or had not been; no faults, or
+ * eleven; that somebody said something, or took it back.  The subject are the words nearest before it
+ * (behind "sacked"): a name or an office, else a noun.  What may be, or was asked for or feared, is no
+ * account.  English.
+ */
+#ifndef LATERAL_COMPARE_ACCOUNT_H
+#define LATERAL_COMPARE_ACCOUNT_H
+
+#include "compare/comparison.h"
+#include "compare/joint.h"
+
+enum { SUBJECT_MAX = 4, ACCOUNTS_MAX = 1024 }; /* words of a subject; accounts of an article */
+
+enum state {
+	HELD, FREE, TREATED, DEAD, ALIVE, RESIGNED, DISMISSED, CONVICTED, ACQUITTED, SILENT, SPOKE,
+	STATED, RETRACTED, PREDICATE, COUNT,
+};
+
+struct account {
+	uint32_t sentence;
+	struct span span;
+	enum state state;
+	uint32_t predicate;            /* of PREDICATE and COUNT: joint stem of the participle, the noun */
+	bool denied;                   /* "not", "no" */
+	uint32_t subject[SUBJECT_MAX]; /* joint stems */
+	uint32_t word[SUBJECT_MAX];    /* of the features */
+	uint32_t n_subject;
+	bool named;     /* by name or office */
+	uint32_t about; /* of COUNT the word that is counted; else UINT32_MAX */
+};
+
+struct accounts VEC(struct account);
+
+/* Appends the accounts of a side, in order of the text. */
+void accounts_find(const struct joint *j, enum side side, struct accounts *out);
+
+#endif

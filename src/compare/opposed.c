@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/opposed.h"
+
+#include "compare/account.h"
+#include "compare/figure.h"
+
+#include <string.h>
+
+enum { FOUND_MAX = 256 };
+/* Sentences of a subject without a name; what was said, and taken back. */
+#define LINKED 0.35f
+#define LINKED_WELL 0.5f
+
+struct opposition {
+	const struct account *of[2]; /* by side */
+	float value;                 /* score of the link, and something for the body of the articles */
+};
+
+struct finder {
+	struct comparison *c;
+	const struct joint *j;
+	struct accounts accounts[2];
+	struct figures figures[2];
+	uint32_t *first_link; /* by left sentence, and one more: into c->links */
+	struct oppositions VEC(struct opposition) found;
+};
+
+static bool states_oppose(enum state a, enum state b)
+{
+	static const enum state pairs[][2] = {
+		{HELD, FREE}, {TREATED, FREE}, {DEAD, ALIVE}, {RESIGNED, DISMISSED},
+		{CONVICTED, ACQUITTED}, {SILENT, SPOKE}, {STATED, RETRACTED},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if ((pairs[i][0] == a && pairs[i][1] == b) || (pairs[i][0] == b && pairs[i][1] == a))
+			return true;
+	return false;
+}
+
+static bool accounts_oppose(const struct account *a, const struct account *b)
+{
+	if (a->state == b->state)
+		return a->denied != b->denied && a->predicate == b->predicate;
+	return !a->denied && !b->denied && states_oppose(a->state, b->state);
+}
+
+/* The first word of A that is of B's subject, too, or UINT32_MAX. */
+static uint32_t shared_subject(const struct account *a, const struct account *b)
+{
+	for (uint32_t i = 0; i < a->n_subject; i++)
+		for (uint32_t k = 0; k < b->n_subject; k++)
+			if (a->subject[i] == b->subject[k])
+				return a->word[i];
+	return UINT32_MAX;
+}
+
+/*
+ * Whether the article of SIDE tells the opposite of an account, too.  Who takes back one thing says
+ * others.
+ */
+static bool is_told_both_ways(const struct finder *f, int side, const struct account *a)
+{
+	if (a->state == RETRACTED)
+		return false;
+	for (size_t i = 0; i < f->accounts[side].n; i++) {
+		const struct account *b = &f->accounts[side].v[i];
+
+		if (accounts_oppose(a, b) && shared_subject(a, b) != UINT32_MAX)
+			return true;
+	}
+	return false;
+}
+
+/* The dates of an account's sentence, and how many of them name a year. */
+static struct span dates_of(const struct figures *all, const struct account *a, uint32_t *dates,
+			    uint32_t *years)
+{
+	struct span s = {figures_from(all, a->sentence), figures_from(all, a->sentence + 1)};
+
+	for (uint32_t i = s.start; i < s.end; i++) {
+		*dates += all->v[i].type == QUANTITY_DATE;
+		*years += all->v[i].type == QUANTITY_DATE && all->v[i].moment.year;
+	}
+	return s;
+}
+
+static bool is_one_date(const struct figure *x, const struct figure *y)
+{
+	return x->type == QUANTITY_DATE && figures_are_comparable(x, y) && figures_are_compatible(x, y);
+}
+
+/* Whether dates stand in both sentences and none agrees, or a year in one alone. */
+static bool are_of_two_times(const struct finder *f, const struct account *a, const struct account *b)
+{
+	const struct figures *x = &f->figures[LEFT], *y = &f->figures[RIGHT];
+	uint32_t dates[2] = {0, 0}, years[2] = {0, 0};
+	struct span left = dates_of(x, a, &dates[LEFT], &years[LEFT]);
+	struct span right = dates_of(y, b, &dates[RIGHT], &years[RIGHT]);
+
+	for (uint32_t i = left.start; i < left.end; i++)
+		for (uint32_t k = right.start; k < right.end; k++)
+			if (is_one_date(&x->v[i], &y->v[k]))
+				return false;
+	return (dates[LEFT] && dates[RIGHT]) || years[LEFT] || years[RIGHT];
+}
+
+static bool is_of_body(const struct finder *f, int side, const struct account *a)
+{
+	return f->c->annotation[side]->sentences.v[a->sentence].kind == KIND_BODY;
+}
+
+static void try_pair(struct finder *f, const struct account *a, const struct account *b)
+{
+	float link = comparison_link_score(f->c, f->first_link, a->sentence, b->sentence);
+	struct opposition o = {.of = {a, b}, .value = link};
+
+	if (!accounts_oppose(a, b) || shared_subject(a, b) == UINT32_MAX || a->named != b->named)
+		return;
+	if ((!a->named && link < LINKED) || are_of_two_times(f, a, b))
+		return;
+	if ((a->state == STATED || b->state == STATED) && link < LINKED_WELL)
+		return;
+	if (is_told_both_ways(f, LEFT, a) || is_told_both_ways(f, RIGHT, b))
+		return;
+	o.value += (float)is_of_body(f, LEFT, a) + (float)is_of_body(f, RIGHT, b);
+	VEC_PUSH(&f->found, o);
+}
+
+/* Whether a better opposition is of the same subject, or an earlier one that is as good. */
+static bool has_rival(const struct finder *f, size_t i)
+{
+	const struct opposition *o = &f->found.v[i];
+
+	for (size_t k = 0; k < f->found.n; k++) {
+		const struct opposition *p = &f->found.v[k];
+		bool better = p->value > o->value || (p->value >= o->value && k < i);
+
+		if (k != i && better && (shared_subject(o->of[LEFT], p->of[LEFT]) != UINT32_MAX ||
+					 shared_subject(o->of[RIGHT], p->of[RIGHT]) != UINT32_MAX))
+			return true;
+	}
+	return false;
+}
+
+static void add(struct finder *f, const struct opposition *o)
+{
+	const struct account *a = o->of[LEFT], *b = o->of[RIGHT];
+	uint32_t word = a->about == UINT32_MAX ? shared_subject(a, b) : a->about;
+	struct span about = f->j->features[LEFT]->words.v[word].span;
+	struct discrepancy d = {.kind = DISCREPANCY_NAME, .sentence = {a->sentence, b->sentence},
+				.span = {a->span, b->span}};
+
+	d.about = mem_copy(f->c->annotation[LEFT]->article->text + about.start, span_length(about));
+	VEC_PUSH(&f->c->discrepancies, d);
+}
+
+static bool is_english(const struct comparison *c, int side)
+{
+	return c->annotation[side]->language && !strncmp(c->annotation[side]->language, "en", 2);
+}
+
+static void finder_release(struct finder *f)
+{
+	for (int side = LEFT; side <= RIGHT; side++) {
+		VEC_RELEASE(&f->accounts[side]);
+		VEC_RELEASE(&f->figures[side]);
+	}
+	VEC_RELEASE(&f->found);
+	free(f->first_link);
+}
+
+void opposed_find(struct comparison *c, const struct joint *j)
+{
+	struct finder f = {.c = c, .j = j};
+
+	if (!is_english(c, LEFT) || !is_english(c, RIGHT) || comparison_may_be_apart(c))
+		return;
+	f.first_link = comparison_index_links(c);
+	for (int side = LEFT; side <= RIGHT; side++) {
+		figures_find(c->annotation[side], &f.figures[side]);
+		accounts_find(j, (enum side)side, &f.accounts[side]);
+	}
+	for (size_t a = 0; a < f.accounts[LEFT].n; a++)
+		for (size_t b = 0; b < f.accounts[RIGHT].n && f.found.n < FOUND_MAX; b++)
+			try_pair(&f, &f.accounts[LEFT].v[a], &f.accounts[RIGHT].v[b]);
+	for (size_t i = 0; i < f.found.n; i++)
+		if (!has_rival(&f, i))
+			add(&f, &f.found.v[i]);
+	finder_release(&f);
+}
