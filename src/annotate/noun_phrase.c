@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PHRASE = 16, LONGEST_APPOSITION = 48 }; /* items */
+enum { LONGEST_PHRASE = 16, LONGEST_APPOSITION = 48, LONGEST_OPENING = 64 }; /* items */
 
 #define SPEAKERS (CUE_ROLE | CUE_BODY | CUE_PAPER | CUE_PLURAL | CUE_GENERIC)
 
@@ -290,7 +290,7 @@ static size_t behind_dateline(const struct frame *f, size_t start)
 
 struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 {
-	size_t i = behind_dateline(f, start);
+	size_t i = behind_dateline(f, start), first;
 
 	while (frame_is(f, i, "and") || frame_is(f, i, "but") ||
 	       (frame_has(f, i, CUE_ADVERB | CUE_TIME) && !frame_item(f, i)->noun))
@@ -299,8 +299,10 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 		i++;
 	if (frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) &&
 	    !frame_item(f, i)->noun) {
-		while (i < f->list.n && !frame_is(f, i, ","))
+		for (first = i; i - first < LONGEST_OPENING && !frame_is(f, i, ",");)
 			i++;
+		if (!frame_is(f, i, ","))
+			return none;
 		i++;
 	}
 	return noun_phrase_after(f, i);

@@ -79,7 +79,7 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 	for (size_t i = 0; i < len; i++)
 		name[i] = text[span.start + i] == '\n' ? ' ' : text[span.start + i];
 	if (p.start == 0 && frame_item(f, 0)->kind == ITEM_WORD && name[0] >= 'A' &&
-	    name[0] <= 'Z' && !(name[1] >= 'A' && name[1] <= 'Z'))
+	    name[0] <= 'Z' && !(len > 1 && name[1] >= 'A' && name[1] <= 'Z'))
 		name[0] = (char)(name[0] + 32);
 	return discourse_actor(d, name, len, 0, like);
 }
