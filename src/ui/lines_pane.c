@@ -23,21 +23,20 @@ void lines_pane_reset(struct lines_pane *p, const char *left, const char *right)
 	p->lines.text[SOURCE_RIGHT] = right;
 }
 
-/* A date before the text is searched too, but not shown. */
-static bool is_shown(struct span match, const struct annotation *an)
-{
-	uint32_t s = annotation_sentence_at(an, match.start);
-
-	return s < an->sentences.n && span_overlaps(an->sentences.v[s].span, match);
-}
-
 void lines_pane_set_matches(struct lines_pane *p, int side, const struct spans *matches,
 			    const struct annotation *an)
 {
+	const struct sentence *s = an->sentences.v, *end = s + an->sentences.n;
+
 	p->matches[side].n = 0;
-	for (size_t i = 0; matches && i < matches->n; i++)
-		if (is_shown(matches->v[i], an))
-			VEC_PUSH(&p->matches[side], matches->v[i]);
+	for (size_t i = 0; matches && i < matches->n; i++) {
+		struct span m = matches->v[i];
+
+		while (s < end && s->span.end <= m.start)
+			s++;
+		if (s < end && span_overlaps(s->span, m)) /* a date before the text is searched too */
+			VEC_PUSH(&p->matches[side], m);
+	}
 }
 
 static void settle(struct lines_pane *p)

@@ -3,18 +3,23 @@
 
 #include <string.h>
 
-/* How many bytes of a scheme begin at S; 0: none.  The text has padding behind it. */
-static uint32_t scheme_length(const char *s)
+/* How many bytes before a colon are a scheme, as far as TEXT; 0: none. */
+static uint32_t scheme_length(const char *text, const char *colon)
 {
-	if (!strncmp(s, "http://", 7))
-		return 7;
-	return strncmp(s, "https://", 8) ? 0 : 8;
+	if (colon - text >= 4 && !memcmp(colon - 4, "http", 4))
+		return 4;
+	return colon - text >= 5 && !memcmp(colon - 5, "https", 5) ? 5 : 0;
 }
 
 /* Blanks, quotation marks, most brackets and what is no ASCII end an address. */
 static bool is_of_url(char c)
 {
-	return c > ' ' && c < 0x7f && !strchr("<>\"{}|\\^`", c);
+	switch (c) {
+	case '<': case '>': case '"': case '{': case '}': case '|': case '\\': case '^': case '`':
+		return false;
+	default:
+		return c > ' ' && c < 0x7f;
+	}
 }
 
 /* A closing bracket belongs to the address if one was opened in it. */
@@ -37,21 +42,20 @@ static uint32_t without_tail(const char *text, struct span url)
 
 void urls_find(const char *text, uint32_t len, struct spans *out)
 {
-	const char *at = text, *end = text + len;
+	const char *at = text, *end = text + len, *colon;
 
-	while (at < end && (at = memchr(at, 'h', (size_t)(end - at)))) {
-		struct span url = {(uint32_t)(at - text), 0};
-		uint32_t scheme = scheme_length(at);
+	while ((colon = memchr(at, ':', (size_t)(end - at)))) {
+		uint32_t scheme = scheme_length(at, colon), path = (uint32_t)(colon - text) + 3;
+		struct span url = {(uint32_t)(colon - text) - scheme, path};
 
-		at++;
-		if (!scheme)
+		at = colon + 1;
+		if (!scheme || strncmp(colon, "://", 3) != 0)
 			continue;
-		url.end = url.start + scheme;
 		while (url.end < len && is_of_url(text[url.end]))
 			url.end++;
 		at = text + url.end;
 		url.end = without_tail(text, url);
-		if (url.end > url.start + scheme)
+		if (url.end > path)
 			VEC_PUSH(out, url);
 	}
 }
