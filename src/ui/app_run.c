@@ -242,7 +242,11 @@ static void work(struct app *app)
 		app->news |= app->progress.what != NULL;
 		progress_release(&app->progress);
 	}
+	if (!app->replacement)
+		return;
 	app_settle(app);
+	work(app); /* what it begins by itself */
+	app->news = true;
 }
 
 /* What the loop knows between two keys. */

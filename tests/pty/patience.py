@@ -3,6 +3,7 @@
 
 import contextlib
 import os
+import random
 import re
 import signal
 import tempfile
@@ -39,6 +40,28 @@ def long_article():
         t.wait_for(b"READ")
         t.send(b"q")
         t.wait_for(b"Enter:read")
+
+
+def resized_storm():
+    """A thousand sizes in a row do not queue up in a long article, and keep the sentence."""
+    sizes = random.Random(7)
+    with reading() as t:
+        t.send(b"\r")
+        t.wait_for(b" words")  # they are counted behind it
+        t.send(b"9999)\x0c")
+        t.wait_for(b"sentence 10770/")  # what is folded away does not count
+        for _ in range(1000):
+            t.resize(sizes.randint(40, 200), sizes.randint(8, 60))
+            t.pump(0.001)
+        t.resize(120, 24)
+        took = t.answered(b"\x0c", lambda new: b"\x1b[2J" in new and b"sentence 10770/" in new)
+        need(took < 2 * KEY, f"^L was answered after {took:.3f} s")
+        took = t.answered(b"9999999j", b"^C:stop")  # further than it goes in one frame
+        need(took < 2 * KEY, f"there was a bar after {took:.3f} s")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        cpu = t.usage.ru_utime + t.usage.ru_stime
+        need(cpu < PATIENCE, f"{cpu} s of processor time")
 
 
 def long_comparison():
@@ -86,4 +109,4 @@ def slow_input():
     os.close(writer)
 
 
-main(long_article, long_comparison, ends_meanwhile, slow_input)
+main(long_article, resized_storm, long_comparison, ends_meanwhile, slow_input)
