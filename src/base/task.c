@@ -152,6 +152,7 @@ struct pool *pool_new(unsigned threads)
 {
 	struct pool *p = mem_alloc_zero(1, sizeof *p);
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	pthread_condattr_t monotonic;
 
 	if (pipe2(p->wake, O_NONBLOCK | O_CLOEXEC)) {
 		free(p);
@@ -159,7 +160,10 @@ struct pool *pool_new(unsigned threads)
 	}
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->work, NULL);
-	pthread_cond_init(&p->idle, NULL);
+	pthread_condattr_init(&monotonic);
+	pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+	pthread_cond_init(&p->idle, &monotonic);
+	pthread_condattr_destroy(&monotonic);
 	start_threads(p, threads ? threads : processors > 0 ? (unsigned)processors : 1);
 	if (!p->threads.n)
 		pool_free(&p);
@@ -276,6 +280,27 @@ void job_wait(struct job *j)
 	while (!is_done(j))
 		pthread_cond_wait(&j->pool->idle, &j->pool->lock);
 	pthread_mutex_unlock(&j->pool->lock);
+}
+
+int job_wait_for(struct job *j, int ms)
+{
+	struct timespec now, until;
+	int late = 0;
+	bool done;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	until = (struct timespec){now.tv_sec + ms / 1000, now.tv_nsec + ms % 1000 * 1000000L};
+	if (until.tv_nsec >= 1000000000L)
+		until = (struct timespec){until.tv_sec + 1, until.tv_nsec - 1000000000L};
+	pthread_mutex_lock(&j->pool->lock);
+	while (!(done = is_done(j)) && !late)
+		late = pthread_cond_timedwait(&j->pool->idle, &j->pool->lock, &until);
+	pthread_mutex_unlock(&j->pool->lock);
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (!done)
+		return -1;
+	late = (int)((until.tv_sec - now.tv_sec) * 1000 + (until.tv_nsec - now.tv_nsec) / 1000000);
+	return late > 0 ? late : 0;
 }
 
 void job_free(struct job **job)

@@ -43,6 +43,8 @@ size_t job_progress(struct job *j);
 /* Whether no slice runs and none will. */
 bool job_is_done(struct job *j);
 void job_wait(struct job *j);
+/* The same for at most MS milliseconds, of which it returns what is left; -1: it is not done. */
+int job_wait_for(struct job *j, int ms);
 /* Cancels, waits for what runs, frees. */
 void job_free(struct job **j);
 

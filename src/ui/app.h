@@ -112,6 +112,7 @@ struct wanted {
 	unsigned n;
 	size_t article[2];
 	uint32_t sentence;
+	unsigned rows, layout, side; /* of a comparison */
 	size_t place, other;
 	const size_t *order; /* borrowed; a copy of it later */
 	size_t n_order;

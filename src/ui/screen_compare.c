@@ -196,23 +196,14 @@ static void other_side(struct screen_compare *s)
 	s->side = s->side == LEFT ? RIGHT : LEFT;
 }
 
-static struct screen *open_wanted(struct app *app, const struct wanted *w)
-{
-	return w->sentence == NO_SENTENCE ? screen_compare_new(app, w->article[LEFT], w->article[RIGHT])
-					  : screen_compare_at(app, w->article[LEFT], w->article[RIGHT],
-							      w->sentence);
-}
+static struct screen *open_wanted(struct app *app, const struct wanted *w);
 
-static struct screen *wait_for(struct app *app, size_t left, size_t right, uint32_t sentence)
-{
-	return screen_wait_new(app, &(struct wanted){.open = open_wanted, .n = 2, .article = {left, right},
-						     .sentence = sentence});
-}
-
-/* Long articles take their time: then another screen takes over. */
+/* Long articles take their time: then another screen takes over, and gives way to one like this. */
 static bool is_left_to_wait(struct screen_compare *s, size_t left, size_t right, uint32_t sentence)
 {
-	struct screen *wait = wait_for(s->screen.app, left, right, sentence);
+	struct wanted w = {.open = open_wanted, .n = 2, .article = {left, right}, .sentence = sentence,
+			   .rows = s->order, .layout = s->layout, .side = s->side};
+	struct screen *wait = screen_wait_new(s->screen.app, &w);
 
 	if (wait)
 		app_replace(s->screen.app, wait);
@@ -225,10 +216,10 @@ static void swap(struct screen_compare *s)
 	bool folded = is_in_fold(s);
 
 	sentences_here(s, here);
+	other_side(s);
 	if (is_left_to_wait(s, s->article[RIGHT], s->article[LEFT], here[RIGHT]))
 		return;
 	open_pair(s, s->article[RIGHT], s->article[LEFT]);
-	other_side(s);
 	find_pair(s, (uint32_t[2]){here[RIGHT], here[LEFT]}, !folded);
 }
 
@@ -445,44 +436,50 @@ static const struct screen_ops compare_ops = {
 	.free = compare_free,
 };
 
-static struct screen_compare *make(struct app *app, size_t left, size_t right)
+static struct screen_compare *make(struct app *app, const struct wanted *w)
 {
 	struct screen_compare *s = mem_alloc_zero(1, sizeof *s);
 	int width, height;
 
 	term_size(&width, &height);
 	s->screen = (struct screen){.ops = &compare_ops, .app = app};
-	s->layout = (enum compare_layout)config_value(app_config(app), SETTING_LAYOUT);
-	s->order = (enum row_order)config_value(app_config(app), SETTING_ORDER);
+	s->layout = (enum compare_layout)w->layout;
+	s->order = (enum row_order)w->rows;
+	s->side = (enum side)w->side;
 	s->width = width > WIDTH_MIN ? width : WIDTH_MIN;
 	lines_pane_init(&s->pane);
 	s->pane.height = (size_t)(height > HEIGHT_MIN + LINES_AROUND ? height - LINES_AROUND
 								     : HEIGHT_MIN);
-	open_pair(s, left, right);
+	open_pair(s, w->article[LEFT], w->article[RIGHT]);
 	return s;
 }
 
-struct screen *screen_compare_new(struct app *app, size_t left, size_t right)
+static struct screen *open_wanted(struct app *app, const struct wanted *w)
 {
-	struct screen *wait = wait_for(app, left, right, NO_SENTENCE);
+	struct screen *wait = screen_wait_new(app, w);
 	struct screen_compare *s;
 
 	if (wait)
 		return wait;
-	s = make(app, left, right);
-	go_to_opening(s);
+	s = make(app, w);
+	if (w->sentence == NO_SENTENCE)
+		go_to_opening(s);
+	else
+		find_pair(s, (uint32_t[2]){w->sentence, NO_SENTENCE}, true);
 	return &s->screen;
 }
 
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence)
 {
-	struct screen *wait = wait_for(app, left, right, sentence);
-	uint32_t pair[2] = {sentence, NO_SENTENCE};
-	struct screen_compare *s;
+	const struct config *c = app_config(app);
 
-	if (wait)
-		return wait;
-	s = make(app, left, right);
-	find_pair(s, pair, true);
-	return &s->screen;
+	return open_wanted(app, &(struct wanted){.open = open_wanted, .n = 2, .article = {left, right},
+						 .sentence = sentence,
+						 .layout = (unsigned)config_value(c, SETTING_LAYOUT),
+						 .rows = (unsigned)config_value(c, SETTING_ORDER)});
+}
+
+struct screen *screen_compare_new(struct app *app, size_t left, size_t right)
+{
+	return screen_compare_at(app, left, right, NO_SENTENCE);
 }

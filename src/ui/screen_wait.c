@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 enum { BYTES_OF_MEGABYTE = 1000 * 1000, INDENT = 2 };
+enum { QUICK_MS = 25 /* nobody sees that nothing happens, and most comparisons are done */ };
 
 struct screen_wait {
 	struct screen screen;
@@ -96,6 +97,8 @@ struct screen *screen_wait_new(struct app *app, const struct wanted *wanted)
 	struct preparing *p = preparing_start(app_workspace(app), wanted->article, wanted->n);
 	struct screen_wait *w;
 
+	if (p && preparing_wait(p, QUICK_MS))
+		preparing_drop(&p);
 	if (!p)
 		return NULL;
 	w = mem_alloc_zero(1, sizeof *w);

@@ -104,7 +104,7 @@ static bool is_quick(const struct workspace *ws, const size_t *articles, unsigne
 
 	for (unsigned i = 0; i < n; i++)
 		bytes += workspace_article(ws, articles[i])->len;
-	return known || bytes < PREPARE_BYTES;
+	return known || bytes < (n == 1 ? PREPARE_BYTES : PREPARE_PAIR_BYTES);
 }
 
 static void free_preparing(void *preparing)
@@ -152,6 +152,13 @@ bool preparing_take(struct preparing *p)
 		end_step(p);
 		begin_step(p);
 	}
+	return p->step == STEP_DONE;
+}
+
+bool preparing_wait(struct preparing *p, int ms)
+{
+	while (!preparing_take(p) && ms >= 0)
+		ms = job_wait_for(p->job, ms);
 	return p->step == STEP_DONE;
 }
 

@@ -8,7 +8,8 @@
 
 #include "workspace/workspace.h"
 
-enum { PREPARE_BYTES = 256 * 1024 }; /* so much is understood in a few hundredths of a second */
+/* So much is understood in a hundredth of a second; two articles of so much together are compared in three. */
+enum { PREPARE_BYTES = 256 * 1024, PREPARE_PAIR_BYTES = 32 * 1024 };
 
 struct preparing;
 
@@ -19,6 +20,8 @@ struct preparing;
 struct preparing *preparing_start(struct workspace *ws, const size_t *articles, unsigned n);
 /* Takes in what threads have done by now; whether all is done. */
 bool preparing_take(struct preparing *p);
+/* The same, for at most MS milliseconds or until all is done. */
+bool preparing_wait(struct preparing *p, int ms);
 /* For people: how many steps are done, of how many. */
 size_t preparing_steps(const struct preparing *p, size_t *of);
 /* Does not wait: what a thread is at is freed when it is done.  Sets *p to NULL. */

@@ -49,6 +49,22 @@ static void wait_for_go(void *ctx, size_t slice, struct job *j)
 		;
 }
 
+static void waiting_has_an_end(void **state)
+{
+	struct pool *p = pool_new(2);
+	struct counts *c = calloc(1, sizeof *c);
+	struct job *j = job_start(p, 1, wait_for_go, c);
+
+	assert_int_equal(job_wait_for(j, 0), -1);
+	assert_int_equal(job_wait_for(j, 5), -1);
+	atomic_store(&c->go_on, true);
+	assert_in_range(job_wait_for(j, 1000000), 1, 1000000);
+	assert_int_equal(job_wait_for(j, 0), 0);
+	job_free(&j);
+	pool_free(&p);
+	free(c);
+}
+
 static void cancelling_ends_what_runs_and_starts_no_more(void **state)
 {
 	struct pool *p = pool_new(2);
@@ -162,6 +178,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_slice_runs_once),
 		cmocka_unit_test(cancelling_ends_what_runs_and_starts_no_more),
+		cmocka_unit_test(waiting_has_an_end),
 		cmocka_unit_test(the_descriptor_tells_of_progress),
 		cmocka_unit_test(jobs_wait_for_one_another),
 		cmocka_unit_test(a_job_behind_lets_others_through),
