@@ -7,7 +7,10 @@
 #include "ui/app_state.h"
 #include "ui/reload.h"
 
-enum { ARRIVE_MS = 100 }; /* so seldom the list grows: it is to be read */
+enum {
+	ARRIVE_MS = 100, /* so seldom the list grows: it is to be read */
+	LOOK_MS = 20,    /* and so soon the end is seen */
+};
 
 bool app_is_loading(const struct app *app)
 {
@@ -72,11 +75,16 @@ static void end(struct app *app)
 	tell_problems(app);
 }
 
+static bool is_due(const struct app *app)
+{
+	return app_now() >= app->loaded + ARRIVE_MS || loading_is_read(app->loading);
+}
+
 bool app_load(struct app *app)
 {
 	bool news;
 
-	if (!app->loading || app_load_due(app) > 0)
+	if (!app->loading || !is_due(app))
 		return false;
 	app->loaded = app_now();
 	news = loading_take(app->loading);
@@ -88,9 +96,7 @@ bool app_load(struct app *app)
 
 int app_load_due(const struct app *app)
 {
-	long left = app->loaded + ARRIVE_MS - app_now();
-
-	return !app->loading ? -1 : left > 0 ? (int)left : 0;
+	return !app->loading ? -1 : is_due(app) ? 0 : LOOK_MS;
 }
 
 bool app_tell_loading(struct app *app)

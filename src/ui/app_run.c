@@ -76,6 +76,11 @@ void app_tell(struct app *app, const char *text)
 	free(clean);
 }
 
+bool app_has_message(const struct app *app)
+{
+	return app->message.len > 0;
+}
+
 void app_message(struct app *app, const char *format, ...)
 {
 	struct bytes text;

@@ -69,7 +69,7 @@ void app_load_begin(struct app *app);
 bool app_load(struct app *app); /* takes in what has arrived; whether that is something */
 /* Tells how far it is; false: nothing is loaded any more.  For the bar, if nobody else has it. */
 bool app_tell_loading(struct app *app);
-int app_load_due(const struct app *app); /* milliseconds until it is time to; -1: never */
+int app_load_due(const struct app *app); /* milliseconds until it is worth a look; -1: never */
 bool app_stop_loading(struct app *app); /* false: that is not what the bar tells of */
 
 /* app_input.c */

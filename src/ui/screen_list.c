@@ -279,7 +279,7 @@ static void tell_of_rows_above(struct screen_list *l)
 
 	l->growing = false;
 	list_drop_about(l); /* more may tell of the same now */
-	if (above > 0 && !l->moved)
+	if (above > 0 && !l->moved && !app_has_message(l->screen.app))
 		app_message(l->screen.app, NG_("%zu article has come in above  g:first",
 					       "%zu articles have come in above  g:first", above), above);
 }

@@ -320,6 +320,11 @@ bool loading_take(struct loading *l)
 	return news;
 }
 
+bool loading_is_read(const struct loading *l)
+{
+	return l->stage > STAGE_READ || (l->stage == STAGE_READ && l->job && job_is_done(l->job));
+}
+
 /* Standard input is read first: what comes of it waits for its turn. */
 static void read_inputs(struct loading *l)
 {

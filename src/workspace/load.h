@@ -41,7 +41,9 @@ struct loading *loading_start(struct workspace *ws, char *const *paths, size_t n
  * there are.  Whether anything went on since the last call.
  */
 bool loading_take(struct loading *l);
-/* The same, for MS milliseconds or until all is taken in (returned). */
+/* Whether all that is left to do is to take in. */
+bool loading_is_read(const struct loading *l);
+/* The same as loading_take, for MS milliseconds or until all is taken in (returned). */
 bool loading_wait(struct loading *l, int ms);
 /* Files taken in, of how many; TOTAL 0: they are looked for, and so many were found. */
 size_t loading_progress(const struct loading *l, size_t *total);

@@ -26,7 +26,11 @@ import termios
 import time
 from pathlib import Path
 
-READY = b"?:help"  # stands at the foot of every screen
+READY = b"?:help"  # stands at the foot of every screen, unless a bar does
+LIST = b" ARTICLES "  # begins the first screen
+STOP = b"^C:stop"  # ends a bar
+LOADING = b"reading files"  # begins that of loading
+LOADED = (READY, b"come in above")  # one of them takes the place of the bar of loading
 CLEARED = b"\x1b[2J"  # begins what ^L paints, and nothing else does
 PAGE_DOWN = b"\x1b[6~"
 GIVE_UP = 120  # seconds
@@ -95,10 +99,10 @@ class Program:
         stats = [Path(f"/proc/{self.pid}/task/{t}/stat").read_text() for t in threads]
         return all(s.rpartition(")")[2].split()[0] == "S" for s in stats)
 
-    def wait_for(self, what):
-        """The milliseconds until WHAT has come."""
+    def wait_for(self, *what):
+        """The milliseconds until one of WHAT has come."""
         start = time.perf_counter()
-        while what not in self.out:
+        while not any(w in self.out for w in what):
             if time.perf_counter() > start + GIVE_UP:
                 sys.exit(f"{what!r} did not come, but {self.out[-300:]!r}")
             self.read(0.05)
@@ -202,7 +206,7 @@ def frames(o, articles):
     print(f"\nkey to painted frame, 200x60, {o.articles} articles: main thread's processor time;"
           "\n  in brackets: with what comes later and other threads")
     with Program([o.lateral, o.sample, articles], (200, 60)) as p:
-        p.wait_for(READY)
+        p.wait_for(*LOADED)
         p.calm()
         for view, way, moves in VIEWS:
             p.do(*way)
@@ -249,7 +253,7 @@ def written(o, articles):
     newsboat(articles, peers)
     print("\nbytes written at 80x24")
     with Program([o.lateral, o.sample, articles]) as p:
-        p.wait_for(READY)
+        p.wait_for(*LOADED)
         for view, way, down, line in (("list", [], b" ", b"j"), ("reader", [b"g", b"\r"], b" ", b"j"),
                                       ("compare", [b"q", b"c"], b" ", b"j")):
             p.do(*way)
@@ -294,7 +298,7 @@ def newsboat(articles, peers):
 def start(argv, ready):
     """Milliseconds by the clock and of the processor (all threads) until READY is written."""
     with Program(argv) as p:
-        p.wait_for(ready)
+        p.wait_for(*ready)
         wall = (time.perf_counter() - p.begun) * 1e3
         return wall, p.threads_ms(), p.status("VmRSS")
 
@@ -304,12 +308,13 @@ def starts(o, articles):
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder, "all.txt")
         whole.write_bytes(b"".join(f.read_bytes() for f in sorted(articles.rglob("*.txt"))))
-        jobs = [("sample", [o.lateral, o.sample], READY, 30, 21),
-                (f"{o.articles} files", [o.lateral, articles], READY, 150, 7)]
+        jobs = [("sample", [o.lateral, o.sample], (LIST,), 30, 21),
+                (f"{o.articles} files", [o.lateral, articles], (LIST,), 150, 7),
+                (f"{o.articles} files, all of them", [o.lateral, articles], LOADED, None, 7)]
         for name, argv in (("less", ["less", whole]), ("vim", [*VIM, whole])):
             if shutil.which(name):
                 jobs.append((f"{name}, one file of {whole.stat().st_size >> 20} MB", argv,
-                             b"Outlet", None, 7))
+                             (b"Outlet",), None, 7))
         runs = {name: [] for name, *_ in jobs}
         for turn in range(max(n for *_, n in jobs)):
             for name, argv, ready, _, n in jobs:
@@ -346,7 +351,8 @@ def say_keys(what, times):
 
 def busy_search(o, many):
     with Program([o.lateral, many]) as p:
-        report(f"start: {o.many} files", (p.wait_for(READY), "ms"), None,
+        first = p.wait_for(LIST)
+        report(f"start: {o.many} files", (first, "ms"), 150, f"all {first + p.wait_for(*LOADED):.0f}, "
                f"{p.status('VmRSS'):.0f} MB resident")
         p.calm()
         typed, later = [], []
@@ -359,7 +365,7 @@ def busy_search(o, many):
                     p.read(POLL)
                 typed.append(((time.perf_counter() - begun) * 1e3, p.schedule()[0] - before))
             p.send(b"\r")
-            pressed(p, later, lambda: b"^C:stop" in p.out or not p.sleeps(True))
+            pressed(p, later, lambda: STOP in p.out or not p.sleeps(True))
             p.calm(10)
             p.do(b"q", b"\x1b")
             p.calm(50)
@@ -376,7 +382,7 @@ def busy_reading(o):
             p.wait_for(READY)
             times = []
             p.send(b"\r")
-            p.wait_for(b"^C:stop")
+            p.wait_for(STOP)
             begun = time.perf_counter()
             pressed(p, times, lambda: b"READ  long" not in p.out and time.perf_counter() < begun + 20)
             say_keys(f"^L while {LONG_MB} MB are annotated and when they open", times)
@@ -407,17 +413,20 @@ def long_frames(p):
 
 
 def busy_loading(o, articles):
-    """There is no screen by then: how long ^C takes to end it."""
-    times = []
+    """Keys from the first screen to the last file, and what stops it."""
+    times, stops = [], []
+    for size in ((80, 24), (200, 60)):
+        with Program([o.lateral, articles], size) as p:
+            p.wait_for(LOADING)
+            pressed(p, times, lambda: b" %d articles" % o.many not in p.out)
     for _ in range(10):
-        p = Program([o.lateral, articles])
-        p.wait_for(b"^C:stop")
-        begun = time.perf_counter()
-        p.send(b"\x03")
-        os.waitpid(p.pid, 0)
-        times.append(((time.perf_counter() - begun) * 1e3, 0))
-        os.close(p.master)
-    say_keys(f"^C while {o.many} files are loaded", times)
+        with Program([o.lateral, articles]) as p:
+            p.wait_for(LOADING)
+            before, _ = p.schedule()
+            p.send(b"\x03")
+            stops.append((p.wait_for(b"left out"), p.schedule()[0] - before))
+    say_keys(f"^L while {o.many} files are loaded", times)
+    say_keys(f"^C while {o.many} files are loaded", stops)
 
 
 def main():

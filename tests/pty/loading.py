@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""While files are read the list is there, answers, and grows around its cursor; ^C stops it."""
+
+import contextlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from terminal import BUILD, LATERAL, PATIENCE, READY, Terminal, Tmux, main, need
+
+# Making files takes a millisecond each: few long ones are read for as long as many short ones.
+FILES, SENTENCES = (24_000, 12) if os.environ.get("LATERAL_LONG") else (6_000, 240)
+OUTLETS = 40
+KEY = 0.05 * PATIENCE  # seconds in which a key is answered
+BAR = "reading files"
+FOLDER = BUILD / "tests/pty/loading.files"
+# What comes later is newer, so that rows come in above the cursor; one in ten tells of the harbour.
+ARTICLE = """---
+outlet: Outlet {outlet}
+published: {year}-{month:02}-{day:02}
+---
+Story {n} of a long day in the town
+
+{body}
+"""
+BODY = "The council met again and said little of what was asked in the square before.  " * SENTENCES
+
+
+def write(folder):
+    for n in range(FILES):
+        if n % 1000 == 0:
+            (folder / f"{n // 1000:02}").mkdir(parents=True)
+        (folder / f"{n // 1000:02}/{n:05}.txt").write_text(ARTICLE.format(
+            outlet=n % OUTLETS, year=1950 + n // 336, month=n // 28 % 12 + 1, day=n % 28 + 1, n=n,
+            body=BODY + ("The harbour was closed." if n % 10 == 9 else "")))
+
+
+@contextlib.contextmanager
+def files():
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    write(FOLDER)
+    try:
+        yield FOLDER
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+def keys_are_answered(folder):
+    """A key typed while files are read is answered, from the first screen to the last file."""
+    with Terminal(LATERAL, folder) as t:
+        t.wait_for(BAR.encode())
+        times = []
+        loaded = re.compile(rb"%d articles" % FILES)
+        while not loaded.search(bytes(t.log)):
+            times.append(t.answered(b"\x0c", b"\x1b[2J"))
+        print(f"# {len(times)} keys, the slowest {max(times) * 1000:.0f} ms")
+        need(len(times) >= 3, f"{len(times)} keys while files were read")
+        need(max(times) < KEY, f"a key was answered after {max(times):.3f} s")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+
+
+def row_of_cursor(screen):
+    """Which line the cursor is on, and what it says (in columns that do not move)."""
+    lines = screen.splitlines()
+    found = [(y, re.search(r"Story \d+", line)) for y, line in enumerate(lines) if line.startswith(">")]
+    need(len(found) == 1 and found[0][1], f"one row has the cursor:\n{screen}")
+    return found[0][0], found[0][1].group()
+
+
+def cursor_stays(folder):
+    """The article at the cursor stays on its line, however many newer ones come in above."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(BAR)
+        t.text("jjj")
+        t.wait_for(lambda screen: screen.splitlines()[4].startswith(">"))
+        before = row_of_cursor(t.screen())
+        t.wait_for(f"{FILES} articles")
+        need(row_of_cursor(t.screen()) == before, f"{before} is now\n{t.screen()}")
+        t.keys("g")
+        t.wait_for(f"Story {FILES - 1} ")  # the newest of all is the first
+
+
+def rows_above_are_told_of(folder):
+    """Who did not move is told of what has come in above."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(BAR)
+        t.wait_for("come in above")
+        above = int(re.search(r"(\d+) articles have come in above", t.screen()).group(1))
+        need(0 < above < FILES, f"{above} of {FILES}")
+        y, title = row_of_cursor(t.screen())
+        need((y, title) == (1, f"Story {FILES - 1 - above}"), f"{title} on line {y} has {above} above")
+
+
+def search_goes_on(folder):
+    """A search goes on over what arrives: its first result stays, and in the end all are found."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(BAR)
+        t.text("/harbour was closed")
+        t.keys("Enter")
+        t.wait_for(lambda screen: "RESULTS" in screen and re.search(r" 1/\d+ in \d+ of", screen))
+        first = t.screen().splitlines()[1:3]
+        t.wait_for(f"1/{FILES // 10} in {FILES // 10} of {FILES} articles")
+        need(t.screen().splitlines()[1:3] == first, f"{first} became\n{t.screen()}")
+        t.wait_for("all searched")
+
+
+def limit_goes_on(folder):
+    """A limit holds for what arrives."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(BAR)
+        t.text("&harbour was closed")
+        t.keys("Enter")
+        t.wait_for(f"{FILES // 10} of {FILES} articles")
+
+
+def stopped(folder):
+    """^C stops it: what is there stays, what is left out is told of, and the rest works."""
+    with Terminal(LATERAL, folder) as t:
+        t.wait_for(BAR.encode())
+        took = t.answered(b"\x03", b"left out")
+        need(took < 2 * KEY, f"^C was answered after {took:.3f} s")
+        left_out = int(re.search(rb"stopped: (\d+) files were left out", t.new()).group(1))
+        need(0 < left_out < FILES, f"{left_out} of {FILES} left out")
+        t.send(b"\x0c")
+        t.wait_for(b"%d articles" % (FILES - left_out))
+        t.send(b"G\r")
+        t.wait_for(b"READ")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+
+
+def ended(folder):
+    """Q ends it at once, and commands without a screen read to the end."""
+    with Terminal(LATERAL, folder) as t:
+        t.wait_for(BAR.encode())
+        t.send(b"Q")
+        need(t.wait_exit(2 * KEY) == 0, "exit status 0")
+        t.need_restored()
+    done = subprocess.run([LATERAL, folder], stdout=subprocess.PIPE, text=True, check=False)
+    need(done.returncode == 0 and done.stdout.count("Story ") >= FILES, "all of them are printed")
+
+
+def over(test):
+    """TEST with the files, under its own name."""
+    def run():
+        test(SHARED)
+    run.__doc__ = test.__doc__
+    run.__name__ = test.__name__
+    return run
+
+
+with files() as SHARED:
+    main(*[over(t) for t in (keys_are_answered, cursor_stays, rows_above_are_told_of, search_goes_on,
+                             limit_goes_on, stopped, ended)])
