@@ -3,8 +3,9 @@
 
 The golden screens of golden.py have roles; how a role looks is in roles.table, by theme and number of
 colours.  Here both meet: tmux is asked for each cell of each view, and what it says is kept in
-tests/screen/colours/SIZE.colours: the text once, for it has to be the same in every theme, then for each
-of them the styles of a row by columns, numbered from 0: " 4: 1 bold 214, 9-12 75" is a mark and a blue word.
+tests/screen/colours/SIZE.colours.  Views are as the theme dark has them with 256 colours: their text, then
+the styles of a row by columns, numbered from 0 (" 4: 1 bold 214, 9-12 75" is a mark and a blue word).  Other
+themes and terminals have to show the same text, and one style for each of dark's: those stand at the start.
 
 `make update-screens` records them anew; read the difference before committing it.
 """
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "pty"))
@@ -31,12 +33,13 @@ FILES = " ".join(f"'{SOURCE / name}'" for name in (
 VIEWS = (("list", ""), ("reader", "Enter"), ("reader, matches", "/people Enter"), ("help", "?"),
          ("results", "q q /people Enter"), ("log", "q :clear Enter L"), ("prompt", "q :ne Tab"),
          ("message", "C-u fly Enter"), ("comparison", "c"), ("comparison, down", "d d"),
-         ("comparison, matches", "/people Enter"), ("why", "W"), ("stacked", "q w"), ("linear", "w"),
-         ("combining", "w q :clear Enter G k k Enter"), ("right to left", "q j Enter"), ("wide", "q j Enter"))
-SMALL = (("dark", "xterm-256color"), ("mono", "xterm-256color"))
-ALL = SMALL + (("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"), ("light", "xterm"),
-               ("auto", "linux"), ("auto", "vt100"))
-SIZES = {"40x8": SMALL, "60x20": SMALL, "80x24": ALL, "120x40": SMALL, "200x60": SMALL}
+         ("comparison, matches", "/people Enter"), ("why", "W"), ("stacked", "q w"),
+         ("linear", "w"), ("wording", "w q :clear Enter j t j t c ] q"),
+         ("combining", "q G k k Enter"), ("right to left", "q j Enter"), ("wide", "q j Enter"))
+FIRST, MONO = ("dark", "xterm-256color"), ("mono", "xterm-256color")
+OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"), ("light", "xterm"),
+          ("auto", "linux"), ("auto", "vt100"))
+SIZES = {"40x8": (MONO,), "60x20": (MONO,), "80x24": OTHERS, "120x40": (MONO,), "200x60": (MONO,)}
 WORKING = re.compile(r"comparing\.\.\.|searching|\d% ")
 UPDATE = "--update" in sys.argv
 QUIET = (0.02 if UPDATE else 0.1) * PATIENCE  # so long a screen that is not as recorded does not change
@@ -75,74 +78,83 @@ class Style:
         else:
             self.background = number
 
-    def is_seen_as(self, style, text):
-        """Blanks look the same in any foreground."""
-        blank = not text.strip() and not self.attributes and self.background is not None
-        return blank and style.endswith(f" on {self.background}")
-
     def __str__(self):
         words = [name for name in ATTRIBUTES.values() if name in self.attributes]
         words += [str(self.foreground)] if self.foreground is not None else []
         words += [f"on {self.background}"] if self.background is not None else []
-        return " ".join(words)
+        return " ".join(words) or "-"
 
 
-def columns(text):
-    return sum(0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else
-               2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+def columns(c):
+    wide = unicodedata.east_asian_width(c) in "WF"
+    return 0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if wide else 1
 
 
 def read_row(row, pen):
-    """
-    The text of a row and its runs: first column, last column, style.  Blanks at its end are left out, because
-    tmux is not of one mind on them; golden screens have them.
-    """
-    text, runs, x = "", [], 0
+    """The characters of a row, each with its style, but for blanks at the end: some tmux leave them out."""
+    cells = []
     for part in re.split(r"(\x1b\[[0-9;]*m)", row):
         if part.startswith("\x1b["):
             pen.take(part[2:-1].split(";"))
-            continue
-        style = runs[-1][2] if runs and pen.is_seen_as(runs[-1][2], part) else str(pen)
-        end = x + columns(part)
-        if part and style and runs and runs[-1][1:] == [x - 1, style]:
-            runs[-1][1] = end - 1
-        elif part and style:
-            runs.append([x, end - 1, style])
-        text, x = text + part, end
-    end = columns(text.rstrip())
-    return text.rstrip(), [(first, min(last, end - 1), style) for first, last, style in runs if first < end]
-
-
-def write_runs(y, runs):
-    cells = (f"{first}-{last} {style}" if last > first else f"{first} {style}" for first, last, style in runs)
-    return f"{y:2}: " + ", ".join(cells)
+        else:
+            cells += [(c, str(pen)) for c in part]
+    while cells and cells[-1][0] == " ":
+        cells.pop()
+    return cells
 
 
 def read_screen(capture):
-    """Text and runs of a screen, as lines."""
-    pen, texts, styles = Style(), [], []
-    for y, row in enumerate(capture.rstrip("\n").split("\n")):
-        text, runs = read_row(row, pen)
-        texts.append("|" + re.sub(r"^([> ] )\d:\d\d ", r"\g<1>0:00 ", text))  # the log's times
-        if runs:
-            styles.append(write_runs(y, runs))
-    while texts and texts[-1] == "|":
-        texts.pop()
-    return texts, styles
+    """Rows of cells."""
+    pen = Style()
+    rows = [read_row(row, pen) for row in capture.rstrip("\n").split("\n")]
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
 
 
-def see(terminal, known, before):
-    """The screen as soon as it is what is KNOWN, else when it is another than BEFORE and changes no more."""
+def write_text(rows):
+    """The text, but for the times of the log."""
+    texts = ("".join(c for c, _ in row) for row in rows)
+    return ["|" + re.sub(r"^([> ] )\d:\d\d ", r"\g<1>0:00 ", text) for text in texts]
+
+
+def write_styles(row):
+    """Runs of columns that look the same.  Blanks count for nothing: they may come in any style."""
+    runs, x = [], 0
+    for c, style in row:
+        end = x + columns(c) - 1
+        if c != " " and runs and runs[-1][2] == style:
+            runs[-1][1] = end
+        elif c != " ":
+            runs.append([x, end, style])
+        x = end + 1
+    return ", ".join(f"{first}-{last} {style}" if last > first else f"{first} {style}"
+                     for first, last, style in runs if style != "-")
+
+
+def write(rows):
+    styles = ((y, write_styles(row)) for y, row in enumerate(rows))
+    return write_text(rows) + [f"{y:2}: {runs}" for y, runs in styles if runs]
+
+
+def translate(one, other, table):
+    """Adds to TABLE which style of OTHER stands for each style of ONE; false where they do not fit."""
+    pairs = [(a, b) for x, y in zip(one, other) for (c, a), (_, b) in zip(x, y) if c != " "]
+    return write_text(one) == write_text(other) and all(table.setdefault(a, b) == b for a, b in pairs)
+
+
+def see(terminal, is_known, before):
+    """The screen as soon as it is known, else when it is another than BEFORE and changes no more."""
     last, begun = None, time.monotonic()
     since = begun
     while True:
-        screen, now = read_screen(terminal.screen("-e", "-N")), time.monotonic()
-        if screen == known:
-            return screen
-        if screen != last or WORKING.search("\n".join(screen[0])):
-            last, since = screen, now
-        if now - since > QUIET and (screen != before or now - begun > DEADLINE):
-            return screen
+        rows, now = read_screen(terminal.screen("-e", "-N")), time.monotonic()
+        if is_known(rows):
+            return rows
+        if rows != last or WORKING.search("\n".join(write_text(rows))):
+            last, since = rows, now
+        if now - since > QUIET and (rows != before or now - begun > DEADLINE):
+            return rows
         select.select([], [], [], 0.01)
 
 
@@ -154,46 +166,66 @@ def press(terminal, keys):
             terminal.text(key)
 
 
-def run(size, theme, kind, known):
-    """View by view: its head, its text, its styles."""
+def run(size, theme, kind, is_known):
+    """View by view: its name, where the cursor stands, and the screen."""
     config = Path(BUILD, f"tests/screen/colours.{theme}")
     config.write_text(f"set theme {theme}\n")
     command = f"env TERM={kind} '{LATERAL}' --config '{config}' {FILES}"
     with Tmux(command, tuple(map(int, size.split("x")))) as t:
-        texts, styles = [], []
+        rows = None
         for name, keys in VIEWS:
             press(t, keys)
-            texts, styles = see(t, known.get((name, f"-- {theme}, {kind}")), (texts, styles))
-            yield name, [t.ask(f"== {name}, cursor #{{cursor_x}},#{{cursor_y}}"), *texts], styles
+            rows = see(t, partial(is_known, name), rows)
+            yield name, t.ask("#{cursor_x},#{cursor_y}"), rows
     config.unlink()
 
 
-def record(size, golden):
-    """What a file of colours has to be: the text of each view is the same everywhere."""
-    known, views = read(golden), {}
-    for theme, kind in SIZES[size]:
-        for name, texts, styles in run(size, theme, kind, known):
-            view = views.setdefault(name, [texts])
-            need(view[0] == texts, "\n".join([f"{size}, {theme}, {kind}: the text is another one",
-                                              *difflib.unified_diff(view[0], texts, n=0, lineterm="")]))
-            view.append([f"-- {theme}, {kind}", *styles])
-    return [line for view in views.values() for part in view for line in part]
+def translation(size, other, views, known):
+    """Which styles another theme or terminal has for those of VIEWS.  KNOWN: as it was recorded."""
+    table = {}
+
+    def fits(name, rows):
+        return bool(known) and translate(views[name][1], rows, dict(known))
+
+    for name, cursor, rows in run(size, *other, fits):
+        need(views[name][0] == cursor and write_text(views[name][1]) == write_text(rows),
+             "\n".join([f"{name} at {size} is another text for {other}, or the cursor stands at {cursor}",
+                        *write_text(rows)]))
+        need(translate(views[name][1], rows, table),
+             f"{name} at {size}: {other} has two styles for one of {FIRST}")
+    return table
 
 
 def read(golden):
-    """By view and theme: text and styles."""
-    known, name, texts, styles = {}, None, [], []
+    """What was recorded: lines by view, and styles by theme and terminal."""
+    views, tables = {}, {}
     for line in golden:
         if line.startswith("== "):
-            name, texts = line[3:line.rindex(", cursor")], []
-        elif line.startswith("|"):
-            texts.append(line)
+            lines = views.setdefault(line[3:line.rindex(", cursor")], [])
         elif line.startswith("-- "):
-            styles = []
-            known[name, line] = (texts, styles)
+            table = tables.setdefault(line, {"-": "-"})
+        elif views:
+            lines.append(line)
         else:
-            styles.append(line)
-    return known
+            one, other = line.split(" = ")
+            table[one] = other
+    return views, tables
+
+
+def record(size, golden):
+    """What a file of colours has to be."""
+    known, tables = read(golden)
+    views = {name: (cursor, rows) for name, cursor, rows in
+             run(size, *FIRST, lambda name, rows: write(rows) == known.get(name))}
+    out = []
+    for theme, kind in SIZES[size]:
+        head = f"-- {theme}, {kind}"
+        styles = translation(size, (theme, kind), views, tables.get(head))
+        need(styles.pop("-", "-") == "-", f"{head} has a style for text without one")
+        out += [head, *(f"{one} = {other}" for one, other in sorted(styles.items()))]
+    for name, (cursor, rows) in views.items():
+        out += [f"== {name}, cursor {cursor}", *write(rows)]
+    return out
 
 
 def check(path, made):
