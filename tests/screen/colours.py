@@ -3,9 +3,10 @@
 
 The golden screens of golden.py have roles; how a role looks is in roles.table, by theme and number of
 colours.  Here both meet: tmux is asked for each cell of each view, and what it says is kept in
-tests/screen/colours/SIZE.colours.  Views are as the theme dark has them with 256 colours: their text, then
-the styles of a row by columns, numbered from 0 (" 4: 1 bold 214, 9-12 75" is a mark and a blue word).  Other
-themes and terminals have to show the same text, and one style for each of dark's: those stand at the start.
+tests/screen/colours/SIZE.colours.  Views are as the theme dark has them with 256 colours: their text,
+then the styles of a row by columns, numbered from 0 (" 4: 1 bold 214, 9-12 75" is a mark and a blue
+word).  Other themes and terminals have to show the same text, and one style for each of dark's: those
+stand at the start.
 
 `make update-screens` records them anew; read the difference before committing it.
 """
@@ -37,8 +38,8 @@ VIEWS = (("list", ""), ("reader", "Enter"), ("reader, matches", "/people Enter")
          ("linear", "w"), ("wording", "w q :clear Enter j t j t c ] q"),
          ("combining", "q G k k Enter"), ("right to left", "q j Enter"), ("wide", "q j Enter"))
 FIRST, MONO = ("dark", "xterm-256color"), ("mono", "xterm-256color")
-OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"), ("light", "xterm"),
-          ("auto", "linux"), ("auto", "vt100"))
+OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"),
+          ("light", "xterm"), ("auto", "linux"), ("auto", "vt100"))
 SIZES = {"40x8": (MONO,), "60x20": (MONO,), "80x24": OTHERS, "120x40": (MONO,), "200x60": (MONO,)}
 WORKING = re.compile(r"comparing\.\.\.|searching|\d% ")
 UPDATE = "--update" in sys.argv
