@@ -264,24 +264,36 @@ static void compare_configured(struct screen *screen, enum setting which)
 		set_order(compare_self(screen), (enum row_order)config_value(c, which));
 }
 
-/* Pairs are (0,1) (0,2) ... (1,2) ...; a pair that is swapped counts as the same. */
-static void go_to_pair(struct screen_compare *s, int direction)
+/* Pairs of N articles are (0,1) (0,2) ... (1,2) ...; false: there is none in this direction. */
+static bool next_pair(size_t n, int direction, size_t *low, size_t *high)
+{
+	if (direction > 0 && *high + 1 < n) {
+		++*high;
+	} else if (direction > 0 && *low + 2 < n) {
+		++*low;
+		*high = *low + 1;
+	} else if (direction < 0 && *high > *low + 1) {
+		--*high;
+	} else if (direction < 0 && *low > 0) {
+		--*low;
+		*high = n - 1;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* As far as there are some; a pair that is swapped counts as the same. */
+static void go_to_pair(struct screen_compare *s, int direction, long count)
 {
 	struct app *app = s->screen.app;
 	size_t n = workspace_count(app_workspace(app)), a = s->article[LEFT], b = s->article[RIGHT];
 	size_t low = a < b ? a : b, high = a < b ? b : a;
+	bool moved = false;
 
-	if (direction > 0 && high + 1 < n) {
-		high++;
-	} else if (direction > 0 && low + 2 < n) {
-		low++;
-		high = low + 1;
-	} else if (direction < 0 && high > low + 1) {
-		high--;
-	} else if (direction < 0 && low > 0) {
-		low--;
-		high = n - 1;
-	} else {
+	for (long left = count > 0 ? count : 1; left > 0 && next_pair(n, direction, &low, &high); left--)
+		moved = true;
+	if (!moved) {
 		app_message(app, "%s", n <= 2 ? _("there is no other pair")
 					      : direction > 0 ? _("this is the last pair")
 							      : _("this is the first pair"));
@@ -348,7 +360,7 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 		return ACT_HANDLED;
 	case ACTION_NEXT_ARTICLE:
 	case ACTION_PREVIOUS_ARTICLE:
-		go_to_pair(s, a == ACTION_NEXT_ARTICLE ? 1 : -1);
+		go_to_pair(s, a == ACTION_NEXT_ARTICLE ? 1 : -1, count);
 		return ACT_HANDLED;
 	default:
 		return compare_find_act(s, a, count);
