@@ -129,11 +129,11 @@ struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t se
 /* Article PLACE of the N in ORDER, which is the order to go on in. */
 struct screen *screen_reader_in(struct app *app, const size_t *order, size_t n, size_t place,
 				uint32_t sentence);
+/* The same, with the cursor on byte AT, at the match that begins there. */
+struct screen *screen_reader_at(struct app *app, const size_t *order, size_t n, size_t place, uint32_t at);
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 /* The same, at sentence SENTENCE of the left article. */
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
-/* The same, with the cursor on byte AT, at the match that begins there. */
-struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at);
 /* The matches of the app's pattern in everything; or in the tagged articles, those set of the N in TAGGED. */
 struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n);
 struct screen *screen_help_new(struct app *app, unsigned context);

@@ -32,6 +32,26 @@ static void describe(const struct screen_reader *r, int room, struct bytes *out)
 	}
 }
 
+/* The outlet and which article it is; the name gives way where COLUMNS do not take both. */
+static void name_article(const struct screen_reader *r, int columns, struct bytes *out)
+{
+	const char *name = r->an->article->outlet;
+	int over, of_name = (int)width_columns(name, strlen(name));
+	struct bytes cut;
+	size_t used;
+
+	bytes_addf(out, _(" READ  %s  %zu of %zu"), name, r->place + 1, r->order.n);
+	over = (int)width_columns(out->data, out->len) - columns;
+	if (over <= 0 || over + 1 >= of_name)
+		return;
+	bytes_init(&cut);
+	bytes_add(&cut, name, width_prefix(name, strlen(name), (size_t)(of_name - over - 1), &used));
+	bytes_add_string(&cut, "…");
+	bytes_clear(out);
+	bytes_addf(out, _(" READ  %s  %zu of %zu"), cut.data, r->place + 1, r->order.n);
+	bytes_release(&cut);
+}
+
 static void draw_title(const struct screen_reader *r, struct canvas *c, struct rect rect)
 {
 	struct bytes left, right;
@@ -39,10 +59,12 @@ static void draw_title(const struct screen_reader *r, struct canvas *c, struct r
 
 	bytes_init(&left);
 	bytes_init(&right);
-	bytes_addf(&left, _(" READ  %s  %zu of %zu"), r->an->article->outlet, r->place + 1, r->order.n);
+	name_article(r, rect.width, &left);
 	columns = (int)width_columns(left.data, left.len);
 	describe(r, rect.width - GAP - (columns < rect.width / 2 ? columns : rect.width / 2), &right);
 	x = rect.x + rect.width - (int)width_columns(right.data, right.len);
+	bytes_clear(&left);
+	name_article(r, x - 1 - rect.x, &left);
 	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
 	canvas_put_cut(c, rect.x, rect.y, x - 1, left.data, ROLE_TITLE);
 	canvas_put(c, x, rect.y, rect.x + rect.width, right.data, right.len, ROLE_TITLE);

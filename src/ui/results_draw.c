@@ -133,11 +133,14 @@ static void draw_article(struct canvas *c, struct rect line, const struct result
 {
 	const struct article *a = s->article;
 	struct span title = article_title_span(a);
-	struct bytes b;
 	int end = line.x + line.width;
+	size_t name, used;
+	struct bytes b;
 
 	bytes_init(&b);
-	bytes_addf(&b, "%s  %zu  ", a->outlet, s->result.count);
+	name = width_prefix(a->outlet, strlen(a->outlet), (size_t)line.width / 2, &used);
+	bytes_add(&b, a->outlet, name);
+	bytes_addf(&b, "%s  %zu  ", a->outlet[name] ? "…" : "", s->result.count);
 	if (a->published) {
 		view_article_date(a, &b);
 		bytes_add_string(&b, "  ");

@@ -139,10 +139,12 @@ static void go_to_article(struct screen_reader *r, long by)
 static void compare_here(struct screen_reader *r)
 {
 	struct app *app = r->screen.app;
-	size_t next = r->order.v[(r->place + 1) % r->order.n];
+	size_t next = (r->article + 1) % workspace_count(app_workspace(app));
 
 	if (r->related.n)
 		next = r->related.v[r->other];
+	else if (r->order.n > 1)
+		next = r->order.v[(r->place + 1) % r->order.n];
 	if (next == r->article)
 		app_message(app, "%s", _("it takes two articles to compare"));
 	else
@@ -505,18 +507,19 @@ struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sente
 
 static struct screen *open_at(struct app *app, const struct wanted *w)
 {
-	return screen_reader_at(app, w->article[0], w->sentence); /* a byte, here */
+	return screen_reader_at(app, w->order, w->n_order, w->place, w->sentence); /* a byte, here */
 }
 
-struct screen *screen_reader_at(struct app *app, size_t article, uint32_t at)
+struct screen *screen_reader_at(struct app *app, const size_t *order, size_t n, size_t place, uint32_t at)
 {
-	struct wanted wanted = {.open = open_at, .n = 1, .article = {article}, .sentence = at};
+	struct wanted wanted = {.open = open_at, .n = 1, .article = {order[place]}, .sentence = at,
+				.order = order, .n_order = n, .place = place};
 	struct screen *s = screen_wait_new(app, &wanted);
 	struct screen_reader *r;
 
 	if (s)
 		return s;
-	s = screen_reader_new(app, article, 0);
+	s = screen_reader_in(app, order, n, place, 0);
 	r = reader_self(s);
 	if (is_hidden(r, annotation_sentence_at(r->an, at)))
 		r->folded = false;

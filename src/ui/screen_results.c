@@ -81,23 +81,28 @@ static void results_search(struct screen *s, const struct query *q, enum find_ho
 
 /* Actions */
 
+/* Where reading goes on with J and K: the articles that have results. */
 static void open_match(struct screen_results *r)
 {
+	size_t n = r->before.n, *order, place;
+	struct app *app = r->screen.app;
 	struct results_spot s;
-	struct span match = {0};
 
 	if (r->box.n == 0)
 		return;
 	s = results_spot_at(r, r->box.selected);
+	place = r->rows.v[r->box.selected].result;
+	order = mem_alloc(n * sizeof *order);
+	for (size_t i = 0; i < n; i++)
+		order[i] = find_all_result(r->find, i).article;
 	if (s.match)
-		match = results_match(r, r->box.selected);
+		app_push(app, screen_reader_at(app, order, n, place,
+					       results_match(r, r->box.selected).start));
 	else if (s.result.matches.n)
-		match = s.result.matches.v[0];
-	if (s.result.matches.n == 0) /* too many to keep */
-		app_push(r->screen.app, screen_reader_new(r->screen.app, s.result.article, 0));
-	else
-		app_push(r->screen.app,
-			 screen_reader_at(r->screen.app, s.result.article, match.start));
+		app_push(app, screen_reader_at(app, order, n, place, s.result.matches.v[0].start));
+	else /* too many to keep */
+		app_push(app, screen_reader_in(app, order, n, place, 0));
+	free(order);
 }
 
 /* The next row of a match, or of an article; false: there is none, and *ROW is what it was. */

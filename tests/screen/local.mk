@@ -61,7 +61,9 @@ EXTRA_DIST += tests/screen/golden.py tests/screen/languages.py tests/screen/soak
   tests/screen/reader-40x10.screen tests/screen/reader-80x24.screen \
   tests/screen/sizes-80x24.screen
 
-EXTRA_DIST += tests/screen/twice/beacon.txt tests/screen/twice/mail.txt \
+EXTRA_DIST += tests/screen/long-name/and.txt tests/screen/long-name/evening.txt \
+  tests/screen/long-name.keys tests/screen/long-name-80x24.screen tests/screen/long-name-40x10.screen \
+  tests/screen/twice/beacon.txt tests/screen/twice/mail.txt \
   tests/screen/matches.keys tests/screen/matches-80x24.screen tests/screen/matches-40x10.screen \
   tests/screen/data/links.txt \
   tests/screen/rows.keys tests/screen/rows-80x24.screen \
