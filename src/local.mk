@@ -163,4 +163,4 @@ src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c
 src_lateral_LDADD = src/libui.a src/libcore.a $(NCURSESW_LIBS) $(CORE_LIBS)
-CORE_LIBS = $(TRE_LIBS) $(TEXT_LIBS) $(LTLIBINTL) -lm
+CORE_LIBS = $(TRE_LIBS) $(TEXT_LIBS) $(LIBINTL) -lm

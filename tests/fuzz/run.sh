@@ -11,7 +11,7 @@ mkdir -p fuzz
 for t in "$@"; do
 	mkdir -p "fuzz/$t"
 	# shellcheck disable=SC2086 # lists of words
-	clang -g -O1 -std=gnu11 -DHAVE_CONFIG_H -DLOCALEDIR='""' -DPKGDATADIR='""' -I. -Isrc -I"$srcdir/src" \
+	clang -g -O1 -std=gnu11 -DHAVE_CONFIG_H -DLOCALEDIR='""' -I. -Isrc -I"$srcdir/src" \
 		-I"$srcdir/tests" \
 		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
 		"$srcdir/tests/fuzz/fuzz_$t.c" $core -o "fuzz/fuzz_$t" $TRE_LIBS $TEXT_LIBS \

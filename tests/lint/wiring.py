@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every file is where it is looked for: sources in src/local.mk and HACKING, tests in a fragment,
-files with strings to translate in po/POTFILES.in."""
+all of them in the archive, files with strings to translate in po/POTFILES.in."""
 
 import re
 
@@ -46,6 +46,22 @@ def tests(tree):
     return out
 
 
+DISTRIBUTED = (".c", ".h", ".def", ".py", ".sh", ".awk", ".keys", ".screen", ".colours", ".table", ".txt",
+               ".tsv", ".fish", ".1", ".5", ".7", "/README")
+
+
+def archive(tree):
+    """make dist takes what is listed, or all of a folder that is."""
+    folders = ("tests/", "data/", "man/")
+    listed = {w.removeprefix("$(srcdir)/") for w in words(fragments(tree, *folders))}
+    missing = []
+    for path in tree.paths(*folders, ends=DISTRIBUTED):
+        above = {path[:i] for i, c in enumerate(path) if c == "/"}
+        if not listed & {path, path.removesuffix(".c"), *above}:
+            missing.append(f"{path}: in no fragment, so it is missing from the archive (EXTRA_DIST)")
+    return missing
+
+
 def translations(tree):
     listed = {line for line in tree.lines("po/POTFILES.in") if line and not line.startswith("#")}
     marked = {path for path in tree.paths("src/") if path != "src/base/i18n.h"
@@ -70,6 +86,11 @@ lint.main([
         ({"tests/local.mk": "include tests/unit/a.mk\n", "tests/unit/a.mk": "",
           "tests/unit/test_a.c": ""}, "test_a.c: in no fragment"),
         ({"tests/local.mk": "", "tests/unit/a.mk": ""}, "a.mk: not included"),
+    ]),
+    ("the archive holds every file", archive, [
+        ({"tests/a.mk": "EXTRA_DIST += tests/b.keys tests/corpus\n", "tests/b.keys": "",
+          "tests/corpus/x.txt": "", "tests/b-80x24.screen": ""}, "b-80x24.screen: in no fragment"),
+        ({"data/a.mk": "X = $(srcdir)/data/a.txt\n", "data/a.txt": "", "data/b.txt": ""}, "data/b.txt"),
     ]),
     ("every string can be translated", translations, [
         ({"po/POTFILES.in": "src/a.c\n", "src/a.c": 'f(_("a"));', "src/b.c": 'N_("b")'},

@@ -6,7 +6,7 @@ tests_screen_lateral_screen_SOURCES = src/main.c tests/screen/term_script.c
 tests_screen_lateral_screen_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
 # It finds translations in the build folder, where nothing need be installed.
 tests_screen_lateral_screen_CPPFLAGS = -I$(top_srcdir)/src \
-  -DLOCALEDIR='"$(abs_top_builddir)/tests/locale"' -DPKGDATADIR='"$(pkgdatadir)"' $(HARDEN_CPPFLAGS)
+  -DLOCALEDIR='"$(abs_top_builddir)/tests/locale"' $(HARDEN_CPPFLAGS)
 check_PROGRAMS += tests/screen/lateral-soak
 tests_screen_lateral_soak_SOURCES = src/main.c tests/screen/term_soak.c
 tests_screen_lateral_soak_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
@@ -72,7 +72,8 @@ EXTRA_DIST += tests/screen/long-name/and.txt tests/screen/long-name/evening.txt 
   tests/screen/notes-60x20.screen tests/screen/notes-40x8.screen \
   tests/screen/notes-140x40.screen tests/screen/links.keys \
   tests/screen/links-80x24.screen tests/screen/links-40x8.screen \
-  tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen
+  tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen \
+  tests/screen/ways.keys tests/screen/ways-40x10.screen tests/screen/ways-80x24.screen
 
 EXTRA_DIST += tests/screen/colours.py tests/screen/roles.table \
   tests/screen/colours/40x8.colours tests/screen/colours/60x20.colours \
