@@ -248,6 +248,15 @@ static void tell_lost(struct app *app)
 	bytes_release(&help);
 }
 
+/* What the bar tells of, unless it is the screen's own affair. */
+static bool stop_bar(struct app *app)
+{
+	if (!app->bar_stop)
+		return false;
+	app->bar_stop(app);
+	return true;
+}
+
 void app_handle_key(struct app *app, uint32_t key)
 {
 	enum action action;
@@ -267,7 +276,7 @@ void app_handle_key(struct app *app, uint32_t key)
 	} else if (!app->pasting) {
 		bytes_clear(&app->message);
 		external_reap(app);
-		if (app_take_mark(app, key) || (key == CTRL_C && app_stop_loading(app)))
+		if (app_take_mark(app, key) || (key == CTRL_C && stop_bar(app)))
 			return;
 		action = keymap_feed(&app_config(app)->keymap, &app->keys, key,
 				     app_top(app)->ops->context);

@@ -99,6 +99,16 @@ int app_load_due(const struct app *app)
 	return !app->loading ? -1 : is_due(app) ? 0 : LOOK_MS;
 }
 
+static void stop(struct app *app)
+{
+	size_t left_out = loading_stop(app->loading);
+
+	log_problems(app);
+	end(app);
+	app_message(app, NG_("stopped: %zu file was left out", "stopped: %zu files were left out", left_out),
+		    left_out);
+}
+
 bool app_tell_loading(struct app *app)
 {
 	size_t done, total;
@@ -107,20 +117,6 @@ bool app_tell_loading(struct app *app)
 		return app->loading != NULL;
 	done = loading_progress(app->loading, &total);
 	app_progress(app, total ? _("reading files") : _("looking for files"), done, total);
-	app->bar_is_loading = true;
-	return true;
-}
-
-bool app_stop_loading(struct app *app)
-{
-	size_t left_out;
-
-	if (!app->loading || !app->bar_is_loading)
-		return false;
-	left_out = loading_stop(app->loading);
-	log_problems(app);
-	end(app);
-	app_message(app, NG_("stopped: %zu file was left out", "stopped: %zu files were left out", left_out),
-		    left_out);
+	app->bar_stop = stop;
 	return true;
 }

@@ -6,6 +6,7 @@
 #include "text/clean.h"
 #include "ui/export.h"
 #include "ui/foot.h"
+#include "ui/reload.h"
 #include "view/lines.h"
 
 #include <stdio.h>
@@ -57,7 +58,7 @@ void app_progress(struct app *app, const char *what, size_t done, size_t total)
 	app->news |= !app->progress.what || strcmp(app->progress.what, clean) ||
 		     app->progress.done != done || app->progress.total != total;
 	progress_set(&app->progress, clean, done, total, app_now());
-	app->bar_is_loading = false;
+	app->bar_stop = NULL;
 	free(clean);
 }
 
@@ -242,10 +243,12 @@ static void work(struct app *app)
 	app->works = s->ops->work && s->ops->work(s) ? WORK_WAKES : 0;
 	app->works |= export_work(app) ? WORK_WRITES : 0;
 	app->news |= !app->quiet && (worked || app->works);
+	app->works |= reload_work(app) ? WORK_WAKES : 0;
 	app->works |= app_tell_loading(app) ? WORK_LOADS : 0;
 	if (!app->works || !app->progress.alive) {
 		app->news |= app->progress.what != NULL;
 		progress_release(&app->progress);
+		app->bar_stop = NULL;
 	}
 	if (!app->replacement)
 		return;
@@ -333,6 +336,7 @@ static void close_screens(struct app *app)
 	}
 	finder_release(&app->finder);
 	shelf_release(&app->shelf);
+	reload_drop(app);
 	export_release(app);
 	spawned_release(&app->programs);
 	free(app->before);

@@ -33,7 +33,8 @@ struct app {
 	struct loading *loading; /* what goes on, or NULL */
 	long loaded;             /* when something was taken in last */
 	size_t problems_before, problems_told; /* of loading: at the start, and by now */
-	bool bar_is_loading;     /* the bar tells of it: ^C stops it */
+	struct reload *reload;   /* what is read again (reload.c), or NULL */
+	void (*bar_stop)(struct app *app); /* what the bar tells of, by ^C; NULL: the screen does that */
 	unsigned works;          /* what goes on */
 	bool news;               /* and has changed what is shown, in this round */
 	bool quiet;              /* the screen says: nothing has */
@@ -70,7 +71,6 @@ bool app_load(struct app *app); /* takes in what has arrived; whether that is so
 /* Tells how far it is; false: nothing is loaded any more.  For the bar, if nobody else has it. */
 bool app_tell_loading(struct app *app);
 int app_load_due(const struct app *app); /* milliseconds until it is worth a look; -1: never */
-bool app_stop_loading(struct app *app); /* false: that is not what the bar tells of */
 
 /* app_input.c */
 void app_handle_key(struct app *app, uint32_t key);

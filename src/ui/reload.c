@@ -13,12 +13,14 @@ struct kept {
 	char *text[2]; /* or NULL */
 };
 
-struct attempt {
+enum { QUICK_MS = 40 }; /* what takes no longer is over before the next frame */
+
+struct reload {
 	struct app *app;
-	struct reloads changed;
-	struct status trouble; /* the first */
-	size_t failures;
-	bool quiet; /* where nothing has changed */
+	struct reloading *job;
+	size_t n;     /* articles */
+	bool quiet;   /* where nothing has changed */
+	bool stopped;
 };
 
 static void keep(struct app *app, struct screen *s, struct kept *k)
@@ -74,64 +76,117 @@ void reload_around(struct app *app, void (*change)(void *ctx), void *ctx)
 	free(kept);
 }
 
-static void take_changed(void *attempt)
+static void take_changed(void *reload)
 {
-	struct attempt *a = attempt;
+	struct reload *r = reload;
 
-	trail_release(&a->app->trail); /* its sentences are numbers */
-	a->app->trail = (struct trail){0};
-	reload_take(a->app->ws, &a->changed);
+	trail_release(&r->app->trail); /* its sentences are numbers */
+	r->app->trail = (struct trail){0};
+	reloading_take(r->job);
 }
 
-static void read_one(struct attempt *a, size_t article)
+static void say(const struct reload *r, size_t changed)
 {
-	struct status s = reload_read(a->app->ws, article, &a->changed);
+	const char *first = NULL;
+	size_t failures = reloading_failures(r->job, &first);
 
-	if (!status_is_ok(&s))
-		a->failures++;
-	if (!status_is_ok(&s) && status_is_ok(&a->trouble))
-		a->trouble = s;
-	else
-		status_release(&s);
+	if (r->stopped)
+		app_message(r->app, NG_("stopped: %zu of %zu article was read again",
+					"stopped: %zu of %zu articles were read again", r->n),
+			    reloading_progress(r->job), r->n);
+	else if (failures > 1)
+		app_message(r->app, NG_("%s (and %zu more problem)", "%s (and %zu more problems)",
+					failures - 1), first, failures - 1);
+	else if (failures)
+		app_message(r->app, "%s", first);
+	else if (changed)
+		app_message(r->app, NG_("%zu article has changed", "%zu articles have changed", changed),
+			    changed);
+	else if (!r->quiet)
+		app_message(r->app, "%s", _("nothing has changed"));
 }
 
-static void finish(struct attempt *a)
+static void finish(struct app *app)
 {
-	size_t n = a->changed.n;
+	struct reload *r = app->reload;
+	size_t changed = reloading_changed(r->job);
 
-	if (n)
-		reload_around(a->app, take_changed, a);
-	if (a->failures > 1)
-		app_message(a->app, NG_("%s (and %zu more problem)", "%s (and %zu more problems)",
-					a->failures - 1), a->trouble.text, a->failures - 1);
-	else if (a->failures)
-		app_message(a->app, "%s", a->trouble.text);
-	else if (n)
-		app_message(a->app, NG_("%zu article has changed", "%zu articles have changed", n), n);
-	else if (!a->quiet)
-		app_message(a->app, "%s", _("nothing has changed"));
-	status_release(&a->trouble);
-	VEC_RELEASE(&a->changed);
+	app->reload = NULL;
+	if (changed)
+		reload_around(app, take_changed, r);
+	say(r, changed);
+	reloading_free(&r->job);
+	free(r);
+}
+
+static void stop(struct app *app)
+{
+	reloading_stop(app->reload->job);
+	app->reload->stopped = true;
+	finish(app);
+}
+
+static void start(struct app *app, const size_t *articles, size_t n, bool quiet)
+{
+	struct reload *r;
+
+	reload_drop(app);
+	app->reload = r = mem_alloc_zero(1, sizeof *r);
+	*r = (struct reload){.app = app, .n = n, .quiet = quiet};
+	r->job = reloading_start(app->ws, articles, n);
+	if (reloading_wait(r->job, QUICK_MS))
+		finish(app);
+}
+
+bool reload_work(struct app *app)
+{
+	if (app->reload && reloading_wait(app->reload->job, 0))
+		finish(app);
+	if (!app->reload)
+		return false;
+	if (!app->progress.alive) {
+		app_progress(app, _("reading again"), reloading_progress(app->reload->job), app->reload->n);
+		app->bar_stop = stop;
+	}
+	return true;
+}
+
+void reload_drop(struct app *app)
+{
+	if (!app->reload)
+		return;
+	reloading_free(&app->reload->job);
+	free(app->reload);
+	app->reload = NULL;
+}
+
+/* While some are still loaded, outlets may change. */
+static bool is_possible(struct app *app)
+{
+	if (app_is_loading(app))
+		app_message(app, "%s", _("files are still read for the first time; ^C stops that"));
+	return !app_is_loading(app);
 }
 
 void reload_article(struct app *app, size_t article)
 {
-	struct attempt a = {.app = app, .quiet = true};
-
-	read_one(&a, article);
-	finish(&a);
+	if (is_possible(app))
+		start(app, &article, 1, true);
 }
 
 void reload_shown(struct app *app)
 {
-	struct attempt a = {.app = app};
 	struct screen_here here = app_here(app);
+	struct indices VEC(size_t) all = {0};
 
-	if (app_top(app)->ops->rows || here.n == 0)
-		for (size_t i = 0; i < workspace_count(app->ws); i++)
-			read_one(&a, i);
-	else
-		for (unsigned i = 0; i < here.n; i++)
-			read_one(&a, here.article[i]);
-	finish(&a);
+	if (!is_possible(app))
+		return;
+	if (!app_top(app)->ops->rows && here.n) {
+		start(app, here.article, here.n, false);
+		return;
+	}
+	for (size_t i = 0; i < workspace_count(app->ws); i++)
+		VEC_PUSH(&all, i);
+	start(app, all.v, all.n, false);
+	VEC_RELEASE(&all);
 }

@@ -16,4 +16,8 @@ void reload_article(struct app *app, size_t article);
 /* CHANGE changes articles while no screen looks at any; what threads are at is its affair. */
 void reload_around(struct app *app, void (*change)(void *ctx), void *ctx);
 
+/* Goes on with what takes longer than a moment; whether there is something. */
+bool reload_work(struct app *app);
+void reload_drop(struct app *app); /* gives it up */
+
 #endif

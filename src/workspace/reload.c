@@ -4,7 +4,13 @@
 #include "base/i18n.h"
 #include "ingest/ingest.h"
 
+#include <poll.h>
+#include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
+
+enum { OF_SLICE = 16 }; /* articles */
 
 struct taker {
 	uint32_t item, items; /* wanted, and seen */
@@ -48,9 +54,9 @@ static void keep_outlet(const struct article *old, struct article *a)
 	a->outlet_from = OUTLET_FOLDER;
 }
 
-struct status reload_read(const struct workspace *ws, size_t i, struct reloads *out)
+/* Reads an article again; *FOUND is it where anything of it has changed. */
+static struct status read_again(const struct article *old, struct article **found)
 {
-	const struct article *old = workspace_article(ws, i);
 	struct taker t = {.item = old->item};
 	const struct ingest_sink sink = {
 		.article = take_article, .problem = take_problem, .ctx = &t,
@@ -67,22 +73,159 @@ struct status reload_read(const struct workspace *ws, size_t i, struct reloads *
 	keep_outlet(old, t.found);
 	if (same_article(old, t.found))
 		article_unref(&t.found);
-	else
-		VEC_PUSH(out, (struct reloaded){i, t.found});
+	*found = t.found;
 	return s;
 }
 
-void reload_take(struct workspace *ws, struct reloads *r)
-{
-	struct library *library = workspace_library(ws);
+/* On threads */
 
-	workspace_forget(ws);
-	for (size_t i = 0; i < r->n; i++) {
-		article_unref(&library->v[r->v[i].index]);
-		library->v[r->v[i].index] = r->v[i].article;
+struct again { /* an article */
+	size_t index;
+	struct article *old, *changed; /* references; changed: or NULL */
+	struct status failure;
+};
+
+struct reloading {
+	struct workspace *ws;
+	struct again *v;
+	size_t n;
+	struct job *job; /* NULL: without threads */
+	size_t next;     /* without */
+	atomic_size_t read;
+	bool stopped;
+};
+
+static void read_slice(void *ctx, size_t slice, struct job *j)
+{
+	struct reloading *r = ctx;
+
+	for (size_t i = slice * OF_SLICE; i < r->n && i < (slice + 1) * OF_SLICE; i++) {
+		if (j && job_is_cancelled(j))
+			return;
+		r->v[i].failure = read_again(r->v[i].old, &r->v[i].changed);
+		atomic_fetch_add(&r->read, 1);
 	}
-	VEC_RELEASE(r);
 }
+
+struct reloading *reloading_start(struct workspace *ws, const size_t *articles, size_t n)
+{
+	struct pool *pool = workspace_pool(ws);
+	struct reloading *r = mem_alloc_zero(1, sizeof *r);
+
+	r->ws = ws;
+	r->n = n;
+	r->v = mem_alloc_zero(n + 1, sizeof *r->v);
+	for (size_t i = 0; i < n; i++)
+		r->v[i] = (struct again){
+			.index = articles[i], .old = article_ref(workspace_article(ws, articles[i]))};
+	if (pool)
+		r->job = job_start(pool, (n + OF_SLICE - 1) / OF_SLICE, read_slice, r);
+	return r;
+}
+
+static bool is_over(struct reloading *r)
+{
+	return r->job ? job_is_done(r->job) : r->stopped || r->next * OF_SLICE >= r->n;
+}
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+bool reloading_wait(struct reloading *r, int ms)
+{
+	long until = now_ms() + ms, left;
+
+	do {
+		if (!r->job && !is_over(r))
+			read_slice(r, r->next++, NULL);
+		left = until - now_ms();
+		if (is_over(r) || left <= 0)
+			break;
+		if (!r->job)
+			continue;
+		poll(&(struct pollfd){.fd = pool_descriptor(workspace_pool(r->ws)), .events = POLLIN}, 1,
+		     (int)left);
+		pool_clear(workspace_pool(r->ws));
+	} while (true);
+	return is_over(r);
+}
+
+size_t reloading_progress(const struct reloading *r)
+{
+	return atomic_load(&r->read);
+}
+
+void reloading_stop(struct reloading *r)
+{
+	r->stopped = true;
+	if (!r->job)
+		return;
+	job_cancel(r->job);
+	job_wait(r->job);
+}
+
+size_t reloading_changed(const struct reloading *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		n += r->v[i].changed != NULL;
+	return n;
+}
+
+size_t reloading_failures(const struct reloading *r, const char **first)
+{
+	size_t n = 0;
+
+	for (size_t i = r->n; i-- > 0;) {
+		if (status_is_ok(&r->v[i].failure))
+			continue;
+		n++;
+		*first = r->v[i].failure.text;
+	}
+	return n;
+}
+
+/* What somebody else has read again meanwhile stays. */
+void reloading_take(struct reloading *r)
+{
+	struct library *library = workspace_library(r->ws);
+
+	workspace_forget(r->ws);
+	for (size_t i = 0; i < r->n; i++) {
+		struct again *a = &r->v[i];
+
+		if (!a->changed || library->v[a->index] != a->old)
+			continue;
+		article_unref(&library->v[a->index]);
+		library->v[a->index] = a->changed;
+		a->changed = NULL;
+	}
+}
+
+void reloading_free(struct reloading **reloading)
+{
+	struct reloading *r = *reloading;
+
+	*reloading = NULL;
+	if (!r)
+		return;
+	job_free(&r->job);
+	for (size_t i = 0; i < r->n; i++) {
+		article_unref(&r->v[i].old);
+		article_unref(&r->v[i].changed);
+		status_release(&r->v[i].failure);
+	}
+	free(r->v);
+	free(r);
+}
+
+/* Sentences */
 
 static bool says(const struct annotation *an, uint32_t s, const char *text, size_t len)
 {

@@ -1,27 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading articles again from their files, without a change of their number or order. */
+/*
+ * Reading articles again from their files, on threads, without a change of their number or order.  Not while
+ * some are still loaded: outlets may change then.
+ */
 #ifndef LATERAL_WORKSPACE_RELOAD_H
 #define LATERAL_WORKSPACE_RELOAD_H
 
 #include "workspace/workspace.h"
 
-/* An article that is not what it was; owned until it is put in its place. */
-struct reloaded {
-	size_t index;
-	struct article *article;
-};
-struct reloads VEC(struct reloaded);
+struct reloading;
 
+/* Begins to read N articles, by their indices. */
+struct reloading *reloading_start(struct workspace *ws, const size_t *articles, size_t n);
+/* Whether all are read, after MS milliseconds at most; without threads some are read meanwhile. */
+bool reloading_wait(struct reloading *r, int ms);
+/* Articles read so far. */
+size_t reloading_progress(const struct reloading *r);
+/* No further one is read. */
+void reloading_stop(struct reloading *r);
+/* When it is over: how many have changed, and how many cannot be read, with a line about the first. */
+size_t reloading_changed(const struct reloading *r);
+size_t reloading_failures(const struct reloading *r, const char **first);
 /*
- * Reads article I again and adds it where anything of it has changed.  Fails with a line where it cannot be
- * read, or came from standard input.
+ * Puts what has changed in its place and forgets all that was derived: nobody may borrow from the workspace
+ * meanwhile.  What the user has read stays so.
  */
-struct status reload_read(const struct workspace *ws, size_t i, struct reloads *out);
-/*
- * Puts them in their places, releases the list, and forgets all that was derived: nobody may borrow from
- * the workspace meanwhile.  What the user has read stays so.
- */
-void reload_take(struct workspace *ws, struct reloads *r);
+void reloading_take(struct reloading *r);
+void reloading_free(struct reloading **r); /* stops it; NULL is fine */
+
 /* The sentence of AN that says TEXT, the nearest to number S, else S or the last one. */
 uint32_t reload_find_sentence(const struct annotation *an, uint32_t s, const char *text);
 

@@ -132,6 +132,30 @@ def stopped(folder):
         need(t.wait_exit() == 0, "exit status 0")
 
 
+def reads_again(folder):
+    """R reads all of it again beside the keys, with a bar; ^C keeps what was read by then."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(BAR)
+        t.text("R")
+        t.wait_for("files are still read")
+        t.wait_for(lambda screen: f"{FILES} articles" in screen and BAR not in screen)
+        t.text("gj")
+        t.wait_for(lambda screen: screen.splitlines()[2].startswith(">"))
+        before = row_of_cursor(t.screen())
+        t.text("R")
+        t.wait_for("reading again")
+        t.text("k")
+        t.wait_for(lambda screen: screen.splitlines()[1].startswith(">"))
+        t.text("j")
+        t.wait_for("nothing has changed")
+        need(row_of_cursor(t.screen()) == before, f"{before} is now\n{t.screen()}")
+        t.text("R")
+        t.wait_for("reading again")
+        t.keys("C-c")
+        found = re.search(r"stopped: (\d+) of (\d+) articles were read again", t.wait_for("stopped:"))
+        need(found and int(found.group(1)) < FILES == int(found.group(2)), t.screen())
+
+
 def ended(folder):
     """Q ends it at once, and commands without a screen read to the end."""
     with Terminal(LATERAL, folder) as t:
@@ -154,4 +178,4 @@ def over(test):
 
 with files() as SHARED:
     main(*[over(t) for t in (keys_are_answered, cursor_stays, rows_above_are_told_of, search_goes_on,
-                             limit_goes_on, stopped, ended)])
+                             limit_goes_on, stopped, reads_again, ended)])

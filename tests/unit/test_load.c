@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 #include "ingest/ingest.h"
 #include "workspace/load.h"
+#include "workspace/reload.h"
 #include "workspace/sample.h"
 #include "workspace/walk.h"
 
@@ -516,6 +517,74 @@ static void outlets_are_settled_at_the_end(void **state)
 	assert_int_equal(workspace_article(p->ws, 2)->outlet_from, OUTLET_FILE);
 }
 
+/* Reading again */
+
+static struct reloading *read_all_again(struct place *p)
+{
+	size_t n = workspace_count(p->ws), *all = mem_alloc_zero(n + 1, sizeof *all);
+	struct reloading *r;
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = i;
+	r = reloading_start(p->ws, all, n);
+	free(all);
+	return r;
+}
+
+/* On threads; only what is another one takes a place, and what cannot be read keeps its own. */
+static void what_has_changed_takes_its_place(void **state)
+{
+	struct place *p = *state;
+	struct article *before[1000];
+	const char *first = NULL;
+	struct reloading *r;
+
+	put_many("a", 1000);
+	assert_int_equal(load(p, "a"), 10);
+	for (size_t i = 0; i < workspace_count(p->ws); i++)
+		before[i] = workspace_article(p->ws, i);
+	workspace_set_read(p->ws, 7, true);
+	put_text("a/00007.txt", TEXT);
+	put_text("a/00300.txt", TEXT);
+	assert_int_equal(remove("a/00500.txt"), 0);
+	assert_int_equal(remove("a/00501.txt"), 0);
+	r = read_all_again(p);
+	while (!reloading_wait(r, 100))
+		;
+	assert_int_equal(reloading_progress(r), 990);
+	assert_int_equal(reloading_changed(r), 2);
+	assert_int_equal(reloading_failures(r, &first), 2);
+	assert_memory_equal(first, "a/00500.txt", 11);
+	reloading_take(r);
+	reloading_free(&r);
+	for (size_t i = 0; i < workspace_count(p->ws); i++)
+		if (i == 7 || i == 300 - 3)
+			assert_string_equal(workspace_article(p->ws, i)->text, TEXT);
+		else
+			assert_ptr_equal(workspace_article(p->ws, i), before[i]);
+	assert_true(workspace_is_read(p->ws, 7));
+	assert_int_equal(workspace_count_read(p->ws), 1);
+}
+
+static void reading_again_can_be_stopped(void **state)
+{
+	struct place *p = *state;
+	struct reloading *r;
+
+	put_many("a", 3000);
+	load(p, "a");
+	r = read_all_again(p);
+	reloading_stop(r);
+	assert_true(reloading_wait(r, 0));
+	assert_true(reloading_progress(r) <= workspace_count(p->ws));
+	assert_int_equal(reloading_changed(r), 0);
+	reloading_take(r);
+	reloading_free(&r);
+	r = read_all_again(p); /* and given up while threads are at it */
+	reloading_free(&r);
+	assert_null(r);
+}
+
 static void the_sample_opens(void **state)
 {
 	struct place *p = *state;
@@ -554,6 +623,8 @@ int main(void)
 		IN_FOLDER(the_library_grows_from_its_start),
 		IN_FOLDER(what_was_read_stays_when_it_is_stopped),
 		IN_FOLDER(outlets_are_settled_at_the_end),
+		IN_FOLDER(what_has_changed_takes_its_place),
+		IN_FOLDER(reading_again_can_be_stopped),
 		IN_FOLDER(the_sample_opens),
 	};
 
