@@ -64,9 +64,9 @@ static int count_colors(enum term_color color)
 
 	if (color == TERM_COLOR_NEVER || (color == TERM_COLOR_AUTO && no_color && *no_color))
 		return 0;
-	if (!term.started_color && has_colors())
+	if (!term.started_color && has_colors() && orig_pair) /* or the background would turn black */
 		term.started_color = start_color() != ERR && use_default_colors() != ERR;
-	return term.started_color ? COLORS : 0;
+	return term.started_color && COLOR_PAIRS > ROLE_COUNT_ ? COLORS : 0; /* each role has a pair */
 }
 
 /* Terminals with "direct" colours have numbers for the first eight; others are red, green and blue. */
