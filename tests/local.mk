@@ -38,7 +38,7 @@ AM_TESTS_ENVIRONMENT = \
 AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS)
 LDADD = src/libcore.a $(CORE_LIBS) $(CMOCKA_LIBS)
 noinst_HEADERS = tests/unit/compared.h tests/unit/made_article.h tests/unit/made_pair.h \
-  tests/unit/oracle.h tests/unit/peer_regex.h tests/unit/told.h tests/unit/unit.h
+  tests/unit/oracle.h tests/unit/place.h tests/unit/peer_regex.h tests/unit/told.h tests/unit/unit.h
 
 include tests/unit/base.mk
 include tests/unit/text.mk

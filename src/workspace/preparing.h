@@ -8,7 +8,7 @@
 
 #include "workspace/workspace.h"
 
-/* So much is understood in a hundredth of a second; two articles of so much together are compared in three. */
+/* So much is understood in a hundredth of a second; so much of two together is compared in three. */
 enum { PREPARE_BYTES = 256 * 1024, PREPARE_PAIR_BYTES = 32 * 1024 };
 
 struct preparing;

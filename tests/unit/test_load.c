@@ -1,123 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h" /* nftw */
 
-#include "unit/unit.h"
+#include "unit/place.h"
 
-#include "base/bytes.h"
 #include "ingest/ingest.h"
-#include "workspace/load.h"
-#include "workspace/reload.h"
 #include "workspace/sample.h"
 #include "workspace/walk.h"
 
-#include <fcntl.h>
-#include <ftw.h>
 #include <locale.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/un.h>
-#include <unistd.h>
-
-/* Every test has a folder of its own and works in it. */
-struct place {
-	char folder[64];
-	int home;
-	struct workspace *ws;
-	struct bytes problems, notes;
-};
-
-static int enter(void **state)
-{
-	struct place *p = mem_alloc_zero(1, sizeof *p);
-
-	memcpy(p->folder, "load-XXXXXX", sizeof "load-XXXXXX");
-	p->home = open(".", O_RDONLY | O_DIRECTORY);
-	if (p->home < 0 || !mkdtemp(p->folder) || chdir(p->folder))
-		return -1;
-	p->ws = workspace_new();
-	bytes_init(&p->problems);
-	bytes_init(&p->notes);
-	*state = p;
-	return 0;
-}
-
-static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *where)
-{
-	return remove(path);
-}
-
-static int leave(void **state)
-{
-	struct place *p = *state;
-	int status;
-
-	workspace_free(&p->ws);
-	bytes_release(&p->problems);
-	bytes_release(&p->notes);
-	if (fchdir(p->home))
-		return -1;
-	close(p->home);
-	status = nftw(p->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-	free(p);
-	return status;
-}
-
-static void put(const char *path, const void *data, size_t len)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(data, 1, len, f), len);
-	assert_int_equal(fclose(f), 0);
-}
-
-static void put_text(const char *path, const char *text)
-{
-	put(path, text, strlen(text));
-}
-
-static void add_line(void *ctx, const char *text)
-{
-	bytes_addf(ctx, "%s\n", text);
-}
-
-static void take_problem(void *ctx, const char *text)
-{
-	add_line(&((struct place *)ctx)->problems, text);
-}
-
-static void take_note(void *ctx, const char *text)
-{
-	add_line(&((struct place *)ctx)->notes, text);
-}
-
-static size_t load_some(struct place *p, const char *path,
-			bool (*wants)(void *ctx, const char *text, uint32_t len), char *word)
-{
-	const struct load_report report = {
-		.problem = take_problem,
-		.note = take_note,
-		.wants = wants,
-		.wants_ctx = word,
-		.ctx = p,
-	};
-	char *copy = mem_copy_string(path);
-	size_t failures;
-
-	bytes_clear(&p->problems);
-	bytes_clear(&p->notes);
-	failures = load_paths(p->ws, &copy, 1, &report);
-	free(copy);
-	return failures;
-}
-
-static size_t load(struct place *p, const char *path)
-{
-	return load_some(p, path, NULL, NULL);
-}
 
 /* PATH does not open, and the one line about it names the path and holds WHY. */
 static void assert_refused(struct place *p, const char *path, const char *why)
@@ -130,8 +22,6 @@ static void assert_refused(struct place *p, const char *path, const char *why)
 	assert_non_null(strstr(p->problems.data, why));
 	assert_ptr_equal(strchr(p->problems.data, '\n'), p->problems.data + p->problems.len - 1);
 }
-
-#define TEXT "The river rose by two metres in the night, the water board said.\n"
 
 static void a_file_is_an_article(void **state)
 {
@@ -373,218 +263,6 @@ static void ten_thousand_files(void **state)
 	assert_string_equal(workspace_article(p->ws, 9999)->outlet, "09999");
 }
 
-/* Loading beside the main thread */
-
-static struct loading *begin(struct place *p, char *const *paths, size_t n)
-{
-	const struct load_report report = {.problem = take_problem, .note = take_note, .ctx = p};
-
-	bytes_clear(&p->problems);
-	bytes_clear(&p->notes);
-	return loading_start(p->ws, paths, n, &report);
-}
-
-static void finish(struct loading *l)
-{
-	while (!loading_wait(l, 1000))
-		;
-	loading_settle(l);
-	assert_true(loading_is_done(l));
-}
-
-static void put_many(const char *folder, int n)
-{
-	char name[64];
-
-	mkdir(folder, 0700);
-	for (int i = 0; i < n; i++) {
-		snprintf(name, sizeof name, "%s/%05d.txt", folder, i);
-		put_text(name, i % 100 == 99 ? "" : TEXT TEXT);
-	}
-}
-
-/* What threads read in any order comes in that of the paths, and so does what is wrong. */
-static void threads_read_and_the_order_stays(void **state)
-{
-	struct place *p = *state;
-	char *paths[] = {(char[]){"b"}, (char[]){"missing"}, (char[]){"a"}, (char[]){"b/00001.txt"}};
-	struct workspace *ws = p->ws;
-	struct loading *l;
-	char *problems;
-
-	put_many("a", 2000);
-	put_many("b", 3000);
-	put("a/z.png", "\x89PNG....", 8);
-	p->ws = workspace_new();
-	load_paths(p->ws, paths, 4,
-		   &(struct load_report){.problem = take_problem, .note = take_note, .ctx = p});
-	problems = mem_copy_string(p->problems.data);
-	assert_string_equal(p->notes.data, "a: 1 file is not text and was left out\n");
-	l = begin(p, paths, 4);
-	finish(l);
-	loading_free(&l);
-	assert_string_equal(p->problems.data, problems);
-	assert_string_equal(p->notes.data, "a: 1 file is not text and was left out\n");
-	assert_int_equal(workspace_count(p->ws), 2 * (5000 - 50 + 1));
-	for (size_t i = 0; i < workspace_count(p->ws) / 2; i++)
-		assert_string_equal(workspace_article(p->ws, i)->path,
-				    workspace_article(p->ws, i + workspace_count(p->ws) / 2)->path);
-	free(problems);
-	workspace_free(&p->ws);
-	p->ws = ws;
-}
-
-/* Each article is in the library as soon as those before it are: never out of order. */
-static void the_library_grows_from_its_start(void **state)
-{
-	struct place *p = *state;
-	char *paths[] = {(char[]){"a"}};
-	struct loading *l;
-	size_t total, before = 0, seen = 0;
-
-	put_many("a", 5000);
-	l = begin(p, paths, 1);
-	while (!loading_wait(l, 0)) {
-		size_t done = loading_progress(l, &total);
-
-		assert_true(!total || done <= total);
-		assert_true(workspace_count(p->ws) >= before);
-		seen += workspace_count(p->ws) > before;
-		before = workspace_count(p->ws);
-	}
-	assert_true(seen > 0);
-	assert_int_equal(loading_progress(l, &total), 5000);
-	assert_int_equal(total, 5000);
-	for (size_t i = 1; i < workspace_count(p->ws); i++)
-		assert_true(strcmp(workspace_article(p->ws, i - 1)->path,
-				   workspace_article(p->ws, i)->path) < 0);
-	loading_free(&l);
-}
-
-static void what_was_read_stays_when_it_is_stopped(void **state)
-{
-	struct place *p = *state;
-	char *paths[] = {(char[]){"a"}}, name[64];
-	struct loading *l;
-	size_t left_out, total;
-
-	put_many("a", 5000);
-	l = begin(p, paths, 1);
-	while (!workspace_count(p->ws) && !loading_wait(l, 0))
-		;
-	left_out = loading_stop(l);
-	assert_true(loading_is_done(l) || loading_unsettled(l));
-	assert_int_equal(loading_progress(l, &total) + left_out, 5000);
-	for (size_t i = 0; i < workspace_count(p->ws); i++) {
-		snprintf(name, sizeof name, "a/%05zu.txt", i + i / 99);
-		assert_string_equal(workspace_article(p->ws, i)->path, name);
-	}
-	assert_int_equal(loading_stop(l), 0);
-	loading_free(&l);
-	l = begin(p, paths, 1); /* and one that nobody waits for goes */
-	loading_free(&l);
-	assert_null(l);
-}
-
-/* Names of folders until an article knows better: then the others are told by their files again. */
-static void outlets_are_settled_at_the_end(void **state)
-{
-	struct place *p = *state;
-	char *paths[] = {(char[]){"a"}, (char[]){"b"}};
-	struct loading *l;
-
-	mkdir("a", 0700);
-	mkdir("b", 0700);
-	put_text("a/x", TEXT);
-	put_text("b/x", TEXT);
-	l = begin(p, paths, 2);
-	finish(l);
-	loading_free(&l);
-	assert_string_equal(workspace_article(p->ws, 0)->outlet, "a");
-	assert_string_equal(workspace_article(p->ws, 1)->outlet, "b");
-	put_text("b/y", "---\noutlet: The Herald\n---\n" TEXT);
-	l = begin(p, paths, 2);
-	while (!loading_wait(l, 1000))
-		;
-	assert_string_equal(workspace_article(p->ws, 2)->outlet, "a");
-	assert_true(loading_unsettled(l));
-	assert_false(loading_is_done(l));
-	loading_settle(l);
-	loading_free(&l);
-	assert_string_equal(workspace_article(p->ws, 0)->outlet, "x");
-	assert_string_equal(workspace_article(p->ws, 2)->outlet, "x");
-	assert_string_equal(workspace_article(p->ws, 4)->outlet, "The Herald");
-	assert_int_equal(workspace_article(p->ws, 2)->outlet_from, OUTLET_FILE);
-}
-
-/* Reading again */
-
-static struct reloading *read_all_again(struct place *p)
-{
-	size_t n = workspace_count(p->ws), *all = mem_alloc_zero(n + 1, sizeof *all);
-	struct reloading *r;
-
-	for (size_t i = 0; i < n; i++)
-		all[i] = i;
-	r = reloading_start(p->ws, all, n);
-	free(all);
-	return r;
-}
-
-/* On threads; only what is another one takes a place, and what cannot be read keeps its own. */
-static void what_has_changed_takes_its_place(void **state)
-{
-	struct place *p = *state;
-	struct article *before[1000];
-	const char *first = NULL;
-	struct reloading *r;
-
-	put_many("a", 1000);
-	assert_int_equal(load(p, "a"), 10);
-	for (size_t i = 0; i < workspace_count(p->ws); i++)
-		before[i] = workspace_article(p->ws, i);
-	workspace_set_read(p->ws, 7, true);
-	put_text("a/00007.txt", TEXT);
-	put_text("a/00300.txt", TEXT);
-	assert_int_equal(remove("a/00500.txt"), 0);
-	assert_int_equal(remove("a/00501.txt"), 0);
-	r = read_all_again(p);
-	while (!reloading_wait(r, 100))
-		;
-	assert_int_equal(reloading_progress(r), 990);
-	assert_int_equal(reloading_changed(r), 2);
-	assert_int_equal(reloading_failures(r, &first), 2);
-	assert_memory_equal(first, "a/00500.txt", 11);
-	reloading_take(r);
-	reloading_free(&r);
-	for (size_t i = 0; i < workspace_count(p->ws); i++)
-		if (i == 7 || i == 300 - 3)
-			assert_string_equal(workspace_article(p->ws, i)->text, TEXT);
-		else
-			assert_ptr_equal(workspace_article(p->ws, i), before[i]);
-	assert_true(workspace_is_read(p->ws, 7));
-	assert_int_equal(workspace_count_read(p->ws), 1);
-}
-
-static void reading_again_can_be_stopped(void **state)
-{
-	struct place *p = *state;
-	struct reloading *r;
-
-	put_many("a", 3000);
-	load(p, "a");
-	r = read_all_again(p);
-	reloading_stop(r);
-	assert_true(reloading_wait(r, 0));
-	assert_true(reloading_progress(r) <= workspace_count(p->ws));
-	assert_int_equal(reloading_changed(r), 0);
-	reloading_take(r);
-	reloading_free(&r);
-	r = read_all_again(p); /* and given up while threads are at it */
-	reloading_free(&r);
-	assert_null(r);
-}
-
 static void the_sample_opens(void **state)
 {
 	struct place *p = *state;
@@ -600,8 +278,6 @@ static void the_sample_opens(void **state)
 	}
 	assert_string_equal(workspace_article(p->ws, 0)->outlet, "Tarpress");
 }
-
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int main(void)
 {
@@ -619,12 +295,6 @@ int main(void)
 		IN_FOLDER(names_are_cleaned_in_messages),
 		IN_FOLDER(only_what_is_wanted_is_loaded),
 		IN_FOLDER(ten_thousand_files),
-		IN_FOLDER(threads_read_and_the_order_stays),
-		IN_FOLDER(the_library_grows_from_its_start),
-		IN_FOLDER(what_was_read_stays_when_it_is_stopped),
-		IN_FOLDER(outlets_are_settled_at_the_end),
-		IN_FOLDER(what_has_changed_takes_its_place),
-		IN_FOLDER(reading_again_can_be_stopped),
 		IN_FOLDER(the_sample_opens),
 	};
 
