@@ -4,6 +4,7 @@
 #include "text/width.h"
 
 #include <stdbool.h>
+#include <string.h>
 #include <unigbrk.h>
 #include <unistr.h>
 #include <wchar.h>
@@ -80,20 +81,52 @@ static size_t next_clusters(const char *text, size_t start, size_t len, struct c
 	return end;
 }
 
+/* Whether none of eight bytes is beyond ASCII or a CR; where one is 0x0c or 0x8d the answer may be no. */
+static bool are_plain(const char *text)
+{
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	uint64_t v, cr;
+
+	memcpy(&v, text, sizeof v);
+	cr = v ^ ones * '\r';
+	return !((v | (cr - ones)) & high);
+}
+
 /* How many bytes from TEXT on are clusters of one column each: ASCII that ASCII follows. */
 static size_t plain_run(const char *text, size_t len)
 {
 	size_t n = 0;
 
+	while (n + sizeof(uint64_t) <= len && are_plain(text + n))
+		n += sizeof(uint64_t);
 	while (n < len && is_ascii(text[n]) && text[n] != '\r')
 		n++;
 	return n < len && n > 0 ? n - 1 : n;
 }
 
+static void add_plain(uint32_t start, size_t n, struct clusters *out)
+{
+	struct cluster *c;
+
+	VEC_RESERVE(out, out->n + n);
+	c = out->v + out->n;
+	for (uint32_t i = 0; i < n; i++)
+		c[i] = (struct cluster){start + i, start + i + 1, 1};
+	out->n += n;
+}
+
 void width_clusters(const char *text, size_t len, struct clusters *out)
 {
-	for (size_t pos = 0; pos < len;)
-		pos = next_clusters(text, pos, len, out);
+	for (size_t pos = 0; pos < len;) {
+		size_t run = plain_run(text + pos, len - pos);
+
+		if (run) {
+			add_plain((uint32_t)pos, run, out);
+			pos += run;
+		} else {
+			pos = next_clusters(text, pos, len, out);
+		}
+	}
 }
 
 size_t width_prefix(const char *text, size_t len, size_t columns, size_t *used)
