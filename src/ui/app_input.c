@@ -202,6 +202,8 @@ static void command_typed(struct screen *s, const char *text)
 		use_config(app, order.setting);
 	if (order.pattern)
 		app_search_for(app, order.pattern, FIND_TYPED);
+	if (order.file)
+		export_into(app, order.file);
 	if (!status_is_ok(&status) || order.answer)
 		app_message(app, "%s", order.answer ? order.answer : status.text);
 	act(app, order.action, order.count);

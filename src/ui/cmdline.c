@@ -14,8 +14,23 @@ static bool begins(const char *start, size_t len, const char *name)
 	return strncmp(start, name, len) == 0;
 }
 
-static struct status find_action(const char *name, unsigned context, enum action *out)
+/* What users of vi type without looking, besides the starts of names. */
+static const char *long_name(const char *name)
 {
+	static const char *const names[][2] = {
+		{"q", "back"}, {"q!", "back"}, {"qa", "quit"}, {"qa!", "quit"}, {"w", "write"},
+		{"e", "edit"}, {"h", "help"}, {"noh", "clear"},
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i][0], name) == 0)
+			return names[i][1];
+	return name;
+}
+
+static struct status find_action(const char *typed, unsigned context, enum action *out)
+{
+	const char *name = long_name(typed);
 	const struct action_info *exact = action_named(name), *found = NULL;
 
 	for (size_t i = 0; !exact && i < action_table_size; i++) {
@@ -61,11 +76,24 @@ static struct status tell_setting(const struct config *c, const char *name, stru
 	return STATUS_OK;
 }
 
-static struct status change(struct config *c, const struct arguments *words, struct cmdline_order *out)
+/* "set NAME=VALUE", as vi and mutt have it. */
+static void split_value(struct arguments *words)
+{
+	char *value = words->n == 2 ? strchr(words->v[1], '=') : NULL;
+
+	if (!value)
+		return;
+	*value = '\0';
+	VEC_PUSH(words, mem_copy_string(value + 1));
+}
+
+static struct status change(struct config *c, struct arguments *words, struct cmdline_order *out)
 {
 	bool set = strcmp(words->v[0], "set") == 0;
 	struct status s;
 
+	if (set)
+		split_value(words);
 	if (set && words->n == 2)
 		return tell_setting(c, words->v[1], out);
 	s = config_apply(c, words);
@@ -110,10 +138,30 @@ static struct status read_words(struct config *c, const char *line, unsigned con
 	return s;
 }
 
+/* What stands behind the word NAME, taken as it is; NULL: the line begins otherwise. */
+static const char *behind(const char *name, const char *line)
+{
+	size_t len = strlen(name);
+
+	if (!begins(name, len, line) || line[len] != ' ')
+		return NULL;
+	return line + len + strspn(line + len, " ");
+}
+
+static struct status read_file_name(const char *name, unsigned context, struct cmdline_order *out)
+{
+	enum action write = ACTION_NONE;
+	struct status s = find_action("write", context, &write);
+
+	if (status_is_ok(&s))
+		out->file = mem_copy_string(name);
+	return s;
+}
+
 struct status cmdline_read(struct config *c, const char *line, unsigned context,
 			   struct cmdline_order *out)
 {
-	static const char search[] = "search ";
+	const char *rest;
 
 	*out = (struct cmdline_order){.setting = SETTING_COUNT_};
 	line += strspn(line, " ");
@@ -123,12 +171,12 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 		out->action = ACTION_FIRST;
 		return STATUS_OK;
 	}
-	if (!begins(search, strlen(search), line))
+	if (((rest = behind("write", line)) || (rest = behind("w", line))) && *rest)
+		return read_file_name(rest, context, out);
+	if (!(rest = behind("search", line)))
 		return read_words(c, line, context, out);
-	line += strlen(search);
-	line += strspn(line, " ");
-	if (*line)
-		out->pattern = mem_copy_string(line);
+	if (*rest)
+		out->pattern = mem_copy_string(rest);
 	else
 		out->action = ACTION_SEARCH;
 	return STATUS_OK;
@@ -137,8 +185,9 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 void cmdline_order_release(struct cmdline_order *o)
 {
 	free(o->pattern);
+	free(o->file);
 	free(o->answer);
-	o->pattern = o->answer = NULL;
+	o->pattern = o->file = o->answer = NULL;
 }
 
 /* What a word can become */

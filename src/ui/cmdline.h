@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The command line, which ':' opens: every action by its name or the start of it, with a count before
- * or behind it, a row by its number, `search PATTERN`, and the directives of configuration.h.  Tab completes.
+ * The command line, which ':' opens: every action by its name, the start of it or a short name that vi
+ * has, with a count before or behind it, a row by its number, `search PATTERN`, `write FILE`, and the
+ * directives of configuration.h.  Tab completes.
  */
 #ifndef LATERAL_UI_CMDLINE_H
 #define LATERAL_UI_CMDLINE_H
@@ -14,6 +15,7 @@ struct cmdline_order {
 	enum action action; /* of the context, or ACTION_NONE */
 	long count;
 	char *pattern; /* to search for, or NULL */
+	char *file;    /* to write into, or NULL */
 	char *answer;  /* to show, or NULL */
 	bool changed;  /* the configuration */
 	enum setting setting; /* where changed: which, SETTING_COUNT_ for keys and colours */

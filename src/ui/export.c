@@ -319,6 +319,12 @@ void export_ask(struct app *app)
 	bytes_release(&name);
 }
 
+void export_into(struct app *app, const char *name)
+{
+	if (may_begin(app))
+		name_typed(app_top(app), name);
+}
+
 void export_complete(struct app *app)
 {
 	struct prompt *p = &app->file;

@@ -16,6 +16,8 @@ void export_release(struct app *app);
 
 /* Asks for a name, and writes. */
 void export_ask(struct app *app);
+/* The same into a file that is named already. */
+void export_into(struct app *app, const char *name);
 /* Completes the name that is typed. */
 void export_complete(struct app *app);
 /* Goes on with a long list; true while there is more of it. */

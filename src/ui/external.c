@@ -202,9 +202,12 @@ static bool has_file(struct app *app, const struct article *a)
 {
 	struct stat st;
 
-	if (strcmp(a->path, "-") && stat(a->path, &st) == 0 && S_ISREG(st.st_mode))
+	if (!strcmp(a->path, "-"))
+		app_message(app, "%s", _("what came from standard input is in no file to be edited"));
+	else if (stat(a->path, &st) == 0 && S_ISREG(st.st_mode))
 		return true;
-	app_message(app, _("%s: there is no file to be edited"), a->path_shown);
+	else
+		app_message(app, _("%s: there is no file to be edited"), a->path_shown);
 	return false;
 }
 

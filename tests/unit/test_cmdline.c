@@ -75,6 +75,33 @@ static void starts_of_names_do_where_they_are_one(void **state)
 	refused("set theme 'dark", CONTEXT_LIST, "quotation mark");
 }
 
+static void what_vi_calls_things(void **state)
+{
+	static const struct {
+		const char *line;
+		enum action action;
+	} cases[] = {{"q", ACTION_BACK}, {"q!", ACTION_BACK}, {"qa", ACTION_QUIT}, {"w", ACTION_WRITE},
+		     {"noh", ACTION_CLEAR}, {"h", ACTION_HELP}, {"e", ACTION_EDIT}};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		fine(cases[i].line, CONTEXT_LIST);
+		assert_int_equal(order.action, cases[i].action);
+	}
+	refused("w", CONTEXT_HELP, "this view");
+	refused("w a.md", CONTEXT_HELP, "this view");
+	fine("w  a 'b.md", CONTEXT_LIST);
+	assert_string_equal(order.file, "a 'b.md");
+	assert_int_equal(order.action, ACTION_NONE);
+	fine("write x.html", CONTEXT_LIST);
+	assert_string_equal(order.file, "x.html");
+	fine("write ", CONTEXT_LIST);
+	assert_null(order.file);
+	assert_int_equal(order.action, ACTION_WRITE);
+	fine("set order=right", CONTEXT_LIST);
+	assert_int_equal(config_value(&config, SETTING_ORDER), 1);
+	refused("set order=up", CONTEXT_LIST, "one of left");
+}
+
 static void counts_and_rows(void **state)
 {
 	fine("12", CONTEXT_LIST);
@@ -232,6 +259,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		FRESH(every_action_is_known_by_its_name),
 		FRESH(starts_of_names_do_where_they_are_one),
+		FRESH(what_vi_calls_things),
 		FRESH(counts_and_rows),
 		FRESH(a_pattern_is_taken_as_it_stands),
 		FRESH(settings_are_shown_and_changed),
