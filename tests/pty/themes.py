@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 from cells import read_screen, write
-from terminal import DEADLINE, LATERAL, READY, SAMPLE, Failure, Terminal, Tmux, environment, is_complete, main, need
+from terminal import (DEADLINE, LATERAL, READY, SAMPLE, Failure, Terminal, Tmux, environment, is_complete,
+                      main, need)
 
 VIEWS = (b"/people\r", b"\r", b"q", b"q", b"c", b"W", b"q", b"w", b"w", b"?", b"q", b"L", b"q", b"q",
          b":ne\t", b"\x15fly\r")
@@ -105,7 +106,7 @@ def changed_live():
     """A theme, colours or a role changed behind : look as they do after a start with them."""
     dark = ["set theme dark"]
     before = need_look(dark)
-    for lines in (["set theme light"], ["set theme mono"], ["set theme auto"], ["set color never"],
+    for lines in (["set theme light"], ["set color never"],
                   ["color flag 200 17 underline", "color title 3 default"]):
         after = need_look(dark + lines)
         need(after != before, f"{lines} changes something")
