@@ -101,10 +101,28 @@ static uint8_t term_of(const struct reader *r)
 	return 0;
 }
 
+/* "in the last election", "the previous contract": what is no time itself, around it. */
+static bool is_of_last(const struct reader *r)
+{
+	static const char *const last[] = {"last", "previous", "former", NULL};
+	uint32_t from = r->first > r->begin + TERM_WORDS ? r->first - TERM_WORDS : r->begin;
+	uint32_t to = r->end - r->behind > TERM_WORDS ? r->behind + TERM_WORDS : r->end;
+
+	for (uint32_t w = from + 1; w < to; w++)
+		if (find_word(r, w - 1, last) && w > r->begin + 1 && is_word(r, w - 2, "the") &&
+		    !(r->f->words.v[w].flags &
+		      (WORD_FUNCTION | WORD_NUMBER | WORD_DATE | WORD_NAME | WORD_TITLE)))
+			return true;
+	return false;
+}
+
 /* "a year ago", "a month earlier" right behind it. */
 static bool is_past(const struct reader *r)
 {
 	static const char *const ago[] = {"ago", "earlier", "before", NULL};
+
+	if (is_of_last(r))
+		return true;
 
 	for (uint32_t w = r->behind + 1; w < r->end && w < r->behind + PAST_WORDS; w++)
 		if (find_word(r, w, ago) && find_word(r, w - 1, units))
@@ -119,6 +137,8 @@ static uint8_t role_of(const struct reader *r, const struct figures *all, uint32
 		"demand", "demands", "demanded", "demanding", "seek", "seeks", "sought", "seeking", "want",
 		"wants", "wanted", "wanting", "offer", "offers", "offered", "offering", NULL,
 	};
+	static const char *const parents[] = {"mother", "father", "parents", NULL};
+	static const char *const made[] = {"built", "designed", "licensed", "licenced", "meant", NULL};
 	static const char *const asking[] = {"ask", "asks", "asked", "asking", "call", "calls",
 					     "called", "calling", "pleaded", "pushed", NULL};
 	enum { FIRST_OFFER = 13 }; /* from 1 */
@@ -133,6 +153,9 @@ static uint8_t role_of(const struct reader *r, const struct figures *all, uint32
 			return role < FIRST_OFFER ? 1 : 2;
 		if (find_word(r, w, asking) && is_word(r, w + 1, "for"))
 			return 1;
+		if ((find_word(r, w, made) && is_word(r, w + 1, "for")) ||
+		    (find_word(r, w, parents) && is_word(r, w + 1, "of") && w + 2 == r->first))
+			return 3;
 	}
 	return 0;
 }

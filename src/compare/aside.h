@@ -17,7 +17,7 @@ struct aside {
 	bool added;     /* "31 more", "three other women", "another 40" */
 	bool total;     /* "a total of 118" */
 	bool past;      /* "a year ago" */
-	uint8_t role;   /* 1: demanded, 2: offered; 0 */
+	uint8_t role;   /* 1: demanded, 2: offered, 3: provided for, "mother of three"; 0 */
 	bool part;      /* "six of its branches" */
 	bool spread;    /* "in three days": what came together in them */
 };

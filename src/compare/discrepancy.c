@@ -20,11 +20,16 @@
 #define HAPPENING_SHARE 0.4f
 #define CALENDAR_FACTOR 1.5f
 #define LINKED_SURELY 0.8f
+#define SOLE_LINK 0.65f
+#define SOLE_DISTANCE 0.7
+#define SOLE_FACTOR 1.5f /* the only figures of their kind in sentences that report the same */
 #define CLOSE_FACTOR 1.4f /* of figures that are almost the same */
 #define OTHERS_FACTOR 0.15f /* children and patients, homes and people */
+#define LINKED_MORE 1
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
-enum { LEAST_WHOLE = 10 }; /* smaller sums are chance */
+enum { LEAST_WHOLE = 10 };     /* smaller sums are chance */
+enum { CLOSE_MINUTES = 120 }; /* times of day that may be of one happening */
 
 struct pair { /* comparable figures */
 	uint32_t figure[2];
@@ -127,7 +132,8 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 		return 1;
 	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
 		factor = .1f;
-	return factor * powf(.5f, v[TOPIC_DATED]);
+	return factor * powf(v[TOPIC_LINK] > LINKED_SURELY && a->type != QUANTITY_DATE ? .75f : .5f,
+			     v[TOPIC_DATED]);
 }
 
 /* Days of one month or months of one year, as a calendar has them. */
@@ -141,17 +147,20 @@ static bool are_calendar_dates(const struct moment *a, const struct moment *b)
  * Dates are of one happening if what happens stands right beside both, not only who and where; less of
  * it is enough of calendar dates in sentences that surely report the same.  Weekdays there are often
  * those of two happenings, also where the day is known from when the article appeared: they need
- * much in common, as a word may be where it was or what it followed.
+ * much in common, as a word may be where it was or what it followed.  Times of day need it less.
  */
 static float happening_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
 {
-	bool counted = a->moment.counted && b->moment.counted;
+	bool clocks = a->moment.minute >= 0 && b->moment.minute >= 0;
+	bool counted = (a->moment.counted && b->moment.counted) || clocks;
 	bool calendar = are_calendar_dates(&a->moment, &b->moment) && v[TOPIC_LINK] > LINKED_SURELY;
 	float share = fminf(1, (v[TOPIC_PLAIN] + (calendar ? HAPPENING_LINK : 0)) / HAPPENING_PLAIN);
 
 	if (!counted && v[TOPIC_SHARE] < HAPPENING_SHARE)
 		share = 0;
-	return (.05f + .95f * share * share) * (calendar ? CALENDAR_FACTOR : 1);
+	bool close = clocks && abs(a->moment.minute - b->moment.minute) <= CLOSE_MINUTES;
+
+	return (.05f + .95f * share * share) * (calendar ? CALENDAR_FACTOR : close ? CLOSE_FACTOR : 1);
 }
 
 /* Numbers of which neither a noun nor a state says what they count need words right beside them. */
@@ -176,13 +185,16 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 		score += 3; /* two tolls; two ages of one name */
 	score *= v[TOPIC_STATE] < -.5f ? .1f : v[TOPIC_STATE] < 0 ? .7f : 1;
 	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
+	if (v[TOPIC_SOLE] > 0 && v[TOPIC_LINK] > SOLE_LINK && !date && v[TOPIC_COUNTED] >= 0 &&
+	    v[TOPIC_WHEN] >= 0 && figures_distance(a, b) < SOLE_DISTANCE)
+		score *= SOLE_FACTOR;
 	score *= v[TOPIC_COUNTED] < -1 && !figures_are_compatible(a, b) ? OTHERS_FACTOR : 1;
 	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b) * nameless_factor(v, a);
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
 	    v[TOPIC_STATE] <= 0)
 		score *= .25f; /* two tables */
 	if (v[TOPIC_NAMES] < 0)
-		score *= date ? .2f : .6f;
+		score *= date ? .2f : v[TOPIC_LINK] > LINKED_SURELY ? .8f : .6f;
 	if (date)
 		score *= happening_factor(v, a, b);
 	if (figures_are_close(a, b))
@@ -194,7 +206,8 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 
 /*
  * How much two compatible figures settle of their topic, SCORE being how much they have of it: more,
- * the less chance explains them, and something even where the words around them are other ones.
+ * the less chance explains them, and something even where the words around them are other ones, more in
+ * sentences that report the same.
  */
 static float settles(const struct figure *a, const struct figure *b, float score, const float v[TOPIC_N])
 {
@@ -205,6 +218,8 @@ static float settles(const struct figure *a, const struct figure *b, float score
 		return score * OPEN_SHARE;
 	if (v[TOPIC_WHEN] < 0)
 		return score * times[digits];
+	if (digits && v[TOPIC_LINK] > LINKED_SURELY)
+		score += LINKED_MORE;
 	return digits == 3 ? INFINITY : (score + more[digits]) * times[digits];
 }
 

@@ -10,7 +10,7 @@
 #define SYNONYM_SHARE 0.6f
 #define UNIQUE_WEIGHT 2.9f
 /* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10 };
+enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, UNIT_WORDS = 2 };
 /* Bytes. */
 enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
 enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
@@ -211,6 +211,29 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 	return NO_WORD;
 }
 
+/* The noun behind "of" or "for" behind it: "800 tons of wheat", "the third time since the flood". */
+static uint32_t complement_of(const struct builder *b, uint32_t i)
+{
+	static const char *const all_links[] = {"since", "of", "for", NULL};
+	static const char *const articles[] = {"the", "a", "an", "his", "her", "its", "their", NULL};
+	const struct figure *figure = &b->t->figures.v[i];
+	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
+	uint32_t end = s->first_word + s->n_words, w = word_behind(b->f, s, figure->span);
+	const char *const *links = all_links + (figure->type != QUANTITY_ORDINAL);
+
+	if (figure->type == QUANTITY_DATE || figure->type == QUANTITY_DURATION)
+		return NO_WORD;
+	for (uint32_t n = 0; n < UNIT_WORDS && w < end && !find_word(b, w, links); n++)
+		w++;
+	if (w + 1 >= end || !find_word(b, w, links))
+		return NO_WORD;
+	w += find_word(b, w + 1, articles) ? 2 : 1;
+	return w < end && is_context(&b->f->words.v[w], figure->span) &&
+			       !(b->f->words.v[w].flags & (WORD_NAME | WORD_COMMON))
+		       ? w
+		       : NO_WORD;
+}
+
 static uint8_t word_state(const struct features *f, uint32_t w)
 {
 	return w == NO_WORD ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
@@ -384,6 +407,7 @@ void surroundings_init(struct surroundings *t, const struct joint *j, enum side 
 	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
 	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
 	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
+	t->of = mem_alloc_zero(t->figures.n + 1, sizeof *t->of);
 	t->told = mem_alloc_zero(t->figures.n + 1, sizeof *t->told);
 	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
 	t->aside = mem_alloc_zero(t->figures.n + 1, sizeof *t->aside);
@@ -391,6 +415,7 @@ void surroundings_init(struct surroundings *t, const struct joint *j, enum side 
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		add_words(&b, i);
 		t->counted[i] = counted_word(&b, i);
+		t->of[i] = complement_of(&b, i);
 		t->told[i] = figure_told(&b, i);
 		if (t->told[i] != NO_WORD)
 			t->state[i] = state_at(&b, &b.f->sentences.v[t->figures.v[i].sentence], t->told[i]);
@@ -407,6 +432,7 @@ void surroundings_release(struct surroundings *t)
 	free(t->first);
 	free(t->weight);
 	free(t->counted);
+	free(t->of);
 	free(t->told);
 	free(t->state);
 	free(t->aside);

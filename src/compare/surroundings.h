@@ -28,6 +28,7 @@ struct surroundings {
 	struct near_words VEC(struct near_word) words; /* of a figure: sorted by key */
 	float *weight; /* by figure: of its words */
 	uint32_t *counted; /* by figure: the word that is counted (of the features), or UINT32_MAX */
+	uint32_t *of;      /* by figure: of or for what it is, "800 tons of wheat", or UINT32_MAX */
 	uint32_t *told;    /* by figure: the word that tells what happened to it, or UINT32_MAX */
 	uint8_t *state;    /* by figure: what that is (dead, missing, ...), or 0 */
 	struct aside *aside; /* by figure */

@@ -2,6 +2,7 @@
 #include "compare/topic.h"
 
 #include "compare/ballot.h"
+#include "compare/word_lists.h"
 
 #include <math.h>
 #include <string.h>
@@ -27,6 +28,7 @@ const char *topic_signal_name(enum topic_signal s)
 		[TOPIC_WHEN] = "when",
 		[TOPIC_MET] = "met",
 		[TOPIC_LINK] = "link",
+		[TOPIC_SOLE] = "sole",
 	};
 
 	return names[s];
@@ -129,6 +131,17 @@ static bool is_met(const struct surroundings t[2], int s, uint32_t i, struct spa
 	return false;
 }
 
+/* Whether figure I is the only one of its kind in its sentence, and the other article has no equal. */
+static bool is_sole(const struct surroundings t[2], int s, uint32_t i)
+{
+	struct span around = figures_around(&t[s], i);
+
+	for (uint32_t k = around.start; k < around.end; k++)
+		if (k != i && t[s].figures.v[k].kind == t[s].figures.v[i].kind)
+			return false;
+	return !has_equal(t, s, i, (struct span){0, (uint32_t)t[!s].figures.n}, NO_WORD);
+}
+
 /* What the other figures of the two sentences say: one list, or two. */
 static void add_other_figures(const struct surroundings t[2], const uint32_t at[2], float *out)
 {
@@ -179,6 +192,21 @@ static bool is_part(const struct features *f, uint32_t word)
 	return false;
 }
 
+/* Whether two words have no sense in common, nor are one. */
+static bool are_other_words(const struct surroundings t[2], uint32_t left, uint32_t right)
+{
+	const struct features *f = t[LEFT].features, *g = t[RIGHT].features;
+	const char *a = f->stems.v[f->words.v[left].stem], *b = g->stems.v[g->words.v[right].stem];
+	struct sense x[SENSES_MAX], y[SENSES_MAX];
+	size_t n = word_senses(a, f->annotation->language, x), m = word_senses(b, g->annotation->language, y);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < m; k++)
+			if (x[i].class == y[k].class)
+				return false;
+	return strcmp(a, b);
+}
+
 /* Whether two nouns are counted of which one is but a part of the other, or persons and things. */
 static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
 {
@@ -187,8 +215,9 @@ static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
 
 	if (is_part(f, left) || is_part(g, right))
 		return true;
-	return surroundings_is_person(f, left) != surroundings_is_person(g, right) && !t[LEFT].state[a] &&
-	       !t[RIGHT].state[b];
+	if (t[LEFT].state[a] || t[RIGHT].state[b])
+		return false;
+	return surroundings_is_person(f, left) != surroundings_is_person(g, right);
 }
 
 void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
@@ -212,6 +241,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 								       : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);
 	out[TOPIC_LINK] = link;
+	out[TOPIC_SOLE] = out[TOPIC_SHARED] > 0 && link > 0 && is_sole(t, LEFT, a) && is_sole(t, RIGHT, b);
 }
 
 static char *copy_word(const struct features *f, uint32_t word)
@@ -356,13 +386,20 @@ static bool are_of_two_times(const struct surroundings t[2], uint32_t a, uint32_
 	return past[LEFT] ? t[RIGHT].date[b] == NO_WORD : t[LEFT].date[a] == NO_WORD;
 }
 
+/* "800 tons of wheat", "300 tons of barley" */
+static bool are_of_two_things(const struct surroundings t[2], uint32_t a, uint32_t b)
+{
+	return t[LEFT].of[a] != NO_WORD && t[RIGHT].of[b] != NO_WORD &&
+	       are_other_words(t, t[LEFT].of[a], t[RIGHT].of[b]);
+}
+
 bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N])
 {
 	const struct aside *x = &t[LEFT].aside[a], *y = &t[RIGHT].aside[b];
 	const struct figure *f = &t[LEFT].figures.v[a], *g = &t[RIGHT].figures.v[b];
 
-	if (asides_are_apart(x, y) || are_of_two_times(t, a, b))
+	if (asides_are_apart(x, y) || are_of_two_times(t, a, b) || are_of_two_things(t, a, b))
 		return true;
 	if (x->part != y->part && signals[TOPIC_STATE] <= 0 && !figure_is_ballot(f))
 		return true;

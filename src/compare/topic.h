@@ -24,6 +24,7 @@ enum topic_signal {
 	TOPIC_WHEN,    /* 1: dates right beside both are compatible; -1: they are not.  Of dates: figures */
 	TOPIC_MET,     /* 1: either has an equal in the other's sentence, at no other time */
 	TOPIC_LINK,    /* score of the link of their sentences */
+	TOPIC_SOLE,    /* 1: the only figures of their kind in linked sentences, and without an equal */
 	TOPIC_N
 };
 
