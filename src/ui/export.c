@@ -321,8 +321,11 @@ void export_ask(struct app *app)
 
 void export_into(struct app *app, const char *name)
 {
-	if (may_begin(app))
-		name_typed(app_top(app), name);
+	if (!may_begin(app))
+		return;
+	prompt_open(&app->file); /* as if it were typed there: messages speak of that */
+	prompt_replace(&app->file, 0, name);
+	name_typed(app_top(app), app->file.text.data);
 }
 
 void export_complete(struct app *app)
