@@ -22,16 +22,33 @@ static void make_rows(struct screen_compare *s)
 	s->open = mem_alloc_zero(s->rows.rows.n + 1, sizeof *s->open);
 }
 
+/* Whether there is room for blank lines between rows. */
+static bool is_spaced(size_t height)
+{
+	return height >= SPACED_FROM;
+}
+
 static void make_lines(struct screen_compare *s)
 {
 	struct compare_options options = {.columns = (unsigned)s->width, .layout = s->layout,
-					  .open = s->open, .spaced = s->pane.height >= SPACED_FROM};
+					  .open = s->open, .spaced = is_spaced(s->pane.height)};
 
 	lines_pane_reset(&s->pane, s->c->annotation[LEFT]->article->text,
 			 s->c->annotation[RIGHT]->article->text);
 	view_compare(s->c, &s->rows, &options, &s->pane.lines);
 	places_release(&s->places);
 	places_make(&s->places, s->c, &s->rows, s->open, &s->pane.lines);
+}
+
+/* The cursor stays ABOVE lines below the top. */
+static void show_below(struct screen_compare *s, size_t above)
+{
+	const struct place *place = compare_place(s);
+
+	if (!place)
+		return;
+	s->pane.top = place->first > above ? place->first - above : 0;
+	compare_go(s, s->at, false);
 }
 
 /* Makes lines and places; the cursor stays on its entry, ABOVE lines below the top. */
@@ -44,20 +61,21 @@ static void lay_out(struct screen_compare *s, size_t above)
 		where = (struct home){place->row, place->entry};
 	make_lines(s);
 	s->at = places_at(&s->places, where);
-	place = compare_place(s);
-	if (!place)
-		return;
-	s->pane.top = place->first > above ? place->first - above : 0;
-	compare_go(s, s->at, false);
+	show_below(s, above);
 }
 
 void compare_resize(struct screen_compare *s, int width, int height)
 {
-	if (s->width == width && s->pane.height == (size_t)height)
+	bool same = s->width == width && is_spaced(s->pane.height) == is_spaced((size_t)height);
+
+	if (same && s->pane.height == (size_t)height)
 		return;
 	s->width = width;
 	s->pane.height = (size_t)height;
-	lay_out(s, s->pane.height / 3);
+	if (same) /* thousands of sentences are not wrapped for nothing */
+		show_below(s, s->pane.height / 3);
+	else
+		lay_out(s, s->pane.height / 3);
 }
 
 /* The same size, other lines: the cursor keeps its row of the screen. */
