@@ -192,11 +192,17 @@ static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 /* How many matches begin before byte AT. */
 static size_t matches_before(const struct screen_reader *r, uint32_t at)
 {
-	size_t i = 0;
+	size_t low = 0, high = matches_of(r)->n;
 
-	while (i < matches_of(r)->n && matches_of(r)->v[i].start < at)
-		i++;
-	return i;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matches_of(r)->v[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static void say_nothing_found(const struct screen_reader *r)

@@ -41,6 +41,7 @@ EXTRA_DIST += tests/screen/golden.py tests/screen/languages.py tests/screen/soak
   tests/screen/here.keys tests/screen/here-80x24.screen tests/screen/results.keys tests/screen/results-132x43.screen \
   tests/screen/results-40x10.screen tests/screen/results-80x24.screen \
   tests/screen/sizes.keys \
+  tests/screen/walk.keys tests/screen/walk-40x8.screen tests/screen/walk-80x24.screen \
   tests/screen/views.keys tests/screen/views-40x8.screen tests/screen/views-60x20.screen \
   tests/screen/views-80x24.screen tests/screen/views-120x40.screen \
   tests/screen/views-200x60.screen tests/screen/odd-text-40x8.screen \
