@@ -275,8 +275,9 @@ static void add_matches(struct spans *m, const struct span *v, size_t n)
 }
 
 /* An article goes on in a further slice. */
-static void extend_result(struct search_result *r, const struct spans *spans, const struct hit *h)
+static void extend_result(struct search_result *r, const struct hit *h)
 {
+	const struct spans *spans = h->spans;
 	bool whole = r->matches.n == r->count && spans->n; /* no part of them was dropped */
 
 	r->unfinished |= h->unfinished;
@@ -290,15 +291,12 @@ static void extend_result(struct search_result *r, const struct spans *spans, co
 	}
 }
 
-static void take_hit(struct search *s, const struct hit *h)
+/* What slices found in one article, in their order, is a new result. */
+static void take_hits(struct search *s, const struct hit *h)
 {
 	const struct spans *spans = h->spans;
+	struct search_result *r;
 
-	s->total += h->n;
-	if (s->result_of[h->article]) {
-		extend_result(&s->results.v[s->result_of[h->article] - 1], spans, h);
-		return;
-	}
 	VEC_PUSH(&s->results, (struct search_result){
 		.article = h->article,
 		.count = h->n,
@@ -307,9 +305,16 @@ static void take_hit(struct search *s, const struct hit *h)
 		.unfinished = h->unfinished,
 	});
 	s->result_of[h->article] = (uint32_t)s->results.n;
+	r = &s->results.v[s->results.n - 1];
+	for (h = h->next; h; h = h->next)
+		extend_result(r, h);
+	s->total += r->count;
 }
 
-/* What was found in the order of reading is taken in that of results. */
+/*
+ * What was found in the order of reading is taken in that of results: all of an article is in one
+ * block.
+ */
 static void take_block(struct search *s, size_t block)
 {
 	const uint32_t *slices = &s->scope->blocks.v[block];
@@ -329,9 +334,10 @@ static void take_block(struct search *s, size_t block)
 			at[place] = h;
 		}
 	}
-	for (size_t i = 0; i < n; i++)
-		for (const struct hit *h = at[i]; h; h = h->next)
-			take_hit(s, h);
+	for (size_t i = 0; i < n; i++) {
+		if (at[i])
+			take_hits(s, at[i]);
+	}
 	free(at);
 }
 
