@@ -43,6 +43,7 @@ src_libcore_a_SOURCES = \
   src/annotate/reference.h src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
   src/search/approx.c src/search/approx.h src/search/automaton.c src/search/automaton.h \
+  src/search/automaton_near.c src/search/automaton_walk.h \
   src/search/bracket.c src/search/bracket.h \
   src/search/charset.c src/search/charset.h src/search/dfa.c src/search/dfa.h \
   src/search/ere.c src/search/ere.h \

@@ -1,46 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/automaton.h"
 
-#include "search/dfa.h"
+#include "search/automaton_walk.h"
 #include "search/required.h"
-#include "search/utf8.h"
-#include "text/codepoint.h"
 
-#include <stdatomic.h>
 #include <string.h>
 
 enum {
-	IDLE_MAX = 16,             /* runners that are kept: one for each thread at work */
 	MAIN_BYTES = 512 * 1024,   /* of an automaton that runs over paragraphs */
 	SIDE_BYTES = 64 * 1024,    /* of one that runs from a needle */
 	SIDE_CHARS = 12,           /* which need not run far */
-	WORK_MAX = 20000000,       /* for one paragraph, in places looked at while building */
 	STEPS_MAX = 50000000,      /* and forwards, in characters */
 	BLIND = 4096,              /* characters between two looks at whether to stop */
 	NODES_MAX = 1024,          /* in a row */
-};
-
-enum direction {
-	STARTS,  /* backwards over a paragraph: where matches begin */
-	LONGEST, /* forwards from there: where they end */
-	BEFORE,  /* backwards from a needle: what must stand before it; two for each needle */
-	BEHIND,  /* and behind it */
-	DIRECTIONS = 2 + 2 * NEEDLES_MAX,
-};
-
-/* What one thread needs to run it. */
-struct runner {
-	struct symbols symbols;
-	struct dfa dfas[DIRECTIONS];
-	struct bits VEC(uint64_t) starts; /* of matches, a bit for each byte of the paragraph */
-};
-
-struct automaton {
-	struct ere ere;
-	enum reading reading;
-	struct program programs[DIRECTIONS]; /* those that are not there are empty */
-	struct needles needles;
-	_Atomic(struct runner *) idle[IDLE_MAX];
 };
 
 /* Making it */
@@ -204,7 +176,7 @@ static struct runner *runner_new(const struct automaton *a)
 	return r;
 }
 
-static struct runner *runner_take(struct automaton *a)
+struct runner *runner_take(struct automaton *a)
 {
 	for (unsigned i = 0; i < IDLE_MAX; i++) {
 		struct runner *r = atomic_load(&a->idle[i]);
@@ -215,7 +187,7 @@ static struct runner *runner_take(struct automaton *a)
 	return runner_new(a);
 }
 
-static void runner_give(struct automaton *a, struct runner *r)
+void runner_give(struct automaton *a, struct runner *r)
 {
 	for (unsigned i = 0; i < IDLE_MAX; i++) {
 		struct runner *none = NULL;
@@ -226,142 +198,9 @@ static void runner_give(struct automaton *a, struct runner *r)
 	runner_free(a, r);
 }
 
-/* A paragraph and a place in it. */
-struct walk {
-	struct runner *r;
-	const char *text;
-	struct span paragraph;
-	uint32_t at;
-	const struct stop *stop;
-};
-
 static bool is_stopped(const struct walk *w, size_t steps)
 {
 	return steps % BLIND == 0 && stop_is_wanted(w->stop);
-}
-
-/* The symbol at the place, which moves behind it. */
-static inline unsigned step_on(struct walk *w)
-{
-	uint32_t c;
-
-	if (w->at == w->paragraph.end)
-		return SYMBOL_EDGE;
-	if (!(w->text[w->at] & 0x80))
-		return w->r->symbols.ascii[(unsigned char)w->text[w->at++]];
-	w->at += utf8_next(w->text + w->at, w->paragraph.end - w->at, &c);
-	return symbols_of(&w->r->symbols, c);
-}
-
-/* The symbol before the place, which moves there. */
-static inline unsigned step_back(struct walk *w)
-{
-	uint32_t end = w->at, c;
-
-	if (w->at == w->paragraph.start)
-		return SYMBOL_EDGE;
-	if (!(w->text[--w->at] & 0x80))
-		return w->r->symbols.ascii[(unsigned char)w->text[w->at]];
-	while (w->at > w->paragraph.start && end - w->at < 4 &&
-	       utf8_is_tail((unsigned char)w->text[w->at]))
-		w->at--;
-	if (utf8_next(w->text + w->at, end - w->at, &c) != end - w->at) {
-		w->at = end - 1; /* a broken byte, each is a character */
-		c = UTF8_REPLACEMENT;
-	}
-	return symbols_of(&w->r->symbols, c);
-}
-
-static enum beside kind_of(const struct runner *r, unsigned symbol)
-{
-	return symbol == SYMBOL_NONE ? BESIDE_EDGE : r->symbols.list.v[symbol].kind;
-}
-
-/* What stands before the place, or behind it. */
-static enum beside kind_before(struct walk w)
-{
-	return kind_of(w.r, step_back(&w));
-}
-
-static enum beside kind_behind(struct walk w)
-{
-	return kind_of(w.r, step_on(&w));
-}
-
-/*
- * Whether nothing but blanks stands between the place and the end of the line: paragraphs end where
- * lines do, and before the blanks there.
- */
-static bool may_be_edge(struct walk w, bool back)
-{
-	uint32_t c;
-
-	do {
-		if (w.at == (back ? w.paragraph.start : w.paragraph.end))
-			return true;
-		c = back ? codepoint_previous(w.text, w.paragraph.start, &w.at)
-			 : codepoint_next(w.text, &w.at, w.paragraph.end);
-	} while (codepoint_is_blank(c) && c != '\n');
-	return c == '\n';
-}
-
-/*
- * Runs from the place until a match ends or none can; unsure where the paragraph may end before that
- * is known, or where there are too many symbols.
- */
-static enum confirmed side_confirms(struct walk w, unsigned direction)
-{
-	struct dfa *dfa = &w.r->dfas[direction];
-	bool back = (direction - BEFORE) % 2 == 0;
-	uint32_t state = dfa_start(dfa, back ? kind_behind(w) : kind_before(w));
-
-	for (;;) {
-		uint32_t edge = back ? w.paragraph.start : w.paragraph.end;
-		unsigned char next = w.at == edge ? '\n' : (unsigned char)w.text[w.at - back];
-		unsigned symbol;
-
-		if ((next <= ' ' || next >= 0x80) && may_be_edge(w, back))
-			return CONFIRMED_UNSURE;
-		symbol = back ? step_back(&w) : step_on(&w);
-		if (symbol == SYMBOL_NONE)
-			return CONFIRMED_UNSURE;
-		state = dfa_next(dfa, state, symbol);
-		if (state & LINK_MATCH)
-			return CONFIRMED;
-		if (state == STATE_DEAD)
-			return CONFIRMED_NOT;
-	}
-}
-
-/* The same for needle I, if it stands there. */
-static enum confirmed needle_confirms(const struct automaton *a, struct walk w, unsigned i)
-{
-	const struct needle *n = &a->needles.v[i];
-	enum confirmed before, behind;
-
-	if (w.at + n->len > w.paragraph.end || !needle_is_at(n, w.text + w.at))
-		return CONFIRMED_NOT;
-	before = side_confirms(w, BEFORE + 2 * i);
-	if (before == CONFIRMED_NOT)
-		return before;
-	w.at += n->len;
-	behind = side_confirms(w, BEHIND + 2 * i);
-	return before < behind ? before : behind;
-}
-
-enum confirmed automaton_confirms(struct automaton *a, const char *text, struct span within,
-				  uint32_t at)
-{
-	struct walk w = {.text = text, .paragraph = within, .at = at};
-	enum confirmed best = CONFIRMED_NOT;
-
-	if (!a->programs[BEFORE].places.n)
-		return CONFIRMED_UNSURE;
-	w.r = runner_take(a);
-	for (unsigned i = 0; i < a->needles.n && best == CONFIRMED_NOT; i++)
-		best = needle_confirms(a, w, i);
-	runner_give(a, w.r);
-	return best;
 }
 
 static void note_start(struct walk *w, uint32_t at)
@@ -408,7 +247,7 @@ static bool find_starts(struct walk w, bool *some)
 
 		state = glide_back(&w, dfa, state);
 		before = w.at;
-		symbol = step_back(&w);
+		symbol = step_back(&w, &w.at);
 		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || is_stopped(&w, ++steps))
 			return false;
 		state = dfa_next(dfa, state, symbol);
@@ -438,14 +277,14 @@ static bool next_start(struct walk *w)
 static bool find_end(struct walk w, size_t *steps, uint32_t *end)
 {
 	struct dfa *dfa = &w.r->dfas[LONGEST];
-	uint32_t state = dfa_start(dfa, kind_before(w));
+	uint32_t state = dfa_start(dfa, kind_before(&w, w.at));
 	unsigned symbol;
 
 	*end = w.at;
 	do {
 		uint32_t behind = w.at;
 
-		symbol = step_on(&w);
+		symbol = step_on(&w, &w.at);
 		if (symbol == SYMBOL_NONE || dfa->work > WORK_MAX || ++*steps > STEPS_MAX ||
 		    is_stopped(&w, *steps))
 			return false;

@@ -42,6 +42,16 @@ enum confirmed {
 enum confirmed automaton_confirms(struct automaton *a, const char *text, struct span within,
 				  uint32_t at);
 
+/* Whether it can tell anything of what stands on both sides of a needle. */
+bool automaton_knows_sides(const struct automaton *a);
+
+/*
+ * Appends all matches of a pattern with one needle, from T->from on, where a paragraph begins, to the
+ * end of the text, by looking around needles.  False, with some of them, where it would have to know
+ * where paragraphs end.  The text is as above.
+ */
+bool automaton_find_near(struct automaton *a, const struct scan_text *t, struct spans *out);
+
 /*
  * Appends the matches in a paragraph that is plain or read as it is.  False, and nothing is appended,
  * where that would take too much time, or STOP (or NULL) was wanted.  Both functions are safe on

@@ -206,7 +206,7 @@ uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol)
 {
 	const struct symbol *s = &d->symbols->list.v[symbol];
 	struct state from = d->states.v[state / d->stride];
-	bool match, full = d->states.n == d->limit;
+	bool match, full;
 	size_t n = 0;
 	uint32_t link;
 
@@ -220,6 +220,7 @@ uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol)
 	match = advance(d, n, from.behind, s);
 	n = collect(d);
 	d->work += words_of(d) + n;
+	full = (n || d->anywhere) && d->states.n == d->limit;
 	if (full)
 		forget(d);
 	link = STATE_DEAD;

@@ -49,7 +49,10 @@ uint32_t dfa_start(struct dfa *d, enum beside behind);
 /* Builds the link of a state; see dfa_next. */
 uint32_t dfa_build(struct dfa *d, uint32_t state, unsigned symbol);
 
-/* The next state, with LINK_MATCH. */
+/*
+ * The next state, with LINK_MATCH.  STATE is good no more where something was built, unless that was
+ * the way to the edge, and a match may not begin at every place.
+ */
 static inline uint32_t dfa_next(struct dfa *d, uint32_t state, unsigned symbol)
 {
 	uint32_t link = d->links.v[state + symbol];

@@ -146,6 +146,40 @@ bool ere_is_literal(const struct ere *e, uint32_t node)
 	return true;
 }
 
+bool ere_has_assert(const struct ere *e)
+{
+	for (size_t i = 0; i < e->nodes.n; i++)
+		if (e->nodes.v[i].kind == ERE_ASSERT)
+			return true;
+	return false;
+}
+
+static bool may_be_blank(const struct ere *e, uint32_t node)
+{
+	const struct ere_node *n = &e->nodes.v[node];
+
+	if (n->kind == ERE_CHAR)
+		return n->value == ' ';
+	if (n->kind == ERE_SET)
+		return charset_holds(&e->sets.v[n->value], ' ');
+	for (uint32_t i = n->child; i; i = e->nodes.v[i].next)
+		if (may_be_blank(e, i))
+			return true;
+	return n->kind == ERE_ANY;
+}
+
+bool ere_repeats_blanks(const struct ere *e, uint32_t node)
+{
+	const struct ere_node *n = &e->nodes.v[node];
+
+	if (n->kind == ERE_REPEAT && n->max > 1)
+		return may_be_blank(e, n->child);
+	for (uint32_t i = n->child; i; i = e->nodes.v[i].next)
+		if (ere_repeats_blanks(e, i))
+			return true;
+	return false;
+}
+
 bool ere_is_too_large(const struct ere *e, uint32_t node)
 {
 	const struct ere_extent *x = &e->nodes.v[node].extent;

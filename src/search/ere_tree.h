@@ -72,6 +72,10 @@ uint32_t ere_add_repeat(struct ere *e, uint32_t child, uint32_t min, uint32_t ma
 
 /* Only characters that stand for themselves: such a pattern needs no automaton and has no limit. */
 bool ere_is_literal(const struct ere *e, uint32_t node);
+/* Whether it says what must stand beside a match. */
+bool ere_has_assert(const struct ere *e);
+/* Whether the node repeats what may be a blank, and so matches more than some words. */
+bool ere_repeats_blanks(const struct ere *e, uint32_t node);
 bool ere_is_too_large(const struct ere *e, uint32_t node);
 /*
  * TRE follows one empty way through a choice only.  True where a choice has none that is free of

@@ -26,8 +26,8 @@
 enum direct {
 	DIRECT_NOT,
 	DIRECT_LITERAL,
-	DIRECT_NEEDLES,  /* a match is where a needle is */
-	DIRECT_CONFIRMED /* and something is, or is not, beside it */
+	DIRECT_NEEDLES, /* a match is where a needle is */
+	DIRECT_NEAR,    /* and around it */
 };
 
 struct pattern {
@@ -310,28 +310,15 @@ static struct span needle_match(const struct needles *n, const struct scan_text 
 	return (struct span){(uint32_t)at, (uint32_t)at + longest};
 }
 
-/* False where it is not sure whether a match stands at a needle. */
-static bool find_needles(const struct pattern *p, const struct scan_text *all, struct spans *out)
+static void find_needles(const struct needles *n, const struct scan_text *all, struct spans *out)
 {
-	const struct needles *n = &p->filter.needles;
-	struct span within = {0, (uint32_t)all->len};
 	struct scan_text t = *all;
 	size_t at;
 
 	while ((at = scan_find(n, &t)) < t.len) {
-		enum confirmed c = CONFIRMED;
-
-		if (p->direct == DIRECT_CONFIRMED)
-			c = automaton_confirms(p->automaton, t.s, within, (uint32_t)at);
-		if (c == CONFIRMED_UNSURE)
-			return false;
-		t.from = at + 1;
-		if (c == CONFIRMED) {
-			VEC_PUSH(out, needle_match(n, &t, at));
-			t.from = out->v[out->n - 1].end;
-		}
+		VEC_PUSH(out, needle_match(n, &t, at));
+		t.from = out->v[out->n - 1].end;
 	}
-	return true;
 }
 
 /* Whether a match is inside of a line, and so of a paragraph. */
@@ -347,8 +334,10 @@ static bool find_direct(const struct pattern *p, const struct scan_text *t, stru
 {
 	size_t before = out->n;
 
-	if (p->direct != DIRECT_LITERAL && !find_needles(p, t, out))
+	if (p->direct == DIRECT_NEAR && !automaton_find_near(p->automaton, t, out))
 		return false;
+	if (p->direct == DIRECT_NEEDLES)
+		find_needles(&p->filter.needles, t, out);
 	if (p->direct == DIRECT_LITERAL)
 		literal_find(&p->literal, &p->filter, t->s,
 			     (struct span){(uint32_t)t->from, (uint32_t)t->len}, true, true, out);
@@ -440,21 +429,11 @@ static struct status literal_make(struct pattern *p, struct ere *e, unsigned err
 	return STATUS_OK;
 }
 
-/* To be asked before an automaton takes the tree over. */
-static enum direct direct_of(const struct needles *n, const struct ere *e)
-{
-	if (!n->n || !n->whole)
-		return DIRECT_NOT;
-	for (size_t i = 0; i < e->nodes.n; i++)
-		if (e->nodes.v[i].kind == ERE_ASSERT)
-			return n->n == 1 ? DIRECT_CONFIRMED : DIRECT_NOT;
-	return DIRECT_NEEDLES;
-}
-
 static struct status build(struct pattern *p, struct ere *e, unsigned flags, unsigned errors)
 {
 	const struct ere_extent *extent = &e->nodes.v[e->root].extent;
 	struct status s;
+	bool far;
 
 	required_of(e, p->filter.reading, &p->filter.needles);
 	p->matches_nothing = !extent->positions;
@@ -469,10 +448,12 @@ static struct status build(struct pattern *p, struct ere *e, unsigned flags, uns
 	s = regex_make(p, e);
 	if (!status_is_ok(&s) || flags & PATTERN_REFERENCE)
 		return s;
-	p->direct = direct_of(&p->filter.needles, e);
+	if (p->filter.needles.n && p->filter.needles.whole && !ere_has_assert(e))
+		p->direct = DIRECT_NEEDLES;
+	far = ere_repeats_blanks(e, e->root);
 	p->automaton = automaton_new(e, p->filter.reading, &p->filter.needles);
-	if (!p->automaton && p->direct == DIRECT_CONFIRMED)
-		p->direct = DIRECT_NOT;
+	if (!p->direct && !far && p->automaton && automaton_knows_sides(p->automaton))
+		p->direct = DIRECT_NEAR;
 	return s;
 }
 

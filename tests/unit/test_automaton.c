@@ -7,6 +7,7 @@
 
 #include "search/pattern.h"
 #include "search/search.h"
+#include "text/fold_unit.h"
 #include "unit/oracle.h"
 
 #include <locale.h>
@@ -155,7 +156,8 @@ static void searches_pass_over_nothing(void **state)
 		"ab ba", "abba~1", "bab1a~2", "c.c", "[^ab]1[^ab]", "\xc3\xa9+a|c1", "Ab|BA|1c",
 		"ab ", " ba", "a a", "aa", "aaaaa", "\\bc\\b", "\\b\xc3\xa9\\b", "a|ab|aba",
 		"\\<[ac]\\>", "\xce\xa3", "\xc3\xa9|\xd0\xb6", "1 \xe2\x80\x9c", "\xe2\x80\x94 ?",
-		"_$", "\\Bab", "aa\xc3\xa9",
+		"_$", "\\Bab", "aa\xc3\xa9", "[ab]+ab[ab]*", "\\w+ab\\w*", "[a-b]+1[a-b]+", "(aa)*b_?",
+		"(ab)+1", "b? ?ab", "(a|c)?ab(c|_)*\\b", "a+ba+", "[ac]+1b?$", "^[ab ]*1", "(c|ab )1a*",
 	};
 	uint64_t seed = 0x5eed;
 	struct bytes random;
@@ -177,6 +179,48 @@ static void searches_pass_over_nothing(void **state)
 	}
 	assert_true(found > ROUNDS);
 	bytes_release(&random);
+}
+
+struct direct_case {
+	const char *pattern, *text;
+	int matches; /* -1: the paragraphs would have to be known */
+};
+
+static void lines_tell_enough(void **state)
+{
+	static const struct direct_case table[] = {
+		{"cut", "cut uncut\ncut", 3},
+		{"cut off", "cut off\ncut\n off", 1},
+		{"cut off", "cut\noff", -1},
+		{"\\Ccut off", "cut\noff", -1},
+		{"off ", "off the coast, off ", -1},
+		{"cut|cutter|off", "a cutter off", 2},
+		{"\\bcut\\b", "cut, uncut \n cut \ncut", 3},
+		{"^cut", "uncut cut", 0},
+		{"^cut", "a\ncut", -1},
+		{"[A-Z][a-z]+ off", "Anna off, anna\noff, Anna Kolar\nwas off the coast of A\noff", 1},
+		{"[A-Z][a-z]+ off", "Anna\noff", -1},
+		{"([A-Z][a-z]+ )?Kolar", "Anna Kolar, Kolar", 2},
+		{"([A-Z][a-z]+ )?Kolar", "Anna\nKolar", -1},
+		{"cut.*off", "cut off", -1},
+		{"stra\xc3\x9f" "e", "strasse", 1},
+		{"strasse", "stra\xc3\x9f" "e", -1},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		const struct direct_case *e = &table[i];
+		size_t len = strlen(e->text);
+		struct pattern_text t = {e->text, (uint32_t)len, fold_is_plain(e->text, len), NULL};
+		struct pattern *p = compiled(e->pattern, 0);
+		struct spans found = {0};
+		int matches = pattern_find_all(p, &t, 0, &found) ? (int)found.n : -1;
+
+		if (matches != e->matches)
+			fail_msg("%s in \"%s\": %d", e->pattern, e->text, matches);
+		assert_true(matches >= 0 || !found.n);
+		VEC_RELEASE(&found);
+		pattern_free(&p);
+	}
 }
 
 /* A needle at every place, and what it lacks stands far away from each. */
@@ -268,6 +312,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_patterns_agree),
 		cmocka_unit_test(searches_pass_over_nothing),
+		cmocka_unit_test(lines_tell_enough),
 		cmocka_unit_test(a_crowd_of_needles_is_no_trouble),
 		cmocka_unit_test(chosen_patterns_agree),
 		cmocka_unit_test(a_crowd_of_symbols_is_no_trouble),
