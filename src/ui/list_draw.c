@@ -177,13 +177,13 @@ static void draw_title(struct screen_list *l, struct canvas *c, struct columns c
 {
 	const struct article *a = list_article(l, i);
 	struct span title = list_facts(l, i)->title;
+	enum role role = i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT;
 
 	if (title.end == 0) {
-		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", ROLE_TEXT);
+		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", role);
 		return;
 	}
-	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title),
-			    ROLE_TEXT);
+	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title), role);
 	paint_matches(l, c, i, title, col.title, col.end - 1, y);
 }
 

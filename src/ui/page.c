@@ -156,6 +156,14 @@ static void draw_line(const struct page *p, struct canvas *c, struct rect r, int
 		  e->role);
 }
 
+/* Matches on the cursor's row are those that were gone to. */
+static void light_found(struct canvas *c, struct rect row)
+{
+	for (int x = row.x; x < row.x + row.width; x++)
+		if (canvas_cell(c, x, row.y) && canvas_cell(c, x, row.y)->role == ROLE_MATCH)
+			canvas_paint(c, x, x + 1, row.y, ROLE_FOUND);
+}
+
 void page_screen_draw(struct screen *screen, struct canvas *c, struct rect r)
 {
 	struct page_screen *s = (struct page_screen *)screen;
@@ -167,8 +175,10 @@ void page_screen_draw(struct screen *screen, struct canvas *c, struct rect r)
 	canvas_put_cut(c, r.x, r.y, r.x + r.width, s->title, ROLE_TITLE);
 	for (int k = 0; k < body.height && p->box.top + (size_t)k < p->lines.n; k++)
 		draw_line(p, c, body, body.y + k, p->box.top + (size_t)k);
-	canvas_put(c, 0, body.y + (int)(p->box.selected - p->box.top), 1, ">", 1, ROLE_CURSOR);
-	canvas_cursor(c, 1, body.y + (int)(p->box.selected - p->box.top));
+	body.y += (int)(p->box.selected - p->box.top);
+	light_found(c, body);
+	canvas_put(c, 0, body.y, 1, ">", 1, ROLE_CURSOR);
+	canvas_cursor(c, 1, body.y);
 }
 
 /* Searching */
