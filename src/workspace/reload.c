@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workspace/reload.h"
 
+#include "annotate/annotate.h"
 #include "base/i18n.h"
 #include "ingest/ingest.h"
+#include "workspace/keep.h"
+#include "workspace/preparing.h"
 
 #include <poll.h>
 #include <stdatomic.h>
@@ -82,6 +85,8 @@ static struct status read_again(const struct article *old, struct article **foun
 struct again { /* an article */
 	size_t index;
 	struct article *old, *changed; /* references; changed: or NULL */
+	bool understood;               /* the old one: somebody is at it, and will want the same of this */
+	struct annotation *annotation; /* of a long one that has changed, or NULL */
 	struct status failure;
 };
 
@@ -95,6 +100,13 @@ struct reloading {
 	bool stopped;
 };
 
+static void read_one(struct again *a)
+{
+	a->failure = read_again(a->old, &a->changed);
+	if (a->changed && a->understood && a->changed->len >= PREPARE_BYTES)
+		a->annotation = annotation_make(a->changed);
+}
+
 static void read_slice(void *ctx, size_t slice, struct job *j)
 {
 	struct reloading *r = ctx;
@@ -102,7 +114,7 @@ static void read_slice(void *ctx, size_t slice, struct job *j)
 	for (size_t i = slice * OF_SLICE; i < r->n && i < (slice + 1) * OF_SLICE; i++) {
 		if (j && job_is_cancelled(j))
 			return;
-		r->v[i].failure = read_again(r->v[i].old, &r->v[i].changed);
+		read_one(&r->v[i]);
 		atomic_fetch_add(&r->read, 1);
 	}
 }
@@ -117,7 +129,8 @@ struct reloading *reloading_start(struct workspace *ws, const size_t *articles, 
 	r->v = mem_alloc_zero(n + 1, sizeof *r->v);
 	for (size_t i = 0; i < n; i++)
 		r->v[i] = (struct again){
-			.index = articles[i], .old = article_ref(workspace_article(ws, articles[i]))};
+			.index = articles[i], .old = article_ref(workspace_article(ws, articles[i])),
+			.understood = keep_get(ws, articles[i]).annotation != NULL};
 	if (pool)
 		r->job = job_start(pool, (n + OF_SLICE - 1) / OF_SLICE, read_slice, r);
 	return r;
@@ -205,6 +218,9 @@ void reloading_take(struct reloading *r)
 		article_unref(&library->v[a->index]);
 		library->v[a->index] = a->changed;
 		a->changed = NULL;
+		if (a->annotation)
+			keep_article(r->ws, a->index, a->annotation, NULL);
+		a->annotation = NULL;
 	}
 }
 
@@ -219,6 +235,7 @@ void reloading_free(struct reloading **reloading)
 	for (size_t i = 0; i < r->n; i++) {
 		article_unref(&r->v[i].old);
 		article_unref(&r->v[i].changed);
+		annotation_free(&r->v[i].annotation);
 		status_release(&r->v[i].failure);
 	}
 	free(r->v);
