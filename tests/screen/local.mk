@@ -13,7 +13,8 @@ tests_screen_lateral_soak_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
 check_PROGRAMS += tests/screen/roles
 tests_screen_roles_SOURCES = tests/screen/roles.c
 tests_screen_roles_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
-SCREEN_TESTS += tests/screen/golden.py tests/screen/colours.py tests/screen/languages.py tests/screen/soak.py
+SCREEN_TESTS += tests/screen/golden.py tests/screen/colours.py tests/screen/neighbours.py \
+  tests/screen/languages.py tests/screen/soak.py
 CHECK_LONG += tests/screen/soak.py tests/whole/sanitized.sh
 check_DATA = tests/locale/de/LC_MESSAGES/lateral.mo
 tests/locale/de/LC_MESSAGES/lateral.mo: po/de.po
@@ -76,7 +77,7 @@ EXTRA_DIST += tests/screen/long-name/and.txt tests/screen/long-name/evening.txt 
   tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen \
   tests/screen/ways.keys tests/screen/ways-40x10.screen tests/screen/ways-80x24.screen
 
-EXTRA_DIST += tests/screen/colours.py tests/screen/roles.table \
+EXTRA_DIST += tests/screen/colours.py tests/screen/neighbours.py tests/screen/roles.table \
   tests/screen/colours/40x8.colours tests/screen/colours/60x20.colours \
   tests/screen/colours/80x24.colours tests/screen/colours/120x40.colours \
   tests/screen/colours/200x60.colours
