@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands side by side on golden screens is told apart: by how it looks, without colours too, or by a sign.
+"""What stands side by side on golden screens is told apart: by its look, without colours too, or by a sign.
 
 The neighbours are those of the golden screens, with two blanks between them at most; how they look is in
 roles.table.  A pair that looks the same somewhere has to stand in TOLD with the sign that tells it.
