@@ -1,21 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/echo.h"
 
-#include "compare/tense.h"
-#include "compare/word_lists.h"
+#include "compare/saying.h"
 
 #include <math.h>
 #include <string.h>
 
-/* What stands once in each article weighs this, however long they are. */
-#define UNIQUE_WEIGHT 2.9f
-#define COMMON_SHARE 0.5f /* of what any news is told with */
-#define NEGATION_WEIGHT 0.9f
-/* What two words that are not the same count: of one family, of one group, of one class. */
-#define FAMILY_SHARE 0.8f
-#define GROUP_SHARE 0.7f
-#define CLASS_SHARE 0.35f
-#define AROUND_SHARE 0.5f /* of what stands around the marks of the other side */
 #define FIGURE_WEIGHT 2.0f
 /* What two quotations of one speaker must have in common to be one utterance. */
 #define LEAST_MASS 2.5f
@@ -26,23 +16,11 @@
 #define WHOLE 0.95f
 #define PART 0.3f
 
-enum { FAMILY_LETTERS = 4, FAMILY_SURELY = 5, FAMILY_END = 4 };
 enum { REACH = 300, LEAD = 40 }; /* bytes around the marks, before picked words */
 enum { SENTENCES_MAX = 8 }; /* of a quotation, in which links are looked up */
 
-enum place { WITHIN, LEADING, AROUND }; /* the marks; what leads to picked words counts as they do */
-
-struct echo_word {
-	const char *stem; /* "not" of every negation */
-	float weight;
-	struct sense senses[SENSES_MAX];
-	uint32_t n_senses;
-	enum place place;
-};
-
-struct speech { /* what is said in one piece */
-	struct echo_words VEC(struct echo_word) words;
-	float weight; /* of what stands within the marks */
+struct speech { /* of one piece */
+	struct saying said;
 	bool taken;   /* it is an utterance of the other article, too */
 	float best;   /* of its echoes */
 };
@@ -61,7 +39,7 @@ struct finder {
 	struct figures figures[2];
 	struct speech *speech[2]; /* by side and piece */
 	uint32_t *first_link;
-	float scale; /* makes a weight of the joint that of UNIQUE_WEIGHT */
+	float scale; /* saying_scale() */
 	struct echoes VEC(struct echo) echoes;
 };
 
@@ -78,65 +56,6 @@ static const struct quote *quote_of(const struct finder *f, int side, uint32_t p
 static const char *speaker_of(const struct finder *f, int side, uint32_t p)
 {
 	return annotation_string(f->c->annotation[side], quote_of(f, side, p)->speaker);
-}
-
-/* --- words ---------------------------------------------------------------------------------- */
-
-static bool is_negation(const char *stem)
-{
-	static const char *const stems[] = {
-		"no", "not", "never", "none", "nobodi", "noth", "nor", "neither", "without", "cannot", NULL,
-	};
-	size_t len = strlen(stem);
-
-	for (const char *const *s = stems; *s; s++)
-		if (!strcmp(stem, *s))
-			return true;
-	return len > 3 && !strcmp(stem + len - 3, "n't");
-}
-
-/* A word as it is compared; of weight 0 where it says nothing. */
-static struct echo_word word_of(const struct finder *f, int side, const struct word *w)
-{
-	const struct features *g = f->j->features[side];
-	const char *stem = g->stems.v[w->stem], *language = g->annotation->language;
-	const char *base = tense_base(stem, language);
-	struct echo_word e = {.stem = base ? base : stem};
-
-	if (is_negation(stem))
-		return (struct echo_word){.stem = "not", .weight = NEGATION_WEIGHT};
-	if (w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE))
-		return e;
-	e.weight = f->j->weight[f->j->stem[side][w->stem]] * f->scale;
-	if (w->flags & WORD_COMMON)
-		e.weight *= COMMON_SHARE;
-	e.n_senses = (uint32_t)word_senses(e.stem, language, e.senses);
-	return e;
-}
-
-static bool has_word(const struct speech *s, const char *stem)
-{
-	for (size_t i = 0; i < s->words.n; i++)
-		if (!strcmp(s->words.v[i].stem, stem))
-			return true;
-	return false;
-}
-
-/* Adds the words of a span that are not there yet. */
-static void add_words(const struct finder *f, int side, struct speech *s, struct span span, enum place place)
-{
-	const struct features *g = f->j->features[side];
-
-	for (uint32_t w = quoted_word_behind(g, span.start); w < g->words.n && s->words.n < ECHO_WORDS &&
-							     g->words.v[w].span.start < span.end; w++) {
-		struct echo_word e = word_of(f, side, &g->words.v[w]);
-
-		e.place = place;
-		if (e.weight <= 0 || has_word(s, e.stem))
-			continue;
-		VEC_PUSH(&s->words, e);
-		s->weight += place == WITHIN ? e.weight : 0;
-	}
 }
 
 /* Of picked words ("she read “data, not headlines”") what leads to them; else nothing. */
@@ -157,7 +76,7 @@ static struct span lead_of(const struct finder *f, int side, uint32_t p)
 }
 
 /* What stands before and behind a piece, in its sentence or its quotation, in reach. */
-static void add_around(const struct finder *f, int side, struct speech *s, const struct piece *p)
+static void add_around(const struct finder *f, int side, struct saying *s, const struct piece *p)
 {
 	const struct annotation *an = f->c->annotation[side];
 	struct span sentence = an->sentences.v[p->sentence].span, quote = an->quotes.v[p->quote].span;
@@ -168,78 +87,8 @@ static void add_around(const struct finder *f, int side, struct speech *s, const
 		start = p->span.start - REACH;
 	if (end > p->span.end + REACH)
 		end = p->span.end + REACH;
-	add_words(f, side, s, (struct span){start, p->span.start}, AROUND);
-	add_words(f, side, s, (struct span){p->span.end, end}, AROUND);
-}
-
-/* --- likeness ------------------------------------------------------------------------------- */
-
-/* "sign" and "signature", "prove" and "proof". */
-static bool are_family(const char *a, const char *b)
-{
-	size_t n = 0;
-
-	while (a[n] && a[n] == b[n])
-		n++;
-	if (n < FAMILY_LETTERS || strlen(a) > n + FAMILY_END || strlen(b) > n + FAMILY_END)
-		return false;
-	return !a[n] || !b[n] || n >= FAMILY_SURELY;
-}
-
-static float word_likeness(const struct echo_word *a, const struct echo_word *b)
-{
-	float best = 0;
-
-	if (!strcmp(a->stem, b->stem))
-		return 1;
-	if (are_family(a->stem, b->stem))
-		return FAMILY_SHARE;
-	for (uint32_t i = 0; i < a->n_senses; i++)
-		for (uint32_t k = 0; k < b->n_senses; k++) {
-			if (a->senses[i].group == b->senses[k].group)
-				return GROUP_SHARE;
-			if (a->senses[i].class == b->senses[k].class)
-				best = CLASS_SHARE;
-		}
-	return best;
-}
-
-struct common {
-	float mass; /* by weight */
-	float top;  /* what the best word has of it */
-	float same; /* and those within both marks that are the same */
-};
-
-/* What speech Y has of word A, by weight; *SAME becomes whether it is the same within both marks. */
-static float best_of(const struct echo_word *a, const struct speech *y, bool *same)
-{
-	float best = 0;
-
-	*same = false;
-	for (size_t k = 0; k < y->words.n; k++) {
-		const struct echo_word *b = &y->words.v[k];
-		float alike = word_likeness(a, b);
-		float weight = alike * fminf(a->weight, b->weight) * (b->place == AROUND ? AROUND_SHARE : 1);
-
-		if (weight <= best)
-			continue;
-		best = weight;
-		*same = alike >= FAMILY_SHARE && a->place == WITHIN && b->place == WITHIN;
-	}
-	return best;
-}
-
-/* Adds what X says within the marks and Y, too. */
-static void add_common(const struct speech *x, const struct speech *y, struct common *out)
-{
-	for (size_t i = 0; i < x->words.n && x->words.v[i].place != AROUND; i++) {
-		bool same;
-		float best = best_of(&x->words.v[i], y, &same);
-
-		out->top = fmaxf(out->top, best);
-		out->mass += best;
-		out->same += same ? best : 0;
-	}
+	saying_add(s, f->j, side, (struct span){start, p->span.start}, SAID_AROUND, f->scale);
+	saying_add(s, f->j, side, (struct span){p->span.end, end}, SAID_AROUND, f->scale);
 }
 
 /* How many figures two pieces have in common. */
@@ -296,12 +145,12 @@ static float link_of(const struct finder *f, const uint32_t piece[2])
 static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right)
 {
 	struct echo e = {.piece = {left, right}};
-	const struct speech *x = &f->speech[LEFT][left], *y = &f->speech[RIGHT][right];
+	const struct saying *x = &f->speech[LEFT][left].said, *y = &f->speech[RIGHT][right].said;
 	float figures = FIGURE_WEIGHT * (float)count_figures(f, e.piece), link = link_of(f, e.piece);
-	struct common common = {.top = figures, .same = 2 * figures, .mass = 2 * figures};
+	struct said_common common = {.top = figures, .same = 2 * figures, .mass = 2 * figures};
 
-	add_common(x, y, &common);
-	add_common(y, x, &common);
+	saying_add_common(x, y, &common);
+	saying_add_common(y, x, &common);
 	float share = common.mass / 2 / fmaxf(fminf(x->weight, y->weight), 1);
 
 	e.cut = common.mass / 2 < PART * fmaxf(x->weight, y->weight) ||
@@ -379,9 +228,7 @@ static uint32_t piece_at(const struct quoted *q, uint32_t start)
 
 static void finder_init(struct finder *f)
 {
-	float sentences = (float)f->j->features[LEFT]->n_places + (float)f->j->features[RIGHT]->n_places;
-
-	f->scale = UNIQUE_WEIGHT / fmaxf(logf((sentences + 1) / 2.5f), .1f);
+	f->scale = saying_scale(f->j);
 	f->first_link = comparison_index_links(f->c);
 	for (int side = LEFT; side <= RIGHT; side++) {
 		size_t n = f->q[side].pieces.n;
@@ -392,12 +239,12 @@ static void finder_init(struct finder *f)
 			f->speech[side][piece_at(&f->q[side], f->c->utterances.v[i].span[side].start)].taken =
 				true;
 		for (uint32_t p = 0; p < n; p++) {
-			struct speech *s = &f->speech[side][p];
+			struct saying *s = &f->speech[side][p].said;
 
-			if (s->taken || !speaker_of(f, side, p))
+			if (f->speech[side][p].taken || !speaker_of(f, side, p))
 				continue;
-			add_words(f, side, s, piece_of(f, side, p)->span, WITHIN);
-			add_words(f, side, s, lead_of(f, side, p), LEADING);
+			saying_add(s, f->j, side, piece_of(f, side, p)->span, SAID_WITHIN, f->scale);
+			saying_add(s, f->j, side, lead_of(f, side, p), SAID_LEADING, f->scale);
 			add_around(f, side, s, piece_of(f, side, p));
 		}
 	}
@@ -407,7 +254,7 @@ static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
 		for (uint32_t p = 0; p < f->q[side].pieces.n; p++)
-			VEC_RELEASE(&f->speech[side][p].words);
+			saying_release(&f->speech[side][p].said);
 		free(f->speech[side]);
 		VEC_RELEASE(&f->figures[side]);
 	}
@@ -425,8 +272,8 @@ void echoes_find(struct comparison *c, const struct joint *j, const struct quote
 		return;
 	finder_init(&f);
 	for (uint32_t a = 0; a < left; a++)
-		for (uint32_t b = 0; b < right && f.speech[LEFT][a].words.n; b++)
-			if (f.speech[RIGHT][b].words.n)
+		for (uint32_t b = 0; b < right && f.speech[LEFT][a].said.words.n; b++)
+			if (f.speech[RIGHT][b].said.words.n)
 				try_pair(&f, a, b);
 	choose(&f);
 	finder_release(&f);

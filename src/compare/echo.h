@@ -7,8 +7,7 @@
  * figures; less of it where it only stands around the marks.  Their sentences are linked, or nothing
  * else is quoted of the speaker; and neither has more in common with a third one.
  *
- * Bounds: articles with more than ECHO_PAIRS pairs of pieces have no echoes; a piece is compared by its
- * first ECHO_WORDS words, and what stands in reach of it.
+ * Bounds: articles with more than ECHO_PAIRS pairs of pieces have no echoes.
  */
 #ifndef LATERAL_COMPARE_ECHO_H
 #define LATERAL_COMPARE_ECHO_H
@@ -16,7 +15,7 @@
 #include "compare/quoted.h"
 #include "compare/voice.h"
 
-enum { ECHO_PAIRS = 1 << 14, ECHO_WORDS = 64 };
+enum { ECHO_PAIRS = 1 << 14 };
 
 /*
  * Appends utterances of relation variant or cut to c->utterances, of quotations that none of them has so far;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/reported.h"
 
+#include "compare/saying.h"
 #include "compare/voice.h"
 
 /* How much of a quotation must stand in the other sentence. */
@@ -8,6 +9,10 @@
 #define SYNONYM_SHARE 0.7f
 #define ALL 0.95f /* of what says little, where the sentences report the same */
 #define LINKED_SURELY 0.8f
+/* What a speaker's sentence in other words must have of it. */
+#define ECHO_MASS 2.5f
+#define ECHO_TOP 2.0f
+#define ECHO_SHARE 0.45f
 /* Content words that must; words and pieces of a sentence that are looked at. */
 enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
 
@@ -15,6 +20,7 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	const struct quoted *q;
+	float scale; /* saying_scale() */
 	struct told VEC(uint32_t) told; /* joint stems of the sentence at hand, outside quotations */
 };
 
@@ -116,6 +122,39 @@ static bool is_told(const struct finder *f, int side, const struct piece *p, uin
 	return words && p->n > REPORTED_WORDS && told > ALL * all && link > LINKED_SURELY;
 }
 
+/* What sentence S of SIDE tells without marks. */
+static void add_told(const struct finder *f, int side, uint32_t s, struct saying *out)
+{
+	const struct pieces *pieces = &f->q[side].pieces;
+	struct span sentence = f->c->annotation[side]->sentences.v[s].span;
+	uint32_t first = piece_from(&f->q[side], s), at = sentence.start;
+
+	for (uint32_t p = first; is_of_sentence(pieces, p, s) && p - first < PIECES_MAX; p++) {
+		struct span between = {at, pieces->v[p].span.start};
+
+		saying_add(out, f->j, side, between, SAID_WITHIN, f->scale);
+		at = pieces->v[p].span.end;
+	}
+	saying_add(out, f->j, side, (struct span){at, sentence.end}, SAID_WITHIN, f->scale);
+}
+
+/* Whether sentence S of the other side tells much of what piece P of SIDE quotes, in other words. */
+static bool is_echoed(const struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	struct saying quoted = {0}, told = {0};
+	struct said_common common = {0};
+
+	saying_add(&quoted, f->j, side, p->span, SAID_WITHIN, f->scale);
+	add_told(f, !side, s, &told);
+	saying_add_common(&quoted, &told, &common);
+	bool echoed = common.mass > ECHO_MASS && common.top > ECHO_TOP && common.same > 0 &&
+		      common.mass > ECHO_SHARE * quoted.weight;
+
+	saying_release(&quoted);
+	saying_release(&told);
+	return echoed;
+}
+
 static const char *quote_speaker(const struct finder *f, int side, const struct piece *p)
 {
 	const struct annotation *an = f->c->annotation[side];
@@ -130,13 +169,9 @@ static const char *sentence_speaker(const struct finder *f, int side, uint32_t s
 	return annotation_string(an, an->sentences.v[s].speaker);
 }
 
-/* The same speaker, or one who may be ("the pilot") where the sentences surely report the same. */
-static bool may_speak(const struct finder *f, int side, const struct piece *p, const struct link *l)
+static enum voice voice_of(const struct finder *f, int side, const struct piece *p, uint32_t s)
 {
-	enum voice voice = voice_compare(quote_speaker(f, side, p),
-					 sentence_speaker(f, !side, l->sentence[!side]));
-
-	return voice == VOICE_SAME || (voice == VOICE_UNKNOWN && l->score > LINKED_SURELY);
+	return voice_compare(quote_speaker(f, side, p), sentence_speaker(f, !side, s));
 }
 
 static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
@@ -149,6 +184,17 @@ static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
 	u.span[!side] = f->c->annotation[!side]->sentences.v[s].span;
 	u.speaker = side == LEFT ? quote_speaker(f, LEFT, p) : sentence_speaker(f, LEFT, s);
 	VEC_PUSH(&f->c->utterances, u);
+}
+
+/* The same speaker, or one who may be ("the pilot") where the sentences surely report the same. */
+static void try_piece(struct finder *f, int side, const struct piece *p, uint32_t s, const struct link *l)
+{
+	enum voice voice = voice_of(f, side, p, s);
+
+	if (voice != VOICE_SAME && (voice != VOICE_UNKNOWN || l->score <= LINKED_SURELY))
+		return;
+	if (is_told(f, side, p, s, l->score) || (voice == VOICE_SAME && is_echoed(f, side, p, s)))
+		add(f, side, p, s);
 }
 
 static void try_link(struct finder *f, const struct link *l)
@@ -165,15 +211,13 @@ static void try_link(struct finder *f, const struct link *l)
 		if (is_of_sentence(pieces, first, here))
 			find_told(f, !side, there);
 		for (uint32_t p = first; is_of_sentence(pieces, p, here) && p - first < PIECES_MAX; p++)
-			if (may_speak(f, side, &pieces->v[p], l) &&
-			    is_told(f, side, &pieces->v[p], there, l->score))
-				add(f, side, &pieces->v[p], there);
+			try_piece(f, side, &pieces->v[p], there, l);
 	}
 }
 
 void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2])
 {
-	struct finder f = {.c = c, .j = j, .q = q};
+	struct finder f = {.c = c, .j = j, .q = q, .scale = saying_scale(j)};
 
 	for (size_t i = 0; i < c->links.n; i++)
 		try_link(&f, &c->links.v[i]);

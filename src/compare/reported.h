@@ -3,7 +3,8 @@
  * Reported speech: what one article quotes and the other tells in its own words, without marks.  The
  * sentences are linked, the speaker is the same or may be, and most of what the quotation says, by
  * weight, stands in the other sentence, in the same words or in words that stand for them.  Of a
- * quotation that says little ("We will not be blackmailed") all must.
+ * quotation that says little ("We will not be blackmailed") all must; of the same speaker's half is
+ * enough where the words are alike (saying.h).
  */
 #ifndef LATERAL_COMPARE_REPORTED_H
 #define LATERAL_COMPARE_REPORTED_H

@@ -281,6 +281,18 @@ static void one_speaker_in_other_words(void **state)
 			"“I signed, I am to blame.”");
 }
 
+static void one_speaker_told_in_other_words(void **state)
+{
+	assert_in_event("“If the water turns, we will turn with it,” said Ana Kolar.",
+			"Ana Kolar hinted that she might turn back, should the water turn on her.",
+			"indirect: “If the water turns, we will turn with it,” | "
+			"Ana Kolar hinted that she might turn back, should the water turn on her.");
+	assert_in_event("“If the water turns, we will turn with it,” said Ana Kolar.",
+			"Ana Kolar hinted that the engineers had not looked at the gate.", "");
+	assert_in_event("“If the water turns, we will turn with it,” said Ana Kolar.",
+			"Ivo Dolny hinted that he might turn back, should the water turn on him.", "");
+}
+
 static void a_heading_is_paired_where_the_body_is_not(void **state)
 {
 	assert_in_event("A ‘Brave Gate’\n\n“A brave gate has gone to rest,” said Ana Kolar.",
@@ -403,6 +415,7 @@ int main(void)
 		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
 		cmocka_unit_test(one_speaker_in_other_words),
+		cmocka_unit_test(one_speaker_told_in_other_words),
 		cmocka_unit_test(a_heading_is_paired_where_the_body_is_not),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
