@@ -8,6 +8,8 @@ AM_CPPFLAGS += -I$(top_builddir)/src
 BUILT_SOURCES += src/workspace/sample.def
 CLEANFILES += src/workspace/sample.def
 
+# For whoever asks for one target of a fresh tree; all others make BUILT_SOURCES first.
+src/workspace/sample.$(OBJEXT): src/workspace/sample.def
 src/workspace/sample.def: $(SAMPLE_TEXTS) $(srcdir)/data/embed.awk
 	$(AM_V_GEN)$(MKDIR_P) src/workspace && \
 	  LC_ALL=C $(AWK) -f $(srcdir)/data/embed.awk $(SAMPLE_TEXTS) >$@.tmp && mv $@.tmp $@

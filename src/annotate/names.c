@@ -76,7 +76,7 @@ static bool is_emphasis(const struct finder *f, const struct name_run *run)
 
 	return run->acronym &&
 	       ((f->reader.seen[word] & SEEN_SMALL) ||
-		(cue_find(s, strlen(s)) & ~(CUE_BODY | CUE_PLACE))) &&
+		(cue_find(s, strlen(s)) & ~(unsigned)(CUE_BODY | CUE_PLACE))) &&
 	       !known_expansion(s, strlen(s));
 }
 

@@ -34,6 +34,8 @@ static struct status cannot_open(const char *path, int error)
 	case ELOOP:
 		return status_fail(_("%s: too many symbolic links - they may go round in a circle"),
 				   path);
+	case EMFILE:
+		return status_fail(_("%s: too many open files - raise the limit: ulimit -n"), path);
 	default:
 		return status_fail(_("%s: cannot be read: %s"), path, strerror(error));
 	}

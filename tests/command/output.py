@@ -83,6 +83,34 @@ def standard_input_in_pieces():
     same(p.returncode, 0)
 
 
+def small_limits():
+    if os.environ.get("LATERAL_PATIENCE"):
+        raise Skip("sanitizers and valgrind need more than that")
+    put("a", HERALD)
+    for i in range(40):
+        put(f"folder/{i}", HERALD)
+    for limit, args, part in (("-f 0", ["show", "a"], "cannot be written"),
+                              ("-n 4", ["show", "folder"], None),
+                              ("-n 6", ["search", "bridge", "folder"], None),
+                              ("-s 256", ["compare", "a", "folder/1"], None),
+                              ("-v 60000", ["show", "long"], "out of memory")):
+        put("long", "At least 14 people, officials said. " * 300000)
+        with open("out", "wb") as out:
+            done = run(*args, stdout=out, prefix=[
+                "sh", "-c", f'trap "" XFSZ; ulimit {limit} || exit 77; exec "$@"', "sh"])
+        assert done.returncode >= 0, (limit, done)
+        if done.returncode == 77:
+            continue
+        error = done.stderr.decode()
+        assert all(line.startswith("lateral: ") for line in error.splitlines()), error
+        if part:
+            expect(done, 2, 1)
+            holds(error, part)
+        elif done.returncode:
+            expect(done, 2)
+            holds(error, "raise the limit")
+
+
 def any_locale():
     put("a", HERALD)
     want = run("show", "a").stdout
@@ -93,4 +121,4 @@ def any_locale():
 
 main(full_disk, closed_streams, reader_that_goes_away,
      reader_that_goes_away_with_the_signal_ignored, slow_reader_gets_all_of_it,
-     standard_input_in_pieces, any_locale)
+     standard_input_in_pieces, small_limits, any_locale)
