@@ -145,12 +145,18 @@ void app_settle(struct app *app)
 void app_pop(struct app *app)
 {
 	struct screen *s = app->stack.v[--app->stack.n];
+	struct screen_here here = {0};
 
+	if (s->ops->leads)
+		s->ops->here(s, &here);
 	s->ops->free(s);
-	if (app->stack.n == 0)
+	if (app->stack.n == 0) {
 		app->quit = true;
-	else
-		app_show_pattern(app, FIND_SHOWN);
+		return;
+	}
+	app_show_pattern(app, FIND_SHOWN);
+	if (here.n && app_top(app)->ops->follow)
+		app_top(app)->ops->follow(app_top(app), &here);
 }
 
 struct screen_here app_here(const struct app *app)

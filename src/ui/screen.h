@@ -65,6 +65,12 @@ struct screen_ops {
 	/* Goes to what `here` said once.  NULL: marks and older places do not lead here. */
 	void (*go_to)(struct screen *s, const struct screen_here *h);
 	/*
+	 * What was read above it was left at H: its cursor goes along, as in mail and feed readers.  May be
+	 * NULL.  LEADS: a screen that goes from one article to the next.
+	 */
+	void (*follow)(struct screen *s, const struct screen_here *h);
+	bool leads;
+	/*
 	 * Articles are read again: first it lets go of all that is theirs or derived from them, searches
 	 * too, then it takes that anew, of articles with the same indices.  Both or none.
 	 */

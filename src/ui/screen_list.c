@@ -574,6 +574,7 @@ static const struct screen_ops list_ops = {
 	.keep_place = list_keep_place,
 	.here = list_here,
 	.go_to = list_go_to,
+	.follow = list_go_to,
 	.let_go = list_let_go,
 	.take_anew = list_take_anew,
 	.rows = list_rows,

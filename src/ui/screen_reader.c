@@ -450,6 +450,7 @@ static const struct screen_ops reader_ops = {
 	.configured = reader_configured,
 	.here = reader_here,
 	.go_to = go_to_here,
+	.leads = true,
 	.let_go = reader_let_go,
 	.take_anew = reader_take_anew,
 	.free = reader_free,

@@ -203,6 +203,22 @@ static void results_here(const struct screen *screen, struct screen_here *h)
 	h->sentence[0] = annotation_sentence_at(an, results_match(r, r->box.selected).start);
 }
 
+/* To the first match of the article that was read last; one that was opened from here keeps its match. */
+static void results_follow(struct screen *s, const struct screen_here *h)
+{
+	struct screen_results *r = self(s);
+	size_t row = 0;
+
+	if (r->box.n == 0 || results_spot_at(r, r->box.selected).result.article == h->article[0])
+		return;
+	while (row < r->rows.n && results_spot_at(r, row).result.article != h->article[0])
+		row++;
+	if (row + 1 < r->rows.n && r->rows.v[row + 1].match)
+		row++;
+	if (row < r->rows.n)
+		select_row(r, row, 0);
+}
+
 /* Keeps where one is by the words of the sentence: all that is a number may change. */
 static void keep_place(struct screen_results *r)
 {
@@ -293,6 +309,7 @@ static const struct screen_ops results_ops = {
 	.search = results_search,
 	.work = results_work,
 	.here = results_here,
+	.follow = results_follow,
 	.let_go = results_let_go,
 	.take_anew = results_take_anew,
 	.rows = results_rows,
