@@ -54,7 +54,7 @@ src_libcore_a_SOURCES = \
   src/search/pattern.h src/search/program.c src/search/program.h src/search/query.c \
   src/search/query.h src/search/query_find.c src/search/query_parse.c \
   src/search/query_parse.h src/search/query_terms.h src/search/reader.c \
-  src/search/reader.h src/search/required.c \
+  src/search/reader.h src/search/regex.c src/search/regex.h src/search/required.c \
   src/search/required.h src/search/scan.c src/search/scan.h src/search/scan_vector.c \
   src/search/scan_vector.h src/search/shelf.c src/search/shelf.h src/search/scope.c \
   src/search/scope.h src/search/search.c \

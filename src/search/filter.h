@@ -9,12 +9,22 @@
 #include "base/span.h"
 #include "search/reader.h"
 #include "search/scan.h"
+#include "search/stop.h"
 
 struct filter {
 	struct needles needles; /* none: every place is worth looking at */
 	enum reading reading;
 	bool ascii[128]; /* the characters of the needles */
 	bool others;     /* whether they hold any beyond */
+};
+
+/* Where matches are looked for: a paragraph, and what is known of it. */
+struct place {
+	const char *text;
+	struct span paragraph;
+	bool plain; /* or read as it is */
+	bool knows; /* filter_knows(), and there are needles */
+	const struct stop *stop;
 };
 
 /* To be called when the needles and the reading are set. */

@@ -7,20 +7,11 @@
 #include "search/ere.h"
 #include "search/literal.h"
 #include "search/reader.h"
+#include "search/regex.h"
 #include "search/required.h"
-#include "search/utf8.h"
 #include "text/codepoint.h"
 
 #include <string.h>
-#include <tre/tre.h>
-
-/*
- * How many steps one paragraph may take; a step is a way through the automaton for a character.
- * A second or so at worst: ordinary patterns and paragraphs stay below a thousandth of it.
- */
-#define STEPS_MAX 200000000u
-/* How many of them pass between two looks at whether to stop: less than a millisecond. */
-#define STEPS_BLIND 100000u
 
 /* How the matches in a plain text are found where its paragraphs are not known. */
 enum direct {
@@ -36,164 +27,9 @@ struct pattern {
 	bool matches_nothing;   /* but the empty string */
 	struct approx *approx;  /* where errors are allowed */
 	struct literal literal; /* n > 0: without operators */
-	regex_t regex;          /* else */
-	bool has_regex;
+	struct regex *regex;    /* else */
 	struct automaton *automaton; /* NULL: the pattern is too large for one */
-	uint32_t steps; /* for one character, at most */
 };
-
-/*
- * What TRE reads: one character of context (a newline at the start of a paragraph, else what
- * stands before), the characters from where the search goes on, and a newline at the end.  The
- * canonical pattern begins with "any character", which takes the context: so \b and ^ see what is
- * there, and a match never begins before its time.  Sets and the full stop never match a newline.
- * Offsets count characters, and the context is the first.
- */
-struct source {
-	struct reader reader;
-	struct units *units; /* what was read; the context is not in it */
-	size_t given, limit; /* characters, with the context and the newline */
-	tre_char_t context;
-	const struct stop *stop;
-	size_t blind; /* so many characters are given between two looks at it */
-	bool closed;
-};
-
-static tre_char_t source_char(struct source *s)
-{
-	struct unit u;
-
-	if (s->given == 1)
-		return s->context;
-	if (s->given - 2 < s->units->n)
-		return (tre_char_t)s->units->v[s->given - 2].c;
-	if (!s->closed && reader_next(&s->reader, &u)) {
-		VEC_PUSH(s->units, u);
-		return (tre_char_t)u.c;
-	}
-	s->closed = true;
-	return '\n';
-}
-
-static int source_next(tre_char_t *c, unsigned *width, void *context)
-{
-	struct source *s = context;
-
-	*width = 1;
-	*c = 0;
-	if (s->given % s->blind == 0 && stop_is_wanted(s->stop))
-		s->closed = true;
-	if (s->given == s->limit || s->closed)
-		return 1;
-	s->given++;
-	*c = source_char(s);
-	return 0;
-}
-
-static tre_char_t context_at(const struct pattern *p, const char *text, uint32_t start, uint32_t at)
-{
-	if (at == start)
-		return '\n';
-	return (tre_char_t)reader_before(text, start, at, p->filter.reading);
-}
-
-static bool run(const struct pattern *p, struct source *s, int flags, regmatch_t *m)
-{
-	tre_str_source tre = {.get_next_char = source_next, .context = s};
-
-	return tre_reguexec(&p->regex, &tre, 1, m, flags) == REG_OK;
-}
-
-/* A paragraph, or a text of several, and what is known of it. */
-struct place {
-	const char *text;
-	struct span paragraph;
-	bool plain; /* or read as it is */
-	bool knows; /* the filter does, and there are needles */
-	const struct stop *stop;
-};
-
-/* A search under way; units are those from where it went on last. */
-struct hunt {
-	const struct pattern *pattern;
-	const struct place *place;
-	struct units units;
-	size_t budget; /* characters */
-};
-
-/*
- * Finds the first match that begins at FROM or later: units *first to *last, exclusive.  It may be
- * empty, and *first may be the end.  TRE's fast matcher tells whether there is one and how far it
- * had to read, but its start is not always the leftmost; the approximate one is right (with no
- * errors allowed), but slow and never stops by itself.
- */
-static bool find_next(struct hunt *h, uint32_t from, size_t *first, size_t *last)
-{
-	const struct pattern *p = h->pattern;
-	const struct place *place = h->place;
-	struct source s = {
-		.reader = reader_of(place->text, from, place->paragraph.end, p->filter.reading),
-		.units = &h->units,
-		.context = context_at(p, place->text, place->paragraph.start, from),
-		.limit = h->budget,
-		.stop = place->stop,
-		.blind = STEPS_BLIND / p->steps + 1,
-	};
-	regmatch_t m = {0};
-	bool found;
-
-	h->units.n = 0;
-	found = run(p, &s, 0, &m);
-	h->budget -= s.given;
-	if (!found || !h->budget)
-		return false;
-	h->budget -= s.given < h->budget ? s.given : h->budget;
-	s.limit = s.given;
-	s.given = 0;
-	s.closed = false;
-	run(p, &s, REG_APPROX_MATCHER, &m);
-	*first = (size_t)m.rm_so;
-	*last = m.rm_eo ? (size_t)m.rm_eo - 1 : 0;
-	return !stop_is_wanted(place->stop);
-}
-
-/* Leads *FROM to where a match can begin; false: nowhere. */
-static bool skip(const struct filter *f, const char *text, uint32_t *from, uint32_t end)
-{
-	uint32_t needle = filter_needle(f, text, *from, end);
-
-	if (needle < end)
-		*from = filter_start(f, text, *from, needle);
-	return needle < end;
-}
-
-/* Where the search goes on behind the match, which it reports unless it is empty. */
-static uint32_t take(const struct hunt *h, size_t first, size_t last, struct spans *out)
-{
-	const struct unit *v = h->units.v;
-
-	if (first >= h->units.n)
-		return h->place->paragraph.end;
-	if (first >= last)
-		return v[first].end;
-	VEC_PUSH(out, (struct span){v[first].start, v[last - 1].end});
-	return v[last - 1].end;
-}
-
-static bool find_regex(const struct pattern *p, const struct place *place, struct spans *out)
-{
-	struct hunt h = {p, place, .budget = STEPS_MAX / p->steps};
-	uint32_t from = place->paragraph.start, end = place->paragraph.end;
-	size_t first, last;
-
-	while (from < end && (!place->knows || skip(&p->filter, place->text, &from, end))) {
-		if (!find_next(&h, from, &first, &last))
-			break;
-		from = take(&h, first, last, out);
-	}
-	VEC_RELEASE(&h.units);
-	return h.budget > 0 && !stop_is_wanted(place->stop);
-}
 
 /*
  * The first needle from t.from on that a match may hold; t.len: none.  The text is plain, and the
@@ -241,7 +77,7 @@ static bool find_operators(const struct pattern *p, const struct place *place, s
 	if (place->plain && p->automaton &&
 	    automaton_find(p->automaton, place->text, place->paragraph, place->stop, out))
 		return true;
-	return find_regex(p, place, out);
+	return regex_find(p->regex, &p->filter, place, out);
 }
 
 /* Where the filter knows, the first needle stands at AT. */
@@ -249,7 +85,7 @@ static bool find(const struct pattern *p, struct place place, uint32_t at, struc
 {
 	const struct filter *f = &p->filter;
 
-	if (p->has_regex)
+	if (p->regex)
 		return find_operators(p, &place, out);
 	if (p->approx) {
 		approx_find(p->approx, f, place.text, place.paragraph, place.knows, out);
@@ -366,33 +202,6 @@ unsigned pattern_cost(const struct pattern *p, const char *text, struct span mat
 	return p->approx ? approx_cost(p->approx, p->filter.reading, text, match) : 0;
 }
 
-static struct status regex_make(struct pattern *p, const struct ere *e)
-{
-	struct bytes canonical;
-	tre_char_t *wide;
-	size_t n = 0;
-	int error;
-
-	bytes_init(&canonical);
-	bytes_add_string(&canonical, "(?:.|\n)(?:");
-	ere_write(e, &canonical);
-	bytes_add_byte(&canonical, ')');
-	wide = mem_alloc(canonical.len * sizeof *wide);
-	for (size_t i = 0; i < canonical.len; n++) {
-		uint32_t c;
-
-		i += utf8_next(canonical.data + i, canonical.len - i, &c);
-		wide[n] = (tre_char_t)c;
-	}
-	error = tre_regwncomp(&p->regex, wide, n, REG_EXTENDED | REG_NEWLINE);
-	p->has_regex = !error;
-	free(wide);
-	bytes_release(&canonical);
-	if (error)
-		return status_fail(_("The pattern is too large."));
-	return STATUS_OK;
-}
-
 /* The characters of a literal, into *C; returns how many there are. */
 static unsigned literal_chars(const struct ere *e, uint32_t *c)
 {
@@ -431,13 +240,11 @@ static struct status literal_make(struct pattern *p, struct ere *e, unsigned err
 
 static struct status build(struct pattern *p, struct ere *e, unsigned flags, unsigned errors)
 {
-	const struct ere_extent *extent = &e->nodes.v[e->root].extent;
 	struct status s;
 	bool far;
 
 	required_of(e, p->filter.reading, &p->filter.needles);
-	p->matches_nothing = !extent->positions;
-	p->steps = 8 + extent->positions + extent->edges;
+	p->matches_nothing = !e->nodes.v[e->root].extent.positions;
 	if (p->matches_nothing)
 		return STATUS_OK;
 	if (ere_is_literal(e, e->root))
@@ -445,7 +252,7 @@ static struct status build(struct pattern *p, struct ere *e, unsigned flags, uns
 	if (errors)
 		return status_fail(_("Errors are allowed only where every character stands for "
 				     "itself: write a backslash before each operator."));
-	s = regex_make(p, e);
+	s = regex_new(&p->regex, e);
 	if (!status_is_ok(&s) || flags & PATTERN_REFERENCE)
 		return s;
 	if (p->filter.needles.n && p->filter.needles.whole && !ere_has_assert(e))
@@ -550,8 +357,7 @@ void pattern_free(struct pattern **p)
 {
 	if (!*p)
 		return;
-	if ((*p)->has_regex)
-		tre_regfree(&(*p)->regex);
+	regex_free(&(*p)->regex);
 	automaton_free(&(*p)->automaton);
 	approx_free(&(*p)->approx);
 	literal_release(&(*p)->literal);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A compiled search pattern.  The only file that sees TRE; its types stop here.  Patterns are
- * matched against one paragraph at a time: ^ and $ are its ends, and a newline inside of it reads
- * as a blank.  Matches are leftmost-longest, do not overlap, and empty ones are not reported.
+ * A compiled search pattern.  Patterns are matched against one paragraph at a time: ^ and $ are its
+ * ends, and a newline inside of it reads as a blank.  Matches are leftmost-longest, do not overlap,
+ * and empty ones are not reported.
  * What looks the same is the same: composed and decomposed letters, all quotes, dashes and blanks of
  * one kind, and with ignored case ß and ss.
  * LC_CTYPE must be a UTF-8 locale from before the first call.

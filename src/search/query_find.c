@@ -41,9 +41,14 @@ static bool matches_headline(const struct pattern *p, const struct article *a)
 	return matches_name(p, a->text + s.start, span_length(s));
 }
 
+static struct pattern_text text_of(const struct article *a)
+{
+	return (struct pattern_text){.text = a->text, .len = a->len, .plain = a->plain};
+}
+
 static bool may_match(const struct pattern *p, const struct article *a)
 {
-	struct pattern_text t = {.text = a->text, .len = a->len, .plain = a->plain};
+	struct pattern_text t = text_of(a);
 
 	return pattern_may_match(p, &t);
 }
@@ -330,10 +335,13 @@ static struct span title_of(const struct article *a)
 static bool find_words(struct hunt *h, unsigned term)
 {
 	const struct pattern *p = h->q->terms[term].pattern;
+	struct pattern_text t = text_of(h->a);
 	struct spans *out = &h->words[term];
 
 	if (!may_match(p, h->a))
 		return false;
+	if (pattern_find_all(p, &t, 0, out))
+		return out->n > 0;
 	for (size_t i = 0; i < h->a->paragraphs.n && !is_cancelled(h); i++)
 		h->unfinished |= !pattern_find_unless(p, &h->stop, h->a->text,
 						      h->a->paragraphs.v[i], out);
