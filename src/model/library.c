@@ -133,16 +133,6 @@ static bool is_misnamed(const struct article *a, bool by_folder)
 	       a->outlet_from == (by_folder ? OUTLET_FILE : OUTLET_FOLDER);
 }
 
-bool library_is_settled(const struct library *l)
-{
-	bool by_folder = is_named_by_folders(l);
-
-	for (size_t i = 0; i < l->n; i++)
-		if (is_misnamed(l->v[i], by_folder))
-			return false;
-	return true;
-}
-
 void library_settle_outlets(struct library *l)
 {
 	bool by_folder = is_named_by_folders(l);

@@ -18,7 +18,6 @@ void library_release(struct library *l);
  * whenever loading has ended, and not while another thread looks at articles.
  */
 void library_settle_outlets(struct library *l);
-bool library_is_settled(const struct library *l);
 /* For an article that nobody looks at yet, with a guessed outlet. */
 void library_name_by_folder(struct article *a);
 

@@ -63,15 +63,11 @@ static void tell_problems(struct app *app)
 static void end(struct app *app)
 {
 	const struct library *l = workspace_library(app->ws);
-	struct scope *all;
 
 	if (loading_unsettled(app->loading))
 		reload_around(app, settle, app);
 	app->loading = NULL;
-	/* In front of the first key of a search nobody waits for it. */
-	shelf_tidy(&app->shelf, true, l->n);
-	all = shelf_scope(&app->shelf, l->v, 0, l->n);
-	scope_unref(&all);
+	shelf_prepare(&app->shelf, workspace_pool(app->ws), l->v, l->n);
 	tell_problems(app);
 }
 

@@ -24,6 +24,7 @@ enum list_sort { SORT_NEWEST, SORT_OUTLET, SORT_PATH, SORT_TITLE, SORT_COUNT_ };
 
 /* An article's place in the order of the rows. */
 struct list_key {
+	uint64_t start[2]; /* how S begins, as numbers: most are told apart without a look at memory */
 	const char *s; /* ignoring the case of ASCII; borrowed from the article */
 	const char *path; /* of equals the newer one first, then by path (NULL: not needed) */
 	size_t len;

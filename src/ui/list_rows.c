@@ -25,15 +25,28 @@ const struct row_facts *list_facts(struct screen_list *l, size_t article)
 
 /* Order */
 
+/* Shorter ones go first among those that begin alike, as zeros would. */
+static int compare_strings(const struct list_key *x, const struct list_key *y)
+{
+	size_t least = x->len < y->len ? x->len : y->len;
+	int order = 0;
+
+	for (size_t i = 0; i < 2; i++)
+		if (x->start[i] != y->start[i])
+			return x->start[i] < y->start[i] ? -1 : 1;
+	if (least > sizeof x->start)
+		order = strncasecmp(x->s + sizeof x->start, y->s + sizeof x->start,
+				    least - sizeof x->start);
+	return order ? order : (x->len > y->len) - (x->len < y->len);
+}
+
 static int compare_keys(const void *a, const void *b)
 {
 	const struct list_key *x = a, *y = b;
-	int order = strncasecmp(x->s, y->s, x->len < y->len ? x->len : y->len);
+	int order = compare_strings(x, y);
 
 	if (order)
 		return order;
-	if (x->len != y->len)
-		return x->len < y->len ? -1 : 1;
 	if (x->age != y->age)
 		return x->age < y->age ? -1 : 1;
 	if (x->path && y->path && (order = strcmp(x->path, y->path)))
@@ -55,6 +68,16 @@ static void set_title(struct screen_list *l, struct list_key *k)
 	}
 }
 
+static void set_start(struct list_key *k)
+{
+	for (size_t i = 0; i < sizeof k->start; i++) {
+		unsigned char c = i < k->len ? (unsigned char)k->s[i] : 0;
+
+		c |= c >= 'A' && c <= 'Z' ? 0x20 : 0;
+		k->start[i / 8] = k->start[i / 8] << 8 | c;
+	}
+}
+
 static struct list_key key_of(struct screen_list *l, enum list_sort by, size_t article)
 {
 	const struct article *a = list_article(l, article);
@@ -66,6 +89,8 @@ static struct list_key key_of(struct screen_list *l, enum list_sort by, size_t a
 		k.s = by == SORT_OUTLET ? a->outlet : a->path_shown;
 	if (by != SORT_TITLE)
 		k.len = strlen(k.s);
+	if (k.len)
+		set_start(&k);
 	k.age = by == SORT_PATH ? a->item : scope_age(a);
 	if (k.age == SCOPE_UNDATED)
 		k.path = a->path;

@@ -52,7 +52,9 @@ struct loading {
 	size_t given;             /* the PATH that they are of */
 	struct tally tally;       /* of that */
 	size_t failures;
-	bool by_folder; /* folders name the outlets, as far as can be said by now */
+	struct library_folders folders; /* of all articles in the library */
+	size_t by_file, by_folder;      /* articles with outlets that are guessed so */
+	bool name_by_folder; /* folders name the outlets, as far as can be said by now */
 };
 
 /* Reading, on threads */
@@ -164,14 +166,22 @@ static void fail_status(struct loading *l, struct status *s)
 	status_release(s);
 }
 
+static void count_outlet(struct loading *l, const struct article *a)
+{
+	library_folders_add(&l->folders, a->path, a->outlet_from);
+	l->by_file += a->outlet_from == OUTLET_FILE;
+	l->by_folder += a->outlet_from == OUTLET_FOLDER;
+}
+
 static void add_article(struct loading *l, struct article *a)
 {
-	bool guessed = a->outlet_from == OUTLET_FILE, input = strcmp(a->path, "-") == 0;
-
 	l->tally.articles++;
-	l->by_folder &= guessed || input;
-	if (l->by_folder && !input)
-		library_name_by_folder(a);
+	if (strcmp(a->path, "-")) {
+		l->name_by_folder &= a->outlet_from == OUTLET_FILE;
+		if (l->name_by_folder)
+			library_name_by_folder(a);
+		count_outlet(l, a);
+	}
 	library_add(workspace_library(l->ws), a);
 }
 
@@ -255,26 +265,38 @@ static void end_job(struct loading *l)
 
 static void begin_settling(struct loading *l)
 {
+	size_t misnamed;
+
 	end_job(l);
 	workspace_set_growing(l->ws, false);
-	l->stage = library_is_settled(workspace_library(l->ws)) ? STAGE_DONE : STAGE_SETTLE;
+	misnamed = library_folders_name_outlets(&l->folders) ? l->by_file : l->by_folder;
+	l->stage = misnamed ? STAGE_SETTLE : STAGE_DONE;
 }
 
 /* Whether the files alone let folders name outlets: each may hold articles that know better. */
 static bool files_are_of_outlets(const struct loading *l)
 {
 	struct library_folders f = {0};
-	const struct library *library = workspace_library(l->ws);
 	bool by_folder;
 
-	for (size_t i = 0; i < library->n; i++)
-		library_folders_add(&f, library->v[i]->path, library->v[i]->outlet_from);
+	for (size_t i = 0; i < l->folders.n; i++)
+		VEC_PUSH(&f, l->folders.v[i]);
 	for (size_t i = 0; i < l->walk.files.n; i++)
 		if (l->walk.files.v[i].path)
 			library_folders_add(&f, l->walk.files.v[i].path, OUTLET_FILE);
 	by_folder = library_folders_name_outlets(&f);
 	library_folders_release(&f);
 	return by_folder;
+}
+
+/* Of what was loaded before. */
+static void count_outlets(struct loading *l)
+{
+	const struct library *library = workspace_library(l->ws);
+
+	for (size_t i = 0; i < library->n; i++)
+		if (strcmp(library->v[i]->path, "-"))
+			count_outlet(l, library->v[i]);
 }
 
 static void begin_reading(struct loading *l)
@@ -286,7 +308,8 @@ static void begin_reading(struct loading *l)
 	l->slices = (n + FILES_OF_SLICE - 1) / FILES_OF_SLICE;
 	l->outcomes = mem_alloc_zero(n + 1, sizeof *l->outcomes);
 	l->ended = mem_alloc_zero(l->slices + 1, sizeof *l->ended);
-	l->by_folder = files_are_of_outlets(l);
+	count_outlets(l);
+	l->name_by_folder = files_are_of_outlets(l);
 	if (l->pool)
 		l->job = job_start_behind(l->pool, l->slices, read_slice, l);
 	end_givens(l);
@@ -460,6 +483,7 @@ void loading_free(struct loading **loading)
 		release_outcome(&l->inputs.v[i]);
 	VEC_RELEASE(&l->inputs);
 	walk_release(&l->walk);
+	library_folders_release(&l->folders);
 	free(l->outcomes);
 	free(l->ended);
 	free(l);

@@ -235,6 +235,29 @@ static void a_shelf_is_tidied_when_it_is_worth_it(void **state)
 	assert_int_equal(w->shelf.scopes.n, 1);
 }
 
+/* Meanwhile those that there are serve, and a search over them goes on. */
+static void the_one_scope_is_made_beside(void **state)
+{
+	struct world *w = *state;
+	struct find_all *f = start(w, FIRST, "ferry", (struct find_all_options){0});
+	struct scope *s = NULL;
+
+	find_all_grow(f, &w->shelf, w->all, ARTICLES);
+	shelf_prepare(&w->shelf, w->pool, w->all, ARTICLES);
+	do {
+		scope_unref(&s);
+		shelf_tidy(&w->shelf, true, ARTICLES);
+		s = shelf_scope(&w->shelf, w->all, 0, ARTICLES);
+		assert_true(s->n == FIRST || s->n == ARTICLES);
+	} while (s->n < ARTICLES);
+	assert_int_equal(w->shelf.scopes.n, 1);
+	scope_unref(&s);
+	finish(f);
+	assert_int_equal(find_all_count(f), ferries_before(ARTICLES));
+	find_all_drop(&f, &w->left);
+	shelf_prepare(&w->shelf, w->pool, w->all, FIRST); /* and is given up */
+}
+
 #define BOTH(test)                                                                                 \
 	cmocka_unit_test_setup_teardown(test, enter, leave),                                       \
 		{#test " without threads", test, enter_alone, leave, NULL}
@@ -248,6 +271,7 @@ int main(void)
 		BOTH(names_are_looked_at_where_they_are_asked_for),
 		BOTH(what_is_narrowed_finds_the_same),
 		BOTH(what_is_given_up_is_never_done),
+		BOTH(the_one_scope_is_made_beside),
 		cmocka_unit_test_setup_teardown(a_shelf_is_tidied_when_it_is_worth_it, enter_alone, leave),
 	};
 
