@@ -19,7 +19,6 @@ struct finder {
 	struct stemmer *stemmer;
 	struct bytes folded, stem;
 	struct spans spans;
-	bool *is_name;        /* by stem: any such word of the article is one */
 	string_ref speaker;   /* whose words are in spoken */
 	struct stem_list VEC(uint32_t) spoken;
 };
@@ -97,7 +96,7 @@ static void find_whom(struct finder *x, uint32_t sentence)
 			VEC_PUSH(&f->abouts, (struct about){
 				.stem = x->spoken.v[i],
 				.spoken = true,
-				.name = x->is_name[x->spoken.v[i]],
+				.name = f->is_name[x->spoken.v[i]],
 			});
 	}
 	merge_abouts(&f->abouts, s->first_about);
@@ -152,21 +151,11 @@ static void find_measures(struct finder *x)
 	}
 }
 
-static bool *find_names(const struct features *f)
-{
-	bool *is_name = mem_alloc_zero(f->stems.n + 1, sizeof *is_name);
-
-	for (size_t i = 0; i < f->words.n; i++)
-		is_name[f->words.v[i].stem] |= (f->words.v[i].flags & WORD_NAME) != 0;
-	return is_name;
-}
-
 void about_find(struct features *f)
 {
 	struct finder x = {
 		.f = f,
 		.stemmer = stemmer_open(f->annotation->language),
-		.is_name = find_names(f),
 	};
 
 	bytes_init(&x.folded);
@@ -175,7 +164,6 @@ void about_find(struct features *f)
 		find_whom(&x, s);
 	find_measures(&x);
 	stemmer_close(&x.stemmer);
-	free(x.is_name);
 	bytes_release(&x.folded);
 	bytes_release(&x.stem);
 	VEC_RELEASE(&x.spans);

@@ -21,11 +21,13 @@ struct word {
 	struct span span; /* of the article's text */
 	uint32_t stem;
 	uint8_t flags;
+	uint8_t spelling; /* 0 to 31; equal where the words are but for capitals, accents, "'s" */
 };
 
 struct term { /* a content stem of a sentence */
 	uint32_t stem;
 	uint32_t clauses; /* bit i: it stands in clause i of the sentence */
+	uint32_t spellings; /* bit i: a word of spelling i is one of its words */
 	uint16_t count;   /* times in the sentence */
 	uint8_t flags;    /* of any of its words */
 };
@@ -54,6 +56,10 @@ struct measure { /* a quantity, but for dates and ordinals */
 	uint32_t thing; /* equal where what is counted is; 0: not known */
 };
 
+struct standing { /* where a word but the most frequent ones stands first in a sentence (form.h) */
+	uint32_t stem, word; /* counted from 0 in the sentence */
+};
+
 struct sentence_features {
 	uint32_t first_word, n_words;
 	uint32_t first_term, n_terms;       /* sorted by stem */
@@ -61,6 +67,7 @@ struct sentence_features {
 	uint32_t first_clause, n_clauses;   /* counted over the article; at least one */
 	uint32_t first_about, n_abouts;     /* sorted by stem, each once */
 	uint32_t first_measure, n_measures;
+	uint32_t first_standing, n_standings; /* sorted by stem, each once */
 	uint32_t place; /* counted without boilerplate */
 };
 
@@ -72,11 +79,13 @@ struct features {
 	struct synonyms VEC(struct synonym) synonyms;
 	struct abouts VEC(struct about) abouts;
 	struct measures VEC(struct measure) measures;
+	struct standings VEC(struct standing) standings;
 	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */
-	struct bag forms; /* how sentences are told (form.h) */
+	struct bag forms; /* how sentences are told, by class of word (form.h) */
 	uint32_t n_places;  /* sentences that are no boilerplate */
 	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
+	bool *is_name; /* by stem: any such word of the article is one */
 	struct bytes stem_text;
 };
 

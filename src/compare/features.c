@@ -20,6 +20,7 @@ struct surface {
 	struct span span; /* of one occurrence */
 	uint32_t stem;    /* index of its string, in order of appearance until stems are sorted */
 	uint8_t flags;    /* enum word_flags, but not of names */
+	uint8_t spelling; /* of struct word */
 	uint8_t shape;    /* enum surface_flags */
 };
 
@@ -138,6 +139,13 @@ static uint32_t intern_stem(struct builder *b, const char *word, size_t len)
 	}
 }
 
+static uint8_t spelling_of(const char *word, size_t len)
+{
+	if (len > 2 && !strcmp(word + len - 2, "'s"))
+		len -= 2;
+	return bag_hash(BAG_SEED, word, len) % 32;
+}
+
 static struct surface make_surface(struct builder *b, struct span span)
 {
 	const char *s = b->text + span.start, *language = b->f->annotation->language;
@@ -155,6 +163,7 @@ static struct surface make_surface(struct builder *b, struct span span)
 	if (has_digit(b->folded.data) || is_number_word(b->folded.data, language))
 		surface.flags |= WORD_NUMBER;
 	join_variants(&b->folded);
+	surface.spelling = spelling_of(b->folded.data, b->folded.len);
 	surface.stem = intern_stem(b, b->folded.data, b->folded.len);
 	surface.flags |= b->stem_flags.v[surface.stem];
 	return surface;
@@ -214,6 +223,7 @@ static void add_stems(struct builder *b)
 		VEC_PUSH(&b->of_word, surface);
 		f->words.v[i].stem = b->surfaces.v[surface].stem;
 		f->words.v[i].flags = b->surfaces.v[surface].flags;
+		f->words.v[i].spelling = b->surfaces.v[surface].spelling;
 	}
 }
 
@@ -353,6 +363,7 @@ static void merge_terms(struct terms *t, size_t first)
 			t->v[to - 1].count += t->v[to - 1].count < UINT16_MAX;
 			t->v[to - 1].flags |= t->v[i].flags;
 			t->v[to - 1].clauses |= t->v[i].clauses;
+			t->v[to - 1].spellings |= t->v[i].spellings;
 		} else {
 			t->v[to++] = t->v[i];
 		}
@@ -404,6 +415,7 @@ static void add_words_as_terms(struct features *f, struct sentence_features *s)
 		if (w->flags & WORD_FUNCTION)
 			continue;
 		VEC_PUSH(&f->terms, (struct term){.stem = w->stem, .clauses = 1u << clause,
+						  .spellings = 1u << w->spelling,
 						  .count = 1, .flags = w->flags});
 		in_clause++;
 	}
@@ -459,6 +471,13 @@ static void add_synonyms(struct features *f)
 			qsort(f->synonyms.v + s->first_synonym, s->n_synonyms,
 			      sizeof *f->synonyms.v, compare_synonyms);
 	}
+}
+
+static void find_names(struct features *f)
+{
+	f->is_name = mem_alloc_zero(f->stems.n + 1, sizeof *f->is_name);
+	for (size_t i = 0; i < f->words.n; i++)
+		f->is_name[f->words.v[i].stem] |= (f->words.v[i].flags & WORD_NAME) != 0;
 }
 
 static enum bag_class class_of_pair(const struct word *a, const struct word *b)
@@ -521,6 +540,7 @@ struct features *features_make(const struct annotation *an)
 	add_terms(f);
 	add_synonyms(f);
 	add_pairs(f);
+	find_names(f);
 	about_find(f);
 	form_find(f);
 	builder_release(&b);
@@ -538,8 +558,10 @@ void features_free(struct features **f)
 	VEC_RELEASE(&(*f)->stems);
 	VEC_RELEASE(&(*f)->abouts);
 	VEC_RELEASE(&(*f)->measures);
+	VEC_RELEASE(&(*f)->standings);
 	bag_release(&(*f)->pairs);
 	bag_release(&(*f)->forms);
+	free((*f)->is_name);
 	bytes_release(&(*f)->stem_text);
 	free(*f);
 	*f = NULL;

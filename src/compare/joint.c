@@ -32,6 +32,14 @@ static void join_stems(struct joint *j)
 	}
 }
 
+static void join_names(struct joint *j)
+{
+	j->is_name = mem_alloc_zero((size_t)j->n + 1, sizeof *j->is_name);
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < j->features[side]->stems.n; i++)
+			j->is_name[j->stem[side][i]] |= j->features[side]->is_name[i];
+}
+
 static void count_documents(struct joint *j)
 {
 	for (int side = 0; side < 2; side++) {
@@ -162,10 +170,14 @@ static void weigh_bags(struct joint_bag *b)
 	for (int side = 0; side < 2; side++) {
 		const struct bag *bag = b->bag[side];
 
-		b->mass[side] = mem_alloc_zero(bag->first.n + 1, sizeof(float));
+		b->mass[side] = mem_alloc_zero((bag->first.n + 1) * BAG_CLASSES, sizeof(float));
 		for (size_t s = 0; s + 1 < bag->first.n; s++)
-			for (uint32_t i = bag->first.v[s]; i < bag->first.v[s + 1]; i++)
-				b->mass[side][s] += b->weight[b->key[side][bag->items.v[i]]];
+			for (uint32_t i = bag->first.v[s]; i < bag->first.v[s + 1]; i++) {
+				uint32_t key = bag->items.v[i];
+
+				b->mass[side][s * BAG_CLASSES + bag_class(bag->keys.v[key])] +=
+					b->weight[b->key[side][key]];
+			}
 	}
 }
 
@@ -190,6 +202,7 @@ void joint_init(struct joint *j, const struct features *left, const struct featu
 {
 	*j = (struct joint){.features = {left, right}};
 	join_stems(j);
+	join_names(j);
 	count_documents(j);
 	measure_kinship(j);
 	weigh_stems(j);
@@ -207,6 +220,7 @@ void joint_release(struct joint *j)
 		free(j->clause_mass[side]);
 	}
 	free(j->weight);
+	free(j->is_name);
 	joint_bag_release(&j->pairs);
 	joint_bag_release(&j->forms);
 	*j = (struct joint){0};

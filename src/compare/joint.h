@@ -13,7 +13,7 @@ struct joint_bag {
 	const struct bag *bag[2]; /* by side */
 	uint32_t *key[2];         /* by side and own key: its joint number; rises with the own one */
 	float *weight;            /* by joint number */
-	float *mass[2];           /* by side and sentence: the weights of its keys */
+	float *mass[2];           /* by side, sentence and class (BAG_CLASSES): weights of its keys */
 };
 
 struct joint {
@@ -21,6 +21,7 @@ struct joint {
 	uint32_t *stem[2];      /* by side and own stem: its joint number; rises with the own one */
 	uint32_t n;             /* joint stems */
 	uint32_t *documents[2]; /* by side and joint stem: sentences that hold it */
+	bool *is_name;          /* by joint stem: a word of either article is a name */
 	float kinship;          /* cosine of how often each content stem stands in the articles, 0 to 1 */
 	float *weight;          /* by joint stem: inverse document frequency, above 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */

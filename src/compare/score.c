@@ -23,7 +23,7 @@ static const char *const group_names[GROUP_N] = {
 _Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
 
 /* Log odds of a pair whose signals are all usual. */
-static const float base = -3.9906f;
+static const float base = -4.0260f;
 
 /*
  * What a signal usually is among candidates, and what each unit above that adds to the log odds;
@@ -33,27 +33,30 @@ static const struct weight {
 	float usual, weight;
 	enum group group;
 } weights[SIGNAL_N] = {
-	[SIGNAL_PLAIN] = {0.2275f, 0.6700f, GROUP_WORDS}, /* +0.32 */
-	[SIGNAL_FORM] = {0.0973f, 3.6010f, GROUP_WORDS}, /* +0.37 */
-	[SIGNAL_EQUAL] = {0.0015f, 0.6067f, GROUP_WORDS}, /* +0.02 */
-	[SIGNAL_SYNONYMS] = {0.2314f, 0.5226f, GROUP_WORDS}, /* +0.20 */
-	[SIGNAL_CLAUSE] = {0.1289f, 3.3222f, GROUP_WORDS}, /* +0.33 */
-	[SIGNAL_ASSOCIATION] = {0.9086f, 1.2783f, GROUP_CONTEXT}, /* +0.42 */
-	[SIGNAL_PAIRS] = {0.3715f, 0.3665f, GROUP_PHRASES}, /* +0.25 */
-	[SIGNAL_PHRASES] = {0.0355f, -0.5904f, GROUP_PHRASES}, /* -0.10 */
-	[SIGNAL_ABOUT] = {0.1780f, 0.5834f, GROUP_NAMES}, /* +0.26 */
-	[SIGNAL_SPEAKERS] = {0.2256f, -0.4343f, GROUP_NAMES}, /* -0.18 */
-	[SIGNAL_HEAD] = {0.0465f, 0.5505f, GROUP_WORDS}, /* +0.12 */
-	[SIGNAL_NUMBERS] = {0.0484f, 0.2224f, GROUP_NUMBERS}, /* +0.08 */
-	[SIGNAL_COUNTED] = {0.0014f, 4.2310f, GROUP_NUMBERS}, /* +0.16 */
-	[SIGNAL_CLOSE] = {0.0039f, 2.0863f, GROUP_NUMBERS}, /* +0.13 */
-	[SIGNAL_SHARE] = {0.2275f, 1.2718f, GROUP_RIVALS}, /* +0.29 */
-	[SIGNAL_MARGIN] = {-0.1775f, 1.0262f, GROUP_RIVALS}, /* +0.21 */
-	[SIGNAL_WIDE] = {0.2498f, 3.8898f, GROUP_CONTEXT}, /* +0.44 */
-	[SIGNAL_PLACES] = {4.2708f, -0.2270f, GROUP_POSITION}, /* -0.30 */
-	[SIGNAL_APART] = {0.3569f, -0.7778f, GROUP_POSITION}, /* -0.20 */
-	[SIGNAL_KINSHIP] = {0.2641f, 23.2690f, GROUP_ARTICLES}, /* +1.68 */
-	[SIGNAL_SIZE] = {6.2856f, -0.5260f, GROUP_ARTICLES}, /* -0.20 */
+	[SIGNAL_PLAIN] = {0.2275f, 0.8170f, GROUP_WORDS}, /* +0.39 */
+	[SIGNAL_FORM] = {0.0973f, 3.3639f, GROUP_WORDS}, /* +0.35 */
+	[SIGNAL_USUAL] = {0.0682f, 2.3379f, GROUP_WORDS}, /* +0.22 */
+	[SIGNAL_SPELLED] = {0.8955f, 1.4165f, GROUP_WORDS}, /* +0.27 */
+	[SIGNAL_ORDER] = {0.5406f, 0.9240f, GROUP_PHRASES}, /* +0.17 */
+	[SIGNAL_EQUAL] = {0.0015f, 0.3510f, GROUP_WORDS}, /* +0.01 */
+	[SIGNAL_SYNONYMS] = {0.2314f, 0.5619f, GROUP_WORDS}, /* +0.22 */
+	[SIGNAL_CLAUSE] = {0.1289f, 2.9065f, GROUP_WORDS}, /* +0.29 */
+	[SIGNAL_ASSOCIATION] = {0.9086f, 1.1986f, GROUP_CONTEXT}, /* +0.40 */
+	[SIGNAL_PAIRS] = {0.3715f, 0.2733f, GROUP_PHRASES}, /* +0.18 */
+	[SIGNAL_PHRASES] = {0.0355f, -0.8047f, GROUP_PHRASES}, /* -0.14 */
+	[SIGNAL_ABOUT] = {0.1780f, 0.5360f, GROUP_NAMES}, /* +0.24 */
+	[SIGNAL_SPEAKERS] = {0.2267f, -0.5309f, GROUP_NAMES}, /* -0.22 */
+	[SIGNAL_HEAD] = {0.0465f, 0.4828f, GROUP_WORDS}, /* +0.10 */
+	[SIGNAL_NUMBERS] = {0.0484f, 0.2381f, GROUP_NUMBERS}, /* +0.09 */
+	[SIGNAL_COUNTED] = {0.0014f, 4.1925f, GROUP_NUMBERS}, /* +0.16 */
+	[SIGNAL_CLOSE] = {0.0039f, 2.0644f, GROUP_NUMBERS}, /* +0.13 */
+	[SIGNAL_SHARE] = {0.2275f, 1.0082f, GROUP_RIVALS}, /* +0.23 */
+	[SIGNAL_MARGIN] = {-0.1775f, 1.0912f, GROUP_RIVALS}, /* +0.23 */
+	[SIGNAL_WIDE] = {0.2498f, 3.8880f, GROUP_CONTEXT}, /* +0.44 */
+	[SIGNAL_PLACES] = {4.2708f, -0.2299f, GROUP_POSITION}, /* -0.30 */
+	[SIGNAL_APART] = {0.3569f, -0.7631f, GROUP_POSITION}, /* -0.20 */
+	[SIGNAL_KINSHIP] = {0.2641f, 22.7834f, GROUP_ARTICLES}, /* +1.64 */
+	[SIGNAL_SIZE] = {6.2856f, -0.5347f, GROUP_ARTICLES}, /* -0.20 */
 };
 
 static float added_by(const float signals[SIGNAL_N], int s)

@@ -10,8 +10,8 @@
 #include "compare/signals.h"
 
 /* Above the first a pair is a link, above the second a sure one. */
-#define SCORE_LINK 0.38f
-#define SCORE_SURE 0.43f
+#define SCORE_LINK 0.41f
+#define SCORE_SURE 0.46f
 
 /*
  * What a discrepancy adds to the log odds of its sentences, and their score at least: nearly all

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/signals.h"
 
+#include "compare/order.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -22,6 +24,9 @@ const char *signal_name(enum signal s)
 	static const char *const names[SIGNAL_N] = {
 		[SIGNAL_PLAIN] = "plain",
 		[SIGNAL_FORM] = "form",
+		[SIGNAL_USUAL] = "usual",
+		[SIGNAL_SPELLED] = "spelled",
+		[SIGNAL_ORDER] = "order",
 		[SIGNAL_EQUAL] = "equal",
 		[SIGNAL_SYNONYMS] = "synonyms",
 		[SIGNAL_CLAUSE] = "clause",
@@ -49,7 +54,7 @@ const char *signal_name(enum signal s)
 /* What two sentences have in common, term by term. */
 struct common {
 	float numbers, plain;
-	uint32_t terms;
+	uint32_t terms, spelled;
 	bool equal;
 };
 
@@ -73,6 +78,7 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 		if (x == y && !(flags & no_plain))
 			c.plain += j->weight[x];
 		c.terms += x == y;
+		c.spelled += x == y && (a->spellings & b->spellings);
 		a += x <= y;
 		b += y <= x;
 	}
@@ -80,9 +86,9 @@ static struct common common_of(const struct joint *j, uint32_t left, uint32_t ri
 	return c;
 }
 
-static bool is_named_speaker(const struct about *a)
+static bool is_named_speaker(const struct joint *j, int side, const struct about *a)
 {
-	return a->spoken && a->name;
+	return a->spoken && j->is_name[j->stem[side][a->stem]];
 }
 
 /* Whom two sentences are about, and who speaks. */
@@ -103,14 +109,14 @@ static struct whom whom_of(const struct joint *j, const uint32_t s[2])
 		a[side] = f->abouts.v + f->sentences.v[s[side]].first_about;
 		end[side] = a[side] + f->sentences.v[s[side]].n_abouts;
 		for (const struct about *p = a[side]; p < end[side]; p++)
-			whom.named[side] |= is_named_speaker(p);
+			whom.named[side] |= is_named_speaker(j, side, p);
 	}
 	while (a[0] < end[0] && a[1] < end[1]) {
 		uint32_t x = j->stem[0][a[0]->stem], y = j->stem[1][a[1]->stem];
 
 		if (x == y) {
 			whom.common += j->weight[x];
-			whom.same_name |= is_named_speaker(a[0]) && is_named_speaker(a[1]);
+			whom.same_name |= is_named_speaker(j, 0, a[0]) && a[1]->spoken;
 		}
 		a[0] += x <= y;
 		a[1] += y <= x;
@@ -400,11 +406,20 @@ static float best_clause(const struct joint *j, const uint32_t s[2])
 }
 
 /* Common mass by the geometric mean of the masses. */
-static float form_likeness(const struct joint_bag *b, const uint32_t s[2])
+static float likeness(const struct joint_bag *b, const uint32_t s[2], enum bag_class class,
+		      float common)
+{
+	float product = b->mass[0][s[0] * BAG_CLASSES + class] * b->mass[1][s[1] * BAG_CLASSES + class];
+
+	return common / (sqrtf(product) + FORM_DAMPING);
+}
+
+static void add_form_signals(const struct joint_bag *b, const uint32_t s[2], float *out)
 {
 	struct bag_overlap common = joint_bag_overlap(b, s[0], s[1]);
 
-	return common.mass[BAG_OTHER] / (sqrtf(b->mass[0][s[0]] * b->mass[1][s[1]]) + FORM_DAMPING);
+	out[SIGNAL_FORM] = likeness(b, s, BAG_OTHER, common.mass[BAG_OTHER]);
+	out[SIGNAL_USUAL] = likeness(b, s, BAG_CONTENT, common.mass[BAG_CONTENT]);
 }
 
 static void add_shared_signals(const struct joint *j, const uint32_t s[2], float *out)
@@ -414,7 +429,9 @@ static void add_shared_signals(const struct joint *j, const uint32_t s[2], float
 	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
 
 	out[SIGNAL_PLAIN] = log1pf(common.plain);
-	out[SIGNAL_FORM] = form_likeness(&j->forms, s);
+	add_form_signals(&j->forms, s, out);
+	out[SIGNAL_ORDER] = order_likeness(j, s);
+	out[SIGNAL_SPELLED] = (float)(common.spelled + 1) / (float)(common.terms + 1);
 	out[SIGNAL_EQUAL] = common.equal;
 	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
 	out[SIGNAL_CLAUSE] = best_clause(j, s);

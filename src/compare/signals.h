@@ -13,6 +13,9 @@
 enum signal {
 	SIGNAL_PLAIN,    /* log of the common mass of plain stems: names, titles, usual words mislead */
 	SIGNAL_FORM,     /* how alike they are told (form.h): common mass by mean mass */
+	SIGNAL_USUAL,    /* the same of usual and common words */
+	SIGNAL_SPELLED,  /* share of the common stems that are spelled alike, too */
+	SIGNAL_ORDER,    /* whether common words stand in one order (order.h) */
 	SIGNAL_EQUAL,    /* 1 where all their words are common, and EQUAL_WORDS at least */
 	SIGNAL_SYNONYMS, /* log of the number of groups of synonyms with another word on each side */
 	SIGNAL_CLAUSE,   /* common mass of two clauses by their mean mass, the best two */

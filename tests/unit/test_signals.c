@@ -112,6 +112,35 @@ static void sentences_told_alike_share_their_form(void **state)
 				   "On Friday the ferry sank.") > 0);
 }
 
+static void usual_words_are_likened_apart(void **state)
+{
+	const char *left = "Some countries decided on the ferry.";
+
+	assert_true(signal_between(SIGNAL_USUAL, left, "The ferry was for a country to decide.") >
+		    signal_between(SIGNAL_USUAL, left, "The ferry was for a country to sink."));
+	assert_float_equal(signal_between(SIGNAL_USUAL, left, "The ferry sank."), 0, 1e-5);
+}
+
+static void common_words_are_spelled_alike_or_not(void **state)
+{
+	const char *left = "The ferry's crew sank a boat.";
+
+	assert_float_equal(signal_between(SIGNAL_SPELLED, left, "Boat and ferry had a Crew."), 1, 1e-5);
+	assert_float_equal(signal_between(SIGNAL_SPELLED, left, "The boats, ferries and crews."), 0.25,
+			   1e-5);
+}
+
+static void common_words_stand_in_one_order_or_not(void **state)
+{
+	const char *left = "The ferry had left the pier before dawn.";
+
+	assert_float_equal(signal_between(SIGNAL_ORDER, left, "A ferry, piers: none at dawn."),
+			   3.5 / 4, 1e-5);
+	assert_float_equal(signal_between(SIGNAL_ORDER, left, "At dawn no pier, and no ferry."),
+			   0.5 / 4, 1e-5);
+	assert_float_equal(signal_between(SIGNAL_ORDER, left, "The ferry and the sea."), 0.5, 1e-5);
+}
+
 static void synonyms_are_other_words_of_one_group(void **state)
 {
 	assert_float_equal(signal_between(SIGNAL_SYNONYMS, "The ferry crash killed cats.",
@@ -268,10 +297,11 @@ static void speakers_are_told_apart_by_their_names(void **state)
 		{{"Ana Kolar", "Ivo Brandt"}, 1},
 		{{"Kolar", "witness"}, 0}, /* it may be she */
 		{{"Kolar", NULL}, 0},
+		{{"Kolar", "Dunn"}, 1}, /* a name in the other article alone */
 	};
 	static const char *const texts[2] = {
-		"Here Ana Kolar came.\nRain fell, 18 inches of it.",
-		"Here Kolar and Ivo Brandt saw a witness.\nRain fell again.",
+		"Here Ana Kolar met Dunn.\nRain fell, 18 inches of it.",
+		"Dunn, Kolar and Ivo Brandt saw a witness.\nRain fell again.",
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -416,6 +446,9 @@ int main(void)
 		cmocka_unit_test(plain_words_count_names_dates_and_usual_words_do_not),
 		cmocka_unit_test(a_title_belongs_to_its_name),
 		cmocka_unit_test(sentences_told_alike_share_their_form),
+		cmocka_unit_test(usual_words_are_likened_apart),
+		cmocka_unit_test(common_words_are_spelled_alike_or_not),
+		cmocka_unit_test(common_words_stand_in_one_order_or_not),
 		cmocka_unit_test(synonyms_are_other_words_of_one_group),
 		cmocka_unit_test(common_numbers_count),
 		cmocka_unit_test(names_at_the_start_tell_whom_it_is_about),
