@@ -47,7 +47,7 @@ def key_section(tree):
     for context, title in CONTEXTS:
         entries = [entry(name, keys, text) for name, keys, where, text in actions if context in where]
         if entries:
-            out += [f".Ss {title}", ".Bl -tag -width Ds", *sum(entries, []), ".El"]
+            out += [f".Ss \\&{title}", ".Bl -tag -width Ds", *sum(entries, []), ".El"]
     return out
 
 
@@ -265,6 +265,14 @@ def man_pages(tree):
     return tool(["mandoc", "-Tlint", "-Wwarning"], tree, tree.paths("man/", ends=(".1", ".5", ".7")))
 
 
+def headings(tree):
+    """No word of a heading is a macro: ".Ss In the list" reads "<the> list"."""
+    return [f"{path}:{number}: {word} is a macro in a heading: \\&{word}"
+            for path in tree.paths("man/", ends=(".1", ".5", ".7"))
+            for number, line in enumerate(tree.text(path).splitlines(), 1) if re.match(r"\.S[sh] ", line)
+            for word in line.split()[1:] if re.fullmatch("[A-Z][a-z]", word)]
+
+
 def translations(tree):
     return tool(["msgfmt", "-c", "-o", "/dev/null"], tree, tree.paths("po/", ends=(".po",)))
 
@@ -290,7 +298,7 @@ BAD_DEF = {"src/ui/actions.def": 'ACTION(A, "a", "j <Down>", CONTEXT_ANY, N_("do
 def lints():
     out = [
         ("the man page has the keys of actions.def", keys, [
-            ({**BAD_DEF, MAN: f"{FIRST}\n.Ss Everywhere\n{LAST}\n"}, ".It Ic \\&j , \\&Down"),
+            ({**BAD_DEF, MAN: f"{FIRST}\n.Ss \\&Everywhere\n{LAST}\n"}, ".It Ic \\&j , \\&Down"),
             ({**BAD_DEF, MAN: ".Sh KEYS\n"}, "are not there"),
         ]),
         ("the man page has the actions of actions.def", names, [
@@ -325,6 +333,9 @@ def lints():
              "aa: is not there"),
             ({"src/search/query_parse.c": '[QUERY_A] = "aa"', QUERY: ".It Cm aa: Ns Ar x\n",
               "src/search/query_parse.h": "QUERY_MAX_TERMS = 32,"}, "limit 32"),
+        ]),
+        ("headings of man pages are words", headings, [
+            ({MAN: ".Sh KEYS\n.Ss In the list\n"}, "In is a macro"),
         ]),
         ("the README shows the screens of today", screens, [
             ({"README": "    (tests/screen/a.screen)\n    |old\n", "tests/screen/a.screen":
