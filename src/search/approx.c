@@ -388,14 +388,15 @@ static struct span choose(struct chase *s, struct span paragraph)
 	return best.span;
 }
 
-void approx_find(const struct approx *a, const struct filter *f, const char *text,
-		 struct span paragraph, bool knows, struct spans *out)
+void approx_find(const struct approx *a, const struct filter *f, const struct place *place,
+		 struct spans *out)
 {
+	struct span paragraph = place->paragraph;
 	uint64_t *bits = mem_alloc(2 * a->words * sizeof *bits);
 	struct chase s = {
 		.a = a,
-		.filter = knows ? f : NULL,
-		.reader = reader_of(text, paragraph.start, paragraph.end, f->reading),
+		.filter = place->knows ? f : NULL,
+		.reader = reader_of(place->text, paragraph.start, paragraph.end, f->reading),
 		.column = {.plus = bits, .minus = bits + a->words},
 	};
 	uint32_t from = paragraph.start;

@@ -30,9 +30,8 @@ void approx_free(struct approx **a);
 void approx_needles(const struct approx *a, enum reading reading, struct needles *out,
 		    unsigned *starts);
 
-/* KNOWS: what filter_knows() says of the paragraph. */
-void approx_find(const struct approx *a, const struct filter *f, const char *text,
-		 struct span paragraph, bool knows, struct spans *out);
+void approx_find(const struct approx *a, const struct filter *f, const struct place *place,
+		 struct spans *out);
 /* The errors in one of these matches. */
 unsigned approx_cost(const struct approx *a, enum reading reading, const char *text,
 		     struct span match);

@@ -110,21 +110,22 @@ static uint32_t take_around(const struct literal *l, const struct filter *f, con
 	return rest.start;
 }
 
-void literal_find(const struct literal *l, const struct filter *f, const char *text,
-		  struct span paragraph, bool plain, bool knows, struct spans *out)
+void literal_find(const struct literal *l, const struct filter *f, const struct place *place,
+		  struct spans *out)
 {
+	struct span rest = place->paragraph;
 	uint32_t *starts; /* of the last n characters */
 	unsigned matched = 0, slot = 0;
 	struct reader r;
 	struct unit u;
 
-	if (plain && knows && l->has_needle)
-		paragraph.start = take_around(l, f, text, paragraph, out);
-	if (paragraph.start == paragraph.end)
+	if (place->plain && place->knows && l->has_needle)
+		rest.start = take_around(l, f, place->text, rest, out);
+	if (rest.start == rest.end)
 		return;
-	r = reader_of(text, paragraph.start, paragraph.end, f->reading);
+	r = reader_of(place->text, rest.start, rest.end, f->reading);
 	starts = mem_alloc(l->n * sizeof *starts);
-	while (matched || !knows || skip(f, &r)) {
+	while (matched || !place->knows || skip(f, &r)) {
 		if (!reader_next(&r, &u))
 			break;
 		starts[slot] = u.start;

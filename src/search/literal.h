@@ -18,11 +18,8 @@ struct literal {
 /* Copies N > 0 characters; NEEDLES: what every match must hold. */
 void literal_init(struct literal *l, const uint32_t *c, unsigned n, const struct needles *needles);
 void literal_release(struct literal *l);
-/*
- * Appends the matches, which do not overlap.  PLAIN: the paragraph is (fold_is_plain), or is read as
- * it is; KNOWS: what filter_knows() says of it.
- */
-void literal_find(const struct literal *l, const struct filter *f, const char *text,
-		  struct span paragraph, bool plain, bool knows, struct spans *out);
+/* Appends the matches, which do not overlap. */
+void literal_find(const struct literal *l, const struct filter *f, const struct place *place,
+		  struct spans *out);
 
 #endif

@@ -88,12 +88,12 @@ static bool find(const struct pattern *p, struct place place, uint32_t at, struc
 	if (p->regex)
 		return find_operators(p, &place, out);
 	if (p->approx) {
-		approx_find(p->approx, f, place.text, place.paragraph, place.knows, out);
+		approx_find(p->approx, f, &place, out);
 		return true;
 	}
 	if (place.knows)
 		place.paragraph.start = filter_start(f, place.text, place.paragraph.start, at);
-	literal_find(&p->literal, f, place.text, place.paragraph, place.plain, place.knows, out);
+	literal_find(&p->literal, f, &place, out);
 	return true;
 }
 
@@ -168,6 +168,7 @@ static bool is_in_line(const char *text, struct span match)
 
 static bool find_direct(const struct pattern *p, const struct scan_text *t, struct spans *out)
 {
+	struct place all = {t->s, {(uint32_t)t->from, (uint32_t)t->len}, true, true, NULL};
 	size_t before = out->n;
 
 	if (p->direct == DIRECT_NEAR && !automaton_find_near(p->automaton, t, out))
@@ -175,8 +176,7 @@ static bool find_direct(const struct pattern *p, const struct scan_text *t, stru
 	if (p->direct == DIRECT_NEEDLES)
 		find_needles(&p->filter.needles, t, out);
 	if (p->direct == DIRECT_LITERAL)
-		literal_find(&p->literal, &p->filter, t->s,
-			     (struct span){(uint32_t)t->from, (uint32_t)t->len}, true, true, out);
+		literal_find(&p->literal, &p->filter, &all, out);
 	for (size_t i = before; i < out->n; i++)
 		if (!is_in_line(t->s, out->v[i]))
 			return false;
