@@ -8,6 +8,16 @@
 static const char end_mark[] = "\033[201~";
 enum { END_BYTES = sizeof end_mark - 1, ESCAPE = 0x1B };
 
+bool paste_is_known(const char *terminal)
+{
+	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty"};
+
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (strncmp(terminal, families[i], strlen(families[i])) == 0)
+			return true;
+	return false;
+}
+
 void paste_begin(struct paste *p)
 {
 	p->open = true;

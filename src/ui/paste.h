@@ -17,6 +17,9 @@ struct paste {
 	char bytes[PASTE_BYTES];
 };
 
+/* Whether a terminal can tell a paste from keys, though its description may not say so. */
+bool paste_is_known(const char *terminal);
+
 void paste_begin(struct paste *p);
 /* Where to put more bytes, and room for how many (at least 1); paste_added tells how many came. */
 char *paste_room(struct paste *p, size_t *room);

@@ -17,7 +17,6 @@
 #include <term.h>
 #undef columns /* a capability there, a field of cells here */
 
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,43 +129,20 @@ static struct status check_terminal(void)
 	return STATUS_OK;
 }
 
-static struct status open_input(void)
+static char *capability(const char *name)
 {
-	if (isatty(STDIN_FILENO)) {
-		term.input = stdin;
-		return STATUS_OK;
-	}
-	term.input = fopen("/dev/tty", "r");
-	if (term.input)
-		return STATUS_OK;
-	return status_fail(_("there is no terminal to read keys from: %s"), strerror(errno));
-}
+	char copy[8], *s;
 
-static const char *capability(char *name)
-{
-	char *s = tigetstr(name);
-
+	snprintf(copy, sizeof copy, "%s", name);
+	s = tigetstr(copy);
 	return s && s != (char *)-1 ? s : NULL;
-}
-
-/* Terminals whose description does not say that they can tell a paste from keys, but that can. */
-static bool knows_paste(const char *name)
-{
-	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty"};
-
-	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-		if (strncmp(name, families[i], strlen(families[i])) == 0)
-			return true;
-	return false;
 }
 
 static void open_paste(void)
 {
-	char on[] = "BE", off[] = "BD";
-
-	term.paste_on = capability(on);
-	term.paste_off = capability(off);
-	if ((!term.paste_on || !term.paste_off) && knows_paste(getenv("TERM"))) {
+	term.paste_on = capability("BE");
+	term.paste_off = capability("BD");
+	if ((!term.paste_on || !term.paste_off) && paste_is_known(getenv("TERM"))) {
 		term.paste_on = "\033[?2004h";
 		term.paste_off = "\033[?2004l";
 	}
@@ -193,6 +169,28 @@ static void prepare_restore(void)
 	for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
 		if (sequences[i] && !strstr(sequences[i], "$<"))
 			guard_keep(sequences[i]);
+}
+
+static void cut_out(char *from, size_t len)
+{
+	memmove(from, from + len, strlen(from + len) + 1);
+}
+
+/*
+ * One character set is used: curses is not to return to it with each attribute, which is a tenth of what it
+ * writes.  What it reads for termcap has that cut out, too.
+ */
+static void stay_in_character_set(void)
+{
+	char *reset = capability("sgr0"), *set = capability("sgr"), *leave = capability("rmacs");
+	char *at = reset && leave ? strstr(reset, leave) : NULL, *end;
+
+	if (at && strlen(reset) > strlen(leave))
+		cut_out(at, strlen(leave));
+	at = set ? strstr(set, "%?%p9%t") : NULL; /* if the ninth is asked for, which is the other set */
+	end = at ? strstr(at, "%;") : NULL;
+	if (end)
+		cut_out(at, (size_t)(end + 2 - at));
 }
 
 /* The size may have changed while nobody listened for SIGWINCH. */
@@ -223,7 +221,7 @@ struct status term_open(bool ascii)
 	if (!status_is_ok(&status))
 		return status;
 	memset(&term, 0, sizeof term);
-	status = open_input();
+	status = term_open_keys(&term.input);
 	if (!status_is_ok(&status))
 		return status;
 	guard_save_modes(STDOUT_FILENO);
@@ -238,6 +236,7 @@ struct status term_open(bool ascii)
 	set_modes();
 	open_paste();
 	prepare_restore();
+	stay_in_character_set();
 	guard_catch_signals();
 	put_sequence(term.paste_on);
 	ask_size();

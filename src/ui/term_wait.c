@@ -3,12 +3,23 @@
 
 #include "ui/term_wait.h"
 
+#include "base/i18n.h"
 #include "ui/guard.h"
 
+#include <errno.h>
 #include <poll.h>
-#include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <unistd.h>
+
+struct status term_open_keys(FILE **keys)
+{
+	*keys = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
+	if (*keys)
+		return STATUS_OK;
+	return status_fail(_("there is no terminal to read keys from: %s"), strerror(errno));
+}
 
 enum waited term_wait(int fd, int wake, int timeout_ms, const sigset_t *mask)
 {

@@ -3,8 +3,14 @@
 #ifndef LATERAL_UI_TERM_WAIT_H
 #define LATERAL_UI_TERM_WAIT_H
 
+#include "base/status.h"
+
 #include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
+
+/* Where keys come from: stdin, or /dev/tty where that is no terminal; the caller closes it then. */
+struct status term_open_keys(FILE **keys);
 
 enum waited { WAITED_IN_VAIN, WAITED_FOR_KEY, WAITED_FOR_WAKE };
 

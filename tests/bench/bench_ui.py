@@ -263,6 +263,10 @@ def written(o, articles):
             p.do(b"g")
             report(f"{view}: cursor down", (bytes_of(p, line, 10), "B"), 300,
                    alike(peers["line"], view))
+            if view == "reader":
+                p.do(b"g")
+                report("reader: sentence on", (bytes_of(p, b")", 20), "B"), None,
+                       "on average: new lines of text, and what another outlet says there")
             p.do(b"g")
 
 

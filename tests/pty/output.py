@@ -2,6 +2,7 @@
 """What is written to terminals of several kinds, and how soon."""
 
 import re
+import statistics
 import subprocess
 import tempfile
 import time
@@ -96,6 +97,26 @@ def keys_are_cheap():
             need(len(t.new()) <= limit, f"{len(t.new())} bytes for {key!r}")
 
 
+def written_by(t, key):
+    """What a key writes, however many frames that takes."""
+    t.wait_until(lambda: not t.pump(0.05), "it is quiet")
+    t.send(key)
+    t.wait_until(lambda: not t.pump(0.05), "it is quiet")
+    return t.new()
+
+
+def sentences_are_cheap():
+    """In the reader most sentences cost 300 bytes, and nothing leaves a character set that is not used."""
+    with Terminal(size=(80, 24)) as t:
+        t.wait_for(READY)
+        t.send(b"\r")
+        t.wait_for(b"sentence ")
+        frames = [frame for frame in (written_by(t, b")") for _ in range(40)) if frame]
+        half = statistics.median(len(frame) for frame in frames)
+        need(len(frames) > 15 and half <= 300, f"{half} bytes of {len(frames)} sentences")
+        need(b"\x1b(B" not in b"".join(frames), "no way back to the usual character set")
+
+
 def paste_runs_nothing():
     """A megabyte pasted into the list runs no command; into a prompt it is cut."""
     text = b"jqQcgG/abc\r" * 95000
@@ -155,5 +176,5 @@ def many_files():
             need(took < 0.05 * PATIENCE, f"a key was answered after {took:.3f} s of a search")
 
 
-main(colors, ascii_only, terminals, refused, escape_is_quick, keys_are_cheap, paste_runs_nothing,
-     reports_are_no_keys, many_files)
+main(colors, ascii_only, terminals, refused, escape_is_quick, keys_are_cheap, sentences_are_cheap,
+     paste_runs_nothing, reports_are_no_keys, many_files)
