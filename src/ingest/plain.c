@@ -18,6 +18,7 @@ enum {
 	BYLINE_MAX_WORDS = 10,
 	DATELINE_LAST = 6,      /* the dateline stands in one of the first paragraphs */
 	PROSE_MIN_WORDS = 12,
+	BROKEN_MIN = 3,         /* places that are no UTF-8: fewer are rubbish in a text that is */
 };
 
 static char *copy_line(const struct article *a, struct span s)
@@ -271,6 +272,23 @@ static void find_byline_and_dateline(struct article *a, size_t first)
 	}
 }
 
+/* Most of what is no ASCII is no UTF-8: the text is in another encoding, and shown full of U+FFFD. */
+static void tell_encoding(const struct ingest_source *source, size_t skip,
+			  const struct clean_text *text, const struct ingest_sink *sink)
+{
+	size_t line = 1, end = skip + text->first_broken;
+	struct status s;
+
+	if (text->broken < BROKEN_MIN || text->broken <= text->wide || !sink->problem)
+		return;
+	for (size_t i = 0; i < end; i++)
+		line += source->data[i] == '\n';
+	s = status_fail(_("%s: line %zu and %u more places are not UTF-8 - convert it: iconv -f ENCODING -t "
+			  "UTF-8 FILE >NEW"), source->path, line, text->broken - 1);
+	sink->problem(sink->ctx, s.text);
+	status_release(&s);
+}
+
 struct status plain_ingest(const struct ingest_source *source, const struct ingest_sink *sink)
 {
 	struct article *a = article_new(source->path, 1);
@@ -282,6 +300,7 @@ struct status plain_ingest(const struct ingest_source *source, const struct inge
 		article_unref(&a);
 		return STATUS_OK;
 	}
+	tell_encoding(source, skip, &text, sink);
 	article_set_text(a, &text);
 	a->cut = source->cut;
 	if (!a->paragraphs.n) {

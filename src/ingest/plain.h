@@ -4,6 +4,7 @@
  * from behind the front matter.  The first paragraph is the headline if it reads as one and more
  * follows; a line of section labels ("LatestPakistanTop News") may stand before it.  A "date
  * 2025-07-04" prefix gives the date, "By Jane Doe" the byline; dateline.h reads the dateline.
+ * A text that is plainly not in UTF-8 opens, with U+FFFD in it, and is a problem.
  */
 #ifndef LATERAL_INGEST_PLAIN_H
 #define LATERAL_INGEST_PLAIN_H

@@ -136,6 +136,14 @@ static enum action action_for(struct cleaner *k, uint32_t c)
 	return action_by_width(k, c);
 }
 
+static void count_wide(struct cleaner *k, uint32_t c, size_t pos)
+{
+	if (c != BROKEN)
+		k->result.wide++;
+	else if (!k->result.broken++)
+		k->result.first_broken = (uint32_t)pos;
+}
+
 /* SIZE bytes at POS, none of them plain ASCII, and what is to become of them. */
 static enum action next_special(struct cleaner *k, size_t pos, size_t *size)
 {
@@ -144,6 +152,7 @@ static enum action next_special(struct cleaner *k, size_t pos, size_t *size)
 
 	if (*s >= 0x80) {
 		*size = decode(s, k->len - pos, &c);
+		count_wide(k, c, pos);
 		return action_for(k, c);
 	}
 	*size = s[0] == '\r' && k->len - pos > 1 && s[1] == '\n' ? 2 : 1;
@@ -161,7 +170,6 @@ static void note_removed(struct cleaner *k, size_t pos, size_t size)
 	struct offset_map *m = &k->result.map;
 	struct offset_entry *last = m->n ? &m->v[m->n - 1] : NULL;
 
-	k->result.replaced++;
 	if (last && last->offset == k->out.len && m->n > 1 && last[-1].offset == k->out.len) {
 		last->source += (uint32_t)size;
 		return;
@@ -191,7 +199,6 @@ static void clean_special(struct cleaner *k, enum action action, size_t pos, siz
 		note_removed(k, pos, size);
 		break;
 	case REPLACE:
-		k->result.replaced++;
 		put(k, REPLACEMENT, pos, size);
 		break;
 	case NEWLINE:

@@ -40,8 +40,8 @@ struct offset_map VEC(struct offset_entry);
 struct clean_text {
 	char *text; /* owned; len bytes and TEXT_PADDING zeros */
 	uint32_t len;
-	uint32_t replaced; /* characters or byte sequences removed or replaced; TAB and line ends
-			    * do not count */
+	uint32_t wide, broken; /* characters beyond ASCII; sequences of bytes that are no UTF-8 */
+	uint32_t first_broken; /* where in the source the first of these is */
 	struct offset_map map;
 };
 

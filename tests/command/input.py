@@ -137,6 +137,22 @@ def some_rubbish_in_a_text_is_cleaned():
     holds(article["text"], "M\ufffdrch")
 
 
+def other_encodings_are_named():
+    text = "Die Brücke stürzte ein. Über dem Fluß hing Rauch.\n"
+    put("latin", "Überschrift\n\n".encode() + text.encode("latin-1"))
+    put("cyrillic", "Мост рухнул в понедельник.\n".encode("cp1251"))
+    put("wide", "中文報道說橋樑倒塌了。" .encode("utf-16-le") * 9)
+    put("mixed", text.encode("latin-1") + text.encode() * 2)
+    for name, part in (("latin", "line 3 and 3 more places are not UTF-8"), ("cyrillic", "line 1 and "),
+                       ("wide", "line 1 and ")):
+        done = expect(run("show", name), 2, 1)
+        holds(done.stderr.decode(), f"lateral: {name}: {part}")
+        holds(done.stderr.decode(), " - convert it: iconv -f ")
+        holds(done.stdout.decode(), "\ufffd")
+    expect(run("show", "mixed"), 0, 0)  # rubbish in a text of UTF-8
+    expect(run("search", "bridge", "latin"), 2, 1)
+
+
 def very_long_text_is_cut_and_said_so():
     put("a", "word " * (4 << 20) + "end\n")
     done = expect(run("search", "end", "a"), 2, 1)
@@ -155,4 +171,4 @@ main(missing, fifo, sockets_and_devices, unreadable, unreadable_folder, empty,
      nothing_on_standard_input, nuls, utf_16, binary, link_loops, directory_as_a_file,
      item_that_is_not_there, folder_with_all_of_it, pictures_in_a_folder_are_no_trouble,
      bad_front_matter_opens, some_rubbish_in_a_text_is_cleaned,
-     very_long_text_is_cut_and_said_so, proc_files_are_read)
+     other_encodings_are_named, very_long_text_is_cut_and_said_so, proc_files_are_read)

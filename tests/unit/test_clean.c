@@ -166,7 +166,6 @@ static void nul_ends_nothing(void **state)
 
 	assert_int_equal(c.len, 8);
 	assert_memory_equal(c.text, "a\xef\xbf\xbd" "b\xef\xbf\xbd", 8);
-	assert_int_equal(c.replaced, 2);
 	clean_text_release(&c);
 }
 
@@ -176,16 +175,19 @@ static void clean_text_has_no_map(void **state)
 	struct clean_text c = clean_text_make(text, sizeof text - 1);
 
 	assert_int_equal(c.map.n, 0);
-	assert_int_equal(c.replaced, 0);
+	assert_int_equal(c.wide, 4);
+	assert_int_equal(c.broken, 0);
 	assert_int_equal(c.len, sizeof text - 1);
 	clean_text_release(&c);
 }
 
-static void line_ends_do_not_count_as_replaced(void **state)
+static void what_is_no_utf_8_is_counted(void **state)
 {
-	struct clean_text c = clean_text_make("a\r\nb\tc\x1b\u200b", 10);
+	struct clean_text c = clean_text_make("a\r\nb\x1b\u200b\xfc" "c\xe2\x82" "d\xfc\u00fc", 16);
 
-	assert_int_equal(c.replaced, 2);
+	assert_int_equal(c.wide, 2);
+	assert_int_equal(c.broken, 3);
+	assert_int_equal(c.first_broken, 8);
 	clean_text_release(&c);
 }
 
@@ -399,7 +401,7 @@ int main(void)
 		cmocka_unit_test(marks_do_not_pile_up),
 		cmocka_unit_test(nul_ends_nothing),
 		cmocka_unit_test(clean_text_has_no_map),
-		cmocka_unit_test(line_ends_do_not_count_as_replaced),
+		cmocka_unit_test(what_is_no_utf_8_is_counted),
 		cmocka_unit_test(removed_bytes_are_outside_a_span),
 		cmocka_unit_test(spans_lead_back_to_the_source),
 		cmocka_unit_test(random_bytes_lead_back_to_the_source),
