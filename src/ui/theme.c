@@ -103,6 +103,17 @@ const char *style_color_name(size_t i)
 	return color_names[i];
 }
 
+/* The consoles of Linux, FreeBSD, NetBSD and the Hurd. */
+static bool is_console(const char *terminal)
+{
+	static const char *const consoles[] = {"linux", "cons25", "wsvt25", "hurd"};
+
+	for (size_t i = 0; i < sizeof consoles / sizeof *consoles; i++)
+		if (strncmp(terminal, consoles[i], strlen(consoles[i])) == 0)
+			return true;
+	return false;
+}
+
 void theme_init(struct theme *t, const char *colorfgbg, const char *terminal)
 {
 	const char *last = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
@@ -111,7 +122,7 @@ void theme_init(struct theme *t, const char *colorfgbg, const char *terminal)
 	memset(t, 0, sizeof *t);
 	if (number >= 0)
 		t->background = number == 7 || number > 8 ? THEME_LIGHT : THEME_DARK;
-	else if (terminal && strncmp(terminal, "linux", strlen("linux")) == 0)
+	else if (terminal && is_console(terminal))
 		t->background = THEME_DARK;
 }
 

@@ -30,7 +30,7 @@ struct theme {
 
 /*
  * What the background is: by COLORFGBG as terminals set it ("15;0"), else by the terminal's name, for
- * the Linux console is black.  Either may be NULL.
+ * consoles are black.  Either may be NULL.
  */
 void theme_init(struct theme *t, const char *colorfgbg, const char *terminal);
 /* Red, green and blue of a colour of the palette as 0xRRGGBB, where the terminal takes no numbers. */

@@ -216,6 +216,8 @@ static void the_background_is_taken_from_the_terminal(void **state)
 	theme_init(&t, NULL, "linux");
 	assert_int_equal(theme_style(&t, ROLE_FLAG, 8).foreground,
 			 theme_style(&dark, ROLE_FLAG, 8).foreground);
+	theme_init(&t, NULL, "cons25");
+	assert_int_equal(t.background, THEME_DARK);
 	theme_init(&t, "0;15", "linux-16color");
 	assert_int_equal(t.background, THEME_LIGHT);
 	theme_init(&t, NULL, "xterm");
