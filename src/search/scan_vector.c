@@ -170,6 +170,62 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 	return scan_find_scalar(n, s, i, len);
 }
 
+/* The first place from I on where one of two needles stands, of those in its mask; t->len: none. */
+static size_t confirm_two(const struct needles *n, const struct scan_text *t, size_t i,
+			  const uint64_t *masks)
+{
+	for (uint64_t any = masks[0] | masks[1]; any; any &= any - 1) {
+		unsigned bit = (unsigned)__builtin_ctzll(any);
+
+		for (unsigned k = 0; k < 2; k++) {
+			const struct needle *v = &n->v[k];
+
+			if (masks[k] >> bit & 1 && i + bit + v->len <= t->len &&
+			    needle_is_at(v, t->s + i + bit))
+				return i + bit;
+		}
+	}
+	return t->len;
+}
+
+/* Where each of two pairs stands among the 64 places from S on; whether one does. */
+AVX2 static inline bool either_pair(const struct avx2_pair *p, const char *s, uint64_t *masks)
+{
+	__m256i a = avx2_both(&p[0], s), b = avx2_both(&p[0], s + 32);
+	__m256i c = avx2_both(&p[1], s), d = avx2_both(&p[1], s + 32);
+	__m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+
+	if (_mm256_testz_si256(any, any))
+		return false;
+	masks[0] = avx2_mask(a, b);
+	masks[1] = avx2_mask(c, d);
+	return true;
+}
+
+/* Two needles at once, by two bytes of each: that is less work than prints are. */
+AVX2 static size_t find_two(const struct needles *n, const struct scan_text *t)
+{
+	enum { TURN = 64 };
+	const struct avx2_pair pairs[2] = {avx2_pair_of(&n->v[0]), avx2_pair_of(&n->v[1])};
+	unsigned longest = n->v[0].len > n->v[1].len ? n->v[0].len : n->v[1].len;
+	size_t i = t->from, len = t->len, at = len;
+	char tail[3 * TURN + NEEDLE_MAX] = {0};
+	uint64_t masks[2];
+
+	for (; i + longest + TURN - 1 <= len && at == len; i += TURN) {
+		if (either_pair(pairs, t->s + i, masks))
+			at = confirm_two(n, t, i, masks);
+	}
+	if (at < len || i >= len)
+		return at;
+	memcpy(tail, t->s + i, len - i);
+	for (size_t k = 0; i + k < len && at == len; k += TURN) {
+		if (either_pair(pairs, tail + k, masks))
+			at = confirm_two(n, t, i + k, masks);
+	}
+	return at;
+}
+
 struct halves {
 	__m256i lower, upper;
 };
@@ -288,7 +344,7 @@ bool scan_has_prints(void)
 
 size_t scan_prints(const struct needles *n, const struct scan_text *t)
 {
-	return find_prints(n, t);
+	return n->n == 2 ? find_two(n, t) : find_prints(n, t);
 }
 
 size_t scan_ascii_blocks(const char *text, size_t from, size_t len)
