@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Words before an account among which its subject stands; behind a verb; before, that make it unsure. */
-enum { BEFORE = 9, BEHIND = 4, MODAL_WORDS = 6, DENIED_WORDS = 3 };
+enum { BEFORE = 9, BEHIND = 4, MODAL_WORDS = 6, TO_WORDS = 2, DENIED_WORDS = 3 };
 
 /* By first letter; longer ones first. */
 static const struct phrase {
@@ -49,6 +49,22 @@ static const struct {
 	{"acquitted", ACQUITTED},
 };
 enum { PARTICIPLES = sizeof participles / sizeof *participles };
+
+/* What is said to be, or not to be: words of one number are the same, or the opposite. */
+static const struct quality {
+	const char *word;
+	uint8_t number;
+	bool opposite;
+} qualities[] = {
+	{"open", 1, false}, {"closed", 1, true}, {"shut", 1, true}, {"full", 2, false},
+	{"empty", 2, true}, {"insured", 3, false}, {"uninsured", 3, true}, {"armed", 4, false},
+	{"unarmed", 4, true}, {"legal", 5, false}, {"lawful", 5, false}, {"illegal", 5, true},
+	{"unlawful", 5, true}, {"conscious", 6, false}, {"unconscious", 6, true}, {"sober", 7, false},
+	{"drunk", 7, true}, {"awake", 8, false}, {"asleep", 8, true}, {"locked", 9, false},
+	{"unlocked", 9, true}, {"guilty", 10, false}, {"innocent", 10, true}, {"valid", 11, false},
+	{"invalid", 11, true}, {"expired", 11, true},
+};
+enum { QUALITIES = sizeof qualities / sizeof *qualities };
 
 /* One sentence. */
 struct reader {
@@ -124,7 +140,7 @@ static bool is_modal(const struct reader *r, uint32_t w)
 
 		if (n > 1 && strchr(",;:", r->text[s.end]))
 			return false;
-		if (is_one_of(r, w - n, words))
+		if (is_one_of(r, w - n, words) && (n <= TO_WORDS || !is_word(r, w - n, "to", 2)))
 			return true;
 	}
 	return false;
@@ -309,7 +325,7 @@ static bool is_subject_named(const struct reader *r, uint32_t w)
 static uint32_t before_phrase(const struct reader *r, uint32_t w)
 {
 	static const char *const prepositions[] = {
-		"of", "in", "on", "at", "from", "near", "for", "with", NULL,
+		"of", "in", "on", "at", "to", "from", "near", "for", "with", NULL,
 	};
 	bool noun = false;
 
@@ -325,6 +341,37 @@ static uint32_t before_phrase(const struct reader *r, uint32_t w)
 	return w;
 }
 
+/* Whether a verb form tells what was, not what is. */
+static bool is_past_form(const struct reader *r, uint32_t w)
+{
+	static const char *const forms[] = {"was", "were", "wasn't", "weren't", "been", NULL};
+
+	return is_one_of(r, w, forms);
+}
+
+/* Makes of a predicate a state or a quality that VERB tells behind the form of be at W. */
+static bool read_meaning(const struct reader *r, uint32_t w, uint32_t verb, struct account *a)
+{
+	char letter = letter_of(r, verb);
+
+	for (int p = 0; p < PARTICIPLES; p++)
+		if (*participles[p].word == letter &&
+		    is_word(r, verb, participles[p].word, strlen(participles[p].word))) {
+			a->state = participles[p].state;
+			return true;
+		}
+	for (int q = 0; q < QUALITIES; q++)
+		if (*qualities[q].word == letter &&
+		    is_word(r, verb, qualities[q].word, strlen(qualities[q].word))) {
+			a->state = QUALITY;
+			a->predicate = 2u * qualities[q].number + is_past_form(r, w);
+			a->denied = a->denied != qualities[q].opposite;
+			return true;
+		}
+	a->predicate = r->joint_stem[r->g->words.v[verb].stem];
+	return is_participle(r, verb);
+}
+
 /* "the doors had not been locked": from the form of be at word W on. */
 static void read_predicate(const struct reader *r, uint32_t w)
 {
@@ -337,14 +384,9 @@ static void read_predicate(const struct reader *r, uint32_t w)
 	}
 	if (verb >= r->end || is_modal(r, w))
 		return;
-	for (int p = 0; p < PARTICIPLES; p++)
-		if (*participles[p].word == letter_of(r, verb) &&
-		    is_word(r, verb, participles[p].word, strlen(participles[p].word)))
-			a.state = participles[p].state;
-	if (a.state == PREDICATE && !is_participle(r, verb))
-		return;
 	a.denied = a.denied || is_negation(r, w) || is_denied(r, w);
-	a.predicate = a.state == PREDICATE ? r->joint_stem[r->g->words.v[verb].stem] : 0;
+	if (!read_meaning(r, w, verb, &a))
+		return;
 	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[verb].span.end};
 	w = before_phrase(r, w);
 	if (is_subject_named(r, w))

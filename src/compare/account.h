@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Accounts: what an article tells of a person or a thing, where it can be told the other way: that
- * somebody resigned, is on the run, died; that the doors were locked, or had not been; no faults, or
- * eleven; that somebody said something, or took it back.  The subject are the words nearest before it
+ * somebody resigned, is on the run, died; that the doors were locked, or had not been; that the road was
+ * open, or closed; no faults, or eleven; that somebody said something, or took it back.  The subject are the words nearest before it
  * (behind "sacked"): a name or an office, else a noun.  What may be, or was asked for or feared, is no
  * account.  English.
  */
@@ -16,14 +16,14 @@ enum { SUBJECT_MAX = 4, ACCOUNTS_MAX = 1024 }; /* words of a subject; accounts o
 
 enum state {
 	HELD, FREE, TREATED, DEAD, ALIVE, RESIGNED, DISMISSED, CONVICTED, ACQUITTED, SILENT, SPOKE,
-	STATED, RETRACTED, PREDICATE, COUNT,
+	STATED, RETRACTED, PREDICATE, QUALITY, COUNT,
 };
 
 struct account {
 	uint32_t sentence;
 	struct span span;
 	enum state state;
-	uint32_t predicate;            /* of PREDICATE and COUNT: joint stem of the participle, the noun */
+	uint32_t predicate;            /* joint stem of a participle, or a noun; which quality, and when */
 	bool denied;                   /* "not", "no" */
 	uint32_t subject[SUBJECT_MAX]; /* joint stems */
 	uint32_t word[SUBJECT_MAX];    /* of the features */

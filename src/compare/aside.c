@@ -25,8 +25,10 @@ static bool is_word(const struct reader *r, uint32_t w, const char *word)
 /* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
 static uint8_t find_word(const struct reader *r, uint32_t w, const char *const *list)
 {
+	char letter = r->f->annotation->article->text[r->f->words.v[w].span.start] | 0x20;
+
 	for (uint8_t i = 0; list[i]; i++)
-		if (is_word(r, w, list[i]))
+		if (*list[i] == letter && is_word(r, w, list[i]))
 			return (uint8_t)(i + 1);
 	return 0;
 }

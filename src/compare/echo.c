@@ -21,8 +21,8 @@ enum { SENTENCES_MAX = 8 }; /* of a quotation, in which links are looked up */
 
 struct speech { /* of one piece */
 	struct saying said;
-	bool taken;   /* it is an utterance of the other article, too */
-	float best;   /* of its echoes */
+	bool taken; /* it is an utterance of the other article, too */
+	float best; /* of its echoes */
 };
 
 struct echo {
@@ -31,16 +31,23 @@ struct echo {
 	bool cut;    /* one says but a part of the other, or has all of it in the same words */
 };
 
+struct heard { /* two speakers, and whether they are one */
+	string_ref left, right;
+	enum voice voice;
+};
+
+enum { HEARD = 64 }; /* that are remembered */
+
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	const struct quoted *q;
 	struct occasions *occasions;
-	struct figures figures[2];
 	struct speech *speech[2]; /* by side and piece */
 	uint32_t *first_link;
 	float scale; /* saying_scale() */
 	struct echoes VEC(struct echo) echoes;
+	struct heard heard[HEARD];
 };
 
 static const struct piece *piece_of(const struct finder *f, int side, uint32_t p)
@@ -94,7 +101,7 @@ static void add_around(const struct finder *f, int side, struct saying *s, const
 /* How many figures two pieces have in common. */
 static uint32_t count_figures(const struct finder *f, const uint32_t piece[2])
 {
-	const struct figures *all = f->figures;
+	const struct figures *all = occasions_figures(f->occasions, f->c);
 	const struct piece *p[2] = {piece_of(f, LEFT, piece[LEFT]), piece_of(f, RIGHT, piece[RIGHT])};
 	uint32_t n = 0, first[2];
 
@@ -165,11 +172,25 @@ static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right
 
 /* --- choosing ------------------------------------------------------------------------------- */
 
+/* Speakers are few, and comparing names takes its time. */
+static bool is_one_voice(struct finder *f, uint32_t left, uint32_t right)
+{
+	const struct quote *x = quote_of(f, LEFT, left), *y = quote_of(f, RIGHT, right);
+	struct heard *h = &f->heard[(x->speaker * 31 + y->speaker) % HEARD];
+
+	if (h->left != x->speaker || h->right != y->speaker)
+		*h = (struct heard){x->speaker, y->speaker,
+				    voice_compare(speaker_of(f, LEFT, left), speaker_of(f, RIGHT, right))};
+	if (h->voice != VOICE_UNKNOWN)
+		return h->voice == VOICE_SAME;
+	return voice_of_quotes(f->c, x, y) == VOICE_SAME;
+}
+
 static void try_pair(struct finder *f, uint32_t left, uint32_t right)
 {
 	struct speech *x = &f->speech[LEFT][left], *y = &f->speech[RIGHT][right];
 
-	if (voice_of_quotes(f->c, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)) != VOICE_SAME)
+	if (!is_one_voice(f, left, right))
 		return;
 	struct echo e = echo_of(f, left, right);
 
@@ -233,7 +254,6 @@ static void finder_init(struct finder *f)
 	for (int side = LEFT; side <= RIGHT; side++) {
 		size_t n = f->q[side].pieces.n;
 
-		figures_find(f->c->annotation[side], &f->figures[side]);
 		f->speech[side] = mem_alloc_zero(n + 1, sizeof **f->speech);
 		for (size_t i = 0; i < f->c->utterances.n; i++)
 			f->speech[side][piece_at(&f->q[side], f->c->utterances.v[i].span[side].start)].taken =
@@ -256,7 +276,6 @@ static void finder_release(struct finder *f)
 		for (uint32_t p = 0; p < f->q[side].pieces.n; p++)
 			saying_release(&f->speech[side][p].said);
 		free(f->speech[side]);
-		VEC_RELEASE(&f->figures[side]);
 	}
 	VEC_RELEASE(&f->echoes);
 	free(f->first_link);

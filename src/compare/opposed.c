@@ -20,6 +20,7 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct accounts accounts[2];
+	bool known;                /* the figures */
 	struct figures figures[2];
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct oppositions VEC(struct opposition) found;
@@ -110,6 +111,14 @@ static bool is_of_body(const struct finder *f, int side, const struct account *a
 	return f->c->annotation[side]->sentences.v[a->sentence].kind == KIND_BODY;
 }
 
+/* Most comparisons need none. */
+static void find_figures(struct finder *f)
+{
+	for (int side = LEFT; side <= RIGHT && !f->known; side++)
+		figures_find(f->c->annotation[side], &f->figures[side]);
+	f->known = true;
+}
+
 static void try_pair(struct finder *f, const struct account *a, const struct account *b)
 {
 	float link = comparison_link_score(f->c, f->first_link, a->sentence, b->sentence);
@@ -117,7 +126,10 @@ static void try_pair(struct finder *f, const struct account *a, const struct acc
 
 	if (!accounts_oppose(a, b) || shared_subject(a, b) == UINT32_MAX || a->named != b->named)
 		return;
-	if ((!a->named && link < LINKED) || are_of_two_times(f, a, b))
+	if (!a->named && link < LINKED)
+		return;
+	find_figures(f);
+	if (are_of_two_times(f, a, b))
 		return;
 	if ((a->state == STATED || b->state == STATED) && link < LINKED_WELL)
 		return;
@@ -177,10 +189,8 @@ void opposed_find(struct comparison *c, const struct joint *j)
 	if (!is_english(c, LEFT) || !is_english(c, RIGHT) || comparison_may_be_apart(c))
 		return;
 	f.first_link = comparison_index_links(c);
-	for (int side = LEFT; side <= RIGHT; side++) {
-		figures_find(c->annotation[side], &f.figures[side]);
-		accounts_find(j, (enum side)side, &f.accounts[side]);
-	}
+	accounts_find(j, LEFT, &f.accounts[LEFT]);
+	accounts_find(j, RIGHT, &f.accounts[RIGHT]);
 	for (size_t a = 0; a < f.accounts[LEFT].n; a++)
 		for (size_t b = 0; b < f.accounts[RIGHT].n && f.found.n < FOUND_MAX; b++)
 			try_pair(&f, &f.accounts[LEFT].v[a], &f.accounts[RIGHT].v[b]);

@@ -159,12 +159,12 @@ enum voice voice_of_quotes(const struct comparison *c, const struct quote *left,
 	return voice;
 }
 
-/* Most comparisons need none. */
-static void find_figures(struct occasions *o, const struct comparison *c)
+const struct figures *occasions_figures(struct occasions *o, const struct comparison *c)
 {
 	for (int side = LEFT; side <= RIGHT && !o->known; side++)
 		figures_find(c->annotation[side], &o->figures[side]);
 	o->known = true;
+	return o->figures;
 }
 
 void occasions_release(struct occasions *o)
@@ -242,6 +242,6 @@ bool occasions_differ(struct occasions *o, const struct comparison *c, const str
 {
 	if (medium_of(c->annotation[LEFT], left) * medium_of(c->annotation[RIGHT], right) < 0)
 		return true;
-	find_figures(o, c);
+	occasions_figures(o, c);
 	return days_differ(o, left, right);
 }

@@ -30,6 +30,8 @@ struct occasions { /* of a comparison; zeros at first */
 };
 
 void occasions_release(struct occasions *o);
+/* The figures of the articles; they are found once. */
+const struct figures *occasions_figures(struct occasions *o, const struct comparison *c);
 /* Whether quotes LEFT and RIGHT are of two days (some can be compared, and none agrees), or media. */
 bool occasions_differ(struct occasions *o, const struct comparison *c, const struct quote *left,
 		      const struct quote *right);

@@ -71,6 +71,19 @@ static void what_is_affirmed_and_denied(void **state)
 		       "Lines: yet to make any statement | said in a statement");
 }
 
+static void what_is_of_opposite_qualities(void **state)
+{
+	assert_opposed("The road to the lock was open on Monday night, police said.",
+		       "Police said the road to the lock was closed on Monday night.",
+		       "road: was open | was closed");
+	assert_opposed("The captain of the tug, Ivo Dolny, was drunk that night.",
+		       "The captain of the tug, Ivo Dolny, was not drunk that night.",
+		       "Dolny: was drunk | was not drunk");
+	assert_opposed("The gate and the boats in the lock were insured.",
+		       "The gate and the boats in the lock were uninsured.",
+		       "boats: were insured | were uninsured");
+}
+
 static void what_was_said_and_taken_back(void **state)
 {
 	assert_opposed("A test of the gate in May found no cracks, Tolle Lines said.",
@@ -107,6 +120,10 @@ static void what_only_looks_so(void **state)
 		{"Nobody was injured in the lock.", "The captain of a boat was injured in March."},
 		{"Tolle Lines said the gate was old.",
 		 "Marsk Port withdrew its statement that the gate was old."},
+		{"The road to the lock was closed after the accident.",
+		 "The road to the lock is open again after the accident."},
+		{"The bridge at the lock was not closed.", "The bridge at the lock was open."},
+		{"The shops at the lock were open.", "The road to the lock was closed."},
 		{"The bill was not passed by the council.", "A resolution was passed by the council."},
 	};
 
@@ -138,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_became_of_somebody),
 		cmocka_unit_test(what_is_affirmed_and_denied),
+		cmocka_unit_test(what_is_of_opposite_qualities),
 		cmocka_unit_test(what_was_said_and_taken_back),
 		cmocka_unit_test(what_only_looks_so),
 		cmocka_unit_test(many_accounts_take_bounded_time),
