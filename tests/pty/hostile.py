@@ -77,7 +77,7 @@ def check(log, what):
 def tour(folder, keys, what, size=(80, 24), files=()):
     """Sends keys one after the other, each answered before the next; the bytes written."""
     with Terminal(LATERAL, *(files or [folder]), size=size) as t:
-        t.wait_for(lambda new: READY in new or b"no such file" in new)
+        t.wait_for(lambda new: READY in new or b"no such file" in new or b" problems, " in new)
         for key in keys:
             t.send(key)
             t.settle_or_prompt()
