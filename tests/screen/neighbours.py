@@ -3,6 +3,7 @@
 
 The neighbours are those of the golden screens, with two blanks between them at most; how they look is in
 roles.table.  A pair that looks the same somewhere has to stand in TOLD with the sign that tells it.
+Readers of screens follow the real cursor: it has to be where the mark of the current row is.
 """
 
 import os
@@ -69,18 +70,33 @@ def neighbours(text, letters):
         x += columns(c)
 
 
+def cursors(screen):
+    """Screens on which the real cursor stands neither on the row with the mark nor in a prompt."""
+    height = y = 0
+    for line in screen.read_text().splitlines():
+        head = re.match(r"== \d+x(\d+) cursor -?\d+,(-?\d+)", line)
+        mark = re.match(r" ?(\d+): >1\b", line)
+        if head:
+            height, y = map(int, head.groups())
+        elif mark and y not in (int(mark.group(1)), height - 1):
+            yield f"{screen.name}: the mark stands on row {mark.group(1)}, the cursor on {y}"
+
+
 def main():
     looks = read_looks()
     names = read_letters(looks)
     where, seen = {}, set()
+    away = []
     for screen in sorted(Path(SOURCE, "tests/screen").glob("*.screen")):
+        away += cursors(screen)
         for text, letters in rows(screen):
             seen |= set(letters)
             for pair in neighbours(text, letters):
                 where.setdefault(tuple(sorted(names[letter] for letter in pair)), f"{screen.name}: {text}")
     same = {pair for pair in where if any(a == b for a, b in zip(looks[pair[0]], looks[pair[1]]))}
     results = (("every role is seen", set(names) - seen),
-               ("neighbours are told apart", {f"{pair}: {where[pair]}" for pair in same - set(TOLD)}))
+               ("neighbours are told apart", {f"{pair}: {where[pair]}" for pair in same - set(TOLD)}),
+               ("the cursor stands on the current row", away))
     print(f"1..{len(results)}")
     for number, (name, wrong) in enumerate(results, 1):
         print(f"{'not ' * bool(wrong)}ok {number} - {name}")
