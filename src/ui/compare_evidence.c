@@ -103,18 +103,36 @@ const char *compare_speaker(const struct screen_compare *s, const struct discrep
 	return NULL;
 }
 
-/* The start of a span, at most COLUMNS wide, and … where it goes on. */
+static const char *span_text(const struct screen_compare *s, enum side side, struct span span)
+{
+	return s->c->annotation[side]->article->text + span.start;
+}
+
+/* The start of a span, at most COLUMNS wide with the … where it goes on. */
 static void add_span(const struct screen_compare *s, enum side side, struct span span, size_t columns,
 		     struct bytes *b)
 {
-	const char *text = s->c->annotation[side]->article->text + span.start;
-	size_t len = span_length(span), used, fits = width_prefix(text, len, columns, &used);
+	const char *text = span_text(s, side, span);
+	size_t len = span_length(span), used;
 
-	if (fits < len)
-		fits = lines_cut_at_word(text, (uint32_t)fits);
-	bytes_add(b, text, fits);
-	if (fits < len)
+	if (width_prefix(text, len, columns, &used) < len) {
+		len = width_prefix(text, len, columns ? columns - 1 : 0, &used);
+		bytes_add(b, text, lines_cut_at_word(text, (uint32_t)len));
 		bytes_add_string(b, "…");
+		return;
+	}
+	bytes_add(b, text, len);
+}
+
+/* Of ROOM columns for both sides, those of SIDE: half, and what the other one leaves over. */
+static size_t share_of(const struct screen_compare *s, const struct discrepancy *d, enum side side,
+		       size_t room)
+{
+	enum side other = side == LEFT ? RIGHT : LEFT;
+	size_t used;
+
+	width_prefix(span_text(s, other, d->span[other]), span_length(d->span[other]), room / 2, &used);
+	return room - (used < room / 2 ? used : room / 2);
 }
 
 /* How much is said of a difference: as much as fits. */
@@ -128,7 +146,8 @@ static void add_side(struct evidence *e, const struct discrepancy *d, enum side 
 	if (amount != BARE)
 		bytes_addf(&e->line, "%c %u ", side == LEFT ? 'A' : 'B', d->sentence[side] + 1);
 	bytes_add_string(&e->line, mark);
-	add_span(e->s, side, d->span[side], (e->limit > around ? e->limit - around : 0) / 2, &e->line);
+	add_span(e->s, side, d->span[side],
+		 share_of(e->s, d, side, e->limit > around ? e->limit - around : 0), &e->line);
 	bytes_add_string(&e->line, mark);
 	if (amount == WITH_DATES) {
 		bytes_add_byte(&e->line, ' ');
