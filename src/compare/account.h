@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Accounts: what an article tells of a person or a thing, where it can be told the other way: that
- * somebody resigned, is on the run, died; that the doors were locked, or had not been; that the road was
- * open, or closed; no faults, or eleven; that somebody said something, or took it back.  The subject are the words nearest before it
- * (behind "sacked"): a name or an office, else a noun.  What may be, or was asked for or feared, is no
- * account.  English.
+ * somebody resigned, is on the run, died; that the doors were locked, or had not been; that the road
+ * was open, or closed; no faults, or eleven; that somebody said something, or took it back.  The subject
+ * are the words nearest before it (behind "sacked"): a name or an office, else a noun.  What may be, or
+ * was asked for or feared, is no account.  English.
  */
 #ifndef LATERAL_COMPARE_ACCOUNT_H
 #define LATERAL_COMPARE_ACCOUNT_H
