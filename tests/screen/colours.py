@@ -41,7 +41,7 @@ FIRST, MONO = ("dark", "xterm-256color"), ("mono", "xterm-256color")
 OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"),
           ("light", "xterm"), ("auto", "linux"), ("auto", "vt100"))
 SIZES = {"40x8": (MONO,), "60x20": (MONO,), "80x24": OTHERS, "120x40": (MONO,), "200x60": (MONO,)}
-WORKING = re.compile(r"comparing\.\.\.|searching|\d% ")
+WORKING = re.compile(r"comparing\.\.\.|\[#*-+\]")  # the words, or a bar
 UPDATE = "--update" in sys.argv
 QUIET = (0.02 if UPDATE else 0.1) * PATIENCE  # so long a screen that is not as recorded does not change
 
@@ -62,7 +62,7 @@ def see(terminal, is_known, before):
             return rows
         if rows != last or WORKING.search("\n".join(write_text(rows))):
             last, since = rows, now
-        if now - since > QUIET and (rows != before or now - begun > DEADLINE):
+        if (now - since > QUIET and rows != before) or now - begun > DEADLINE:
             return rows
         select.select([], [], [], 0.01)
 
