@@ -15,7 +15,7 @@
 #include <time.h>
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
-enum { DRAIN_MS = 30, FRAME_MS = 40 };
+enum { DRAIN_MS = 30, FRAME_MS = 40, READING_MS = 3000 };
 enum { EXIT_TROUBLE = 2 };
 
 struct workspace *app_workspace(struct app *app)
@@ -72,6 +72,7 @@ void app_tell(struct app *app, const char *text)
 	char *clean = clean_line(text);
 
 	app->news = true;
+	app->told = app_now();
 	bytes_clear(&app->message);
 	bytes_add_string(&app->message, clean);
 	free(clean);
@@ -185,13 +186,22 @@ static void draw_too_small(struct app *app)
 	canvas_cursor(&app->canvas, 0, 0);
 }
 
+/* A bar that stays for long leaves a message time to be read. */
+static const struct progress *shown_progress(const struct app *app)
+{
+	static const struct progress none;
+	bool fresh = app->message.len && app_now() < app->told + READING_MS;
+
+	return app->bar_stop && fresh ? &none : &app->progress;
+}
+
 static void draw_foot(struct app *app)
 {
 	const struct screen_ops *ops = app_top(app)->ops;
 	bool alone = ops->alone && ops->alone(app_top(app));
 	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
 			    .found = app->prompt == &app->search ? app->found.data : "",
-			    .progress = &app->progress, .typed = &app->keys,
+			    .progress = shown_progress(app), .typed = &app->keys,
 			    .hint = alone ? _(ops->hint_alone) : _(ops->hint),
 			    .keymap = &app_config(app)->keymap, .context = ops->context};
 

@@ -25,6 +25,7 @@ struct app {
 	struct prompt *prompt; /* the open one, or NULL */
 	prompt_done *prompt_done;
 	struct bytes message; /* empty: none */
+	long told;            /* when */
 	struct message_log log;
 	struct progress progress;
 	long started; /* app_now() */
