@@ -119,17 +119,23 @@ AVX2 static inline struct avx2_pair avx2_pair_of(const struct needle *n)
 	return p;
 }
 
-/* All ones for those of the 32 places from S on that have byte I of the pair. */
-AVX2 static inline __m256i avx2_lanes(const struct avx2_pair *p, unsigned i, const char *s)
+/*
+ * All ones for those of the 32 places from S on that have byte I of the pair.  EXACT: nothing is
+ * ignored.
+ */
+AVX2 static inline __m256i avx2_lanes(const struct avx2_pair *p, unsigned i, const char *s,
+				      bool exact)
 {
 	__m256i block = _mm256_loadu_si256((const __m256i *)(const void *)(s + p->at[i]));
 
-	return _mm256_cmpeq_epi8(_mm256_or_si256(block, p->ignored[i]), p->wanted[i]);
+	if (!exact)
+		block = _mm256_or_si256(block, p->ignored[i]);
+	return _mm256_cmpeq_epi8(block, p->wanted[i]);
 }
 
-AVX2 static inline __m256i avx2_both(const struct avx2_pair *p, const char *s)
+AVX2 static inline __m256i avx2_both(const struct avx2_pair *p, const char *s, bool exact)
 {
-	return _mm256_and_si256(avx2_lanes(p, 0, s), avx2_lanes(p, 1, s));
+	return _mm256_and_si256(avx2_lanes(p, 0, s, exact), avx2_lanes(p, 1, s, exact));
 }
 
 AVX2 static inline uint64_t avx2_mask(__m256i a, __m256i b)
@@ -137,7 +143,9 @@ AVX2 static inline uint64_t avx2_mask(__m256i a, __m256i b)
 	return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
 }
 
-AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
+/* Compiled twice: most needles have one form, and an operation in four is for the other. */
+AVX2 __attribute__((always_inline)) static inline size_t
+avx2_find_as(const struct needle *n, const struct scan_text *t, bool exact)
 {
 	enum { BLOCK = 32, TURN = 4 * BLOCK };
 	struct avx2_pair p = avx2_pair_of(n);
@@ -145,8 +153,9 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 	size_t i = t->from, at, len = t->len;
 
 	for (; i + n->len + TURN - 1 <= len; i += TURN) {
-		__m256i a = avx2_both(&p, s + i), b = avx2_both(&p, s + i + BLOCK);
-		__m256i c = avx2_both(&p, s + i + 2 * BLOCK), d = avx2_both(&p, s + i + 3 * BLOCK);
+		__m256i a = avx2_both(&p, s + i, exact), b = avx2_both(&p, s + i + BLOCK, exact);
+		__m256i c = avx2_both(&p, s + i + 2 * BLOCK, exact);
+		__m256i d = avx2_both(&p, s + i + 3 * BLOCK, exact);
 		__m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
 
 		if (!_mm256_movemask_epi8(any))
@@ -160,7 +169,7 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 	while (i + n->len <= len && len >= n->len + BLOCK - 1 + t->from) {
 		/* The last block begins before I: it is read to the end and not beyond. */
 		size_t last = len - n->len - BLOCK + 1, j = i < last ? i : last;
-		uint64_t mask = (uint32_t)_mm256_movemask_epi8(avx2_both(&p, s + j));
+		uint64_t mask = (uint32_t)_mm256_movemask_epi8(avx2_both(&p, s + j, exact));
 
 		at = confirm(n, t, j, mask >> (i - j) << (i - j));
 		if (at < len)
@@ -168,6 +177,13 @@ AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
 		i = j + BLOCK;
 	}
 	return scan_find_scalar(n, s, i, len);
+}
+
+AVX2 static size_t avx2_find(const struct needle *n, const struct scan_text *t)
+{
+	bool exact = !either(n, n->rare[0]) && !either(n, n->rare[1]);
+
+	return exact ? avx2_find_as(n, t, true) : avx2_find_as(n, t, false);
 }
 
 /* The first place from I on where one of two needles stands, of those in its mask; t->len: none. */
@@ -191,8 +207,8 @@ static size_t confirm_two(const struct needles *n, const struct scan_text *t, si
 /* Where each of two pairs stands among the 64 places from S on; whether one does. */
 AVX2 static inline bool either_pair(const struct avx2_pair *p, const char *s, uint64_t *masks)
 {
-	__m256i a = avx2_both(&p[0], s), b = avx2_both(&p[0], s + 32);
-	__m256i c = avx2_both(&p[1], s), d = avx2_both(&p[1], s + 32);
+	__m256i a = avx2_both(&p[0], s, false), b = avx2_both(&p[0], s + 32, false);
+	__m256i c = avx2_both(&p[1], s, false), d = avx2_both(&p[1], s + 32, false);
 	__m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
 
 	if (_mm256_testz_si256(any, any))
