@@ -295,9 +295,12 @@ static bool reader_work(struct screen *s)
 static unsigned reader_act(struct screen *s, enum action a, long count)
 {
 	struct screen_reader *r = reader_self(s);
+	bool walked = r->walk.left != 0;
 
 	r->fresh = false;
 	r->walk.left = 0; /* whatever comes ends it */
+	if (walked && a == ACTION_CLEAR)
+		return ACT_HANDLED;
 	if (reader_sentences(r) && reader_act_move(r, a, count))
 		return ACT_HANDLED;
 	if (reader_sentences(r) && reader_act_notes(r, a, count))
