@@ -7,6 +7,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <unilbrk.h>
 
 struct row {
 	const char *text;
@@ -124,6 +125,64 @@ static void mixtures_fit_at_every_width(void **state)
 	}
 }
 
+static bool is_opportunity(char b)
+{
+	return b == UC_BREAK_POSSIBLE || b == UC_BREAK_MANDATORY;
+}
+
+/* The columns from START to END without blanks at its end. */
+static size_t columns_to(const char *text, uint32_t start, uint32_t end)
+{
+	while (end > start && text[end - 1] == ' ')
+		end--;
+	return width_columns(text + start, end - start);
+}
+
+/* Every line ends at the last opportunity of libunistring that fits, if there is one. */
+static void check_opportunities(const char *text, size_t len, size_t columns)
+{
+	char *breaks = malloc(len + 1);
+	struct spans v = {0};
+
+	u8_possible_linebreaks((const uint8_t *)text, len, "UTF-8", breaks);
+	breaks[len] = UC_BREAK_MANDATORY;
+	wrap_text(text, (struct span){0, (uint32_t)len}, columns, &v);
+	for (size_t i = 0; i + 1 < v.n; i++) {
+		uint32_t start = v.v[i].start, next = v.v[i + 1].start, after = next + 1, before = 0;
+
+		while (!is_opportunity(breaks[after]))
+			after++;
+		for (uint32_t at = start + 1; at < next; at++)
+			before = is_opportunity(breaks[at]) ? at : before;
+		assert_true(is_opportunity(breaks[next]) || !before);
+		assert_true(!is_opportunity(breaks[next]) || columns_to(text, start, after) > columns);
+	}
+	VEC_RELEASE(&v);
+	free(breaks);
+}
+
+static void lines_end_where_unicode_lets_them(void **state)
+{
+	static const char *const parts[] = {
+		"a", "Word", "letters", " ", " ", " ", "-", "--", "(", ")", "\u201c", "\u201d", "\"", "'",
+		"/", "12", "3", ".", ",", "!", "%", "$", "\u20ac", "\u2014", "\u2026", "\u00e9", "e\u0301",
+		"\u00a0", "\u4e2d", "\u3002", "\u05d0", "\u200b", "\u2060", "\u00ad", "http://a.b/c",
+	};
+	uint32_t seed = 5;
+
+	for (size_t round = 0; round < unit_cases(5000, 200000); round++) {
+		struct bytes b;
+
+		bytes_init(&b);
+		for (int i = 0; i < 25; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			bytes_add_string(&b, parts[(seed >> 16) % (sizeof parts / sizeof *parts)]);
+		}
+		check_opportunities(b.data, b.len, 8 + round % 30);
+		bytes_release(&b);
+	}
+}
+
 /* Long lines that are hard in one way each: words, no opportunity at all, no column at all. */
 static void a_megabyte_wraps(void **state)
 {
@@ -151,6 +210,7 @@ int main(void)
 		cmocka_unit_test(rows_wrap),
 		cmocka_unit_test(spans_count_from_the_text),
 		cmocka_unit_test(mixtures_fit_at_every_width),
+		cmocka_unit_test(lines_end_where_unicode_lets_them),
 		cmocka_unit_test(a_megabyte_wraps),
 	};
 
