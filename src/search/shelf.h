@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Scopes of a library that grows: each takes what has arrived since the one before, so that nothing is put
- * into order twice while more arrives; and one takes everything when that is over.  Calls are for the main thread.
+ * Scopes of a library that grows: each takes what has arrived since the one before, so that nothing
+ * is put into order twice while more arrives; and one takes everything when that is over.  Calls are
+ * for the main thread.
  */
 #ifndef LATERAL_SEARCH_SHELF_H
 #define LATERAL_SEARCH_SHELF_H
