@@ -25,9 +25,12 @@ static bool takes_query(const struct prompt *p)
 	return !strcmp(p->label, "/") || !strcmp(p->label, "&");
 }
 
-/* Tab completes a command, or a field of a query; any other key ends the former. */
+/* Tab completes a command, the name of a file, or a field of a query; any other key ends the first. */
 static bool complete(struct app *app, uint32_t key)
 {
+	bool command = app->prompt == &app->command.prompt;
+	size_t file = command ? cmdline_file(app->prompt->text.data) : 0;
+
 	if (takes_query(app->prompt) && key == '\t' && !app->pasting) {
 		app_complete_field(app->prompt);
 		app->preview_due = app->prompt == &app->search;
@@ -37,10 +40,11 @@ static bool complete(struct app *app, uint32_t key)
 		cmdline_forget(&app->command);
 		return false;
 	}
-	if (app->prompt == &app->file && key == '\t')
-		export_complete(app);
-	if (app->prompt != &app->command.prompt)
-		return app->prompt == &app->file;
+	if (file || !command) {
+		if (key == '\t' && (file || app->prompt == &app->file))
+			export_complete(app->prompt, file);
+		return file || app->prompt == &app->file;
+	}
 	cmdline_complete(&app->command, app_top(app)->ops->context, key == '\t' ? 1 : -1);
 	return true;
 }

@@ -148,6 +148,15 @@ static const char *behind(const char *name, const char *line)
 	return line + len + strspn(line + len, " ");
 }
 
+size_t cmdline_file(const char *line)
+{
+	const char *name = behind("write", line);
+
+	if (!name)
+		name = behind("w", line);
+	return name ? (size_t)(name - line) : 0;
+}
+
 static struct status read_file_name(const char *name, unsigned context, struct cmdline_order *out)
 {
 	enum action write = ACTION_NONE;
@@ -162,6 +171,7 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 			   struct cmdline_order *out)
 {
 	const char *rest;
+	size_t file;
 
 	*out = (struct cmdline_order){.setting = SETTING_COUNT_};
 	line += strspn(line, " ");
@@ -171,8 +181,8 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 		out->action = ACTION_FIRST;
 		return STATUS_OK;
 	}
-	if (((rest = behind("write", line)) || (rest = behind("w", line))) && *rest)
-		return read_file_name(rest, context, out);
+	if ((file = cmdline_file(line)) && line[file])
+		return read_file_name(line + file, context, out);
 	if (!(rest = behind("search", line)))
 		return read_words(c, line, context, out);
 	if (*rest)

@@ -25,6 +25,8 @@ struct cmdline_order {
 struct status cmdline_read(struct config *c, const char *line, unsigned context,
 			   struct cmdline_order *out);
 void cmdline_order_release(struct cmdline_order *o);
+/* Where in a line the name of a file to write into begins; 0: it has none. */
+size_t cmdline_file(const char *line);
 
 struct cmdline {
 	struct prompt prompt;

@@ -328,10 +328,9 @@ void export_into(struct app *app, const char *name)
 	name_typed(app_top(app), app->file.text.data);
 }
 
-void export_complete(struct app *app)
+void export_complete(struct prompt *p, size_t from)
 {
-	struct prompt *p = &app->file;
-	char *typed = mem_copy(p->text.data, p->at);
+	char *typed = p->at > from ? mem_copy(p->text.data + from, p->at - from) : mem_copy_string("");
 	struct bytes more;
 
 	bytes_init(&more);

@@ -7,6 +7,8 @@
 #ifndef LATERAL_UI_EXPORT_H
 #define LATERAL_UI_EXPORT_H
 
+#include "pane/prompt.h"
+
 #include <stdbool.h>
 
 struct app;
@@ -18,8 +20,8 @@ void export_release(struct app *app);
 void export_ask(struct app *app);
 /* The same into a file that is named already. */
 void export_into(struct app *app, const char *name);
-/* Completes the name that is typed. */
-void export_complete(struct app *app);
+/* Completes the name that is typed, from byte FROM on. */
+void export_complete(struct prompt *p, size_t from);
 /* Goes on with a long list; true while there is more of it. */
 bool export_work(struct app *app);
 /* Asks for a command, and gives it the text. */

@@ -271,7 +271,7 @@ def writes_files():
         t.wait_for(b"replace it?")
         t.send(b"n")
         t.wait_for(b"left as it is")
-        t.send(b":w ~/by name.md\r")
+        t.send(f":w {p.path}"[:-1].encode() + b"\tby name.md\r")
         t.wait_for(b"by name.md (markdown)")
         need("Herald" in (p.path / "by name.md").read_text(), "the article")
         for name, message in ((b"/no/such/a.md", b"cannot be written"), (b"x.pdf", b"end the name in")):
