@@ -116,7 +116,7 @@ static float add_word(struct builder *b, const struct sentence_features *s, cons
 			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
 
 	if (distance(w->span, figure) > name_distance(f->type))
-		t.flags &= (uint8_t)~WORD_NAME;
+		t.flags &= (uint8_t)~(WORD_NAME | WORD_TITLE);
 	VEC_PUSH(&b->t->words, t);
 	add_synonyms(b, s, t, w->stem);
 	return t.weight;

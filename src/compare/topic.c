@@ -48,7 +48,7 @@ static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_
 	const struct near_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
 	const struct near_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
 	const struct near_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
-	bool shares_name = false;
+	bool shares_name = false, shares_title = false;
 
 	while (x < x_end && y < y_end) {
 		bool is_group = x->key != x->stem;
@@ -59,13 +59,19 @@ static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_
 			if (!((x->flags | y->flags) & (WORD_NAME | WORD_COMMON)))
 				out[TOPIC_PLAIN] += fminf(x->near, y->near);
 			shares_name = shares_name || (x->flags & y->flags & WORD_NAME);
+			shares_title = shares_title || (x->flags & y->flags & WORD_TITLE);
 		}
 		uint32_t left = x->key, right = y->key;
 
 		x += left <= right;
 		y += right <= left;
 	}
-	out[TOPIC_NAMES] = shares_name ? 1 : has_name(&t[LEFT], a) && has_name(&t[RIGHT], b) ? -1 : 0;
+	bool names = has_name(&t[LEFT], a) && has_name(&t[RIGHT], b);
+
+	/* "the captain, 62": of one who is named in neither or one, the office is as good as the name */
+	if (t[LEFT].figures.v[a].type == QUANTITY_AGE && shares_title && !names)
+		shares_name = true;
+	out[TOPIC_NAMES] = shares_name ? 1 : names ? -1 : 0;
 }
 
 /* The figures of the sentence of figure I, at most TOPIC_FIGURES_MAX around it. */

@@ -233,6 +233,11 @@ static void ages_are_of_one_name(void **state)
 			     "Nadim Karru, 41, a fisherman of Oresk, was there.", "");
 	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
 			     "Tarek Bouzane, 35, a fisherman of Oresk, was there.", "age: 33 | 35");
+	assert_discrepancies("The captain, a 58-year-old Greek, was questioned in Oresk.",
+			     "The captain, 62, was questioned in Oresk by the police.",
+			     "age: 58-year-old | 62");
+	assert_discrepancies("Captain Tarek Bouzane, 33, was questioned in Oresk.",
+			     "Captain Nadim Karru, 41, was questioned in Oresk.", "");
 }
 
 static void datelines_and_unrelated_articles_say_nothing(void **state)
