@@ -78,9 +78,22 @@ static int compare(struct session *s)
 	return counts.differing || counts.quotes ? 1 : 0;
 }
 
+/* PATHS, N of them: two, and standard input once at most. */
+static struct status check_sides(char *const *paths, int n)
+{
+	if (n != 2)
+		return status_fail(_("compare takes two articles, A and B - see lateral compare "
+				     "--help"));
+	if (!strcmp(paths[0], "-") && !strcmp(paths[1], "-"))
+		return status_fail(_("standard input is one article, not two - name a file for "
+				     "the other"));
+	return STATUS_OK;
+}
+
 int command_compare(int argc, char **argv)
 {
 	struct session s;
+	struct status status;
 	int result = STATUS_TROUBLE;
 	bool loaded;
 
@@ -88,10 +101,8 @@ int command_compare(int argc, char **argv)
 	s.options.markup = true;
 	if (!session_options(&s, argc, argv, "", _(help)))
 		return session_end(&s, 0);
-	if (argc - s.options.first != 2) {
-		struct status status = status_fail(_("compare takes two articles, A and B - see "
-						     "lateral compare --help"));
-
+	status = check_sides(argv + s.options.first, argc - s.options.first);
+	if (!status_is_ok(&status)) {
 		session_problem(&s, &status);
 		return session_end(&s, STATUS_TROUBLE);
 	}

@@ -41,6 +41,7 @@ def bad_usage():
             (["compare"], "two"),
             (["compare", "a"], "two"),
             (["compare", "a", "b", "a"], "two"),
+            (["compare", "-", "-"], "standard input"),
             (["compare", "--format=pdf", "a", "b"], "text, json, markdown, html"),
             (["search"], "PATTERN"),
             (["search", "-e"], "-e"),
