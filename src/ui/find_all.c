@@ -178,12 +178,19 @@ struct search_result find_all_result(const struct find_all *f, size_t i)
 /* The part that holds an article; NULL: none. */
 static const struct find_part *part_of(const struct find_all *f, size_t article)
 {
-	size_t i = f->parts.n;
+	size_t low = 0, high = f->parts.n;
 
-	while (article < f->n && i-- > 0)
-		if (f->parts.v[i].first <= article)
-			return &f->parts.v[i];
-	return NULL;
+	if (article >= f->n)
+		return NULL;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (f->parts.v[middle].first <= article)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &f->parts.v[low];
 }
 
 const struct spans *find_all_matches(const struct find_all *f, size_t article)
