@@ -31,6 +31,18 @@ static bool is_native(const char *speaker)
 	return false;
 }
 
+/* Whether a speaker is of a crowd that stands against, or beside, whoever is named. */
+static bool is_crowd(const char *speaker)
+{
+	static const char *const crowds[] = {"critics", "opponents", "supporters", "protesters", "activists",
+					     "analysts", "experts", NULL};
+
+	for (const char *const *c = crowds; *c; c++)
+		if (!strcasecmp(speaker, *c))
+			return true;
+	return false;
+}
+
 /* The next word of *S, which moves behind it; length 0 at the end. */
 static struct span next_word(const char *s, uint32_t *at)
 {
@@ -85,6 +97,8 @@ enum voice voice_compare(const char *left, const char *right)
 		return VOICE_UNKNOWN;
 	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left))
 		return VOICE_SAME;
+	if ((is_crowd(left) && is_name(right)) || (is_crowd(right) && is_name(left)))
+		return VOICE_OTHER;
 	if (is_native(left) || is_native(right))
 		return VOICE_UNKNOWN;
 	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;

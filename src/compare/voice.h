@@ -2,7 +2,8 @@
 /*
  * Voices: whether two articles quote one speaker, on one occasion.  Names in near transliterations
  * are one speaker, and so is what holds all words of the other ("Russia's foreign ministry",
- * "Russian Ministry of Foreign Affairs"); "banner", "officials" and "Argentine" may be anybody.
+ * "Russian Ministry of Foreign Affairs"); "banner", "officials" and "Argentine" may be anybody,
+ * "critics" are nobody who is named.
  * Occasions are told by the days of the sentence where a quotation begins, else of the one before, and
  * by whether it was written or said.
  */

@@ -134,6 +134,8 @@ static void speakers_decide_about_phrases(void **state)
 			  "same: “floating coffin” | “floating coffin”");
 	assert_utterances("Ana Kolar called the barge a “floating coffin” on Monday in Oresk.",
 			  "Never again a “floating coffin” on the lake, Petr Dolny said.", "");
+	assert_utterances("Ana Kolar called the barge a “floating coffin” on Monday in Oresk.",
+			  "On Monday critics called the barge in Oresk a “floating coffin”.", "");
 	assert_utterances("“The barge was a floating coffin and everybody knew it,” said Ana Kolar.",
 			  "“The ferry was no floating coffin, everybody loved it,” said Petr Dolny.", "");
 }
