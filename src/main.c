@@ -405,10 +405,14 @@ static void tell_progress(struct told *t, const struct loading *l)
 	bytes_release(&b);
 }
 
-/* A list that grows while one looks at it is worth less than a whole one, but not much time. */
-static bool is_enough(const struct workspace *ws, const struct told *t)
+/* A list that grows while one looks at it is worth less than a whole one, if that is not far. */
+static bool is_enough(const struct workspace *ws, const struct told *t, const struct loading *l)
 {
-	return workspace_count(ws) > 0 && now_ms() - t->started >= LOADING_MS;
+	long passed = now_ms() - t->started;
+	size_t total, done = loading_progress(l, &total);
+	bool soon = done >= total / 4 * 3 && passed < LOADING_MS + LOADING_MS / 4;
+
+	return workspace_count(ws) > 0 && passed >= LOADING_MS && !soon;
 }
 
 /* What still goes on when there is enough for a first screen; NULL: all is loaded, as ALL asks for. */
@@ -423,7 +427,7 @@ static struct loading *load(struct request *r, struct workspace *ws, struct told
 		return NULL;
 	}
 	l = loading_start(ws, r->paths.v, r->paths.n, &report);
-	while (!loading_wait(l, LOADING_MS / 5) && (all || !is_enough(ws, t)))
+	while (!loading_wait(l, LOADING_MS / 5) && (all || !is_enough(ws, t, l)))
 		tell_progress(t, l);
 	end_loading(t);
 	loading_settle(l);

@@ -2,5 +2,5 @@
 # The build itself, and the other tests again under tools that watch the program.
 WHOLE_TESTS += tests/whole/bootstrap.py tests/whole/configure.sh tests/whole/sanitized.sh \
   tests/whole/valgrind.sh
-CHECK_LONG += tests/whole/page.py
-EXTRA_DIST += $(WHOLE_TESTS) tests/whole/page.py
+CHECK_LONG += tests/whole/page.py tests/whole/threads.sh
+EXTRA_DIST += $(WHOLE_TESTS) tests/whole/page.py tests/whole/threads.sh
