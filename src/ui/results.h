@@ -58,9 +58,9 @@ size_t results_position(const struct screen_results *r);
 /*
  * Takes over what was found; an article that is searched in parts waits for the last of them.  Whether
  * two matches are in one sentence is seen by what is between them, without understanding the article:
- * where that leaves a doubt each has a row.
+ * where that leaves a doubt each has a row.  True where there is more than is done in one turn.
  */
-void results_add_rows(struct screen_results *r);
+bool results_add_rows(struct screen_results *r);
 void results_draw(struct screen *s, struct canvas *c, struct rect rect);
 
 #endif

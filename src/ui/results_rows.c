@@ -7,6 +7,8 @@
 
 /* Matches that are further apart have rows of their own: one row does not show both. */
 enum { SENTENCE_BYTES = 400 };
+/* Matches that are looked at before a key is: some milliseconds. */
+enum { MATCHES_A_TURN = 50 * 1000 };
 
 struct results_spot results_spot_at(const struct screen_results *r, size_t row)
 {
@@ -60,9 +62,12 @@ struct span results_paragraph(const struct article *a, struct span match)
 /* Behind a mark, or before a number or sign that begins a point of a list. */
 static bool sentence_may_end(uint32_t c)
 {
-	if (c < 0x80)
-		return c && strchr(".!?:;)", (int)c);
-	return codepoint_is_sentence_end(c) || codepoint_is_bullet(c);
+	switch (c) {
+	case '.': case '!': case '?': case ':': case ';': case ')':
+		return true;
+	default:
+		return c >= 0x80 && (codepoint_is_sentence_end(c) || codepoint_is_bullet(c));
+	}
 }
 
 static bool are_in_one_sentence(const struct article *a, struct span first, struct span next)
@@ -120,18 +125,21 @@ static void add_result(struct screen_results *r, const struct search_result *res
 		return_to_kept(r, first, m);
 }
 
-void results_add_rows(struct screen_results *r)
+bool results_add_rows(struct screen_results *r)
 {
-	bool first = r->box.n == 0;
+	bool first = r->box.n == 0, more = false;
+	size_t from = r->matches;
 
-	while (r->before.n < find_all_count(r->find)) {
+	while (!more && r->before.n < find_all_count(r->find)) {
 		struct search_result result = find_all_result(r->find, r->before.n);
 
 		if (!find_all_has_searched(r->find, result.article))
 			break;
 		add_result(r, &result);
+		more = r->matches - from >= MATCHES_A_TURN;
 	}
 	listbox_resize(&r->box, r->rows.n, r->box.height);
 	if (first && r->box.selected == 0 && r->box.n > 1)
 		listbox_select(&r->box, 1);
+	return more;
 }

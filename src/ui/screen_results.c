@@ -28,23 +28,25 @@ static void select_row(struct screen_results *r, size_t row, size_t within)
 static bool results_work(struct screen *s)
 {
 	struct screen_results *r = self(s);
-	bool news, done;
+	bool news, done, more = false;
 
 	if (!r->find)
 		return false;
 	news = app_find_more(s->app, r->find);
 	if (news || r->before.n < find_all_count(r->find) || !r->told)
-		results_add_rows(r);
+		more = results_add_rows(r);
+	if (more)
+		app_work_on(s->app);
 	if (r->find->cancelled)
-		return false;
-	done = find_all_is_done(r->find);
+		return more;
+	done = find_all_is_done(r->find) && !more;
 	if (!done)
 		app_progress(s->app, _("searching articles"), find_all_articles_done(r->find), r->find->n);
-	if (!news)
+	if (!news && !more)
 		app_nothing_new(s->app);
 	if (done && r->kept.wanted) /* its article has no match any more */
 		select_row(r, r->kept.row, 0);
-	if (!r->told && app_has_found(s->app, r->find)) {
+	if (!r->told && !more && app_has_found(s->app, r->find)) {
 		app_message(s->app, "%s", r->matches ? _("all searched  Enter:read  q:back")
 						     : _("all searched"));
 		r->told = true;
