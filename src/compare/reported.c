@@ -22,6 +22,7 @@ struct finder {
 	const struct quoted *q;
 	float scale; /* saying_scale() */
 	struct told VEC(uint32_t) told; /* joint stems of the sentence at hand, outside quotations */
+	struct saying saying; /* the same sentence, once it was asked for */
 };
 
 /* The first piece of SIDE in sentence S or behind it. */
@@ -64,7 +65,8 @@ static void find_told(struct finder *f, int side, uint32_t s)
 	const struct features *g = f->j->features[side];
 	const struct sentence_features *x = &g->sentences.v[s];
 
-	f->told.n = 0;
+	f->told.n = f->saying.words.n = 0;
+	f->saying.weight = 0;
 	for (uint32_t w = x->first_word; w < x->first_word + x->n_words && f->told.n < TOLD_MAX; w++)
 		if (!(g->words.v[w].flags & WORD_FUNCTION) &&
 		    !is_quoted(f, side, s, g->words.v[w].span.start))
@@ -122,8 +124,8 @@ static bool is_told(const struct finder *f, int side, const struct piece *p, uin
 	return words && p->n > REPORTED_WORDS && told > ALL * all && link > LINKED_SURELY;
 }
 
-/* What sentence S of SIDE tells without marks. */
-static void add_told(const struct finder *f, int side, uint32_t s, struct saying *out)
+/* What sentence S of SIDE, the one at hand, tells without marks. */
+static void find_saying(struct finder *f, int side, uint32_t s)
 {
 	const struct pieces *pieces = &f->q[side].pieces;
 	struct span sentence = f->c->annotation[side]->sentences.v[s].span;
@@ -132,26 +134,28 @@ static void add_told(const struct finder *f, int side, uint32_t s, struct saying
 	for (uint32_t p = first; is_of_sentence(pieces, p, s) && p - first < PIECES_MAX; p++) {
 		struct span between = {at, pieces->v[p].span.start};
 
-		saying_add(out, f->j, side, between, SAID_WITHIN, f->scale);
+		saying_add(&f->saying, f->j, side, between, SAID_WITHIN, f->scale);
 		at = pieces->v[p].span.end;
 	}
-	saying_add(out, f->j, side, (struct span){at, sentence.end}, SAID_WITHIN, f->scale);
+	saying_add(&f->saying, f->j, side, (struct span){at, sentence.end}, SAID_WITHIN, f->scale);
 }
 
 /* Whether sentence S of the other side tells much of what piece P of SIDE quotes, in other words. */
-static bool is_echoed(const struct finder *f, int side, const struct piece *p, uint32_t s)
+static bool is_echoed(struct finder *f, int side, const struct piece *p, uint32_t s)
 {
-	struct saying quoted = {0}, told = {0};
+	struct saying quoted = {0};
 	struct said_common common = {0};
 
+	if (!f->told.n)
+		return false;
+	if (!f->saying.words.n)
+		find_saying(f, !side, s);
 	saying_add(&quoted, f->j, side, p->span, SAID_WITHIN, f->scale);
-	add_told(f, !side, s, &told);
-	saying_add_common(&quoted, &told, &common);
+	saying_add_common(&quoted, &f->saying, &common);
 	bool echoed = common.mass > ECHO_MASS && common.top > ECHO_TOP && common.same > 0 &&
 		      common.mass > ECHO_SHARE * quoted.weight;
 
 	saying_release(&quoted);
-	saying_release(&told);
 	return echoed;
 }
 
@@ -222,4 +226,5 @@ void reported_find(struct comparison *c, const struct joint *j, const struct quo
 	for (size_t i = 0; i < c->links.n; i++)
 		try_link(&f, &c->links.v[i]);
 	VEC_RELEASE(&f.told);
+	saying_release(&f.saying);
 }

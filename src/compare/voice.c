@@ -8,7 +8,7 @@
 /* Letters that two words must share at their start, and bytes that they may have behind. */
 enum { AKIN_LETTERS = 5, AKIN_END = 4 };
 enum { REACH = 500 }; /* bytes */
-enum { MENTIONS_MAX = 32 };
+enum { NAMES_MAX = 1024, MENTIONS_MAX = 32 }; /* that are looked at for a title, of one name */
 
 static bool is_name(const char *speaker)
 {
@@ -140,7 +140,7 @@ static bool is_titled(const struct annotation *an, const char *name, const char 
 {
 	uint32_t n = 0;
 
-	for (size_t i = 0; i < an->names.n && n < MENTIONS_MAX; i++) {
+	for (size_t i = 0; i < an->names.n && i < NAMES_MAX && n < MENTIONS_MAX; i++) {
 		const char *canonical = annotation_string(an, an->names.v[i].canonical);
 
 		if (!canonical || strcmp(canonical, name))
