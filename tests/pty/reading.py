@@ -89,9 +89,9 @@ def comes_back():
         t.keys("j", "Enter")
         t.wait_for("READ  Tarpress")
         t.keys("d")
-        reader = t.wait_for("sentence 2/18")
+        reader = t.wait_for(lambda screen: "sentence 2/18" in screen and "sentence 2 of 20" in screen)
         t.keys("Enter")
-        compare = t.wait_for("linked: A")
+        compare = t.wait_for(lambda screen: "linked: A" in screen and "W:why" in screen)  # its last row
         t.keys("Tab", "Enter")
         t.wait_for("READ  Corniche")
         t.wait_for("Tarpress differs")
