@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A pattern, a newline, a text: whatever the gate lets through compiles, runs and keeps order, and
- * TRE finds what the automaton finds.
+ * TRE finds what the automaton finds, and what is found without a look at the paragraphs.
  */
 #include "fuzz/fuzz.h"
 
 #include "search/pattern.h"
 #include "text/clean.h"
+#include "text/fold_unit.h"
+#include "text/paragraph.h"
 
 #include <locale.h>
 #include <string.h>
@@ -31,6 +33,30 @@ static bool find(const struct pattern *p, const struct clean_text *c, struct spa
 	return whole;
 }
 
+static bool are_same(const struct spans *a, const struct spans *b)
+{
+	return a->n == b->n && (!a->n || !memcmp(a->v, b->v, a->n * sizeof *a->v));
+}
+
+/* The text as an article of many paragraphs. */
+static void compare_all(const struct pattern *p, const struct pattern *reference,
+			const struct clean_text *c)
+{
+	struct pattern_text t = {c->text, c->len, fold_is_plain(c->text, c->len), NULL};
+	struct spans paragraphs = {0}, all = {0}, expected = {0};
+	bool whole = true;
+
+	paragraphs_of(c->text, c->len, &paragraphs);
+	if (pattern_find_all(p, &t, 0, &all)) {
+		for (size_t i = 0; i < paragraphs.n; i++)
+			whole = pattern_find(reference, c->text, paragraphs.v[i], &expected) && whole;
+		FUZZ_ASSERT(!whole || are_same(&all, &expected));
+	}
+	VEC_RELEASE(&paragraphs);
+	VEC_RELEASE(&all);
+	VEC_RELEASE(&expected);
+}
+
 static void compare(const struct pattern *p, const struct pattern *reference, const char *text,
 		    size_t len)
 {
@@ -39,7 +65,8 @@ static void compare(const struct pattern *p, const struct pattern *reference, co
 	bool whole = find(p, &c, &a);
 
 	whole = find(reference, &c, &b) && whole;
-	FUZZ_ASSERT(!whole || (a.n == b.n && (!a.n || !memcmp(a.v, b.v, a.n * sizeof *a.v))));
+	FUZZ_ASSERT(!whole || are_same(&a, &b));
+	compare_all(p, reference, &c);
 	VEC_RELEASE(&a);
 	VEC_RELEASE(&b);
 	clean_text_release(&c);
