@@ -84,7 +84,7 @@ bool app_has_found(struct app *app, const struct find_all *f);
 void app_drop_find(struct app *app, struct find_all **f);
 /*
  * What came of the search by now, "3/14": in the message, behind what is searched for, or beside the
- * prompt while that is open.
+ * prompt while that is open; never in the log.
  */
 void app_tell_found(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Searches for what stands at a byte of a sentence (ui/pick.h), as if it were typed. */

@@ -282,14 +282,19 @@ struct search *app_search_sides(struct app *app, struct article *const *articles
 
 void app_tell_found(struct app *app, const char *format, ...)
 {
+	struct bytes line;
 	va_list args;
 
 	bytes_clear(&app->found);
 	va_start(args, format);
 	bytes_addv(&app->found, format, args);
 	va_end(args);
-	if (app->prompt != &app->search)
-		app_message(app, "/%s  %s", app->finder.text, app->found.data);
+	if (app->prompt == &app->search)
+		return;
+	bytes_init(&line);
+	bytes_addf(&line, "/%s  %s", app->finder.text, app->found.data);
+	app_tell(app, line.data); /* not into the log: with each n it would bury what is worth reading */
+	bytes_release(&line);
 }
 
 void app_drop_search(struct app *app, struct search **s)
