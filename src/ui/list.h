@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the files of the list share: screen_list.c acts, list_rows.c orders the rows and knows what they
- * show, list_survey.c what all of them have in common, list_about.c compares the selected article,
- * list_draw.c paints.
+ * What the files of the list share: screen_list.c acts, list_rows.c knows the rows and what they show,
+ * list_orders.c puts them in order, list_survey.c knows what all of them have in common, list_about.c
+ * compares the selected article, list_draw.c paints.
  */
 #ifndef LATERAL_UI_LIST_H
 #define LATERAL_UI_LIST_H
@@ -61,6 +61,7 @@ struct screen_list {
 	size_t last_selected;           /* an article: a limit that nothing passes keeps it */
 	enum list_sort sort;
 	struct list_keys sorted[SORT_COUNT_]; /* all articles; empty: not needed by now */
+	struct list_orders *orders;           /* those, made ahead; or NULL */
 	struct keeps VEC(bool) keep;    /* by article: it passes the limit.  More do not, if there is one */
 	struct all_facts VEC(struct row_facts) facts; /* by article */
 	struct counting *counting;      /* words of rows, while it runs */
@@ -102,18 +103,26 @@ static inline size_t list_selected(const struct screen_list *l)
 void list_survey_add(struct list_survey *s, const struct article *a);
 void list_survey_release(struct list_survey *s);
 
+/* list_orders.c */
+/* All articles, as l->sort says. */
+const struct list_keys *list_order(struct screen_list *l);
+void list_order_add(struct screen_list *l, size_t from, size_t end); /* new articles */
+/* When articles have changed: they are sorted anew when it is asked for. */
+void list_forget_orders(struct screen_list *l);
+/* Makes the other orders beside the main thread, once: then no key waits for one. */
+void list_prepare_orders(struct screen_list *l);
+
 /* list_rows.c */
 /*
  * Puts articles that have arrived among the rows, a few thousand at a time; whether there were some.  As with
  * all that changes the rows, the selected article stays so, and on its line if it can.
  */
 bool list_grow(struct screen_list *l);
+bool list_arrive(struct screen_list *l); /* the same, and what is to be done when no more arrives */
 /* The results of the sieve from number l->sieved on pass the limit, too. */
 void list_let_through(struct screen_list *l);
 void list_show_all(struct screen_list *l); /* there is no limit any more */
 void list_set_sort(struct screen_list *l, enum list_sort sort);
-/* When articles have changed: they are sorted anew when it is asked for. */
-void list_forget_orders(struct screen_list *l);
 const char *list_sort_name(enum list_sort sort);
 size_t list_unread(const struct screen_list *l);
 void list_next_unread(struct screen_list *l, int direction, long count);

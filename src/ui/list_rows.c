@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
 	LINES_AROUND = 2, /* title, keys */
@@ -23,131 +22,7 @@ const struct row_facts *list_facts(struct screen_list *l, size_t article)
 	return f;
 }
 
-/* Order */
-
-/* Shorter ones go first among those that begin alike, as zeros would. */
-static int compare_strings(const struct list_key *x, const struct list_key *y)
-{
-	size_t least = x->len < y->len ? x->len : y->len;
-	int order = 0;
-
-	for (size_t i = 0; i < 2; i++)
-		if (x->start[i] != y->start[i])
-			return x->start[i] < y->start[i] ? -1 : 1;
-	if (least > sizeof x->start)
-		order = strncasecmp(x->s + sizeof x->start, y->s + sizeof x->start,
-				    least - sizeof x->start);
-	return order ? order : (x->len > y->len) - (x->len < y->len);
-}
-
-static int compare_keys(const void *a, const void *b)
-{
-	const struct list_key *x = a, *y = b;
-	int order = compare_strings(x, y);
-
-	if (order)
-		return order;
-	if (x->age != y->age)
-		return x->age < y->age ? -1 : 1;
-	if (x->path && y->path && (order = strcmp(x->path, y->path)))
-		return order;
-	return (x->article > y->article) - (x->article < y->article);
-}
-
-/* Quotation marks and brackets before a title do not count. */
-static void set_title(struct screen_list *l, struct list_key *k)
-{
-	const struct article *a = list_article(l, k->article);
-	struct span title = list_facts(l, k->article)->title;
-
-	k->s = title.end ? a->text + title.start : a->headline ? a->headline : "";
-	k->len = title.end ? span_length(title) : strlen(k->s);
-	while (k->len && (unsigned char)*k->s < 0x80 && strchr("\"'([ ", *k->s)) {
-		k->s++;
-		k->len--;
-	}
-}
-
-static void set_start(struct list_key *k)
-{
-	for (size_t i = 0; i < sizeof k->start; i++) {
-		unsigned char c = i < k->len ? (unsigned char)k->s[i] : 0;
-
-		c |= c >= 'A' && c <= 'Z' ? 0x20 : 0;
-		k->start[i / 8] = k->start[i / 8] << 8 | c;
-	}
-}
-
-static struct list_key key_of(struct screen_list *l, enum list_sort by, size_t article)
-{
-	const struct article *a = list_article(l, article);
-	struct list_key k = {.s = "", .article = article};
-
-	if (by == SORT_TITLE)
-		set_title(l, &k);
-	else if (by != SORT_NEWEST)
-		k.s = by == SORT_OUTLET ? a->outlet : a->path_shown;
-	if (by != SORT_TITLE)
-		k.len = strlen(k.s);
-	if (k.len)
-		set_start(&k);
-	k.age = by == SORT_PATH ? a->item : scope_age(a);
-	if (k.age == SCOPE_UNDATED)
-		k.path = a->path;
-	return k;
-}
-
-/* The keys of articles FROM to END, in order. */
-static void make_keys(struct screen_list *l, enum list_sort by, size_t from, size_t end,
-		      struct list_keys *out)
-{
-	VEC_RESERVE(out, end - from + 1);
-	for (size_t i = from; i < end; i++)
-		VEC_PUSH(out, key_of(l, by, i));
-	qsort(out->v, out->n, sizeof *out->v, compare_keys);
-}
-
-/* How many of the first N keys come before K. */
-static size_t place_of(const struct list_keys *keys, size_t n, const struct list_key *k)
-{
-	size_t low = 0;
-
-	while (low < n) {
-		size_t middle = low + (n - low) / 2;
-
-		if (compare_keys(&keys->v[middle], k) < 0)
-			low = middle + 1;
-		else
-			n = middle;
-	}
-	return low;
-}
-
-/* Puts NEW among the others, from the end on: each of them moves once. */
-static void merge_keys(struct list_keys *keys, const struct list_keys *new)
-{
-	size_t old = keys->n, to = old + new->n;
-
-	VEC_RESERVE(keys, to);
-	keys->n = to;
-	for (size_t i = new->n; i-- > 0;) {
-		size_t at = place_of(keys, old, &new->v[i]);
-
-		to -= old - at;
-		memmove(keys->v + to, keys->v + at, (old - at) * sizeof *keys->v);
-		keys->v[--to] = new->v[i];
-		old = at;
-	}
-}
-
-static const struct list_keys *sorted(struct screen_list *l)
-{
-	struct list_keys *keys = &l->sorted[l->sort];
-
-	if (!keys->n && l->n_articles)
-		make_keys(l, l->sort, 0, l->n_articles, keys);
-	return keys;
-}
+/* Rows */
 
 static bool passes(const struct screen_list *l, size_t article)
 {
@@ -157,7 +32,7 @@ static bool passes(const struct screen_list *l, size_t article)
 static void set_rows(struct screen_list *l)
 {
 	size_t above = l->box.selected - l->box.top, new_at = 0;
-	const struct list_keys *keys = sorted(l);
+	const struct list_keys *keys = list_order(l);
 	bool passed = false;
 
 	if (list_has_rows(l))
@@ -180,18 +55,9 @@ static void set_rows(struct screen_list *l)
 	listbox_resize(&l->box, l->shown.n, l->box.height);
 }
 
-/* Sorts of other kinds than this one are made anew when they are asked for. */
-static void forget_other_orders(struct screen_list *l)
-{
-	for (size_t i = 0; i < SORT_COUNT_; i++)
-		if (i != l->sort)
-			VEC_RELEASE(&l->sorted[i]);
-}
-
 bool list_grow(struct screen_list *l)
 {
 	size_t from = l->n_articles, end = workspace_count(app_workspace(l->screen.app));
-	struct list_keys new = {0};
 
 	end = end - from > GROW_MAX ? from + GROW_MAX : end;
 	if (from == end)
@@ -201,12 +67,36 @@ bool list_grow(struct screen_list *l)
 		list_survey_add(&l->survey, list_article(l, i));
 	}
 	l->n_articles = end;
-	forget_other_orders(l);
-	make_keys(l, l->sort, from, end, &new);
-	merge_keys(&l->sorted[l->sort], &new);
-	VEC_RELEASE(&new);
+	list_order_add(l, from, end);
 	set_rows(l);
 	return true;
+}
+
+/* What has come in above the first row in view is not seen to be there. */
+static void tell_of_rows_above(struct screen_list *l)
+{
+	size_t above = l->box.top;
+
+	l->growing = false;
+	list_drop_about(l); /* more may tell of the same now */
+	if (above > 0 && !l->moved && !app_has_message(l->screen.app))
+		app_message(l->screen.app, NG_("%zu article has come in above  g:first",
+					       "%zu articles have come in above  g:first", above), above);
+}
+
+bool list_arrive(struct screen_list *l)
+{
+	struct app *app = l->screen.app;
+	bool grown = list_grow(l);
+
+	l->growing |= app_is_loading(app);
+	if (l->n_articles < workspace_count(app_workspace(app)))
+		app_work_on(app);
+	else if (l->growing && !app_is_loading(app))
+		tell_of_rows_above(l);
+	else if (!app_is_loading(app))
+		list_prepare_orders(l);
+	return grown;
 }
 
 void list_let_through(struct screen_list *l)
@@ -235,12 +125,6 @@ void list_set_sort(struct screen_list *l, enum list_sort by)
 {
 	l->sort = by;
 	set_rows(l);
-}
-
-void list_forget_orders(struct screen_list *l)
-{
-	for (size_t i = 0; i < SORT_COUNT_; i++)
-		VEC_RELEASE(&l->sorted[i]);
 }
 
 const char *list_sort_name(enum list_sort by)

@@ -272,32 +272,6 @@ static bool is_searching(const struct screen_list *l)
 	return (l->sieve && !find_all_is_done(l->sieve)) || (l->find && !find_all_is_done(l->find));
 }
 
-/* What has come in above the first row in view is not seen to be there. */
-static void tell_of_rows_above(struct screen_list *l)
-{
-	size_t above = l->box.top;
-
-	l->growing = false;
-	list_drop_about(l); /* more may tell of the same now */
-	if (above > 0 && !l->moved && !app_has_message(l->screen.app))
-		app_message(l->screen.app, NG_("%zu article has come in above  g:first",
-					       "%zu articles have come in above  g:first", above), above);
-}
-
-/* Whether there are more rows. */
-static bool grow(struct screen_list *l)
-{
-	struct app *app = l->screen.app;
-	bool grown = list_grow(l);
-
-	l->growing |= app_is_loading(app);
-	if (l->n_articles < workspace_count(app_workspace(app)))
-		app_work_on(app);
-	else if (l->growing && !app_is_loading(app))
-		tell_of_rows_above(l);
-	return grown;
-}
-
 static void compare_with_best(struct screen_list *l);
 
 /* What was searched for goes first. */
@@ -306,7 +280,7 @@ static bool list_work(struct screen *s)
 	struct screen_list *l = self(s);
 	bool known = l->about.known, about, news;
 
-	news = grow(l);
+	news = list_arrive(l);
 	news |= work_on_searches(l);
 	news |= list_work_rows(l);
 	about = list_work_about(l, l->to_compare || list_shows_about());

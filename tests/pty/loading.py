@@ -94,6 +94,18 @@ def rows_above_are_told_of(folder):
         need((y, title) == (1, f"Story {FILES - 1 - above}"), f"{title} on line {y} has {above} above")
 
 
+def every_order(folder):
+    """Each order, made ahead when all is read, begins as it has to."""
+    with Tmux(f"'{LATERAL}' '{folder}'") as t:
+        t.wait_for(f"{FILES} articles")
+        t.wait_for("come in above")
+        for order, first in (("outlet", FILES - OUTLETS), ("path", 0), ("title", 0),
+                             ("newest", FILES - 1)):
+            t.text("Ig")
+            t.wait_for(lambda screen, order=order, first=first: f"sort:{order}" in screen and
+                       re.match(f">.*Story {first} ", screen.splitlines()[1]))
+
+
 def search_goes_on(folder):
     """A search goes on over what arrives: its first result stays, and in the end all are found."""
     with Tmux(f"'{LATERAL}' '{folder}'") as t:
@@ -198,6 +210,5 @@ def over(test):
 
 
 with files() as SHARED:
-    main(*[over(t) for t in (keys_are_answered, cursor_stays, rows_above_are_told_of, search_goes_on,
-                             limit_goes_on, stopped, reads_again, outlets_settle,
-                             ended)])
+    main(*[over(t) for t in (keys_are_answered, cursor_stays, rows_above_are_told_of, every_order,
+                             search_goes_on, limit_goes_on, stopped, reads_again, outlets_settle, ended)])
