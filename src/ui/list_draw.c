@@ -235,10 +235,10 @@ static void say_row(struct screen_list *l, struct canvas *c, struct columns col,
 	if (list_matches(l, i) > 0)
 		bytes_add_string(&b, _("match, "));
 	bytes_add_string(&b, a->outlet);
-	bytes_add_string(&b, a->published ? ", " : "");
-	if (a->published)
+	bytes_add_string(&b, col.date && a->published ? ", " : ""); /* what columns leave out, too */
+	if (col.date && a->published)
 		view_article_date(a, &b);
-	if (l->facts.v[i].counted)
+	if (col.words && l->facts.v[i].counted)
 		bytes_addf(&b, NG_(", %u word", ", %u words", l->facts.v[i].words), l->facts.v[i].words);
 	bytes_add_string(&b, ": ");
 	col.title = 2 + canvas_put_cut(c, 2, y, col.end, b.data, ROLE_TEXT);
