@@ -41,7 +41,8 @@ void bag_end_sentence(struct bag *b)
 		VEC_PUSH(&b->first, 0);
 	size_t first = b->first.v[b->first.n - 1];
 
-	b->items.n = first + sort_unique(b->items.v + first, b->items.n - first);
+	if (b->items.n > first) /* else there may be no array yet */
+		b->items.n = first + sort_unique(b->items.v + first, b->items.n - first);
 	VEC_PUSH(&b->first, (uint32_t)b->items.n);
 }
 
