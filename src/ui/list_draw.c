@@ -177,13 +177,12 @@ static void draw_title(struct screen_list *l, struct canvas *c, struct columns c
 {
 	const struct article *a = list_article(l, i);
 	struct span title = list_facts(l, i)->title;
-	enum role role = i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT;
 
 	if (title.end == 0) {
-		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", role);
+		canvas_put_cut(c, col.title, y, col.end, a->headline ? a->headline : "", ROLE_TEXT);
 		return;
 	}
-	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title), role);
+	canvas_put_text_cut(c, col.title, y, col.end, a->text + title.start, span_length(title), ROLE_TEXT);
 	paint_matches(l, c, i, title, col.title, col.end - 1, y);
 }
 
@@ -210,7 +209,9 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 		canvas_put(c, 2, y, col.end, "*", 1, ROLE_MARK);
 	if (list_matches(l, i) > 0)
 		canvas_put(c, 3, y, col.end, "/", 1, ROLE_MARK);
-	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet, ROLE_TEXT);
+	/* The outlet shows the row; two headlines are too much to write for a key. */
+	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet,
+		       i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT);
 	if (col.date && a->published)
 		draw_date(c, col, y, a);
 	if (col.words && l->facts.v[i].counted) {

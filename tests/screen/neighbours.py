@@ -17,6 +17,7 @@ sys.path.insert(0, str(SOURCE / "tests/pty"))
 from cells import columns
 
 TOLD = {
+    ("headline", "mark"): "marks of the list stand in columns of their own",
     ("flag", "mark"): "each is a sign of its own",
     ("mark", "shared"): "the mark is no word",
     ("conflict", "shared"): "brackets",
