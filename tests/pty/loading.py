@@ -11,7 +11,7 @@ from pathlib import Path
 from terminal import BUILD, LATERAL, PATIENCE, READY, Terminal, Tmux, main, need
 
 # Making files takes a millisecond each: few long ones are read for as long as many short ones.
-FILES, SENTENCES = (24_000, 12) if os.environ.get("LATERAL_LONG") else (6_000, 240)
+FILES, SENTENCES = (24_000, 12) if os.environ.get("LATERAL_LONG") else (6_000, 720)
 OUTLETS = 40
 KEY = 0.05 * PATIENCE  # seconds in which a key is answered
 BAR = "reading files"
