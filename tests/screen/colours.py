@@ -43,7 +43,7 @@ OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto"
 SIZES = {"40x8": (MONO,), "60x20": (MONO,), "80x24": OTHERS, "120x40": (MONO,), "200x60": (MONO,)}
 WORKING = re.compile(r"comparing\.\.\.|\[#*-+\]")  # the words, or a bar
 UPDATE = "--update" in sys.argv
-QUIET = (0.02 if UPDATE else 0.1) * PATIENCE  # so long a screen that is not as recorded does not change
+QUIET = (0.02 if UPDATE else 0.3) * PATIENCE  # so long a screen that is not as recorded does not change
 
 
 def translate(one, other, table):
@@ -52,18 +52,25 @@ def translate(one, other, table):
     return write_text(one) == write_text(other) and all(table.setdefault(a, b) == b for a, b in pairs)
 
 
+def look(terminal):
+    """Where the cursor stands, and the rows, at one and the same moment."""
+    cursor, screen = terminal.run("display-message", "-p", "#{cursor_x},#{cursor_y}", ";",
+                                  "capture-pane", "-p", "-e", "-N").split("\n", 1)
+    return cursor, read_screen(screen)
+
+
 def see(terminal, is_known, before):
-    """The screen as soon as it is known, else when it is another than BEFORE and changes no more."""
+    """What is seen as soon as it is known, else when it is not as BEFORE and changes no more."""
     last, begun = None, time.monotonic()
     since = begun
     while True:
-        rows, now = read_screen(terminal.screen("-e", "-N")), time.monotonic()
-        if is_known(rows):
-            return rows
-        if rows != last or WORKING.search("\n".join(write_text(rows))):
-            last, since = rows, now
-        if (now - since > QUIET and rows != before) or now - begun > DEADLINE:
-            return rows
+        seen, now = look(terminal), time.monotonic()
+        if is_known(*seen):
+            return seen
+        if seen != last or WORKING.search("\n".join(write_text(seen[1]))):
+            last, since = seen, now
+        if (now - since > QUIET and seen[1] != before) or now - begun > DEADLINE:
+            return seen
         select.select([], [], [], 0.01)
 
 
@@ -84,8 +91,8 @@ def run(size, theme, kind, is_known):
         rows = None
         for name, keys in VIEWS:
             press(t, keys)
-            rows = see(t, partial(is_known, name), rows)
-            yield name, t.ask("#{cursor_x},#{cursor_y}"), rows
+            cursor, rows = see(t, partial(is_known, name), rows)
+            yield name, cursor, rows
     config.unlink()
 
 
@@ -93,8 +100,8 @@ def translation(size, other, views, known):
     """Which styles another theme or terminal has for those of VIEWS.  KNOWN: as it was recorded."""
     table = {}
 
-    def fits(name, rows):
-        return bool(known) and translate(views[name][1], rows, dict(known))
+    def fits(name, cursor, rows):
+        return bool(known) and cursor == views[name][0] and translate(views[name][1], rows, dict(known))
 
     for name, cursor, rows in run(size, *other, fits):
         need(views[name][0] == cursor and write_text(views[name][1]) == write_text(rows),
@@ -105,12 +112,17 @@ def translation(size, other, views, known):
     return table
 
 
+def write_view(cursor, rows):
+    return [f"cursor {cursor}", *write(rows)]
+
+
 def read(golden):
     """What was recorded: lines by view, and styles by theme and terminal."""
     views, tables = {}, {}
     for line in golden:
         if line.startswith("== "):
-            lines = views.setdefault(line[3:line.rindex(", cursor")], [])
+            name, cursor = line[3:].rsplit(", ", 1)
+            lines = views.setdefault(name, [cursor])
         elif line.startswith("-- "):
             table = tables.setdefault(line, {"-": "-"})
         elif views:
@@ -125,7 +137,7 @@ def record(size, golden):
     """What a file of colours has to be."""
     known, tables = read(golden)
     views = {name: (cursor, rows) for name, cursor, rows in
-             run(size, *FIRST, lambda name, rows: write(rows) == known.get(name))}
+             run(size, *FIRST, lambda name, *seen: write_view(*seen) == known.get(name))}
     out = []
     for theme, kind in SIZES[size]:
         head = f"-- {theme}, {kind}"
@@ -133,7 +145,8 @@ def record(size, golden):
         need(styles.pop("-", "-") == "-", f"{head} has a style for text without one")
         out += [head, *(f"{one} = {other}" for one, other in sorted(styles.items()))]
     for name, (cursor, rows) in views.items():
-        out += [f"== {name}, cursor {cursor}", *write(rows)]
+        first, *lines = write_view(cursor, rows)
+        out += [f"== {name}, {first}", *lines]
     return out
 
 
