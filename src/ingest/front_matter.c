@@ -45,26 +45,70 @@ static size_t key_length(struct line l)
 	return n + 1 == l.len || l.s[n + 1] == ' ' || l.s[n + 1] == '\t' ? n : 0;
 }
 
-static bool is_skipped(struct line l)
+/* What a line of front matter is; it depends on those above. */
+enum line_kind {
+	LINE_SKIPPED, /* blank, or a comment */
+	LINE_KEY,
+	LINE_MORE, /* goes on with the value of the key above */
+	LINE_NONE, /* no front matter */
+};
+struct above { /* zeroed: nothing */
+	bool key;  /* there is one */
+	bool nests; /* what its value is stands on the lines below: a list, a map, a block of lines */
+	bool blank; /* below it */
+};
+
+static bool is_blank(char c)
 {
-	return !l.len || strchr(" \t#-", l.s[0]);
+	return c == ' ' || c == '\t';
 }
 
-/* Where front matter begins behind its first line of ---, or 0. */
+/* "|" or ">-": the value is a block of lines. */
+static bool is_block_mark(const char *s, size_t len)
+{
+	return len && len <= 3 && (*s == '|' || *s == '>') && strspn(s + 1, "+-123456789") >= len - 1;
+}
+
+static struct line value_of(struct line l, size_t key)
+{
+	struct line value = {l.s + key + 1, l.len - key - 1};
+
+	while (value.len && is_blank(*value.s)) {
+		value.s++;
+		value.len--;
+	}
+	return value;
+}
+
+static enum line_kind line_kind(struct line l, struct above *above)
+{
+	size_t key = key_length(l);
+
+	if (key) {
+		struct line value = value_of(l, key);
+
+		*above = (struct above){
+			.key = true,
+			.nests = !value.len || *value.s == '#' || is_block_mark(value.s, value.len),
+		};
+		return LINE_KEY;
+	}
+	if (!l.len)
+		above->blank = true;
+	if (!l.len || *l.s == '#')
+		return LINE_SKIPPED;
+	if (is_blank(*l.s) && above->key && (above->nests || !above->blank))
+		return LINE_MORE;
+	return *l.s == '-' && above->nests ? LINE_MORE : LINE_NONE;
+}
+
+/* Where front matter may begin, behind a first line of ---; or 0. */
 static size_t find_start(const struct ingest_source *source)
 {
 	size_t at = source->len >= 3 && !memcmp(source->data, "\xef\xbb\xbf", 3) ? 3 : 0;
-	size_t start, next;
+	size_t start;
 
-	if (!line_is(line_at(source, at, &start), "---"))
-		return 0;
-	for (at = start; at < source->len; at = next) {
-		struct line l = line_at(source, at, &next);
-
-		if (!is_skipped(l))
-			return key_length(l) ? start : 0; /* else a text that begins with a rule */
-	}
-	return 0;
+	return line_is(line_at(source, at, &start), "---") ? start : 0;
 }
 
 static bool find_end(const struct ingest_source *source, size_t start, size_t *end, size_t *after)
@@ -151,18 +195,14 @@ static void replace_nuls(struct bytes *value)
 		*c = '\1';
 }
 
-/* The value behind the key, as text; false if a quotation mark is not closed. */
-static bool read_value(struct line l, size_t key, struct bytes *out)
+/* A value as text; false if a quotation mark is not closed. */
+static bool read_value(const char *s, size_t len, struct bytes *out)
 {
-	const char *s = l.s + key + 1, *end = l.s + l.len;
-
-	while (s < end && (*s == ' ' || *s == '\t'))
-		s++;
-	if (s == end)
+	if (!len)
 		return true;
 	if (*s == '"' || *s == '\'')
-		return read_quoted(s, end, out);
-	read_bare(s, end, out);
+		return read_quoted(s, s + len, out);
+	read_bare(s, s + len, out);
 	return true;
 }
 
@@ -308,75 +348,184 @@ static const char *set_language(struct article *a, const char *value)
 	return NULL;
 }
 
-/* Sets one field; what is wrong with the value, or NULL. */
-static const char *set_field(struct article *a, const char *key, size_t len, const char *value)
+enum field {
+	FIELD_NONE, FIELD_TITLE, FIELD_OUTLET, FIELD_AUTHOR, FIELD_PUBLISHED, FIELD_URL, FIELD_LANGUAGE
+};
+
+static enum field field_named(const char *key, size_t len)
 {
-	enum field { TITLE, OUTLET, AUTHOR, PUBLISHED, URL, LANGUAGE };
 	static const struct {
 		const char *key;
 		enum field field;
 	} keys[] = {
-		{"title", TITLE}, {"outlet", OUTLET}, {"source", OUTLET}, {"author", AUTHOR},
-		{"published", PUBLISHED}, {"date", PUBLISHED}, {"url", URL}, {"language", LANGUAGE},
+		{"title", FIELD_TITLE}, {"outlet", FIELD_OUTLET}, {"source", FIELD_OUTLET},
+		{"author", FIELD_AUTHOR}, {"published", FIELD_PUBLISHED}, {"date", FIELD_PUBLISHED},
+		{"url", FIELD_URL}, {"language", FIELD_LANGUAGE},
 	};
 
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		if (strlen(keys[i].key) != len || strncasecmp(keys[i].key, key, len))
-			continue;
-		switch (keys[i].field) {
-		case TITLE: return set_text(&a->headline, value);
-		case OUTLET: return set_outlet(a, value);
-		case AUTHOR: return set_text(&a->byline, value);
-		case PUBLISHED: return set_published(a, value);
-		case URL: return set_text(&a->url, value);
-		case LANGUAGE: return set_language(a, value);
-		}
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (strlen(keys[i].key) == len && !strncasecmp(keys[i].key, key, len))
+			return keys[i].field;
+	return FIELD_NONE;
+}
+
+/* What is wrong with the value, or NULL. */
+static const char *set_field(struct article *a, enum field field, const char *value)
+{
+	switch (field) {
+	case FIELD_TITLE: return set_text(&a->headline, value);
+	case FIELD_OUTLET: return set_outlet(a, value);
+	case FIELD_AUTHOR: return set_text(&a->byline, value);
+	case FIELD_PUBLISHED: return set_published(a, value);
+	case FIELD_URL: return set_text(&a->url, value);
+	case FIELD_LANGUAGE: return set_language(a, value);
+	case FIELD_NONE: break;
 	}
 	return NULL;
 }
 
-static const char *read_line(struct line l, struct article *a)
+/* Front matter, as far as it is looked at. */
+struct front {
+	const struct ingest_source *source;
+	const struct ingest_sink *sink;
+	size_t start, end, after; /* it, without the lines of ---, and the text */
+	size_t number;            /* of its first line */
+	size_t problems;
+};
+
+/*
+ * Whether it is front matter: a key that is known, and nothing that is none of it.  Else it is text, and
+ * *number is the first line that is none below a key that is known, or 0.
+ */
+static bool is_front_matter(const struct front *f, size_t *number)
+{
+	struct above above = {0};
+	bool known = false;
+	size_t n = f->number;
+
+	*number = 0;
+	for (size_t at = f->start, next; at < f->end; at = next, n++) {
+		struct line l = line_at(f->source, at, &next);
+		enum line_kind kind = line_kind(l, &above);
+
+		if (kind == LINE_NONE) {
+			*number = known ? n : 0;
+			return false;
+		}
+		if (kind == LINE_KEY && field_named(l.s, key_length(l)))
+			known = true;
+	}
+	return known;
+}
+
+/* Appends what stands on a further line of a value. */
+static void add_line(struct bytes *value, struct line l)
+{
+	size_t i = 0;
+
+	while (i < l.len && is_blank(l.s[i]))
+		i++;
+	if (value->len)
+		bytes_add_byte(value, ' ');
+	bytes_add(value, l.s + i, l.len - i);
+}
+
+/* Appends what the lines at AT and below say beside their key to VALUE, unless that is a list or a map. */
+static void join_value(const struct front *f, size_t at, struct bytes *value)
+{
+	struct above above = {0};
+	size_t next;
+	struct line l = line_at(f->source, at, &next), first;
+	enum line_kind kind = line_kind(l, &above);
+
+	first = value_of(l, key_length(l));
+	if (!above.nests)
+		add_line(value, first);
+	for (at = next; at < f->end; at = next) {
+		l = line_at(f->source, at, &next);
+		kind = line_kind(l, &above);
+		if (kind == LINE_SKIPPED)
+			continue;
+		if (kind != LINE_MORE)
+			break;
+		while (l.len && is_blank(*l.s)) {
+			l.s++;
+			l.len--;
+		}
+		if (above.nests && !is_block_mark(first.s, first.len) && (*l.s == '-' || key_length(l)))
+			break;
+		add_line(value, l);
+	}
+}
+
+/* Takes over what the line at AT says of FIELD, with those that go on with it; what is wrong, or NULL. */
+static const char *read_field(const struct front *f, size_t at, enum field field, struct article *a)
 {
 	const char *wrong = NULL;
-	size_t key = key_length(l);
-	struct bytes value;
-	bool closed;
+	struct bytes joined, value;
 
-	if (!key)
-		return _("not front matter - write \"key: value\", or end it before with ---");
+	bytes_init(&joined);
 	bytes_init(&value);
-	closed = read_value(l, key, &value);
-	replace_nuls(&value);
-	if (!closed)
+	join_value(f, at, &joined);
+	if (!read_value(joined.data, joined.len, &value))
 		wrong = _("a quotation mark is not closed - close it at the end of the line");
-	else if (value.len && (value.data[0] == '|' || value.data[0] == '>') && value.len <= 2)
-		wrong = NULL; /* a block of lines: skipped as every nested value */
-	else if (value.len)
-		wrong = set_field(a, l.s, key, value.data);
+	replace_nuls(&value);
+	if (!wrong && value.len)
+		wrong = set_field(a, field, value.data);
+	bytes_release(&joined);
 	bytes_release(&value);
 	return wrong;
+}
+
+static void read_fields(struct front *f, struct article *a)
+{
+	struct above above = {0};
+	size_t number = f->number;
+
+	for (size_t at = f->start, next; at < f->end; at = next, number++) {
+		struct line l = line_at(f->source, at, &next);
+		bool key = line_kind(l, &above) == LINE_KEY;
+		enum field field = key ? field_named(l.s, key_length(l)) : FIELD_NONE;
+		const char *wrong = field ? read_field(f, at, field, a) : NULL;
+
+		if (wrong && f->problems++ < PROBLEMS_TOLD)
+			problem(f->sink, f->source, number, wrong);
+	}
+	if (f->problems > PROBLEMS_TOLD)
+		more_problems(f->sink, f->source, f->problems - PROBLEMS_TOLD);
+}
+
+/* A text that begins with a rule may have no other. */
+static void tell_open_end(struct front *f)
+{
+	struct above above = {0};
+	size_t next;
+	struct line l = line_at(f->source, f->start, &next);
+
+	if (line_kind(l, &above) == LINE_KEY && field_named(l.s, key_length(l)))
+		problem(f->sink, f->source, 1,
+			_("front matter begins here and never ends - close it with a line ---"));
 }
 
 size_t front_matter_read(const struct ingest_source *source, struct article *a,
 			 const struct ingest_sink *sink)
 {
-	size_t start = find_start(source), end, after, next, number = 2, problems = 0;
+	struct front f = {.source = source, .sink = sink, .start = find_start(source), .number = 2};
+	size_t wrong;
 
-	if (!start)
+	if (!f.start)
 		return 0;
-	if (!find_end(source, start, &end, &after)) {
-		problem(sink, source, 1,
-			_("front matter begins here and never ends - close it with a line ---"));
+	if (!find_end(source, f.start, &f.end, &f.after)) {
+		tell_open_end(&f);
 		return 0;
 	}
-	for (size_t at = start; at < end; at = next, number++) {
-		struct line l = line_at(source, at, &next);
-		const char *wrong = is_skipped(l) ? NULL : read_line(l, a);
-
-		if (wrong && problems++ < PROBLEMS_TOLD)
-			problem(sink, source, number, wrong);
+	if (is_front_matter(&f, &wrong)) {
+		read_fields(&f, a);
+		return f.after;
 	}
-	if (problems > PROBLEMS_TOLD)
-		more_problems(sink, source, problems - PROBLEMS_TOLD);
-	return after;
+	if (wrong)
+		problem(sink, source, wrong,
+			_("no \"key: value\", so there is no front matter and all is text - mend this "
+			  "line, or put --- above it"));
+	return 0;
 }

@@ -2,7 +2,9 @@
 /*
  * YAML front matter, as far as articles need it: `key: value` lines between two lines of ---.
  * Known keys are title, outlet or source, author, published or date, url, language; values are
- * bare or in single or double quotes.  Other keys, lists, nested maps and comments are skipped.
+ * bare or in single or double quotes, and may go on on indented lines.  Other keys, lists, nested
+ * maps and comments are skipped.  It is front matter as a whole or not at all, so that no prose
+ * between two rules is lost: with one known key at least, and no line that is none of the above.
  */
 #ifndef LATERAL_INGEST_FRONT_MATTER_H
 #define LATERAL_INGEST_FRONT_MATTER_H
@@ -11,7 +13,8 @@
 
 /*
  * Sets what the front matter says in A and returns how many bytes it takes (0: there is none).
- * What cannot be read is told to the sink with its line number, the first ten of it, and is not set.
+ * What cannot be read is told to the sink with its line number, the first ten of it, and is not set;
+ * so is the line for which something that begins as front matter is none.
  */
 size_t front_matter_read(const struct ingest_source *source, struct article *a,
 			 const struct ingest_sink *sink);

@@ -177,7 +177,7 @@ static void front_matter_is_read(void **state)
 
 static void bad_front_matter_names_its_line(void **state)
 {
-	struct catch c = read_as("dir/x.txt", "---\r\ntitle: \"open\r\n\r\nnonsense here\r\n"
+	struct catch c = read_as("dir/x.txt", "---\r\ntitle: \"open\r\n\r\nauthor: 'Doe\r\n"
 		"date: yesterday\r\nlanguage: English\r\noutlet: Herald\r\n---\r\n" BODY);
 
 	assert_non_null(strstr(c.problems.data, "dir/x.txt: line 2: "));
@@ -205,7 +205,7 @@ static void many_bad_lines_are_counted(void **state)
 	bytes_init(&text);
 	bytes_add_string(&text, "---\noutlet: Herald\n");
 	for (int i = 0; i < 1000; i++)
-		bytes_add_string(&text, "prose\n");
+		bytes_add_string(&text, "date: soon\n");
 	bytes_add_string(&text, "---\n" BODY);
 	c = read_as("x.txt", text.data);
 	for (const char *s = c.problems.data; (s = strchr(s, '\n')); s++)
@@ -236,6 +236,58 @@ static void a_rule_is_no_front_matter(void **state)
 	assert_string_equal(c.problems.data, "");
 	assert_memory_equal(c.article->text, "---", 3);
 	done(&c);
+}
+
+static void values_go_on_below(void **state)
+{
+	struct catch c = read_as("x.txt", "---\ntitle: >-\n  Flood cuts off\n\n  villages\n"
+		"outlet: The Valley\n\tHerald\n# its name\nauthor: \"Jane\n  Doe\"\ndate:\n  2025-07-04\n"
+		"url:\n- https://a.example/\nlanguage:\n  code: en\n---\n" BODY);
+
+	assert_string_equal(c.problems.data, "");
+	assert_string_equal(c.article->headline, "Flood cuts off villages");
+	assert_string_equal(c.article->outlet, "The Valley Herald");
+	assert_string_equal(c.article->byline, "Jane Doe");
+	assert_string_equal(c.article->published, "2025-07-04");
+	assert_null(c.article->url);
+	assert_null(c.article->language);
+	done(&c);
+}
+
+/* Between two rules may stand what a reader must not miss. */
+static void prose_between_rules_stays(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned line; /* that is told; 0: none */
+	} cases[] = {
+		{"---\nUpdate: the bridge is open again.\n---\n", 0},
+		{"---\nUpdate: the bridge is open.\n\nThe mayor came on foot.\n---\n", 0},
+		{"---\n- the bridge is open\n- the mayor came\n---\n", 0},
+		{"---\n# Flood\n  The river rose.\n---\n", 0},
+		{"---\nThe river rose.\ntitle: Flood\n---\n", 0},
+		{"---\nSource: two officials\n\nThe river rose over night.\n---\n", 4},
+		{"---\ntitle: Flood\nnonsense here\noutlet: Herald\n---\n", 3},
+		{"---\ntitle: Flood\n\n  The river rose.\n---\n", 4},
+		{"---\ntitle: Flood\n- the bridge is open\n---\n", 3},
+		{"---\ntitle: Flood\n...and rose\n---\n", 3},
+	};
+	char line[32], text[512];
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct catch c;
+
+		snprintf(text, sizeof text, "%s" BODY, cases[i].text);
+		c = read_as("x.txt", text);
+		assert_memory_equal(c.article->text, text, strlen(text));
+		assert_string_equal(c.article->outlet, "x");
+		snprintf(line, sizeof line, "x.txt: line %u: ", cases[i].line);
+		if (cases[i].line)
+			assert_non_null(strstr(c.problems.data, line));
+		else
+			assert_string_equal(c.problems.data, "");
+		done(&c);
+	}
 }
 
 static void a_mark_of_byte_order_may_stand_before(void **state)
@@ -319,6 +371,8 @@ int main(void)
 		cmocka_unit_test(many_bad_lines_are_counted),
 		cmocka_unit_test(nuls_end_no_value),
 		cmocka_unit_test(a_rule_is_no_front_matter),
+		cmocka_unit_test(values_go_on_below),
+		cmocka_unit_test(prose_between_rules_stays),
 		cmocka_unit_test(a_mark_of_byte_order_may_stand_before),
 		cmocka_unit_test(dates_are_normalised),
 		cmocka_unit_test(outlets_are_guessed),
