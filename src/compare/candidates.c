@@ -21,6 +21,7 @@ struct finder {
 	uint32_t *twin;       /* by left sentence: its equal on the right, or NO_TWIN */
 	uint32_t *seen_for;   /* by right sentence: 1 + the left sentence that nominated it last */
 	struct nominees VEC(uint32_t) nominees;
+	float *spread;        /* the gist of the left sentence at hand, by dimension */
 	size_t max, postings_max;
 };
 
@@ -141,11 +142,11 @@ static int compare_by_right(const void *a, const void *b)
 	return x->sentence[1] < y->sentence[1] ? -1 : x->sentence[1] > y->sentence[1];
 }
 
-static float cosine_of(const struct gist *g, uint32_t left, uint32_t right)
+static float cosine_of(const struct finder *f, uint32_t left, uint32_t right)
 {
-	float norms = g->norm[0][left] * g->norm[1][right];
+	float norms = f->gist->norm[0][left] * f->gist->norm[1][right];
 
-	return norms > 0 ? gist_product(g, left, right) / norms : 0;
+	return norms > 0 ? gist_product(f->gist, f->spread, 1, right) / norms : 0;
 }
 
 /* Adds the best of the nominees of LEFT. */
@@ -153,11 +154,13 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 {
 	size_t first = out->n;
 
+	gist_spread(f->gist, 0, left, f->spread);
 	for (size_t i = 0; i < f->nominees.n; i++) {
 		uint32_t right = f->nominees.v[i];
 
-		VEC_PUSH(out, (struct candidate){{left, right}, cosine_of(f->gist, left, right)});
+		VEC_PUSH(out, (struct candidate){{left, right}, cosine_of(f, left, right)});
 	}
+	gist_gather(f->gist, 0, left, f->spread);
 	if (out->n - first > f->max) {
 		qsort(out->v + first, out->n - first, sizeof *out->v, compare_by_cosine);
 		out->n = first + f->max;
@@ -175,6 +178,7 @@ void candidates_find(const struct gist *g, struct candidates *out)
 		.j = j,
 		.gist = g,
 		.twin = mem_alloc_zero(n[0] + 1, sizeof *f.twin),
+		.spread = mem_alloc_zero(gist_dimensions(g), sizeof *f.spread),
 		.seen_for = mem_alloc_zero(n[1] + 1, sizeof *f.seen_for),
 		.max = huge ? CANDIDATES_MAX_HUGE : CANDIDATES_MAX,
 		.postings_max = huge ? CANDIDATE_POSTINGS_HUGE : CANDIDATE_POSTINGS,
@@ -190,5 +194,6 @@ void candidates_find(const struct gist *g, struct candidates *out)
 	free(f.index.postings);
 	free(f.twin);
 	free(f.seen_for);
+	free(f.spread);
 	VEC_RELEASE(&f.nominees);
 }

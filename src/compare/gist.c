@@ -89,57 +89,92 @@ static void fill(struct gist *g, int side, const float *class_weight)
 	}
 }
 
-/* The product of sentence A of one side and B of another, or of the same. */
-static float product(const struct gist *g, int a_side, uint32_t a, int b_side, uint32_t b)
+uint32_t gist_dimensions(const struct gist *g)
 {
-	const struct gist_item *x = g->items[a_side].v + g->first[a_side][a];
-	const struct gist_item *y = g->items[b_side].v + g->first[b_side][b];
-	const struct gist_item *x_end = g->items[a_side].v + g->first[a_side][a + 1];
-	const struct gist_item *y_end = g->items[b_side].v + g->first[b_side][b + 1];
+	return g->joint->n + SENSE_CLASSES;
+}
+
+void gist_spread(const struct gist *g, int side, uint32_t sentence, float *dense)
+{
+	const struct gist_item *items = g->items[side].v;
+
+	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
+		dense[items[i].dimension] = items[i].weight;
+}
+
+void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense)
+{
+	const struct gist_item *items = g->items[side].v;
+
+	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
+		dense[items[i].dimension] = 0;
+}
+
+float gist_product(const struct gist *g, const float *dense, int side, uint32_t sentence)
+{
+	const struct gist_item *items = g->items[side].v;
 	float sum = 0;
 
-	while (x < x_end && y < y_end) {
-		uint32_t p = x->dimension, q = y->dimension;
-
-		if (p == q)
-			sum += x->weight * y->weight;
-		x += p <= q;
-		y += q <= p;
-	}
+	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
+		sum += dense[items[i].dimension] * items[i].weight;
 	return sum;
 }
 
-float gist_product(const struct gist *g, uint32_t left, uint32_t right)
+/* Products of each sentence of a side and those behind it. */
+struct self_products {
+	float *own, *next, *second; /* by sentence: with itself, the next one, and the one behind that */
+};
+
+static struct self_products self_products_make(const struct gist *g, int side, uint32_t n)
 {
-	return product(g, 0, left, 1, right);
+	struct self_products p = {mem_alloc_zero((size_t)n + 2, sizeof(float)),
+				  mem_alloc_zero((size_t)n + 2, sizeof(float)),
+				  mem_alloc_zero((size_t)n + 2, sizeof(float))};
+	float *dense = mem_alloc_zero(gist_dimensions(g), sizeof *dense);
+
+	for (uint32_t s = 0; s < n; s++) {
+		gist_spread(g, side, s, dense);
+		p.own[s] = gist_product(g, dense, side, s);
+		if (s + 1 < n)
+			p.next[s] = gist_product(g, dense, side, s + 1);
+		if (s + 2 < n)
+			p.second[s] = gist_product(g, dense, side, s + 2);
+		gist_gather(g, side, s, dense);
+	}
+	free(dense);
+	return p;
 }
 
 /* The square of the length of x + k (before + behind), from products. */
-static float wide_square(const struct gist *g, int side, uint32_t s, uint32_t n)
+static float wide_square(const struct self_products *p, const float *norm, uint32_t s, uint32_t n)
 {
-	const float k = GIST_NEIGHBOUR, *norm = g->norm[side];
+	const float k = GIST_NEIGHBOUR;
 	bool before = s > 0, behind = s + 1 < n;
 	float sum = norm[s] * norm[s];
 
 	if (before)
-		sum += k * k * norm[s - 1] * norm[s - 1] + 2 * k * product(g, side, s, side, s - 1);
+		sum += k * k * norm[s - 1] * norm[s - 1] + 2 * k * p->next[s - 1];
 	if (behind)
-		sum += k * k * norm[s + 1] * norm[s + 1] + 2 * k * product(g, side, s, side, s + 1);
+		sum += k * k * norm[s + 1] * norm[s + 1] + 2 * k * p->next[s];
 	if (before && behind)
-		sum += 2 * k * k * product(g, side, s - 1, side, s + 1);
+		sum += 2 * k * k * p->second[s - 1];
 	return sum;
 }
 
 static void measure(struct gist *g, int side)
 {
 	uint32_t n = (uint32_t)g->joint->features[side]->sentences.n;
+	struct self_products p = self_products_make(g, side, n);
 
 	g->norm[side] = mem_alloc_zero((size_t)n + 1, sizeof(float));
 	g->wide_norm[side] = mem_alloc_zero((size_t)n + 1, sizeof(float));
 	for (uint32_t s = 0; s < n; s++)
-		g->norm[side][s] = sqrtf(product(g, side, s, side, s));
+		g->norm[side][s] = sqrtf(p.own[s]);
 	for (uint32_t s = 0; s < n; s++)
-		g->wide_norm[side][s] = sqrtf(wide_square(g, side, s, n));
+		g->wide_norm[side][s] = sqrtf(wide_square(&p, g->norm[side], s, n));
+	free(p.own);
+	free(p.next);
+	free(p.second);
 }
 
 void gist_init(struct gist *g, const struct joint *j)

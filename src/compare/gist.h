@@ -28,7 +28,15 @@ struct gist {
 void gist_init(struct gist *g, const struct joint *j);
 void gist_release(struct gist *g);
 
-/* The scalar product of two sentences' gists. */
-float gist_product(const struct gist *g, uint32_t left, uint32_t right);
+/*
+ * One sentence against many: it is spread out by dimension once, so that each of the others costs no
+ * more than its own items.  DENSE are gist_dimensions() zeros, and are so again once it was gathered.
+ */
+uint32_t gist_dimensions(const struct gist *g);
+void gist_spread(const struct gist *g, int side, uint32_t sentence, float *dense);
+void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense);
+
+/* The scalar product of what is spread out and the gist of another sentence. */
+float gist_product(const struct gist *g, const float *dense, int side, uint32_t sentence);
 
 #endif
