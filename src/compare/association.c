@@ -158,30 +158,24 @@ void association_release(struct association *a)
 }
 
 /* The product of the vectors of two sentences' own words. */
-static float own_product(const struct association *a, uint32_t left, uint32_t right)
+static float own_product(const struct association *a, const struct common_terms *common)
 {
 	const struct joint *j = a->joint;
-	uint32_t n[2];
-	const struct term *x = features_terms(j->features[0], left, &n[0]), *x_end = x + n[0];
-	const struct term *y = features_terms(j->features[1], right, &n[1]), *y_end = y + n[1];
-	const float *x_weight = a->weight[0] + (x - j->features[0]->terms.v);
-	const float *y_weight = a->weight[1] + (y - j->features[1]->terms.v);
 	float sum = 0;
 
-	while (x < x_end && y < y_end) {
-		uint32_t p = j->stem[0][x->stem], q = j->stem[1][y->stem];
+	for (size_t i = 0; i < common->n; i++) {
+		const struct common_term *c = &common->v[i];
+		size_t left = (size_t)(c->term[0] - j->features[0]->terms.v);
+		size_t right = (size_t)(c->term[1] - j->features[1]->terms.v);
 
-		if (p == q && j->documents[0][p] + j->documents[1][p] <= ASSOCIATION_POSTINGS)
-			sum += *x_weight * *y_weight;
-		x += p <= q;
-		x_weight += p <= q;
-		y += q <= p;
-		y_weight += q <= p;
+		if (j->documents[0][c->stem] + j->documents[1][c->stem] <= ASSOCIATION_POSTINGS)
+			sum += a->weight[0][left] * a->weight[1][right];
 	}
 	return sum;
 }
 
-float association_of(const struct association *a, uint32_t left, uint32_t right)
+float association_of(const struct association *a, uint32_t left, uint32_t right,
+		     const struct common_terms *common)
 {
 	if (!a->n)
 		return 0;
@@ -190,5 +184,5 @@ float association_of(const struct association *a, uint32_t left, uint32_t right)
 
 	for (size_t i = 0; i < a->n; i++)
 		sum += x[i] * y[i];
-	return fmaxf(sum - own_product(a, left, right), 0);
+	return fmaxf(sum - own_product(a, common), 0);
 }

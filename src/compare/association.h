@@ -8,7 +8,7 @@
 #ifndef LATERAL_COMPARE_ASSOCIATION_H
 #define LATERAL_COMPARE_ASSOCIATION_H
 
-#include "compare/joint.h"
+#include "compare/overlap.h"
 
 /* Longer articles have none, and what stands in more sentences associates nothing. */
 enum { ASSOCIATION_SENTENCES = 2048, ASSOCIATION_POSTINGS = 256 };
@@ -23,7 +23,8 @@ struct association {
 void association_init(struct association *a, const struct joint *j);
 void association_release(struct association *a);
 
-/* How near two sentences are, 0 and above. */
-float association_of(const struct association *a, uint32_t left, uint32_t right);
+/* How near two sentences with such terms in common are, 0 and above. */
+float association_of(const struct association *a, uint32_t left, uint32_t right,
+		     const struct common_terms *common);
 
 #endif

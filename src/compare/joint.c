@@ -129,38 +129,36 @@ static void measure_sentences(struct joint *j)
 	}
 }
 
-/* Numbers the keys of both sides; how many there are. */
-static uint32_t join_keys(struct joint_bag *b)
+/* Numbers the keys of both sides. */
+static void join_keys(struct joint_bag *b)
 {
 	const struct bag_keys *left = &b->bag[0]->keys, *right = &b->bag[1]->keys;
 	size_t at[2] = {0, 0};
-	uint32_t n = 0;
 
 	b->key[0] = mem_alloc_zero(left->n + 1, sizeof(uint32_t));
 	b->key[1] = mem_alloc_zero(right->n + 1, sizeof(uint32_t));
-	for (; at[0] < left->n || at[1] < right->n; n++) {
+	for (; at[0] < left->n || at[1] < right->n; b->n++) {
 		bool take_left = at[1] == right->n ||
 				 (at[0] < left->n && left->v[at[0]] <= right->v[at[1]]);
 		bool take_right = at[0] == left->n ||
 				  (at[1] < right->n && right->v[at[1]] <= left->v[at[0]]);
 
 		if (take_left)
-			b->key[0][at[0]++] = n;
+			b->key[0][at[0]++] = b->n;
 		if (take_right)
-			b->key[1][at[1]++] = n;
+			b->key[1][at[1]++] = b->n;
 	}
-	return n;
 }
 
-static void weigh_keys(struct joint_bag *b, uint32_t n, const struct joint *j)
+static void weigh_keys(struct joint_bag *b, const struct joint *j)
 {
-	uint32_t *documents = mem_alloc_zero((size_t)n + 1, sizeof *documents);
+	uint32_t *documents = mem_alloc_zero((size_t)b->n + 1, sizeof *documents);
 
 	for (int side = 0; side < 2; side++)
 		for (size_t i = 0; i < b->bag[side]->items.n; i++)
 			documents[b->key[side][b->bag[side]->items.v[i]]]++;
-	b->weight = mem_alloc_zero((size_t)n + 1, sizeof *b->weight);
-	for (uint32_t i = 0; i < n; i++)
+	b->weight = mem_alloc_zero((size_t)b->n + 1, sizeof *b->weight);
+	for (uint32_t i = 0; i < b->n; i++)
 		b->weight[i] = joint_inverse_frequency(j, documents[i]);
 	free(documents);
 }
@@ -185,7 +183,8 @@ static void joint_bag_init(struct joint_bag *b, const struct bag *left, const st
 			   const struct joint *j)
 {
 	*b = (struct joint_bag){.bag = {left, right}};
-	weigh_keys(b, join_keys(b), j);
+	join_keys(b);
+	weigh_keys(b, j);
 	weigh_bags(b);
 }
 
@@ -243,31 +242,4 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right)
 		b += y <= x;
 	}
 	return norm > 0 ? sum / norm : 0;
-}
-
-static void add_key(struct bag_overlap *o, enum bag_class class, float weight)
-{
-	o->mass[class] += weight;
-	o->count[class]++;
-}
-
-struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right)
-{
-	uint32_t s[2] = {left, right};
-	const uint32_t *at[2], *end[2];
-	struct bag_overlap o = {0};
-
-	for (int side = 0; side < 2; side++) {
-		at[side] = b->bag[side]->items.v + b->bag[side]->first.v[s[side]];
-		end[side] = b->bag[side]->items.v + b->bag[side]->first.v[s[side] + 1];
-	}
-	while (at[0] < end[0] && at[1] < end[1]) {
-		uint32_t x = b->key[0][*at[0]], y = b->key[1][*at[1]];
-
-		if (x == y)
-			add_key(&o, bag_class(b->bag[0]->keys.v[*at[0]]), b->weight[x]);
-		at[0] += x <= y;
-		at[1] += y <= x;
-	}
-	return o;
 }

@@ -11,6 +11,7 @@
 
 struct joint_bag {
 	const struct bag *bag[2]; /* by side */
+	uint32_t n;               /* joint keys */
 	uint32_t *key[2];         /* by side and own key: its joint number; rises with the own one */
 	float *weight;            /* by joint number */
 	float *mass[2];           /* by side, sentence and class (BAG_CLASSES): weights of its keys */
@@ -46,12 +47,5 @@ static inline const struct term *features_terms(const struct features *f, uint32
 float joint_term_weight(const struct joint *j, int side, const struct term *t);
 /* Cosine of two sentences' vectors. */
 float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
-
-/* What two sentences' bags have in common, by class of key. */
-struct bag_overlap {
-	float mass[BAG_CLASSES]; /* sum of the weights */
-	uint32_t count[BAG_CLASSES];
-};
-struct bag_overlap joint_bag_overlap(const struct joint_bag *b, uint32_t left, uint32_t right);
 
 #endif

@@ -6,12 +6,15 @@
 #ifndef LATERAL_COMPARE_ORDER_H
 #define LATERAL_COMPARE_ORDER_H
 
-#include "compare/joint.h"
+#include "compare/overlap.h"
 
 /* So many common words are looked at: every two of them are compared. */
 enum { ORDER_WORDS = 32 };
 
-/* The share of pairs of common words that stand in one order, 0 to 1; a half where there are none. */
-float order_likeness(const struct joint *j, const uint32_t s[2]);
+/*
+ * The share of pairs of words common to the left sentence that is spread out and a right one that stand
+ * in one order, 0 to 1; a half where there are none.
+ */
+float order_likeness(const struct overlaps *o, uint32_t right);
 
 #endif

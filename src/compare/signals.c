@@ -51,6 +51,12 @@ const char *signal_name(enum signal s)
 	return names[s];
 }
 
+/* Most of what is counted is 0. */
+static float log_above(float x)
+{
+	return x > 0 ? log1pf(x) : 0;
+}
+
 /* What two sentences have in common, term by term. */
 struct common {
 	float numbers, plain;
@@ -58,31 +64,28 @@ struct common {
 	bool equal;
 };
 
-static struct common common_of(const struct joint *j, uint32_t left, uint32_t right)
+static struct common common_of(const struct overlaps *o, const uint32_t s[2])
 {
 	const uint8_t no_plain = WORD_COMMON | WORD_USUAL | WORD_DATE | WORD_NUMBER | WORD_NAME |
 				 WORD_TITLE;
 	const uint8_t no_number = no_plain & ~(WORD_NUMBER | WORD_USUAL);
-	struct common c = {0};
-	uint32_t n[2];
-	const struct term *a = features_terms(j->features[LEFT_SIDE], left, &n[0]);
-	const struct term *b = features_terms(j->features[RIGHT_SIDE], right, &n[1]);
-	const struct term *a_end = a + n[0], *b_end = b + n[1];
+	const struct joint *j = o->joint;
+	struct common c = {.terms = (uint32_t)o->terms.n};
 
-	while (a < a_end && b < b_end) {
-		uint32_t x = j->stem[LEFT_SIDE][a->stem], y = j->stem[RIGHT_SIDE][b->stem];
+	for (size_t i = 0; i < o->terms.n; i++) {
+		const struct term *a = o->terms.v[i].term[0], *b = o->terms.v[i].term[1];
+		float weight = j->weight[o->terms.v[i].stem];
 		uint8_t flags = a->flags | b->flags;
 
-		if (x == y && (flags & WORD_NUMBER) && !(flags & no_number))
-			c.numbers += j->weight[x];
-		if (x == y && !(flags & no_plain))
-			c.plain += j->weight[x];
-		c.terms += x == y;
-		c.spelled += x == y && (a->spellings & b->spellings);
-		a += x <= y;
-		b += y <= x;
+		if ((flags & WORD_NUMBER) && !(flags & no_number))
+			c.numbers += weight;
+		if (!(flags & no_plain))
+			c.plain += weight;
+		c.spelled += (a->spellings & b->spellings) != 0;
 	}
-	c.equal = c.terms >= EQUAL_WORDS && c.terms == n[0] && c.terms == n[1];
+	c.equal = c.terms >= EQUAL_WORDS &&
+		  c.terms == j->features[LEFT_SIDE]->sentences.v[s[0]].n_terms &&
+		  c.terms == j->features[RIGHT_SIDE]->sentences.v[s[1]].n_terms;
 	return c;
 }
 
@@ -228,6 +231,7 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 {
 	*c = (struct signal_context){.joint = g->joint, .gist = g, .candidates = candidates};
 	association_init(&c->association, g->joint);
+	overlaps_init(&c->overlaps, g->joint);
 	index_candidates(c);
 	c->wide = mem_alloc_zero(candidates->n + 1, sizeof *c->wide);
 	for (size_t i = 0; i < candidates->n; i++)
@@ -238,6 +242,7 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 void signal_context_release(struct signal_context *c)
 {
 	association_release(&c->association);
+	overlaps_release(&c->overlaps);
 	free(c->first_of_left);
 	free(c->wide);
 	for (int side = 0; side < 2; side++) {
@@ -277,52 +282,6 @@ static const struct synonym *synonyms_of(const struct joint *j, int side, uint32
 
 	*end = first + f->sentences.v[s].n_synonyms;
 	return first;
-}
-
-/* The end of the stems of the group at P. */
-static const struct synonym *group_end(const struct synonym *p, const struct synonym *end)
-{
-	uint16_t group = p->group;
-
-	while (p < end && p->group == group)
-		p++;
-	return p;
-}
-
-/* Whether a stem of group A to A_END of SIDE is not among those of the other side's. */
-static bool has_other(const struct joint *j, int side, const struct synonym *a,
-		      const struct synonym *a_end, const struct synonym *b,
-		      const struct synonym *b_end)
-{
-	for (; a < a_end; a++) {
-		const struct synonym *k = b;
-
-		while (k < b_end && j->stem[!side][k->stem] != j->stem[side][a->stem])
-			k++;
-		if (k == b_end)
-			return true;
-	}
-	return false;
-}
-
-/* Groups of synonyms that each side has a word of that the other has not. */
-static uint32_t count_synonyms(const struct joint *j, const uint32_t s[2])
-{
-	const struct synonym *a_last, *b_last;
-	const struct synonym *a = synonyms_of(j, LEFT_SIDE, s[0], &a_last);
-	const struct synonym *b = synonyms_of(j, RIGHT_SIDE, s[1], &b_last);
-	uint32_t n = 0;
-
-	while (a < a_last && b < b_last) {
-		const struct synonym *a_end = group_end(a, a_last), *b_end = group_end(b, b_last);
-		uint16_t x = a->group, y = b->group;
-
-		n += x == y && has_other(j, LEFT_SIDE, a, a_end, b, b_end) &&
-		     has_other(j, RIGHT_SIDE, b, b_end, a, a_end);
-		a = x <= y ? a_end : a;
-		b = y <= x ? b_end : b;
-	}
-	return n;
 }
 
 /* The first word of a sentence that is no name, figure or date, often its verb; NULL where none is. */
@@ -373,35 +332,29 @@ static void add_to_clauses(float common[CLAUSES_MAX][CLAUSES_MAX], uint32_t left
 }
 
 /* The best of all pairs of clauses: their common mass by their mean mass. */
-static float best_clause(const struct joint *j, const uint32_t s[2])
+static float best_clause(const struct overlaps *o, const uint32_t s[2])
 {
+	const struct joint *j = o->joint;
+	const struct sentence_features *f[2] = {&j->features[LEFT_SIDE]->sentences.v[s[0]],
+						&j->features[RIGHT_SIDE]->sentences.v[s[1]]};
 	float common[CLAUSES_MAX][CLAUSES_MAX], best = 0;
-	const struct sentence_features *f[2];
-	const struct term *t[2], *end[2];
 
-	for (int side = 0; side < 2; side++) {
-		uint32_t n;
-
-		f[side] = &j->features[side]->sentences.v[s[side]];
-		t[side] = features_terms(j->features[side], s[side], &n);
-		end[side] = t[side] + n;
-	}
+	if (!o->terms.n)
+		return 0;
 	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
 		memset(common[a], 0, f[1]->n_clauses * sizeof **common);
-	while (t[0] < end[0] && t[1] < end[1]) {
-		uint32_t x = j->stem[0][t[0]->stem], y = j->stem[1][t[1]->stem];
+	for (size_t i = 0; i < o->terms.n; i++) {
+		const struct common_term *c = &o->terms.v[i];
 
-		if (x == y)
-			add_to_clauses(common, t[0]->clauses, t[1]->clauses, j->weight[x]);
-		t[0] += x <= y;
-		t[1] += y <= x;
+		add_to_clauses(common, c->term[0]->clauses, c->term[1]->clauses, j->weight[c->stem]);
 	}
 	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
 		for (uint32_t b = 0; b < f[1]->n_clauses; b++)
-			best = fmaxf(best, 2 * common[a][b] /
-						   (j->clause_mass[0][f[0]->first_clause + a] +
-						    j->clause_mass[1][f[1]->first_clause + b] +
-						    CLAUSE_DAMPING));
+			if (common[a][b] > 0)
+				best = fmaxf(best, 2 * common[a][b] /
+							   (j->clause_mass[0][f[0]->first_clause + a] +
+							    j->clause_mass[1][f[1]->first_clause + b] +
+							    CLAUSE_DAMPING));
 	return best;
 }
 
@@ -414,30 +367,33 @@ static float likeness(const struct joint_bag *b, const uint32_t s[2], enum bag_c
 	return common / (sqrtf(product) + FORM_DAMPING);
 }
 
-static void add_form_signals(const struct joint_bag *b, const uint32_t s[2], float *out)
+static void add_form_signals(const struct overlaps *o, const uint32_t s[2], float *out)
 {
-	struct bag_overlap common = joint_bag_overlap(b, s[0], s[1]);
+	struct bag_overlap common = overlaps_forms(o, s[1]);
+	const struct joint_bag *forms = &o->joint->forms;
 
-	out[SIGNAL_FORM] = likeness(b, s, BAG_OTHER, common.mass[BAG_OTHER]);
-	out[SIGNAL_USUAL] = likeness(b, s, BAG_CONTENT, common.mass[BAG_CONTENT]);
+	out[SIGNAL_FORM] = likeness(forms, s, BAG_OTHER, common.mass[BAG_OTHER]);
+	out[SIGNAL_USUAL] = likeness(forms, s, BAG_CONTENT, common.mass[BAG_CONTENT]);
 }
 
-static void add_shared_signals(const struct joint *j, const uint32_t s[2], float *out)
+/* O has the terms of the two sentences. */
+static void add_shared_signals(const struct overlaps *o, const uint32_t s[2], float *out)
 {
-	struct common common = common_of(j, s[0], s[1]);
+	const struct joint *j = o->joint;
+	struct common common = common_of(o, s);
 	struct whom whom = whom_of(j, s);
-	struct bag_overlap pairs = joint_bag_overlap(&j->pairs, s[0], s[1]);
+	struct bag_overlap pairs = overlaps_pairs(o, s[1]);
 
-	out[SIGNAL_PLAIN] = log1pf(common.plain);
-	add_form_signals(&j->forms, s, out);
-	out[SIGNAL_ORDER] = order_likeness(j, s);
+	out[SIGNAL_PLAIN] = log_above(common.plain);
+	add_form_signals(o, s, out);
+	out[SIGNAL_ORDER] = order_likeness(o, s[1]);
 	out[SIGNAL_SPELLED] = (float)(common.spelled + 1) / (float)(common.terms + 1);
 	out[SIGNAL_EQUAL] = common.equal;
-	out[SIGNAL_SYNONYMS] = log1pf((float)count_synonyms(j, s));
-	out[SIGNAL_CLAUSE] = best_clause(j, s);
-	out[SIGNAL_PAIRS] = log1pf(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
-	out[SIGNAL_PHRASES] = log1pf((float)pairs.count[BAG_CONTENT]);
-	out[SIGNAL_ABOUT] = log1pf(whom.common);
+	out[SIGNAL_SYNONYMS] = log_above((float)overlaps_synonyms(o, s[1]));
+	out[SIGNAL_CLAUSE] = best_clause(o, s);
+	out[SIGNAL_PAIRS] = log_above(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
+	out[SIGNAL_PHRASES] = log_above((float)pairs.count[BAG_CONTENT]);
+	out[SIGNAL_ABOUT] = log_above(whom.common);
 	out[SIGNAL_SPEAKERS] = whom.named[0] && whom.named[1] && !whom.same_name;
 	out[SIGNAL_HEAD] = is_head_common(j, s);
 	out[SIGNAL_NUMBERS] = common.numbers;
@@ -463,15 +419,18 @@ static void add_place_signals(const struct joint *j, const uint32_t s[2], float 
 				  relative_place(j, RIGHT_SIDE, s[1]));
 }
 
-void signals_of(const struct signal_context *c, size_t i, float out[SIGNAL_N])
+void signals_of(struct signal_context *c, size_t i, float out[SIGNAL_N])
 {
 	const uint32_t *s = c->candidates->v[i].sentence;
 	const struct joint *j = c->joint;
+	struct overlaps *o = &c->overlaps;
 
-	add_shared_signals(j, s, out);
+	overlaps_enter(o, s[0]);
+	overlaps_find_terms(o, s[1]);
+	add_shared_signals(o, s, out);
 	add_rival_signals(c, i, out);
 	add_place_signals(j, s, out);
-	out[SIGNAL_ASSOCIATION] = log1pf(association_of(&c->association, s[0], s[1]));
+	out[SIGNAL_ASSOCIATION] = log_above(association_of(&c->association, s[0], s[1], &o->terms));
 	out[SIGNAL_KINSHIP] = fminf(j->kinship, KINSHIP_ENOUGH);
 	out[SIGNAL_SIZE] = logf(fminf((float)j->features[0]->n_places * (float)j->features[1]->n_places,
 				      SIZE_ENOUGH));

@@ -48,12 +48,13 @@ struct rivals {
 	float best, second, sum;
 };
 
-/* What is common to all pairs of two articles; borrows both. */
+/* What is common to all pairs of two articles; borrows them. */
 struct signal_context {
 	const struct joint *joint;
 	const struct gist *gist;
 	const struct candidates *candidates;
 	struct association association;
+	struct overlaps overlaps;
 	uint32_t *first_of_left; /* by left sentence, and one more: into candidates */
 	float *wide;             /* by candidate: cosine of the wide gists */
 	struct rivals *narrow_rivals[2], *wide_rivals[2]; /* by side and sentence */
@@ -63,7 +64,7 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 			 const struct candidates *candidates);
 void signal_context_release(struct signal_context *c);
 
-/* The signals of candidate I. */
-void signals_of(const struct signal_context *c, size_t i, float out[SIGNAL_N]);
+/* The signals of candidate I; it is cheaper to ask for them in order. */
+void signals_of(struct signal_context *c, size_t i, float out[SIGNAL_N]);
 
 #endif

@@ -38,7 +38,7 @@ bool is_title_stem(const char *stem, const char *language);
 struct sense {
 	uint16_t group, class;
 };
-enum { SENSES_MAX = 12, SENSE_CLASSES = 512 }; /* classes are below that */
+enum { SENSES_MAX = 12, SENSE_CLASSES = 512, SENSE_GROUPS = 4096 }; /* they are below these */
 size_t word_senses(const char *stem, const char *language, struct sense out[SENSES_MAX]);
 
 #endif
