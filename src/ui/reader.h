@@ -38,6 +38,7 @@ struct screen_reader {
 	int width;            /* the lines are for; 0: none yet */
 	uint32_t at;          /* the place */
 	uint32_t sentence;    /* that holds it */
+	size_t behind;        /* blocks from the last with text to the cursor's: addresses; 0: in the text */
 	bool fresh;           /* just opened: nothing was done here yet */
 
 	bool noted;           /* notes are wanted */
@@ -59,6 +60,7 @@ struct screen_reader {
 	bool jump;            /* to its first match, then */
 	struct {
 		uint32_t at;
+		size_t behind;
 		size_t above; /* lines of the screen */
 		bool folded;
 	} kept; /* where one was before a search */
@@ -75,6 +77,10 @@ static inline uint32_t reader_sentences(const struct screen_reader *r)
 
 /* Goes to a byte of the text. */
 void reader_set_place(struct screen_reader *r, uint32_t at);
+/* Goes behind the text, to a block as `behind` counts them; the place is the last sentence. */
+void reader_set_behind(struct screen_reader *r, size_t behind);
+/* Whether a sentence is folded away. */
+bool reader_hides(const struct screen_reader *r, uint32_t sentence);
 /* The same, and the whole sentence into view; FAR: to where the eye falls, if it was not. */
 void reader_go_to(struct screen_reader *r, uint32_t at, bool far);
 /* Makes the lines anew, for the width they are for; the cursor keeps its row of the screen. */

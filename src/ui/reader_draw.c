@@ -77,6 +77,8 @@ static int place_column(const struct screen_reader *r)
 {
 	const struct line *line = &r->pane.lines.lines.v[r->box.selected];
 
+	if (r->behind)
+		return TEXT_COLUMN;
 	for (uint32_t k = 0; k < line->n; k++) {
 		const struct segment *s = &r->pane.lines.segments.v[line->first + k];
 

@@ -106,7 +106,10 @@ void reader_lay_out(struct screen_reader *r)
 	lines_pane_reset(&r->pane, r->an->article->text, "");
 	set_view(r);
 	lay_around(r, (struct line_place){article_view_block(&r->view, r->at), 0});
-	reader_set_place(r, r->at);
+	if (r->behind)
+		reader_set_behind(r, r->behind);
+	else
+		reader_set_place(r, r->at);
 	r->box.top = r->box.selected > above ? r->box.selected - above : 0;
 	listbox_resize(&r->box, r->box.n, r->box.height);
 }
@@ -152,6 +155,7 @@ static void select_byte(struct screen_reader *r, uint32_t at)
 void reader_set_place(struct screen_reader *r, uint32_t at)
 {
 	r->at = at;
+	r->behind = 0;
 	r->sentence = annotation_sentence_at(r->an, at);
 	if (r->sentence >= reader_sentences(r))
 		r->sentence = reader_sentences(r) ? reader_sentences(r) - 1 : 0;
@@ -179,41 +183,75 @@ void reader_go_to(struct screen_reader *r, uint32_t at, bool far)
 	listbox_resize(&r->box, n, r->box.height);
 }
 
+/* The place behind the text: its last sentence that is seen. */
+static void stay_at_end(struct screen_reader *r)
+{
+	uint32_t s = reader_sentences(r) - 1;
+
+	while (s > 0 && reader_hides(r, s))
+		s--;
+	r->sentence = s;
+	r->at = r->an->sentences.v[s].span.start;
+}
+
 /* Takes the place over from the cursor's line: the sentence that begins there, else what goes on. */
 static void follow_line(struct screen_reader *r)
 {
 	const struct line *line = &r->pane.lines.lines.v[r->box.selected];
 	uint32_t start = line_start(r, r->box.selected);
 
+	r->behind = 0;
+	if (line->row == NO_ROW) {
+		r->behind = line->entry - article_view_last_text(&r->view);
+		stay_at_end(r);
+		return;
+	}
 	r->sentence = line->row;
 	r->at = r->an->sentences.v[line->row].span.start;
 	if (r->at < start)
 		r->at = start;
 }
 
+/* The cursor stands on text, and on what is listed behind it. */
+static bool takes_cursor(const struct screen_reader *r, size_t i)
+{
+	const struct line *line = &r->pane.lines.lines.v[i];
+
+	return line->row != NO_ROW || (line->n && line->entry > article_view_last_text(&r->view));
+}
+
 /* No text stands on blank lines and folds: the cursor goes on to the next line that has some. */
 static void leave_blank_line(struct screen_reader *r, bool down)
 {
-	const struct line *lines = r->pane.lines.lines.v;
 	size_t n = r->pane.lines.lines.n, i = r->box.selected;
 
 	for (int turn = 0; turn < 2; turn++, down = !down)
 		for (size_t k = i; k < n; k = down ? k + 1 : k - 1)
-			if (lines[k].row != NO_ROW) {
+			if (takes_cursor(r, k)) {
 				listbox_select(&r->box, k);
 				follow_line(r);
 				return;
 			}
 }
 
-/* Behind the last line that the cursor can go to there may be some to read. */
+void reader_set_behind(struct screen_reader *r, size_t behind)
+{
+	struct line_place to = {article_view_last_text(&r->view) + behind, 0};
+
+	if (!r->pane.lines.lines.n)
+		return;
+	lay_around(r, to);
+	leave_blank_line(r, true);
+}
+
+/* Behind the last line of the text there may be some to read. */
 static void show_end(struct screen_reader *r)
 {
 	size_t n = r->pane.lines.lines.n, after = r->box.selected + 1;
 
 	while (after < n && r->pane.lines.lines.v[after].row == NO_ROW)
 		after++;
-	if (after < n || r->box.top + r->box.height >= n)
+	if (r->behind || after < n || r->box.top + r->box.height >= n)
 		return;
 	r->box.top = n - r->box.height;
 	if (r->box.top > r->box.selected)
@@ -222,14 +260,12 @@ static void show_end(struct screen_reader *r)
 
 /* Moving */
 
-/* The cursor to where it was to go; it goes back from behind the text, where there may be many addresses. */
+/* The cursor to where it was to go. */
 static void arrive(struct screen_reader *r)
 {
 	struct line_place top = view_window_place(&r->pane.lines, r->box.top), to = r->walk.at;
-	size_t above = r->box.selected - r->box.top, last = article_view_last_text(&r->view);
+	size_t above = r->box.selected - r->box.top;
 
-	if (to.block > last)
-		to = (struct line_place){last, UINT32_MAX};
 	if (to.block < r->window.first || to.block >= r->window.end)
 		lay_around(r, to);
 	r->box.selected = view_window_line(&r->pane.lines, to);

@@ -19,7 +19,7 @@ static const struct spans *matches_of(const struct screen_reader *r)
 
 static bool work_find(struct screen_reader *r);
 
-static bool is_hidden(const struct screen_reader *r, uint32_t sentence)
+bool reader_hides(const struct screen_reader *r, uint32_t sentence)
 {
 	return r->folded && r->an->sentences.v[sentence].kind == KIND_BOILERPLATE;
 }
@@ -48,7 +48,7 @@ static uint32_t first_shown(const struct screen_reader *r)
 {
 	uint32_t s = 0;
 
-	while (s < reader_sentences(r) && is_hidden(r, s))
+	while (s < reader_sentences(r) && reader_hides(r, s))
 		s++;
 	return s < reader_sentences(r) ? s : 0;
 }
@@ -69,7 +69,7 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 	workspace_set_read(app_workspace(app), r->article, true);
 	if (sentence == 0)
 		sentence = first_shown(r);
-	else if (sentence < reader_sentences(r) && is_hidden(r, sentence))
+	else if (sentence < reader_sentences(r) && reader_hides(r, sentence))
 		r->folded = false;
 	reader_set_place(r, sentence < reader_sentences(r) ? r->an->sentences.v[sentence].span.start
 							   : 0);
@@ -83,20 +83,20 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 static void step(struct screen_reader *r, int direction, long count, bool paragraphs)
 {
 	const struct sentence *v = r->an->sentences.v;
-	uint32_t n = reader_sentences(r), s = r->sentence, target = s;
+	uint32_t n = reader_sentences(r), s = r->behind ? n : r->sentence, target = r->sentence;
 
 	for (long left = count > 0 ? count : 1; left > 0;) {
 		if (direction > 0 ? s + 1 >= n : s == 0)
 			break;
 		s = direction > 0 ? s + 1 : s - 1;
-		if (is_hidden(r, s))
+		if (reader_hides(r, s))
 			continue;
 		if (paragraphs && s > 0 && v[s].paragraph == v[s - 1].paragraph)
 			continue;
 		target = s;
 		left--;
 	}
-	if (n)
+	if (n && !(r->behind && direction > 0))
 		reader_go_to(r, v[target].span.start, false);
 }
 
@@ -158,10 +158,12 @@ static void open_link(struct screen_reader *r, long number)
 	size_t i = 0;
 
 	urls_find(r->an->article->text, r->an->article->len, &urls);
-	while (!number && i < urls.n && urls.v[i].end <= r->an->sentences.v[r->sentence].span.start)
+	while (i < urls.n && urls.v[i].end <= r->an->sentences.v[r->sentence].span.start)
 		i++;
 	if (number)
 		i = (size_t)number - 1;
+	else if (r->behind)
+		i = r->behind - 1;
 	if (i < urls.n) {
 		char *url = mem_copy(r->an->article->text + urls.v[i].start, span_length(urls.v[i]));
 
@@ -182,7 +184,7 @@ static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 {
 	const struct spans *matches = matches_of(r);
 
-	if (is_hidden(r, annotation_sentence_at(r->an, matches->v[i].start)))
+	if (reader_hides(r, annotation_sentence_at(r->an, matches->v[i].start)))
 		set_folded(r, false);
 	reader_go_to(r, matches->v[i].start, true);
 	app_tell_found(r->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", i + 1,
@@ -361,6 +363,7 @@ static void reader_keep_place(struct screen *s, bool back)
 
 	if (!back) {
 		r->kept.at = r->at;
+		r->kept.behind = r->behind;
 		r->kept.above = r->box.selected - r->box.top;
 		r->kept.folded = r->folded;
 		return;
@@ -368,6 +371,8 @@ static void reader_keep_place(struct screen *s, bool back)
 	if (r->folded != r->kept.folded)
 		set_folded(r, r->kept.folded);
 	reader_set_place(r, r->kept.at);
+	if (r->kept.behind)
+		reader_set_behind(r, r->kept.behind);
 	r->box.top = r->box.selected > r->kept.above ? r->box.selected - r->kept.above : 0;
 	listbox_resize(&r->box, r->box.n, r->box.height);
 }
@@ -531,7 +536,7 @@ struct screen *screen_reader_at(struct app *app, const size_t *order, size_t n, 
 		return s;
 	s = screen_reader_in(app, order, n, place, 0);
 	r = reader_self(s);
-	if (is_hidden(r, annotation_sentence_at(r->an, at)))
+	if (reader_hides(r, annotation_sentence_at(r->an, at)))
 		r->folded = false;
 	reader_set_place(r, at);
 	start_find(r, true);

@@ -108,12 +108,12 @@ def browses_in_the_terminal():
 
 
 def browses_links():
-    """In the reader U opens the next link of the text, 2U and :link 2 the second one."""
+    """In the reader U opens the next link of the text, 2U and :link 2 the second one; in the list its own."""
     with Place() as p:
         p.article.write_text("Where to read on\n\nThe report is at http://a.example/1 (and "
                              "http://b.example/2).\n\nMore is not known at the hour of writing.\n")
         for keys, url in ((b"U", "http://a.example/1"), (b"2U", "http://b.example/2"),
-                          (b":link 2\r", "http://b.example/2")):
+                          (b":link 2\r", "http://b.example/2"), (b"GjjjU", "http://b.example/2")):
             with p.open(BROWSER=f"'{p.program}'") as t:
                 t.send(b"\r")
                 t.wait_for(b"READ")
