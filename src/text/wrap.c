@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/wrap.h"
 
+#include "text/codepoint.h"
 #include "text/width.h"
 
 #include <string.h>
@@ -72,6 +73,20 @@ static bool is_letter(char c)
 }
 
 /*
+ * Whether what begins at AT is a letter right behind a stop, a comma or a colon: "a.m.", "U.S.", "ό,τι".
+ * LB29 of UAX 14 knows no break there; libunistring 1.0 does.
+ */
+static bool is_inside_abbreviation(const char *text, size_t len, size_t at)
+{
+	uint32_t c;
+
+	if (at == 0 || !strchr(".,:;", text[at - 1]) || text[at - 1] == '\0')
+		return false;
+	c = codepoint_at(text, (uint32_t)at, (uint32_t)len);
+	return codepoint_is_letter(c) && !codepoint_is_unspaced(c);
+}
+
+/*
  * Writes what u8_possible_linebreaks would, which takes a hundred instructions a byte.  To UAX 14 all ASCII
  * letters are alike, and between two there is no break: of each run of them it is shown the first.
  */
@@ -91,7 +106,8 @@ static void find_breaks(const char *text, size_t len, char *breaks)
 	u8_possible_linebreaks((const uint8_t *)shorter, n, "UTF-8", found);
 	memset(breaks, UC_BREAK_PROHIBITED, len);
 	for (size_t i = 0; i < n; i++)
-		breaks[from[i]] = found[i];
+		if (found[i] != UC_BREAK_POSSIBLE || !is_inside_abbreviation(shorter, n, i))
+			breaks[from[i]] = found[i];
 	free(from);
 	free(found);
 	free(shorter);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Wrapping a range of text to a width: opportunities by UAX 14 (u8_possible_linebreaks), columns
- * by width.h, clusters never cut.  A word longer than the line is cut at a cluster.
+ * Wrapping a range of text to a width: opportunities by UAX 14 (u8_possible_linebreaks, less those inside
+ * "a.m."), columns by width.h, clusters never cut.  A word longer than the line is cut at a cluster.
  */
 #ifndef LATERAL_TEXT_WRAP_H
 #define LATERAL_TEXT_WRAP_H
