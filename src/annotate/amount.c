@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/amount.h"
 
+#include "annotate/fraction.h"
 #include "annotate/number.h"
 
 #include <string.h>
@@ -312,19 +313,31 @@ static struct amount decade_of_life(const struct tokens *t, size_t i)
 	return a;
 }
 
-/* "half an hour", "half a century" */
-static struct amount half_unit(const struct tokens *t, size_t i)
+/* "half an hour", "a quarter of an hour", "half a metre" */
+static struct amount part_of_unit(const struct tokens *t, size_t i)
 {
 	struct amount a = {0};
-	size_t n = tokens_match(t, i, "half a") + tokens_match(t, i, "half an");
-	const struct lex *lex = token_at(t, i + n)->lex;
+	size_t n;
+	double part = fraction_of_one(t, i, &n);
 
-	if (!n || !lex || !(lex->classes & LEX_DURATION))
+	if (part <= 0 || !token_has(t, i + n, LEX_DURATION | LEX_MEASURE))
 		return a;
-	a.tokens = n + 1;
-	a.type = QUANTITY_DURATION;
-	a.unit = lex->unit;
-	exact(&a, lex->factor / 2);
+	exact(&a, part);
+	a.tokens = n + unit_after(t, i + n, &a);
+	if (a.tokens == n)
+		a.tokens = 0;
+	return a;
+}
+
+/* "two thirds of the voters": a share, about as much as it says. */
+static struct amount share(const struct tokens *t, size_t i)
+{
+	struct amount a = {.type = QUANTITY_PERCENT};
+	double part = fraction_of_many(t, i, &a.tokens);
+
+	a.value = 100 * part;
+	a.low = a.value * .9;
+	a.high = a.value * 1.1;
 	return a;
 }
 
@@ -528,7 +541,8 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 	const char *currency;
 
 	if ((a = decade_of_life(t, i)).tokens || (a = points(t, i)).tokens ||
-	    (a = vague(t, i)).tokens || (a = half_unit(t, i)).tokens ||
+	    (a = vague(t, i)).tokens || (a = part_of_unit(t, i)).tokens ||
+	    (a = share(t, i)).tokens ||
 	    (a = one_unit(t, i)).tokens || (a = unit_long(t, i)).tokens ||
 	    (a = ordinal(t, i)).tokens)
 		return a;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/number.h"
 
+#include "annotate/fraction.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -77,16 +79,18 @@ static struct number parse_digits(const struct tokens *t, size_t i, char decimal
 	return n;
 }
 
-/* "half a million", "a dozen", "a hundred": value and tokens of what stands before the scale. */
+/*
+ * "half a million", "a quarter of a million", "a dozen", "a hundred": value and tokens of what stands
+ * before the scale.
+ */
 static size_t article_before_scale(const struct tokens *t, size_t i, double *value)
 {
 	size_t n;
+	double part = fraction_of_one(t, i, &n);
 
-	*value = 1;
-	if ((n = tokens_match(t, i, "half a")) && token_has(t, i + n, LEX_SCALE)) {
-		*value = .5;
+	*value = part > 0 ? part : 1;
+	if (part > 0 && token_has(t, i + n, LEX_SCALE))
 		return n;
-	}
 	if ((token_is(t, i, "a") || token_is(t, i, "an")) && token_has(t, i + 1, LEX_SCALE))
 		return 1;
 	return 0;
@@ -167,8 +171,8 @@ static struct number parse_words(const struct tokens *t, size_t i)
 
 		if (!lex || !(lex->classes & (LEX_UNIT | LEX_TENS | LEX_SCALE)))
 			break;
-		if (w.current == .5 && lex->classes & LEX_SCALE)
-			w.total = .5 * lex->value, w.current = 0;
+		if (w.current > 0 && w.current < 1 && lex->classes & LEX_SCALE)
+			w.total = w.current * lex->value, w.current = 0;
 		else if (!take_word(&w, lex, i == start))
 			break;
 		i += joint + 1;

@@ -128,7 +128,7 @@ static string_ref counted(struct finder *f, size_t i)
 	if (token_has(t, i, LEX_STATE))
 		return intern_tokens(f, i, 1);
 	for (end = i; end < i + 4; end++) {
-		if (token_at(t, end)->kind != TOKEN_WORD ||
+		if (token_at(t, end)->kind != TOKEN_WORD || token_at(t, end)->possessive ||
 		    token_has(t, end, LEX_FUNCTION | LEX_PAST))
 			break;
 		last = end + 1;

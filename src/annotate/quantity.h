@@ -14,7 +14,8 @@
  * A score or a vote ("5-2", "four to three") is a number without a value: low is the lesser, high
  * the greater, the unit "score".
  * "at ten to five" is a time of either half of the day: low and high are both, there is no value.
- * "half", "a third of", "one of them" and version numbers are no quantities.
+ * "two thirds of the voters" is a percentage, a tenth less and more.
+ * "half", "one of them" and version numbers are no quantities.
  */
 #ifndef LATERAL_ANNOTATE_QUANTITY_H
 #define LATERAL_ANNOTATE_QUANTITY_H

@@ -496,6 +496,20 @@ static int half_in_words(const struct tokens *t, size_t i, size_t *taken)
 	return p ? (int)p->value : half_of_day(t, i, taken);
 }
 
+/* MINUTE of half a day, HALF of the day, which is open below 0; so late that it is noon, or later, it is not. */
+static void set_clock(struct when *w, int minute, int half)
+{
+	if (half < 0 && minute < 12 * 60) {
+		snprintf(w->low, WHEN_TEXT, "T%02d:%02d", minute / 60, minute % 60);
+		snprintf(w->high, WHEN_TEXT, "T%02d:%02d", minute / 60 + 12, minute % 60);
+		return;
+	}
+	minute = half < 0 ? minute : minute % 720 + half * 60;
+	snprintf(w->value, WHEN_TEXT, "T%02d:%02d", minute / 60 % 24, minute % 60);
+	memcpy(w->low, w->value, WHEN_TEXT);
+	memcpy(w->high, w->value, WHEN_TEXT);
+}
+
 /* "at ten to five": the half of the day is open, if nothing tells it. */
 static struct when clock_in_words(const struct tokens *t, size_t i)
 {
@@ -512,16 +526,21 @@ static struct when clock_in_words(const struct tokens *t, size_t i)
 			 !is_no_vote(t, i)))
 		return w;
 	w.tokens = n + 2 + taken;
-	minute = to ? hour * 60 - minute : hour * 60 + minute;
-	if (half < 0 && hour < 12) {
-		snprintf(w.low, WHEN_TEXT, "T%02d:%02d", minute / 60, minute % 60);
-		snprintf(w.high, WHEN_TEXT, "T%02d:%02d", minute / 60 + 12, minute % 60);
+	set_clock(&w, to ? hour * 60 - minute : hour * 60 + minute, half);
+	return w;
+}
+
+/* "seven in the evening", "at nine o'clock" */
+static struct when full_hour(const struct tokens *t, size_t i)
+{
+	struct when w = {0};
+	size_t clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock"), taken = 0;
+	int hour = hour_in_words(t, i), half = half_in_words(t, i + 1 + clock, &taken);
+
+	if (hour < 1 || hour > 12 || !(clock || taken > 1) || token_is(t, i, "noon"))
 		return w;
-	}
-	minute = half < 0 ? minute : minute % 720 + half * 60;
-	snprintf(w.value, WHEN_TEXT, "T%02d:%02d", minute / 60 % 24, minute % 60);
-	memcpy(w.low, w.value, WHEN_TEXT);
-	memcpy(w.high, w.value, WHEN_TEXT);
+	w.tokens = 1 + clock + taken;
+	set_clock(&w, hour * 60, half);
 	return w;
 }
 
@@ -555,6 +574,8 @@ struct when when_parse(const struct tokens *t, size_t i, const struct when_conte
 		if (!w.tokens)
 			w = clock_in_words(t, i);
 		if (!w.tokens)
+			w = full_hour(t, i);
+		if (!w.tokens)
 			w = year_alone(t, i);
 	} else if (token_at(t, i)->kind == TOKEN_WORD) {
 		w = weekday(t, i, c);
@@ -564,6 +585,8 @@ struct when when_parse(const struct tokens *t, size_t i, const struct when_conte
 			w = relative(t, i, c);
 		if (!w.tokens)
 			w = clock_in_words(t, i);
+		if (!w.tokens)
+			w = full_hour(t, i);
 	}
 	if (w.tokens && w.value[0])
 		bound(&w, t, i);
