@@ -197,13 +197,10 @@ static const struct progress *shown_progress(const struct app *app)
 
 static void draw_foot(struct app *app)
 {
-	const struct screen_ops *ops = app_top(app)->ops;
-	bool alone = ops->alone && ops->alone(app_top(app));
 	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
 			    .found = app->prompt == &app->search ? app->found.data : "",
 			    .progress = shown_progress(app), .typed = &app->keys,
-			    .hint = alone ? _(ops->hint_alone) : _(ops->hint),
-			    .keymap = &app_config(app)->keymap, .context = ops->context};
+			    .screen = app_top(app), .keymap = &app_config(app)->keymap};
 
 	foot_draw(&foot, &app->canvas, app->canvas.height - 1);
 	if (app->prompt == &app->command.prompt)

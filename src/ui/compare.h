@@ -66,6 +66,8 @@ void compare_fold(struct screen_compare *s, uint32_t row, bool open);
 
 /* compare_move.c; both where there is a place. */
 bool compare_move(struct screen_compare *s, enum action a, long count); /* false: no movement */
+/* Whether there is a place of one of KINDS. */
+bool compare_has(const struct screen_compare *s, unsigned kinds);
 /* What d goes to: what differs, or where nothing does, what changed. */
 unsigned compare_differences(const struct screen_compare *s);
 

@@ -3,11 +3,17 @@
 #include "base/i18n.h"
 #include "ui/compare.h"
 
+bool compare_has(const struct screen_compare *s, unsigned kinds)
+{
+	for (size_t i = 0; i < s->places.places.n; i++)
+		if (s->places.places.v[i].kinds & kinds)
+			return true;
+	return false;
+}
+
 unsigned compare_differences(const struct screen_compare *s)
 {
-	size_t up_to;
-
-	return places_count(&s->places, PLACE_DIFFERS, 0, &up_to) ? PLACE_DIFFERS : PLACE_CHANGED;
+	return compare_has(s, PLACE_DIFFERS) ? PLACE_DIFFERS : PLACE_CHANGED;
 }
 
 /* One place on, or one line where the place is taller than the screen. */

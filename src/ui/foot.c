@@ -8,32 +8,41 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Hints name default keys: whether each still does what it did */
+/* Hints name default keys: whether each still does what it did, and can do anything here */
 
 enum holds { HOLDS, CHANGED, UNKNOWN };
+
+static bool is_here(const struct foot *f, unsigned contexts)
+{
+	return contexts & f->screen->ops->context;
+}
 
 static bool is_in_force(const struct foot *f, const struct key_sequence *keys, enum action action)
 {
 	for (size_t i = 0; i < f->keymap->all.n; i++) {
 		const struct binding *b = &f->keymap->all.v[i];
 
-		if (b->action == action && (b->contexts & f->context) && b->keys.n == keys->n &&
+		if (b->action == action && is_here(f, b->contexts) && b->keys.n == keys->n &&
 		    memcmp(b->keys.key, keys->key, keys->n * sizeof *keys->key) == 0)
 			return true;
 	}
 	return false;
 }
 
+/* Letters as such, any other key by its name. */
 static bool reads_as(const struct key_sequence *keys, const char *name, size_t len)
 {
-	char all[KEY_SEQUENCE_MAX * KEY_NAME_MAX] = "", one[KEY_NAME_MAX];
-	size_t at = 0;
+	char one[KEY_NAME_MAX];
+	unsigned same = 0;
 
-	for (unsigned i = 0; i < keys->n; i++) {
-		keymap_key_name(keys->key[i], one);
-		at += (size_t)snprintf(all + at, sizeof all - at, "%s", one);
-	}
-	return at == len && memcmp(all, name, len) == 0;
+	while (same < keys->n && keys->n == len && keys->key[same] == (unsigned char)name[same])
+		same++;
+	if (same == len)
+		return true;
+	if (keys->n != 1 || len == 1 || (keys->key[0] > ' ' && keys->key[0] < 0x7F))
+		return false;
+	keymap_key_name(keys->key[0], one);
+	return strlen(one) == len && memcmp(one, name, len) == 0;
 }
 
 static enum holds key_holds(const struct foot *f, const char *name, size_t len)
@@ -42,7 +51,7 @@ static enum holds key_holds(const struct foot *f, const char *name, size_t len)
 		const char *keys = action_table[i].keys;
 		struct key_sequence s;
 
-		if (!(action_table[i].contexts & f->context))
+		if (!is_here(f, action_table[i].contexts))
 			continue;
 		while (keymap_next_sequence(&keys, &s))
 			if (reads_as(&s, name, len))
@@ -69,15 +78,44 @@ static bool keys_hold(const struct foot *f, const char *keys, size_t len)
 	return true;
 }
 
+/* What a key does; ACTION_NONE: nothing, or it is none. */
+static enum action action_of(const struct foot *f, const char *name, size_t len)
+{
+	for (size_t i = 0; i < f->keymap->all.n; i++) {
+		const struct binding *b = &f->keymap->all.v[i];
+
+		if (is_here(f, b->contexts) && reads_as(&b->keys, name, len))
+			return b->action;
+	}
+	return ACTION_NONE;
+}
+
+/* Whether one of "d D" can do anything. */
+static bool keys_act(const struct foot *f, const char *keys, size_t len)
+{
+	const struct screen *s = f->screen;
+
+	for (size_t at = 0, n; s->ops->acts && at < len; at += n + 1) {
+		const char *blank = memchr(keys + at, ' ', len - at);
+		enum action a;
+
+		n = blank ? (size_t)(blank - keys) - at : len - at;
+		a = action_of(f, keys + at, n);
+		if (a == ACTION_NONE || s->ops->acts(s, a))
+			return true;
+	}
+	return !s->ops->acts;
+}
+
 static bool item_holds(const struct foot *f, const char *item, size_t len)
 {
 	size_t keys = len;
 
-	if (f->keymap->edits.n == 0)
-		return true;
 	while (keys > 0 && item[keys - 1] != ':')
 		keys--;
-	return keys == 0 || keys_hold(f, item, keys - 1);
+	if (keys == 0)
+		return true;
+	return keys_act(f, item, keys - 1) && (f->keymap->edits.n == 0 || keys_hold(f, item, keys - 1));
 }
 
 /* Drawing */
@@ -85,7 +123,7 @@ static bool item_holds(const struct foot *f, const char *item, size_t len)
 /* As many whole items as fit before LIMIT. */
 static void draw_hint(const struct foot *f, struct canvas *c, int y, int limit)
 {
-	const char *hint = f->hint;
+	const char *hint = _(f->screen->ops->hint);
 	int x = 1;
 
 	while (*hint) {

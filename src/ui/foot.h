@@ -4,18 +4,18 @@
 #define LATERAL_UI_FOOT_H
 
 #include "pane/prompt.h"
-#include "ui/keymap.h"
 #include "ui/progress.h"
+#include "ui/screen.h"
 
 struct foot {
 	const struct prompt *prompt; /* or NULL */
 	const char *found; /* what came of what is typed so far, at the right of it; may be empty */
 	const char *message;         /* empty: none */
 	const struct progress *progress; /* its what NULL: nothing goes on */
-	const char *hint; /* items like "J K:article" by the default keys, two blanks between */
+	/* Its hint: an item of which a key does something else, or none anything, is left out. */
+	const struct screen *screen;
 	const struct keymap_state *typed; /* so far */
-	const struct keymap *keymap; /* an item of which a key does something else is left out */
-	unsigned context;
+	const struct keymap *keymap;
 };
 
 void foot_draw(const struct foot *f, struct canvas *c, int y);

@@ -46,6 +46,7 @@ struct screen_reader {
 	struct comparing *comparing;  /* while it runs */
 	struct related VEC(size_t) related; /* articles that tell of the same */
 	struct notes notes;   /* of them, in that order */
+	bool differs;         /* in some sentence, as they tell */
 	struct lines margin;  /* beside the lines of the pane, one for one; none where nothing is noted */
 	int margin_rule;      /* column of the line before the notes; 0: none */
 	size_t other;         /* the one in the panel: index into related */

@@ -39,6 +39,9 @@ static void make_notes(struct screen_reader *r)
 					   workspace_article(ws, r->related.v[i])->outlet};
 	notes_release(&r->notes);
 	notes_make(&r->notes, r->an, others, r->related.n);
+	r->differs = false;
+	for (uint32_t s = 0; s < reader_sentences(r); s++)
+		r->differs |= notes_has(&r->notes, s, NOTE_NUMBER) || notes_has(&r->notes, s, NOTE_QUOTE);
 }
 
 static void take_comparisons(struct screen_reader *r)
@@ -63,6 +66,7 @@ void reader_drop_notes(struct screen_reader *r)
 	notes_release(&r->notes);
 	r->view.o.notes = NULL;
 	r->related.n = 0;
+	r->differs = false;
 	lines_clear(&r->margin);
 	r->asked.other = NO_ARTICLE;
 }

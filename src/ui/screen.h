@@ -43,9 +43,11 @@ struct screen_ops {
 	bool has_sides; /* only: can be asked of it (search/query.h) */
 	/* Keys for the last line, "Enter:open  c:compare", two blanks between; marked for translation. */
 	const char *hint;
-	/* The same where there is nothing else to compare with, which `alone` says; both or none. */
-	const char *hint_alone;
-	bool (*alone)(const struct screen *s);
+	/*
+	 * Whether an action can do anything here, wherever the cursor is: the last line names no key that
+	 * cannot.  NULL: all can.
+	 */
+	bool (*acts)(const struct screen *s, enum action a);
 	/* Draws into R: all rows but the last one, which is the app's.  At least 40 x 7. */
 	void (*draw)(struct screen *s, struct canvas *c, struct rect r);
 	unsigned (*act)(struct screen *s, enum action a, long count); /* count 0: none was typed */

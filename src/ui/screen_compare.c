@@ -179,11 +179,14 @@ static void go_to_opening(struct screen_compare *s)
 	compare_find_hits(s);
 }
 
+static bool can_fold(enum row_kind kind)
+{
+	return kind == ROW_ONLY_RUN || kind == ROW_FURNITURE;
+}
+
 void compare_fold(struct screen_compare *s, uint32_t row, bool open)
 {
-	enum row_kind kind = s->rows.rows.v[row].kind;
-
-	if (kind != ROW_ONLY_RUN && kind != ROW_FURNITURE)
+	if (!can_fold(s->rows.rows.v[row].kind))
 		return;
 	s->open[row] = open;
 	lay_out_again(s);
@@ -199,9 +202,8 @@ static void fold_all(struct screen_compare *s, bool open)
 static void fold_here(struct screen_compare *s)
 {
 	const struct place *place = compare_place(s);
-	enum row_kind kind = place ? s->rows.rows.v[place->row].kind : ROW_LINKED;
 
-	if (kind == ROW_ONLY_RUN || kind == ROW_FURNITURE)
+	if (place && can_fold(s->rows.rows.v[place->row].kind))
 		compare_fold(s, place->row, !s->open[place->row]);
 	else
 		app_message(s->screen.app, "%s", _("nothing to fold here: + marks what is folded"));
@@ -441,9 +443,34 @@ static void compare_free(struct screen *screen)
 	free(s);
 }
 
-static bool is_only_pair(const struct screen *s)
+static bool has_folds(const struct screen_compare *s)
 {
-	return workspace_count(app_workspace(s->app)) <= 2;
+	for (size_t i = 0; i < s->rows.rows.n; i++)
+		if (can_fold(s->rows.rows.v[i].kind))
+			return true;
+	return false;
+}
+
+static bool compare_acts(const struct screen *screen, enum action a)
+{
+	const struct screen_compare *s = (const struct screen_compare *)screen;
+
+	switch (a) {
+	case ACTION_NEXT_ARTICLE:
+	case ACTION_PREVIOUS_ARTICLE:
+		return workspace_count(app_workspace(screen->app)) > 2;
+	case ACTION_NEXT_DIFFERENCE:
+	case ACTION_PREVIOUS_DIFFERENCE:
+		return compare_has(s, PLACE_DIFFERS | PLACE_CHANGED);
+	case ACTION_FOLD:
+		return has_folds(s);
+	case ACTION_WHY:
+	case ACTION_OTHER_SIDE:
+	case ACTION_READ_HERE:
+		return compare_place(s) != NULL;
+	default:
+		return true;
+	}
 }
 
 static const struct screen_ops compare_ops = {
@@ -451,8 +478,7 @@ static const struct screen_ops compare_ops = {
 	.context = CONTEXT_COMPARE,
 	.has_sides = true,
 	.hint = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  J K:pair  q:back"),
-	.hint_alone = N_("d D:difference  W:why  za:fold  Tab:side  x:swap  w:layout  Enter:read  q:back"),
-	.alone = is_only_pair,
+	.acts = compare_acts,
 	.draw = compare_draw,
 	.act = compare_act,
 	.search = compare_search,

@@ -530,17 +530,19 @@ static void list_configured(struct screen *s, enum setting which)
 		list_set_sort(self(s), (enum list_sort)config_value(app_config(s->app), which));
 }
 
-static bool is_alone(const struct screen *s)
+/* One article is neither compared nor sorted. */
+static bool list_acts(const struct screen *s, enum action a)
 {
-	return ((const struct screen_list *)s)->n_articles < 2;
+	bool several = a == ACTION_COMPARE || a == ACTION_TAG || a == ACTION_LIMIT || a == ACTION_SORT;
+
+	return !several || ((const struct screen_list *)s)->n_articles > 1;
 }
 
 static const struct screen_ops list_ops = {
 	.name = "list",
 	.context = CONTEXT_LIST,
 	.hint = N_("Enter:read  c:compare  t:tag  /:search  &:limit  I:sort  Q:quit"),
-	.hint_alone = N_("Enter:read  /:search  Q:quit"),
-	.alone = is_alone,
+	.acts = list_acts,
 	.draw = list_draw,
 	.act = list_act,
 	.search = list_search,

@@ -437,19 +437,32 @@ static void reader_free(struct screen *s)
 	free(r);
 }
 
-static bool is_alone(const struct screen *s)
+static bool reader_acts(const struct screen *s, enum action a)
 {
 	const struct screen_reader *r = (const struct screen_reader *)s;
+	bool to_come = r->comparing || r->notes_due;
 
-	return !r->related.n && !r->comparing && !r->notes_due;
+	switch (a) {
+	case ACTION_NEXT_ARTICLE:
+	case ACTION_PREVIOUS_ARTICLE:
+		return r->order.n > 1;
+	case ACTION_NEXT_DIFFERENCE:
+	case ACTION_PREVIOUS_DIFFERENCE:
+		return to_come || r->differs;
+	case ACTION_NEXT_OUTLET:
+		return to_come || r->related.n > 1;
+	case ACTION_COMPARE_HERE:
+		return to_come || r->related.n;
+	default:
+		return true;
+	}
 }
 
 static const struct screen_ops reader_ops = {
 	.name = "reader",
 	.context = CONTEXT_READER,
-	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  q:back"),
-	.hint_alone = N_("Space:page  /:search  J K:article  q:back"),
-	.alone = is_alone,
+	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  /:search  q:back"),
+	.acts = reader_acts,
 	.draw = reader_draw,
 	.act = reader_act,
 	.search = reader_search,

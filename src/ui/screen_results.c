@@ -302,10 +302,29 @@ static void results_free(struct screen *s)
 	free(s);
 }
 
+static bool results_acts(const struct screen *s, enum action a)
+{
+	const struct screen_results *r = (const struct screen_results *)s;
+
+	switch (a) {
+	case ACTION_OPEN:
+		return r->box.n > 0;
+	case ACTION_NEXT_MATCH:
+	case ACTION_PREVIOUS_MATCH:
+		return r->matches > 1;
+	case ACTION_NEXT_ARTICLE:
+	case ACTION_PREVIOUS_ARTICLE:
+		return r->before.n > 1;
+	default:
+		return true;
+	}
+}
+
 static const struct screen_ops results_ops = {
 	.name = "results",
 	.context = CONTEXT_RESULTS,
 	.hint = N_("Enter:read  n N:match  J K:article  /:search  q:back"),
+	.acts = results_acts,
 	.draw = results_draw,
 	.act = results_act,
 	.search = results_search,
