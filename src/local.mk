@@ -78,7 +78,7 @@ src_libcore_a_SOURCES = \
   src/compare/discrepancy.c src/compare/discrepancy.h \
   src/compare/form.c src/compare/form.h src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
   src/compare/reported.c src/compare/reported.h \
-  src/compare/surroundings.c src/compare/surroundings.h \
+  src/compare/setting.c src/compare/setting.h src/compare/surroundings.c src/compare/surroundings.h \
   src/compare/tense.c src/compare/tense.h src/compare/topic.c src/compare/topic.h \
   src/compare/quoted.c src/compare/quoted.h src/compare/utterance.c src/compare/utterance.h \
   src/compare/voice.c src/compare/voice.h \

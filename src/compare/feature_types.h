@@ -71,6 +71,8 @@ struct sentence_features {
 	uint32_t place; /* counted without boilerplate */
 };
 
+struct settings;
+
 struct features {
 	const struct annotation *annotation;
 	struct feature_sentences VEC(struct sentence_features) sentences; /* as the annotation's */
@@ -86,6 +88,7 @@ struct features {
 	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
 	bool *is_name; /* by stem: any such word of the article is one */
+	struct settings *settings; /* of its figures: setting.h */
 	struct bytes stem_text;
 };
 

@@ -7,6 +7,7 @@
 
 #include "compare/about.h"
 #include "compare/form.h"
+#include "compare/setting.h"
 #include "compare/word_lists.h"
 #include "text/fold.h"
 #include "text/stem.h"
@@ -543,6 +544,7 @@ struct features *features_make(const struct annotation *an)
 	find_names(f);
 	about_find(f);
 	form_find(f);
+	f->settings = settings_make(f);
 	builder_release(&b);
 	return f;
 }
@@ -562,6 +564,7 @@ void features_free(struct features **f)
 	bag_release(&(*f)->pairs);
 	bag_release(&(*f)->forms);
 	free((*f)->is_name);
+	settings_free(&(*f)->settings);
 	bytes_release(&(*f)->stem_text);
 	free(*f);
 	*f = NULL;

@@ -2,391 +2,57 @@
 #include "compare/surroundings.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Bytes in which the weight of a word falls to 1/e; and the same for what stands right beside. */
-#define REACH 60.0f
-#define REACH_NEAR 15.0f
 #define SYNONYM_SHARE 0.6f
 #define UNIQUE_WEIGHT 2.9f
-/* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, UNIT_WORDS = 2 };
-/* Bytes. */
-enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
-enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
-
-/* What happened to those who are counted; sorted. */
-enum state {
-	STATE_NONE, STATE_DEAD, STATE_HURT, STATE_MISSING, STATE_SAVED, STATE_MOVED, STATE_HELD
-};
-static const struct state_stem {
-	const char *stem;
-	uint8_t state;
-} states[] = {
-	{"arrest", STATE_HELD}, {"bodi", STATE_DEAD}, {"casualti", STATE_DEAD}, {"corps", STATE_DEAD},
-	{"dead", STATE_DEAD}, {"death", STATE_DEAD}, {"detain", STATE_HELD}, {"die", STATE_DEAD},
-	{"displac", STATE_MOVED}, {"drown", STATE_DEAD}, {"evacu", STATE_MOVED}, {"fatal", STATE_DEAD},
-	{"fled", STATE_MOVED}, {"homeless", STATE_MOVED}, {"hospitalis", STATE_HURT},
-	{"hurt", STATE_HURT}, {"injur", STATE_HURT}, {"injuri", STATE_HURT}, {"kill", STATE_DEAD},
-	{"lifeless", STATE_DEAD}, {"live", STATE_DEAD}, {"miss", STATE_MISSING}, {"perish", STATE_DEAD},
-	{"rescu", STATE_SAVED}, {"save", STATE_SAVED}, {"slain", STATE_DEAD}, {"surviv", STATE_SAVED},
-	{"survivor", STATE_SAVED}, {"toll", STATE_DEAD}, {"treat", STATE_HURT},
-	{"unaccount", STATE_MISSING}, {"wound", STATE_HURT},
-};
-
-static int compare_state(const void *key, const void *element)
-{
-	return strcmp(key, ((const struct state_stem *)element)->stem);
-}
-
-static uint8_t state_of(const char *stem)
-{
-	const struct state_stem *s =
-		bsearch(stem, states, sizeof states / sizeof *states, sizeof *states, compare_state);
-
-	return s ? s->state : STATE_NONE;
-}
 
 struct builder {
 	struct surroundings *t;
+	const struct settings *settings;
 	const struct joint *j;
-	const struct features *f;
 	enum side side;
 	float scale; /* what stands once in each article weighs UNIQUE_WEIGHT, however long they are */
 };
 
-/* Bytes between a word and a figure; 0 where they touch or overlap. */
-static uint32_t distance(struct span word, struct span figure)
+static float word_weight(const struct builder *b, const struct beside *w)
 {
-	if (word.end <= figure.start)
-		return figure.start - word.end;
-	return word.start >= figure.end ? word.start - figure.end : 0;
+	return b->j->weight[b->j->stem[b->side][w->stem]] * b->scale;
 }
 
-static bool is_context(const struct word *w, struct span figure)
+static struct near_word near_word_of(const struct builder *b, const struct near_key *k)
 {
-	return !(w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)) &&
-	       !span_overlaps(w->span, figure);
-}
+	const struct beside *w = &b->settings->besides.v[k->beside];
+	uint32_t stems = (uint32_t)b->t->features->stems.n, stem = b->j->stem[b->side][w->stem];
+	float weight = word_weight(b, w);
+	struct near_word t = {.key = stem, .stem = stem, .weight = weight * w->decay,
+			      .near = weight * w->near, .flags = w->flags};
 
-/* The word of the sentence's that stands behind the figure, or its end. */
-static uint32_t word_behind(const struct features *f, const struct sentence_features *s,
-			    struct span figure)
-{
-	uint32_t low = s->first_word, high = s->first_word + s->n_words;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->words.v[middle].span.start < figure.end)
-			low = middle + 1;
-		else
-			high = middle;
+	if (k->key >= stems) {
+		t.key = b->j->n + (k->key - stems);
+		t.weight *= SYNONYM_SHARE;
+		t.near *= SYNONYM_SHARE;
 	}
-	return low;
+	return t;
 }
 
-static void add_synonyms(struct builder *b, const struct sentence_features *s, struct near_word w,
-			 uint32_t own_stem)
-{
-	for (uint32_t i = s->first_synonym; i < s->first_synonym + s->n_synonyms; i++) {
-		const struct synonym *y = &b->f->synonyms.v[i];
-
-		if (y->stem != own_stem)
-			continue;
-		w.key = b->j->n + y->group;
-		VEC_PUSH(&b->t->words, (struct near_word){w.key, w.stem, w.weight * SYNONYM_SHARE,
-							   w.near * SYNONYM_SHARE, w.flags});
-	}
-}
-
-/* In which distance a name belongs to a figure; an age stands beside its name. */
-static uint32_t name_distance(enum quantity_type type)
-{
-	return type == QUANTITY_AGE ? NAME_OF_AGE : NAME_DISTANCE;
-}
-
-static float add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
-		      const struct figure *f)
-{
-	struct span figure = f->span;
-	uint32_t stem = b->j->stem[b->side][w->stem];
-	float apart = (float)distance(w->span, figure), weight = b->j->weight[stem] * b->scale;
-	struct near_word t = {.key = stem, .stem = stem, .weight = weight * expf(-apart / REACH),
-			       .near = weight * expf(-apart / REACH_NEAR), .flags = w->flags};
-
-	if (distance(w->span, figure) > name_distance(f->type))
-		t.flags &= (uint8_t)~(WORD_NAME | WORD_TITLE);
-	VEC_PUSH(&b->t->words, t);
-	add_synonyms(b, s, t, w->stem);
-	return t.weight;
-}
-
-static int compare_near_words(const void *a, const void *b)
-{
-	const struct near_word *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return x->weight > y->weight ? -1 : x->weight < y->weight;
-}
-
-/* Sorts the words from FIRST on; of equal keys the nearest stays. */
-static void sort_words(struct near_words *words, size_t first)
-{
-	size_t to = first;
-
-	if (words->n > first)
-		qsort(words->v + first, words->n - first, sizeof *words->v, compare_near_words);
-	for (size_t i = first; i < words->n; i++)
-		if (to == first || words->v[to - 1].key != words->v[i].key)
-			words->v[to++] = words->v[i];
-	words->n = to;
-}
-
+/* Keys come in order; of equal ones the word that weighs most stays, the first of equals. */
 static void add_words(struct builder *b, uint32_t i)
 {
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	struct span span = figure->span;
-	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
-	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
-	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
-	size_t first = b->t->words.n;
+	const struct settings *s = b->settings;
+	struct near_words *words = &b->t->words;
+	size_t first = words->n;
 
 	b->t->first[i] = (uint32_t)first;
-	for (uint32_t w = from; w < to; w++)
-		if (is_context(&b->f->words.v[w], span))
-			b->t->weight[i] += add_word(b, s, &b->f->words.v[w], figure);
-	sort_words(&b->t->words, first);
-}
+	for (uint32_t k = s->first_beside[i]; k < s->first_beside[i + 1]; k++)
+		b->t->weight[i] += word_weight(b, &s->besides.v[k]) * s->besides.v[k].decay;
+	for (uint32_t k = s->first_key[i]; k < s->first_key[i + 1]; k++) {
+		struct near_word w = near_word_of(b, &s->keys.v[k]);
 
-static bool is_word(const struct builder *b, uint32_t w, const char *word)
-{
-	struct span span = b->f->words.v[w].span;
-
-	return span_length(span) == strlen(word) &&
-	       !strncasecmp(b->f->annotation->article->text + span.start, word, span_length(span));
-}
-
-/* The number of the word in a list that NULL ends, from 1; 0 where it is not in it. */
-static uint8_t find_word(const struct builder *b, uint32_t w, const char *const *list)
-{
-	for (uint8_t i = 0; list[i]; i++)
-		if (is_word(b, w, list[i]))
-			return (uint8_t)(i + 1);
-	return 0;
-}
-
-/* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
-static uint32_t counted_before(const struct builder *b, const struct sentence_features *s,
-			       uint32_t behind)
-{
-	for (uint32_t w = behind; w-- > s->first_word + 1 && behind - w <= NUMBER_WORDS;)
-		if (is_word(b, w, "of") && is_word(b, w - 1, "number") && w + 1 < behind)
-			return w + 1;
-	return NO_WORD;
-}
-
-/* The noun that the quantity counts, as it stands behind the figure. */
-static uint32_t counted_word(const struct builder *b, uint32_t i)
-{
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct annotation *an = b->f->annotation;
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	uint32_t w = word_behind(b->f, s, figure->span);
-	const char *of = NULL;
-
-	if (figure->quantity < an->quantities.n)
-		of = annotation_string(an, an->quantities.v[figure->quantity].of);
-	if (!of)
-		return counted_before(b, s, w);
-	for (uint32_t n = 0; n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
-		struct span span = b->f->words.v[w].span;
-
-		if (span_length(span) == strlen(of) &&
-		    !strncasecmp(an->article->text + span.start, of, span_length(span)))
-			return w;
+		if (words->n == first || words->v[words->n - 1].key != w.key)
+			VEC_PUSH(words, w);
+		else if (w.weight > words->v[words->n - 1].weight)
+			words->v[words->n - 1] = w;
 	}
-	return NO_WORD;
-}
-
-/* The noun behind "of" or "for" behind it: "800 tons of wheat", "the third time since the flood". */
-static uint32_t complement_of(const struct builder *b, uint32_t i)
-{
-	static const char *const all_links[] = {"since", "of", "for", NULL};
-	static const char *const articles[] = {"the", "a", "an", "his", "her", "its", "their", NULL};
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	uint32_t end = s->first_word + s->n_words, w = word_behind(b->f, s, figure->span);
-	const char *const *links = all_links + (figure->type != QUANTITY_ORDINAL);
-
-	if (figure->type == QUANTITY_DATE || figure->type == QUANTITY_DURATION)
-		return NO_WORD;
-	for (uint32_t n = 0; n < UNIT_WORDS && w < end && !find_word(b, w, links); n++)
-		w++;
-	if (w + 1 >= end || !find_word(b, w, links))
-		return NO_WORD;
-	w += find_word(b, w + 1, articles) ? 2 : 1;
-	return w < end && is_context(&b->f->words.v[w], figure->span) &&
-			       !(b->f->words.v[w].flags & (WORD_NAME | WORD_COMMON))
-		       ? w
-		       : NO_WORD;
-}
-
-static uint8_t word_state(const struct features *f, uint32_t w)
-{
-	return w == NO_WORD ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
-}
-
-/* Whether another figure stands between byte FROM and byte TO. */
-static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, uint32_t to)
-{
-	const struct figures *all = &b->t->figures;
-
-	for (int step = -1; step <= 1; step += 2) {
-		size_t k = i + (size_t)step; /* wraps below 0 */
-
-		if (k < all->n) {
-			struct span other = all->v[k].span;
-
-			if (all->v[k].type == all->v[i].type && other.start < to && other.end > from)
-				return true;
-		}
-	}
-	return false;
-}
-
-bool surroundings_is_person(const struct features *f, uint32_t w)
-{
-	static const char *const ends[] = {
-		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
-		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
-		"soldiers", "civilians", "others", NULL,
-	};
-	struct span span = f->words.v[w].span;
-	const char *end = f->annotation->article->text + span.end;
-
-	for (const char *const *e = ends; *e; e++)
-		if (span_length(span) >= strlen(*e) && !strncasecmp(end - strlen(*e), *e, strlen(*e)))
-			return true;
-	return false;
-}
-
-/* "left their homes": who does has moved. */
-static bool is_home_left(const struct builder *b, const struct sentence_features *s, uint32_t w)
-{
-	static const char *const left[] = {"left", "leave", "leaving", "fled", "flee", "from", NULL};
-	static const char *const homes[] = {"home", "homes", "houses", NULL};
-	bool leaves = false;
-
-	for (uint32_t n = 1; n <= 2 && w >= s->first_word + n; n++)
-		leaves = leaves || find_word(b, w - n, left);
-	return leaves && find_word(b, w, homes);
-}
-
-static uint8_t state_at(const struct builder *b, const struct sentence_features *s, uint32_t w)
-{
-	return is_home_left(b, s, w) ? STATE_MOVED : word_state(b->f, w);
-}
-
-/* Whether a figure begins at byte AT. */
-static bool begins_figure(const struct builder *b, uint32_t i, uint32_t at)
-{
-	const struct figures *all = &b->t->figures;
-
-	for (size_t k = i + 1; k < all->n && all->v[k].span.start <= at; k++)
-		if (all->v[k].span.start == at && all->v[k].type == QUANTITY_NUMBER)
-			return true;
-	return false;
-}
-
-/* Whether word W is a verb whose object stands right behind it: "killing 23", "injured two". */
-static bool takes_object(const struct builder *b, uint32_t w)
-{
-	struct span at = b->f->words.v[w].span;
-	const char *end = b->f->annotation->article->text + at.end;
-
-	return span_length(at) > 4 && (!memcmp(end - 3, "ing", 3) || !memcmp(end - 2, "ed", 2) ||
-				       !memcmp(end - 3, "ims", 3) || !memcmp(end - 2, "es", 2) ||
-				       !memcmp(end - 2, "ls", 2)) && *end == ' ';
-}
-
-/* The verb right before figure I whose object it is, or NO_WORD. */
-static uint32_t verb_before(const struct builder *b, uint32_t i, uint32_t behind)
-{
-	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	uint32_t start = b->t->figures.v[i].span.start, w = behind;
-
-	while (w > s->first_word && b->f->words.v[w - 1].span.end > start)
-		w--;
-	if (w == s->first_word || b->f->words.v[w - 1].span.end + 1 != start)
-		return NO_WORD;
-	return takes_object(b, w - 1) && state_at(b, s, w - 1) ? w - 1 : NO_WORD;
-}
-
-/* The word that tells the state: behind the figure, else before it, in reach, no figure between. */
-static uint32_t figure_told(const struct builder *b, uint32_t i)
-{
-	const struct sentence_features *s = &b->f->sentences.v[b->t->figures.v[i].sentence];
-	struct span span = b->t->figures.v[i].span;
-	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
-
-	if (counted != NO_WORD && !word_state(b->f, counted) && !surroundings_is_person(b->f, counted))
-		return NO_WORD;
-	if (verb_before(b, i, behind) != NO_WORD)
-		return verb_before(b, i, behind);
-	for (uint32_t w = behind; w < s->first_word + s->n_words; w++) {
-		struct span at = b->f->words.v[w].span;
-
-		if (at.start > span.end + STATE_BEHIND || is_interrupted(b, i, span.end, at.start))
-			break;
-		if (state_at(b, s, w) && !(takes_object(b, w) && begins_figure(b, i, at.end + 1)))
-			return w;
-	}
-	for (uint32_t w = behind; w-- > s->first_word;) {
-		struct span at = b->f->words.v[w].span;
-
-		if (at.end + STATE_BEFORE < span.start || is_interrupted(b, i, at.end, span.start))
-			break;
-		if (state_at(b, s, w))
-			return w;
-	}
-	return NO_WORD;
-}
-
-/*
- * The date that stands nearest in reach of the figure, no other figure between them; of a date the
- * figure that it dates.
- */
-static uint32_t figure_date(const struct builder *b, uint32_t i)
-{
-	const struct figures *all = &b->t->figures;
-	struct span span = all->v[i].span;
-	uint32_t best = NO_WORD, apart = DATE_DISTANCE;
-
-	for (int step = -1; step <= 1; step += 2) {
-		size_t k = i + (size_t)step; /* wraps below 0 */
-
-		if (k >= all->n ||
-		    (all->v[k].type == QUANTITY_DATE) == (all->v[i].type == QUANTITY_DATE) ||
-		    all->v[k].sentence != all->v[i].sentence)
-			continue;
-		uint32_t d = distance(all->v[k].span, span);
-
-		if (d < apart) {
-			apart = d;
-			best = (uint32_t)k;
-		}
-	}
-	return best;
-}
-
-static uint32_t word_behind_figure(const struct builder *b, uint32_t i)
-{
-	const struct figure *f = &b->t->figures.v[i];
-
-	return word_behind(b->f, &b->f->sentences.v[f->sentence], f->span);
 }
 
 /* The weight that joint.c gives to what stands in two sentences, made UNIQUE_WEIGHT. */
@@ -399,42 +65,30 @@ static float scale_of(const struct joint *j)
 
 void surroundings_init(struct surroundings *t, const struct joint *j, enum side side)
 {
-	struct builder b = {.t = t, .j = j, .f = j->features[side], .side = side};
+	const struct settings *s = j->features[side]->settings;
+	struct builder b = {.t = t, .settings = s, .j = j, .side = side, .scale = scale_of(j)};
 
-	*t = (struct surroundings){.features = b.f};
-	b.scale = scale_of(j);
-	figures_find(b.f->annotation, &t->figures);
+	*t = (struct surroundings){
+		.features = j->features[side],
+		.figures = s->figures,
+		.counted = s->counted,
+		.of = s->of,
+		.told = s->told,
+		.date = s->date,
+		.state = s->state,
+		.aside = s->aside,
+	};
 	t->first = mem_alloc_zero(t->figures.n + 1, sizeof *t->first);
 	t->weight = mem_alloc_zero(t->figures.n + 1, sizeof *t->weight);
-	t->counted = mem_alloc_zero(t->figures.n + 1, sizeof *t->counted);
-	t->of = mem_alloc_zero(t->figures.n + 1, sizeof *t->of);
-	t->told = mem_alloc_zero(t->figures.n + 1, sizeof *t->told);
-	t->state = mem_alloc_zero(t->figures.n + 1, sizeof *t->state);
-	t->aside = mem_alloc_zero(t->figures.n + 1, sizeof *t->aside);
-	t->date = mem_alloc_zero(t->figures.n + 1, sizeof *t->date);
-	for (uint32_t i = 0; i < t->figures.n; i++) {
+	VEC_RESERVE(&t->words, s->keys.n);
+	for (uint32_t i = 0; i < t->figures.n; i++)
 		add_words(&b, i);
-		t->counted[i] = counted_word(&b, i);
-		t->of[i] = complement_of(&b, i);
-		t->told[i] = figure_told(&b, i);
-		if (t->told[i] != NO_WORD)
-			t->state[i] = state_at(&b, &b.f->sentences.v[t->figures.v[i].sentence], t->told[i]);
-		t->aside[i] = aside_of(b.f, &t->figures, i, word_behind_figure(&b, i));
-		t->date[i] = figure_date(&b, i);
-	}
 	t->first[t->figures.n] = (uint32_t)t->words.n;
 }
 
 void surroundings_release(struct surroundings *t)
 {
-	VEC_RELEASE(&t->figures);
 	VEC_RELEASE(&t->words);
 	free(t->first);
 	free(t->weight);
-	free(t->counted);
-	free(t->of);
-	free(t->told);
-	free(t->state);
-	free(t->aside);
-	free(t->date);
 }

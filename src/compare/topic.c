@@ -223,7 +223,7 @@ static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
 		return true;
 	if (t[LEFT].state[a] || t[RIGHT].state[b])
 		return false;
-	return surroundings_is_person(f, left) != surroundings_is_person(g, right);
+	return setting_is_person(f, left) != setting_is_person(g, right);
 }
 
 void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
