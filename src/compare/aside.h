@@ -7,7 +7,7 @@
 #ifndef LATERAL_COMPARE_ASIDE_H
 #define LATERAL_COMPARE_ASIDE_H
 
-#include "compare/features.h"
+#include "compare/feature_types.h"
 #include "compare/figure.h"
 
 struct aside {

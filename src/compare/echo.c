@@ -2,6 +2,7 @@
 #include "compare/echo.h"
 
 #include "compare/saying.h"
+#include "compare/setting.h"
 
 #include <math.h>
 #include <string.h>
@@ -31,23 +32,15 @@ struct echo {
 	bool cut;    /* one says but a part of the other, or has all of it in the same words */
 };
 
-struct heard { /* two speakers, and whether they are one */
-	string_ref left, right;
-	enum voice voice;
-};
-
-enum { HEARD = 64 }; /* that are remembered */
-
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	const struct quoted *q;
-	struct occasions *occasions;
+	struct voices *voices;
 	struct speech *speech[2]; /* by side and piece */
 	uint32_t *first_link;
 	float scale; /* saying_scale() */
 	struct echoes VEC(struct echo) echoes;
-	struct heard heard[HEARD];
 };
 
 static const struct piece *piece_of(const struct finder *f, int side, uint32_t p)
@@ -98,29 +91,32 @@ static void add_around(const struct finder *f, int side, struct saying *s, const
 	saying_add(s, f->j, side, (struct span){p->span.end, end}, SAID_AROUND, f->scale);
 }
 
+/* Whether figure X of the left side is in piece P of the right one, too. */
+static bool has_figure(const struct finder *f, const struct piece *p, const struct figure *x)
+{
+	const struct figures *all = &f->j->features[RIGHT]->settings->figures;
+
+	for (uint32_t k = figures_from(all, p->sentence); k < all->n && all->v[k].sentence == p->sentence;
+	     k++) {
+		const struct figure *y = &all->v[k];
+
+		if (span_holds(p->span, y->span) && figures_are_comparable(x, y) &&
+		    figures_are_closed(x, y) && figures_are_compatible(x, y))
+			return true;
+	}
+	return false;
+}
+
 /* How many figures two pieces have in common. */
 static uint32_t count_figures(const struct finder *f, const uint32_t piece[2])
 {
-	const struct figures *all = occasions_figures(f->occasions, f->c);
-	const struct piece *p[2] = {piece_of(f, LEFT, piece[LEFT]), piece_of(f, RIGHT, piece[RIGHT])};
-	uint32_t n = 0, first[2];
+	const struct figures *all = &f->j->features[LEFT]->settings->figures;
+	const struct piece *p = piece_of(f, LEFT, piece[LEFT]);
+	uint32_t n = 0, i = figures_from(all, p->sentence);
 
-	for (int side = LEFT; side <= RIGHT; side++)
-		first[side] = figures_from(&all[side], p[side]->sentence);
-	for (uint32_t i = first[LEFT]; i < all[LEFT].n && all[LEFT].v[i].sentence == p[LEFT]->sentence; i++) {
-		const struct figure *x = &all[LEFT].v[i];
-		bool found = false;
-
-		for (uint32_t k = first[RIGHT];
-		     k < all[RIGHT].n && all[RIGHT].v[k].sentence == p[RIGHT]->sentence; k++) {
-			const struct figure *y = &all[RIGHT].v[k];
-
-			found = found || (span_holds(p[RIGHT]->span, y->span) &&
-					  figures_are_comparable(x, y) && figures_are_closed(x, y) &&
-					  figures_are_compatible(x, y));
-		}
-		n += found && span_holds(p[LEFT]->span, x->span);
-	}
+	for (; i < all->n && all->v[i].sentence == p->sentence; i++)
+		n += span_holds(p->span, all->v[i].span) &&
+		     has_figure(f, piece_of(f, RIGHT, piece[RIGHT]), &all->v[i]);
 	return n;
 }
 
@@ -172,18 +168,9 @@ static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right
 
 /* --- choosing ------------------------------------------------------------------------------- */
 
-/* Speakers are few, and comparing names takes its time. */
-static bool is_one_voice(struct finder *f, uint32_t left, uint32_t right)
+static bool is_one_voice(const struct finder *f, uint32_t left, uint32_t right)
 {
-	const struct quote *x = quote_of(f, LEFT, left), *y = quote_of(f, RIGHT, right);
-	struct heard *h = &f->heard[(x->speaker * 31 + y->speaker) % HEARD];
-
-	if (h->left != x->speaker || h->right != y->speaker)
-		*h = (struct heard){x->speaker, y->speaker,
-				    voice_compare(speaker_of(f, LEFT, left), speaker_of(f, RIGHT, right))};
-	if (h->voice != VOICE_UNKNOWN)
-		return h->voice == VOICE_SAME;
-	return voice_of_quotes(f->c, x, y) == VOICE_SAME;
+	return voices_of_quotes(f->voices, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)) == VOICE_SAME;
 }
 
 static void try_pair(struct finder *f, uint32_t left, uint32_t right)
@@ -195,7 +182,7 @@ static void try_pair(struct finder *f, uint32_t left, uint32_t right)
 	struct echo e = echo_of(f, left, right);
 
 	if (e.value <= 0 ||
-	    occasions_differ(f->occasions, f->c, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)))
+	    occasions_differ(f->j, quote_of(f, LEFT, left), quote_of(f, RIGHT, right)))
 		return;
 	x->best = fmaxf(x->best, e.value);
 	y->best = fmaxf(y->best, e.value);
@@ -282,9 +269,9 @@ static void finder_release(struct finder *f)
 }
 
 void echoes_find(struct comparison *c, const struct joint *j, const struct quoted q[2],
-		 struct occasions *occasions)
+		 struct voices *voices)
 {
-	struct finder f = {.c = c, .j = j, .q = q, .occasions = occasions};
+	struct finder f = {.c = c, .j = j, .q = q, .voices = voices};
 	size_t left = q[LEFT].pieces.n, right = q[RIGHT].pieces.n;
 
 	if (!left || !right || right > ECHO_PAIRS / left || comparison_may_be_apart(c))

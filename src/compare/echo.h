@@ -22,6 +22,6 @@ enum { ECHO_PAIRS = 1 << 14 };
  * c->links are there.
  */
 void echoes_find(struct comparison *c, const struct joint *j, const struct quoted q[2],
-		 struct occasions *occasions);
+		 struct voices *voices);
 
 #endif

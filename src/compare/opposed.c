@@ -2,7 +2,7 @@
 #include "compare/opposed.h"
 
 #include "compare/account.h"
-#include "compare/figure.h"
+#include "compare/setting.h"
 
 #include <string.h>
 
@@ -20,8 +20,6 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct accounts accounts[2];
-	bool known;                /* the figures */
-	struct figures figures[2];
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct oppositions VEC(struct opposition) found;
 };
@@ -94,7 +92,8 @@ static bool is_one_date(const struct figure *x, const struct figure *y)
 /* Whether dates stand in both sentences and none agrees, or a year in one alone. */
 static bool are_of_two_times(const struct finder *f, const struct account *a, const struct account *b)
 {
-	const struct figures *x = &f->figures[LEFT], *y = &f->figures[RIGHT];
+	const struct figures *x = &f->j->features[LEFT]->settings->figures;
+	const struct figures *y = &f->j->features[RIGHT]->settings->figures;
 	uint32_t dates[2] = {0, 0}, years[2] = {0, 0};
 	struct span left = dates_of(x, a, &dates[LEFT], &years[LEFT]);
 	struct span right = dates_of(y, b, &dates[RIGHT], &years[RIGHT]);
@@ -111,14 +110,6 @@ static bool is_of_body(const struct finder *f, int side, const struct account *a
 	return f->c->annotation[side]->sentences.v[a->sentence].kind == KIND_BODY;
 }
 
-/* Most comparisons need none. */
-static void find_figures(struct finder *f)
-{
-	for (int side = LEFT; side <= RIGHT && !f->known; side++)
-		figures_find(f->c->annotation[side], &f->figures[side]);
-	f->known = true;
-}
-
 static void try_pair(struct finder *f, const struct account *a, const struct account *b)
 {
 	float link = comparison_link_score(f->c, f->first_link, a->sentence, b->sentence);
@@ -128,7 +119,6 @@ static void try_pair(struct finder *f, const struct account *a, const struct acc
 		return;
 	if (!a->named && link < LINKED)
 		return;
-	find_figures(f);
 	if (are_of_two_times(f, a, b))
 		return;
 	if ((a->state == STATED || b->state == STATED) && link < LINKED_WELL)
@@ -176,7 +166,6 @@ static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
 		VEC_RELEASE(&f->accounts[side]);
-		VEC_RELEASE(&f->figures[side]);
 	}
 	VEC_RELEASE(&f->found);
 	free(f->first_link);

@@ -2,7 +2,6 @@
 #include "compare/reported.h"
 
 #include "compare/saying.h"
-#include "compare/voice.h"
 
 /* How much of a quotation must stand in the other sentence. */
 #define REPORTED_SHARE 0.6f
@@ -20,6 +19,7 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	const struct quoted *q;
+	struct voices *voices;
 	float scale; /* saying_scale() */
 	struct told VEC(uint32_t) told; /* joint stems of the sentence at hand, outside quotations */
 	struct saying saying; /* the same sentence, once it was asked for */
@@ -173,9 +173,14 @@ static const char *sentence_speaker(const struct finder *f, int side, uint32_t s
 	return annotation_string(an, an->sentences.v[s].speaker);
 }
 
+/* Whether who is quoted in piece P is who speaks in sentence S of the other side. */
 static enum voice voice_of(const struct finder *f, int side, const struct piece *p, uint32_t s)
 {
-	return voice_compare(quote_speaker(f, side, p), sentence_speaker(f, !side, s));
+	string_ref speaker[2];
+
+	speaker[side] = f->c->annotation[side]->quotes.v[p->quote].speaker;
+	speaker[!side] = f->c->annotation[!side]->sentences.v[s].speaker;
+	return voices_compare(f->voices, speaker[LEFT], speaker[RIGHT]);
 }
 
 static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
@@ -219,9 +224,10 @@ static void try_link(struct finder *f, const struct link *l)
 	}
 }
 
-void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2])
+void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2],
+		   struct voices *voices)
 {
-	struct finder f = {.c = c, .j = j, .q = q, .scale = saying_scale(j)};
+	struct finder f = {.c = c, .j = j, .q = q, .voices = voices, .scale = saying_scale(j)};
 
 	for (size_t i = 0; i < c->links.n; i++)
 		try_link(&f, &c->links.v[i]);

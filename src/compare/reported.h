@@ -10,8 +10,10 @@
 #define LATERAL_COMPARE_REPORTED_H
 
 #include "compare/quoted.h"
+#include "compare/voice.h"
 
 /* Appends utterances of relation indirect to c->utterances; c->links are there. */
-void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2]);
+void reported_find(struct comparison *c, const struct joint *j, const struct quoted q[2],
+		   struct voices *voices);
 
 #endif

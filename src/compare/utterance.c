@@ -32,7 +32,7 @@ struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct quoted quoted[2]; /* by side */
-	struct occasions occasions;
+	struct voices voices;
 	struct nominees nominees;
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct matches matches;
@@ -135,11 +135,11 @@ static uint32_t least_content(const struct finder *f, const struct match *m)
 	return n[LEFT] < n[RIGHT] ? n[LEFT] : n[RIGHT];
 }
 
-static struct likeness likeness_of(const struct finder *f, const struct match *m)
+static struct likeness likeness_of(struct finder *f, const struct match *m)
 {
 	float a = piece_of(f, LEFT, m->piece[LEFT])->weight;
 	float b = piece_of(f, RIGHT, m->piece[RIGHT])->weight;
-	enum voice voice = voice_of_quotes(f->c, quote_of(f, LEFT, m), quote_of(f, RIGHT, m));
+	enum voice voice = voices_of_quotes(&f->voices, quote_of(f, LEFT, m), quote_of(f, RIGHT, m));
 	bool single = are_single(f, m);
 
 	return (struct likeness){
@@ -235,7 +235,7 @@ static void match_piece(struct finder *f, uint32_t left)
 		if (!likeness_is_utterance(&likeness))
 			continue;
 		if (rendering_of(f->quoted, m.piece, &m.is) != UTTERANCE_VARIANT ||
-		    !occasions_differ(&f->occasions, f->c, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
+		    !occasions_differ(f->j, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))
 			VEC_PUSH(&f->matches, m);
 	}
 }
@@ -406,7 +406,6 @@ static void finder_release(struct finder *f)
 {
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_release(&f->quoted[side]);
-	occasions_release(&f->occasions);
 	nominees_release(&f->nominees);
 	VEC_RELEASE(&f->matches);
 	free(f->first_link);
@@ -467,6 +466,7 @@ void utterances_find(struct comparison *c, const struct joint *j)
 {
 	struct finder f = {.c = c, .j = j};
 
+	voices_init(&f.voices, j);
 	for (int side = LEFT; side <= RIGHT; side++)
 		quoted_init(&f.quoted[side], j, (enum side)side);
 	if (f.quoted[LEFT].pieces.n && f.quoted[RIGHT].pieces.n) {
@@ -476,8 +476,8 @@ void utterances_find(struct comparison *c, const struct joint *j)
 			match_piece(&f, p);
 		add_utterances(&f);
 	}
-	echoes_find(c, j, f.quoted, &f.occasions);
-	reported_find(c, j, f.quoted);
+	echoes_find(c, j, f.quoted, &f.voices);
+	reported_find(c, j, f.quoted, &f.voices);
 	if (c->utterances.n)
 		qsort(c->utterances.v, c->utterances.n, sizeof *c->utterances.v, compare_utterances);
 	for (int side = LEFT; side <= RIGHT; side++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/voice.h"
 
+#include "compare/setting.h"
 #include "text/alike.h"
 
 #include <string.h>
@@ -89,7 +90,8 @@ static bool holds_words(const char *whole, const char *part)
 	return true;
 }
 
-enum voice voice_compare(const char *left, const char *right)
+/* LEFT and RIGHT are speakers as strings, or NULL. */
+static enum voice compare_speakers(const char *left, const char *right)
 {
 	if (!left && !right)
 		return VOICE_NONE;
@@ -102,6 +104,25 @@ enum voice voice_compare(const char *left, const char *right)
 	if (is_native(left) || is_native(right))
 		return VOICE_UNKNOWN;
 	return is_name(left) && is_name(right) ? VOICE_OTHER : VOICE_UNKNOWN;
+}
+
+void voices_init(struct voices *v, const struct joint *j)
+{
+	*v = (struct voices){.annotation = {j->features[LEFT]->annotation, j->features[RIGHT]->annotation}};
+	v->heard[0].voice = VOICE_NONE; /* of no speakers, as its zeros say */
+}
+
+enum voice voices_compare(struct voices *v, string_ref left, string_ref right)
+{
+	struct heard *h = &v->heard[(left * 31 + right) % HEARD];
+	const char *x, *y;
+
+	if (h->left == left && h->right == right)
+		return h->voice;
+	x = annotation_string(v->annotation[LEFT], left);
+	y = annotation_string(v->annotation[RIGHT], right);
+	*h = (struct heard){left, right, compare_speakers(x, y)};
+	return h->voice;
 }
 
 /* What of RANGE lies in reach of a quotation; sentences may be as long as an article. */
@@ -152,39 +173,24 @@ static bool is_titled(const struct annotation *an, const char *name, const char 
 	return false;
 }
 
-enum voice voice_of_quotes(const struct comparison *c, const struct quote *left, const struct quote *right)
+enum voice voices_of_quotes(struct voices *v, const struct quote *left, const struct quote *right)
 {
+	enum voice voice = voices_compare(v, left->speaker, right->speaker);
 	const struct quote *quote[2] = {left, right};
 	const char *speaker[2];
 
 	for (int side = LEFT; side <= RIGHT; side++)
-		speaker[side] = annotation_string(c->annotation[side], quote[side]->speaker);
-	enum voice voice = voice_compare(speaker[LEFT], speaker[RIGHT]);
-
+		speaker[side] = annotation_string(v->annotation[side], quote[side]->speaker);
 	if (voice != VOICE_UNKNOWN || !speaker[LEFT] || !speaker[RIGHT] ||
 	    is_name(speaker[LEFT]) == is_name(speaker[RIGHT]))
 		return voice;
 	int named = is_name(speaker[LEFT]) ? LEFT : RIGHT;
 
-	if (voice_is_named(c->annotation[!named], quote[!named]->sentence, quote[!named]->span,
+	if (voice_is_named(v->annotation[!named], quote[!named]->sentence, quote[!named]->span,
 			   speaker[named]) ||
-	    is_titled(c->annotation[named], speaker[named], speaker[!named]))
+	    is_titled(v->annotation[named], speaker[named], speaker[!named]))
 		return VOICE_SAME;
 	return voice;
-}
-
-const struct figures *occasions_figures(struct occasions *o, const struct comparison *c)
-{
-	for (int side = LEFT; side <= RIGHT && !o->known; side++)
-		figures_find(c->annotation[side], &o->figures[side]);
-	o->known = true;
-	return o->figures;
-}
-
-void occasions_release(struct occasions *o)
-{
-	for (int side = LEFT; side <= RIGHT; side++)
-		VEC_RELEASE(&o->figures[side]);
 }
 
 static bool is_day(const struct figure *f)
@@ -232,15 +238,16 @@ static int medium_of(const struct annotation *an, const struct quote *q)
 	return is_told_with(an, q, written) - is_told_with(an, q, spoken);
 }
 
-static bool days_differ(const struct occasions *o, const struct quote *left, const struct quote *right)
+static bool days_differ(const struct joint *j, const struct quote *left, const struct quote *right)
 {
-	struct span around[2] = {figures_around(&o->figures[LEFT], left),
-				 figures_around(&o->figures[RIGHT], right)};
+	const struct figures *all[2] = {&j->features[LEFT]->settings->figures,
+					&j->features[RIGHT]->settings->figures};
+	struct span around[2] = {figures_around(all[LEFT], left), figures_around(all[RIGHT], right)};
 	bool compared = false;
 
 	for (uint32_t a = around[LEFT].start; a < around[LEFT].end; a++)
 		for (uint32_t b = around[RIGHT].start; b < around[RIGHT].end; b++) {
-			const struct figure *x = &o->figures[LEFT].v[a], *y = &o->figures[RIGHT].v[b];
+			const struct figure *x = &all[LEFT]->v[a], *y = &all[RIGHT]->v[b];
 
 			if (!is_day(x) || !is_day(y) || !figures_are_comparable(x, y))
 				continue;
@@ -251,11 +258,9 @@ static bool days_differ(const struct occasions *o, const struct quote *left, con
 	return compared;
 }
 
-bool occasions_differ(struct occasions *o, const struct comparison *c, const struct quote *left,
-		      const struct quote *right)
+bool occasions_differ(const struct joint *j, const struct quote *left, const struct quote *right)
 {
-	if (medium_of(c->annotation[LEFT], left) * medium_of(c->annotation[RIGHT], right) < 0)
-		return true;
-	occasions_figures(o, c);
-	return days_differ(o, left, right);
+	return medium_of(j->features[LEFT]->annotation, left) *
+			       medium_of(j->features[RIGHT]->annotation, right) < 0 ||
+	       days_differ(j, left, right);
 }

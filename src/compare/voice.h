@@ -11,30 +11,33 @@
 #define LATERAL_COMPARE_VOICE_H
 
 #include "compare/comparison.h"
-#include "compare/figure.h"
+#include "compare/joint.h"
 
 enum voice { VOICE_OTHER, VOICE_NONE, VOICE_UNKNOWN, VOICE_SAME }; /* NONE: no speaker on either side */
 
-/* LEFT and RIGHT are speakers as strings, or NULL. */
-enum voice voice_compare(const char *left, const char *right);
+struct heard { /* two speakers, and whether they are one */
+	string_ref left, right;
+	enum voice voice;
+};
+enum { HEARD = 64 };
+
+struct voices { /* of two articles; remembers some, as speakers are few and comparing names takes its time */
+	const struct annotation *annotation[2]; /* by side */
+	struct heard heard[HEARD];
+};
+
+void voices_init(struct voices *v, const struct joint *j);
+/* LEFT and RIGHT are speakers of their annotations, or 0. */
+enum voice voices_compare(struct voices *v, string_ref left, string_ref right);
 /*
  * The same of quotes LEFT and RIGHT, where a speaker without a name ("a pensioner", "the minister") is
  * who is named beside the quotation, or bears that title in the other article.
  */
-enum voice voice_of_quotes(const struct comparison *c, const struct quote *left, const struct quote *right);
+enum voice voices_of_quotes(struct voices *v, const struct quote *left, const struct quote *right);
 /* Whether SPEAKER, or NULL, is named in sentence S of an article, in reach of a quotation at SPAN. */
 bool voice_is_named(const struct annotation *an, uint32_t s, struct span span, const char *speaker);
 
-struct occasions { /* of a comparison; zeros at first */
-	bool known;
-	struct figures figures[2];
-};
-
-void occasions_release(struct occasions *o);
-/* The figures of the articles; they are found once. */
-const struct figures *occasions_figures(struct occasions *o, const struct comparison *c);
 /* Whether quotes LEFT and RIGHT are of two days (some can be compared, and none agrees), or media. */
-bool occasions_differ(struct occasions *o, const struct comparison *c, const struct quote *left,
-		      const struct quote *right);
+bool occasions_differ(const struct joint *j, const struct quote *left, const struct quote *right);
 
 #endif
