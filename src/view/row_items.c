@@ -2,6 +2,7 @@
 #include "view/row_items.h"
 
 #include "base/i18n.h"
+#include "text/codepoint.h"
 #include "text/width.h"
 
 #include <stdio.h>
@@ -298,17 +299,21 @@ static uint32_t words_on(const char *text, uint32_t at, uint32_t limit, int word
 	return at;
 }
 
-/* "…leaving [31] missing…" */
+/* "…leaving [31] missing…"; where the text brings its own quotation marks, these are enough. */
 static void add_excerpt(struct row_items *r, struct flow *f, enum side side, const struct topic *t)
 {
 	struct span within = sentence_of(r, side, t->sentence[side])->span, span = t->span[side];
 	const char *text = lines_source(r->out, source_of(side));
 	uint32_t from = words_back(text, span.start, within.start, EXCERPT_WORDS_BEFORE);
-	uint32_t to = words_on(text, span.end, within.end, EXCERPT_WORDS_BEHIND);
+	uint32_t to = words_on(text, span.end, within.end, EXCERPT_WORDS_BEHIND), last = span.end;
+	bool is_opened = codepoint_is_quote(codepoint_at(text, span.start, span.end));
+	bool is_closed = codepoint_is_quote(codepoint_previous(text, span.start, &last));
+	bool opens = !is_opened || from < span.start, whole;
 	size_t room = r->see_columns;
-	bool whole;
 
-	flow_add_string(f, r->out, from > within.start ? ": \"…" : ": \"", ROLE_MUTED);
+	flow_add_string(f, r->out, opens ? ": \"" : ": ", ROLE_MUTED);
+	if (from > within.start)
+		flow_add_string(f, r->out, "…", ROLE_MUTED);
 	flow_add_text(f, r->out, source_of(side), (struct span){from, span.start}, ROLE_TEXT);
 	if (t->is_bracket)
 		flow_add_string(f, r->out, "[", ROLE_CONFLICT);
@@ -317,7 +322,10 @@ static void add_excerpt(struct row_items *r, struct flow *f, enum side side, con
 		flow_add_string(f, r->out, "]", ROLE_CONFLICT);
 	if (whole)
 		flow_add_text(f, r->out, source_of(side), (struct span){span.end, to}, ROLE_TEXT);
-	flow_add_string(f, r->out, whole && to < within.end ? "…\"" : "\"", ROLE_MUTED);
+	if (whole && to < within.end)
+		flow_add_string(f, r->out, "…", ROLE_MUTED);
+	if (opens ? is_opened || !is_closed || !whole || to > span.end : !whole)
+		flow_add_string(f, r->out, "\"", ROLE_MUTED);
 }
 
 static bool is_on_row(const struct row_items *r, const struct row *row, enum side side, uint32_t s)

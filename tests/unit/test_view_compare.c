@@ -383,6 +383,55 @@ static void a_sentence_linked_to_a_headline_says_so(void **state)
 	pair_release(&p);
 }
 
+static void a_subheading_linked_to_is_named(void **state)
+{
+	struct pair p;
+	char *s;
+
+	make_bridge(&p);
+	p.c.links.n = 0;
+	add_link(&p, 4, 2, RELATION_PARTIAL, 0.5F);
+	add_run(&p, RUN_SHARED, "inspectors", "Hospitals");
+	s = printed(&p, &(struct compare_options){.columns = 80});
+	assert_non_null(strstr(s, "    see the subheading: What the            3 Hospitals were treating 34\n"
+				  "    inspectors knew                           people.\n"));
+	free(s);
+	pair_release(&p);
+}
+
+static void quoted(const char *left, const char *right, const char *in_left, const char *in_right,
+		   const char *note_left, const char *note_right)
+{
+	struct pair p;
+	char *s;
+
+	pair_init(&p);
+	made_add(&p.side[LEFT], (struct part){left, KIND_BODY, false});
+	made_add(&p.side[RIGHT], (struct part){right, KIND_BODY, false});
+	VEC_PUSH(&p.c.utterances,
+		 (struct utterance){.relation = UTTERANCE_VARIANT,
+				    .span = {made_find(&p.side[LEFT], in_left),
+					     made_find(&p.side[RIGHT], in_right)}});
+	find_only(&p);
+	s = printed(&p, &(struct compare_options){.columns = 100});
+	if (!strstr(s, note_left) || !strstr(s, note_right))
+		fail_msg("%s", s);
+	free(s);
+	pair_release(&p);
+}
+
+/* Of quotation marks those of the text are enough; else there are some at both ends. */
+static void a_quote_has_no_marks_twice(void **state)
+{
+	quoted("I never slept.\"", "\"I always slept soundly,\" said Orne, who is 78.", "I never slept.\"",
+	       "\"I always slept soundly,\"", "see A 1: \"I never slept.\"\n",
+	       "see B 1: \"I always slept soundly,\" said…\n");
+	quoted("He said \"no.\"", "“Never,” he said.", "\"no.\"", "“Never,”",
+	       "see A 1: \"He said \"no.\"\"\n", "see B 1: “Never,” he…\n");
+	quoted("He had hoped so, he said.", "“So I hope", "hoped so,", "“So I hope",
+	       "see A 1: \"He had hoped so, he…\"\n", "see B 1: “So I hope\n");
+}
+
 static void long_shared_words_are_not_said_twice(void **state)
 {
 	struct pair p;
@@ -458,6 +507,8 @@ int main(void)
 		cmocka_unit_test(a_variant_quote_has_its_mark),
 		cmocka_unit_test(a_quote_found_twice_has_one_note),
 		cmocka_unit_test(a_sentence_linked_to_a_headline_says_so),
+		cmocka_unit_test(a_subheading_linked_to_is_named),
+		cmocka_unit_test(a_quote_has_no_marks_twice),
 		cmocka_unit_test(long_shared_words_are_not_said_twice),
 		cmocka_unit_test(the_title_counts),
 	};
