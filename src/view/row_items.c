@@ -268,6 +268,15 @@ static void add_shared(struct row_items *r, struct flow *f, enum side side, cons
 	}
 }
 
+/* A subheading has no number to be found by. */
+static void add_subheading(struct row_items *r, struct flow *f, enum side side, uint32_t s)
+{
+	size_t room = r->see_columns;
+
+	flow_add_string(f, r->out, ": ", ROLE_MUTED);
+	add_within(r, f, side, sentence_of(r, side, s)->span, ROLE_SUBHEADING, &room);
+}
+
 /* --- notes on topics whose partner is on another row --------------------------------------- */
 
 /* The start of at most WORDS words before AT; not before LIMIT, and never far. */
@@ -375,15 +384,18 @@ static void add_notes(struct row_items *r, const struct row *row, enum side side
 	}
 }
 
-/* What differs if anything does, else the shared words. */
+/* What differs if anything does, else the shared words; all words of a subheading. */
 static void add_see(struct row_items *r, struct item *item, const struct link *link,
 		    const struct topic *topic)
 {
 	uint32_t s = link->sentence[item->side];
+	enum sentence_kind kind = sentence_of(r, item->side, s)->kind;
 
-	item->number = sentence_of(r, item->side, s)->kind == KIND_BODY ? s + 1 : 0;
+	item->number = kind == KIND_BODY ? s + 1 : 0;
 	add_where(r, &item->flow, item->side, s);
-	if (topic)
+	if (kind == KIND_SUBHEADING)
+		add_subheading(r, &item->flow, item->side, s);
+	else if (topic)
 		add_excerpt(r, &item->flow, item->side, topic);
 	else
 		add_shared(r, &item->flow, item->side, link);
