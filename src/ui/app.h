@@ -61,6 +61,8 @@ const struct message_log *app_log(const struct app *app);
 /* What was searched for last and its text, or NULL. */
 const struct query *app_query(const struct app *app);
 const char *app_pattern_text(const struct app *app);
+/* Whether it was searched for backwards: the first match is then the last one before the cursor. */
+bool app_searches_back(const struct app *app);
 /* Flags for a pattern that is compiled now, as ignore-case says. */
 unsigned app_pattern_flags(const struct app *app);
 /*

@@ -22,7 +22,7 @@ void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 /* What a query is typed into. */
 static bool takes_query(const struct prompt *p)
 {
-	return !strcmp(p->label, "/") || !strcmp(p->label, "&");
+	return p->label[0] && strchr("/?&", p->label[0]);
 }
 
 /* Tab completes a command, the name of a file, or a field of a query; any other key ends the first. */
@@ -115,7 +115,8 @@ static void act_generic(struct app *app, enum action action)
 		app->quit = true;
 		break;
 	case ACTION_SEARCH:
-		app_open_search(app);
+	case ACTION_SEARCH_BACK:
+		app_open_search(app, action == ACTION_SEARCH_BACK);
 		break;
 	case ACTION_COMMAND:
 		app_ask(app, &app->command.prompt, command_typed);
@@ -176,7 +177,7 @@ static void act(struct app *app, enum action action, long count)
 	if (action == ACTION_NONE || (action == ACTION_CLEAR && app_stop_export(app)))
 		return;
 	before = app_place(app);
-	flags = s->ops->act(s, action, count);
+	flags = s->ops->act(s, app_match_action(app, action), count);
 	if (flags & ACT_CLOSE)
 		app_pop(app);
 	else if (!(flags & ACT_HANDLED))

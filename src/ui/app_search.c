@@ -38,6 +38,20 @@ void app_show_pattern(struct app *app, enum find_how how)
 		s->ops->search(s, app->finder.query, how);
 }
 
+bool app_searches_back(const struct app *app)
+{
+	return app->back && (action_info(ACTION_SEARCH_BACK)->contexts & app_top(app)->ops->context);
+}
+
+enum action app_match_action(const struct app *app, enum action a)
+{
+	if (!app_searches_back(app))
+		return a;
+	if (a == ACTION_NEXT_MATCH)
+		return ACTION_PREVIOUS_MATCH;
+	return a == ACTION_PREVIOUS_MATCH ? ACTION_NEXT_MATCH : a;
+}
+
 unsigned app_pattern_flags(const struct app *app)
 {
 	static const unsigned flags[] = {0, PATTERN_IGNORE_CASE, PATTERN_MATCH_CASE};
@@ -68,6 +82,8 @@ bool app_search_for(struct app *app, const char *text, enum find_how how)
 	struct status status = set_query(app, text, how);
 	bool ok = status_is_ok(&status);
 
+	if (how == FIND_TYPED)
+		app->back = false;
 	if (ok)
 		show_found(app, how);
 	else
@@ -89,6 +105,11 @@ static void keep_place(struct app *app, bool back)
 }
 
 static void search_typed(struct screen *s, const char *text);
+
+static bool is_asked_back(const struct app *app)
+{
+	return *app->search.label == '?';
+}
 
 /* In place of what was found, while nothing is typed: what can be asked for. */
 static void name_fields(struct app *app)
@@ -112,8 +133,10 @@ void app_complete_field(struct prompt *p)
 	prompt_replace(p, p->at, ":");
 }
 
-void app_open_search(struct app *app)
+void app_open_search(struct app *app, bool back)
 {
+	app->search.label = back ? "?" : "/";
+	app->back_before = app->back;
 	free(app->before);
 	app->before = mem_copy_string(app->finder.text);
 	name_fields(app);
@@ -126,6 +149,7 @@ void app_undo_preview(struct app *app)
 {
 	bool same = app->before && app->finder.text && !strcmp(app->before, app->finder.text);
 
+	app->back = app->back_before;
 	bytes_clear(&app->message);
 	bytes_clear(&app->found);
 	if (!app->search.text.len)
@@ -145,6 +169,7 @@ static void search_typed(struct screen *s, const char *text)
 	struct status status = *text ? set_query(app, text, FIND_TYPED) : STATUS_OK;
 
 	keep_place(app, true);
+	app->back = is_asked_back(app);
 	if (*text && status_is_ok(&status)) {
 		show_found(app, FIND_TYPED);
 		return;
@@ -152,8 +177,10 @@ static void search_typed(struct screen *s, const char *text)
 	app_undo_preview(app);
 	if (!status_is_ok(&status))
 		app_message(app, "%s", status.text);
-	else if (app->finder.query)
-		s->ops->act(s, ACTION_NEXT_MATCH, 0);
+	else if (app->finder.query) {
+		app->back = is_asked_back(app);
+		s->ops->act(s, app_match_action(app, ACTION_NEXT_MATCH), 0);
+	}
 	status_release(&status);
 }
 
@@ -175,6 +202,7 @@ void app_preview(struct app *app)
 	bytes_clear(&app->found);
 	status = set_query(app, text, FIND_PREVIEW);
 	if (status_is_ok(&status)) {
+		app->back = is_asked_back(app);
 		keep_place(app, true);
 		app_show_pattern(app, FIND_PREVIEW);
 	} else {
@@ -292,7 +320,7 @@ void app_tell_found(struct app *app, const char *format, ...)
 	if (app->prompt == &app->search)
 		return;
 	bytes_init(&line);
-	bytes_addf(&line, "/%s  %s", app->finder.text, app->found.data);
+	bytes_addf(&line, "%c%s  %s", app_searches_back(app) ? '?' : '/', app->finder.text, app->found.data);
 	app_tell(app, line.data); /* not into the log: with each n it would bury what is worth reading */
 	bytes_release(&line);
 }

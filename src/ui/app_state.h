@@ -47,6 +47,7 @@ struct app {
 	struct bytes found; /* beside the search prompt; empty: nothing is known yet */
 	bool told_else; /* there, instead: the fields there are, or why it is no query yet */
 	char *before; /* the pattern when the search prompt was opened, or NULL */
+	bool back, back_before; /* the search goes backwards; it did when the prompt was opened */
 	bool preview_due; /* something was typed into the search prompt */
 	struct screen *replacement; /* of the topmost screen, in a moment; or NULL */
 	struct trail trail;
@@ -91,7 +92,9 @@ bool app_stop_export(struct app *app); /* what is being written; false: nothing 
 /* app_search.c */
 void app_show_pattern(struct app *app, enum find_how how); /* to the topmost screen, once */
 bool app_search_for(struct app *app, const char *text, enum find_how how);
-void app_open_search(struct app *app); /* the prompt */
+void app_open_search(struct app *app, bool back); /* the prompt */
+/* What n and N mean, where a search has a direction. */
+enum action app_match_action(const struct app *app, enum action a);
 void app_complete_field(struct prompt *p); /* of a query: what stands before its cursor */
 void app_preview(struct app *app);     /* what is typed into it, searched for */
 void app_undo_preview(struct app *app);

@@ -124,10 +124,13 @@ static unsigned next_match(struct screen_compare *s, int direction, long count)
 
 static void jump_to_hit(struct screen_compare *s)
 {
-	size_t i = hits_before(s, false);
+	size_t n = s->hits.n, i = hits_before(s, false);
+	bool back = app_searches_back(s->screen.app);
 
 	s->jump = false;
-	if (s->hits.n)
+	if (n && back)
+		go_to_hit(s, (i + n - 1) % n, i == 0);
+	else if (n)
 		go_to_hit(s, i % s->hits.n, i == s->hits.n);
 	else
 		say_nothing_found(s);

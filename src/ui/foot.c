@@ -107,6 +107,11 @@ static bool keys_act(const struct foot *f, const char *keys, size_t len)
 	return !s->ops->acts;
 }
 
+static bool is_unchanged(const struct keymap *m)
+{
+	return m->edits.n == 0 && m->preset == KEYMAP_DEFAULT;
+}
+
 static bool item_holds(const struct foot *f, const char *item, size_t len)
 {
 	size_t keys = len;
@@ -115,7 +120,18 @@ static bool item_holds(const struct foot *f, const char *item, size_t len)
 		keys--;
 	if (keys == 0)
 		return true;
-	return keys_act(f, item, keys - 1) && (f->keymap->edits.n == 0 || keys_hold(f, item, keys - 1));
+	return keys_act(f, item, keys - 1) && (is_unchanged(f->keymap) || keys_hold(f, item, keys - 1));
+}
+
+/* Where help is, if one of its keys is left. */
+static const char *help_item(const struct foot *f)
+{
+	const char *items[] = {_("?:help"), _("F1:help")};
+
+	for (size_t i = 0; i < sizeof items / sizeof *items; i++)
+		if (item_holds(f, items[i], strlen(items[i])))
+			return items[i];
+	return NULL;
 }
 
 /* Drawing */
@@ -164,10 +180,10 @@ static int draw_pending(const struct foot *f, struct canvas *c, int y, int end)
 /* The keys of the screen, what was typed so far, and the way to help. */
 static void draw_keys(const struct foot *f, struct canvas *c, int y)
 {
-	const char *help = _("?:help");
+	const char *help = help_item(f);
 	int limit = c->width - 1;
 
-	if (item_holds(f, help, strlen(help)))
+	if (help)
 		limit = draw_before(c, y, limit, help, ROLE_HINT);
 	if (keymap_is_pending(f->typed))
 		limit = draw_pending(f, c, y, limit - 2);

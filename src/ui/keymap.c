@@ -291,7 +291,7 @@ static void bind_all(struct keymap *m, const char *keys, enum action action, uns
 	}
 }
 
-/* What a reader who lives in vi types without thinking. */
+/* What a reader who lives in vi types without thinking; help keeps F1.  A list is searched as a whole. */
 static const struct {
 	const char *keys;
 	enum action action;
@@ -299,11 +299,14 @@ static const struct {
 	{"^N ^E +", ACTION_DOWN},
 	{"^P ^Y -", ACTION_UP},
 	{"ZZ ZQ", ACTION_QUIT},
+	{"?", ACTION_SEARCH},
+	{"?", ACTION_SEARCH_BACK},
 };
 
 static void reset(struct keymap *m, enum keymap_preset preset)
 {
 	m->all.n = 0;
+	m->preset = preset;
 	for (size_t i = 0; i < action_table_size; i++)
 		bind_all(m, action_table[i].keys, action_table[i].action, action_table[i].contexts);
 	for (size_t i = 0; preset == KEYMAP_VI && i < sizeof vi_keys / sizeof *vi_keys; i++)

@@ -77,6 +77,7 @@ struct bindings VEC(struct binding);
 struct keymap {
 	struct bindings all;   /* in force */
 	struct bindings edits; /* what the user changed, in that order */
+	enum keymap_preset preset;
 };
 
 void keymap_init(struct keymap *m); /* the default preset */

@@ -223,7 +223,7 @@ void page_screen_search(struct screen *screen, const struct query *q, enum find_
 
 	s->page.pattern = q ? query_pattern(q) : NULL;
 	if (s->page.pattern && how != FIND_SHOWN)
-		find_line(s, 1, 0);
+		find_line(s, app_searches_back(screen->app) ? -1 : 1, app_searches_back(screen->app));
 }
 
 /* Actions */

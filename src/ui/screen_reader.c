@@ -246,9 +246,12 @@ static void reader_search(struct screen *s, const struct query *q, enum find_how
 static void jump_to_match(struct screen_reader *r)
 {
 	size_t n = matches_of(r)->n, i = matches_before(r, r->at);
+	bool back = app_searches_back(r->screen.app);
 
 	r->jump = false;
-	if (n)
+	if (n && back)
+		go_to_match(r, (i + n - 1) % n, i == 0);
+	else if (n)
 		go_to_match(r, i % n, i == n);
 	else
 		say_nothing_found(r);
@@ -263,7 +266,9 @@ static bool work_find(struct screen_reader *r)
 	search_take(r->find);
 	if (!search_is_done(r->find)) {
 		if (r->jump)
-			app_message(app, _("/%s  searching..."), app_pattern_text(app));
+			app_message(app, app_searches_back(app) ? _("?%s  searching...")
+								: _("/%s  searching..."),
+				    app_pattern_text(app));
 		return true;
 	}
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);

@@ -126,7 +126,7 @@ def roles(tree):
 def presets(tree):
     """The page has the keys that a preset adds."""
     table = re.search(r"vi_keys\[\] = \{(.*?)\n\};", tree.text("src/ui/keymap.c"), re.S)
-    words = tree.text(CONFIG).split()
+    words = [word.removeprefix("\\&") for word in tree.text(CONFIG).split()]
     missing = [key for names in re.findall(r'\{"([^"]+)", ACTION_', table.group(1) if table else "")
                for key in names.split() if shown(key).removeprefix("\\&") not in words]
     return [f"{CONFIG}: {key} of the preset vi is not there" for key in missing] if table else [

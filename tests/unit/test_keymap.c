@@ -338,6 +338,20 @@ static void sequences_are_written_as_they_are_read(void **state)
 	}
 }
 
+static void vi_searches_backwards(void **state)
+{
+	struct keymap_state k = {0};
+
+	shown_is(ACTION_SEARCH_BACK, CONTEXT_READER, "");
+	assert_fine(keymap_use(&map, KEYMAP_VI));
+	shown_is(ACTION_SEARCH_BACK, CONTEXT_READER, "?");
+	shown_is(ACTION_HELP, CONTEXT_READER, "F1");
+	shown_is(ACTION_HELP, CONTEXT_LIST, "F1");
+	assert_int_equal(feed(&k, "?", CONTEXT_HELP), ACTION_SEARCH_BACK);
+	assert_int_equal(feed(&k, "?", CONTEXT_LIST), ACTION_SEARCH);
+	assert_int_equal(feed(&k, "]?", CONTEXT_COMPARE), ACTION_NEXT_UNSURE);
+}
+
 /* On German, Spanish and French keyboards these need AltGr, or do nothing until a second key. */
 static bool is_easy(const struct key_sequence *keys)
 {
@@ -397,6 +411,7 @@ int main(void)
 		FRESH(presets_keep_what_the_user_changed),
 		FRESH(keys_never_share_a_start),
 		FRESH(sequences_are_written_as_they_are_read),
+		FRESH(vi_searches_backwards),
 		FRESH(every_action_has_a_key_without_altgr),
 	};
 
