@@ -69,7 +69,6 @@ enum { QUALITIES = sizeof qualities / sizeof *qualities };
 /* One sentence. */
 struct reader {
 	struct accounts *out;
-	const uint32_t *joint_stem; /* by own stem */
 	const struct features *g;
 	const char *text;
 	uint8_t letters[LETTERS];      /* the first phrase with each letter, and behind it */
@@ -160,7 +159,7 @@ static void add_subject(const struct reader *r, struct account *a, uint32_t w)
 	if (a->n_subject == SUBJECT_MAX)
 		return;
 	a->word[a->n_subject] = w;
-	a->subject[a->n_subject++] = r->joint_stem[r->g->words.v[w].stem];
+	a->subject[a->n_subject++] = r->g->words.v[w].stem;
 }
 
 /* "whose", "his", "Kolar's": what stands behind is not said of who stands before. */
@@ -237,7 +236,7 @@ static void find_pronoun(const struct reader *r, struct account *a, uint32_t w)
 	for (uint32_t i = x->first_about; i < x->first_about + x->n_abouts && a->n_subject < SUBJECT_MAX; i++)
 		if (r->g->abouts.v[i].spoken && r->g->abouts.v[i].name) {
 			a->word[a->n_subject] = w - 1;
-			a->subject[a->n_subject++] = r->joint_stem[r->g->abouts.v[i].stem];
+			a->subject[a->n_subject++] = r->g->abouts.v[i].stem;
 		}
 	a->named = a->n_subject;
 }
@@ -368,7 +367,7 @@ static bool read_meaning(const struct reader *r, uint32_t w, uint32_t verb, stru
 			a->denied = a->denied != qualities[q].opposite;
 			return true;
 		}
-	a->predicate = r->joint_stem[r->g->words.v[verb].stem];
+	a->predicate = r->g->words.v[verb].stem;
 	return is_participle(r, verb);
 }
 
@@ -407,7 +406,7 @@ static void read_count(const struct reader *r, uint32_t w)
 		return;
 	if (r->g->words.v[w + 1].flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE | WORD_COMMON | WORD_NAME))
 		return;
-	a.predicate = r->joint_stem[r->g->words.v[w + 1].stem];
+	a.predicate = r->g->words.v[w + 1].stem;
 	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[w + 1].span.end};
 	find_noun(r, &a, w);
 	add_account(r, &a);
@@ -460,15 +459,18 @@ static void index_letters(uint8_t letters[LETTERS])
 	}
 }
 
-void accounts_find(const struct joint *j, enum side side, struct accounts *out)
+static bool is_english(const struct annotation *an)
 {
-	const struct features *g = j->features[side];
+	return an->language && !strncmp(an->language, "en", 2);
+}
 
-	struct reader r = {.out = out, .joint_stem = j->stem[side], .g = g,
-			   .text = g->annotation->article->text};
+struct accounts *accounts_make(const struct features *g)
+{
+	struct accounts *out = mem_alloc_zero(1, sizeof *out);
+	struct reader r = {.out = out, .g = g, .text = g->annotation->article->text};
 
 	index_letters(r.letters);
-	for (uint32_t s = 0; s < g->sentences.n; s++) {
+	for (uint32_t s = 0; s < g->sentences.n && is_english(g->annotation); s++) {
 		const struct sentence_features *x = &g->sentences.v[s];
 
 		r.sentence = s;
@@ -477,4 +479,14 @@ void accounts_find(const struct joint *j, enum side side, struct accounts *out)
 		if (g->annotation->sentences.v[s].kind != KIND_BOILERPLATE)
 			read_sentence(&r);
 	}
+	return out;
+}
+
+void accounts_free(struct accounts **a)
+{
+	if (!*a)
+		return;
+	VEC_RELEASE(*a);
+	free(*a);
+	*a = NULL;
 }

@@ -4,13 +4,12 @@
  * somebody resigned, is on the run, died; that the doors were locked, or had not been; that the road
  * was open, or closed; no faults, or eleven; that somebody said something, or took it back.  The subject
  * are the words nearest before it (behind "sacked"): a name or an office, else a noun.  What may be, or
- * was asked for or feared, is no account.  English.
+ * was asked for or feared, is no account.  English.  Part of the features.
  */
 #ifndef LATERAL_COMPARE_ACCOUNT_H
 #define LATERAL_COMPARE_ACCOUNT_H
 
-#include "compare/comparison.h"
-#include "compare/joint.h"
+#include "compare/feature_types.h"
 
 enum { SUBJECT_MAX = 4, ACCOUNTS_MAX = 1024 }; /* words of a subject; accounts of an article */
 
@@ -23,9 +22,9 @@ struct account {
 	uint32_t sentence;
 	struct span span;
 	enum state state;
-	uint32_t predicate;            /* joint stem of a participle, or a noun; which quality, and when */
+	uint32_t predicate;            /* stem of a participle, or a noun; which quality, and when */
 	bool denied;                   /* "not", "no" */
-	uint32_t subject[SUBJECT_MAX]; /* joint stems */
+	uint32_t subject[SUBJECT_MAX]; /* stems */
 	uint32_t word[SUBJECT_MAX];    /* of the features */
 	uint32_t n_subject;
 	bool named;     /* by name or office */
@@ -34,7 +33,14 @@ struct account {
 
 struct accounts VEC(struct account);
 
-/* Appends the accounts of a side, in order of the text. */
-void accounts_find(const struct joint *j, enum side side, struct accounts *out);
+/* In order of the text, with the article's own stems; all else of the features is there. */
+struct accounts *accounts_make(const struct features *f);
+void accounts_free(struct accounts **a);
+
+/* Whether the predicate is a stem. */
+static inline bool account_has_stem(const struct account *a)
+{
+	return a->state == PREDICATE || a->state == COUNT;
+}
 
 #endif

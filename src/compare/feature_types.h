@@ -71,6 +71,7 @@ struct sentence_features {
 	uint32_t place; /* counted without boilerplate */
 };
 
+struct accounts;
 struct settings;
 
 struct features {
@@ -89,6 +90,7 @@ struct features {
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
 	bool *is_name; /* by stem: any such word of the article is one */
 	struct settings *settings; /* of its figures: setting.h */
+	struct accounts *accounts; /* account.h */
 	struct bytes stem_text;
 };
 

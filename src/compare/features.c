@@ -6,6 +6,7 @@
 #include "compare/features.h"
 
 #include "compare/about.h"
+#include "compare/account.h"
 #include "compare/form.h"
 #include "compare/setting.h"
 #include "compare/word_lists.h"
@@ -545,6 +546,7 @@ struct features *features_make(const struct annotation *an)
 	about_find(f);
 	form_find(f);
 	f->settings = settings_make(f);
+	f->accounts = accounts_make(f);
 	builder_release(&b);
 	return f;
 }
@@ -565,6 +567,7 @@ void features_free(struct features **f)
 	bag_release(&(*f)->forms);
 	free((*f)->is_name);
 	settings_free(&(*f)->settings);
+	accounts_free(&(*f)->accounts);
 	bytes_release(&(*f)->stem_text);
 	free(*f);
 	*f = NULL;

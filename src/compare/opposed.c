@@ -19,7 +19,7 @@ struct opposition {
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
-	struct accounts accounts[2];
+	struct accounts accounts[2]; /* those of the features, with joint stems */
 	uint32_t *first_link; /* by left sentence, and one more: into c->links */
 	struct oppositions VEC(struct opposition) found;
 };
@@ -157,9 +157,22 @@ static void add(struct finder *f, const struct opposition *o)
 	VEC_PUSH(&f->c->discrepancies, d);
 }
 
-static bool is_english(const struct comparison *c, int side)
+/* The accounts of a side, with joint stems for its own. */
+static void join_accounts(struct finder *f, int side)
 {
-	return c->annotation[side]->language && !strncmp(c->annotation[side]->language, "en", 2);
+	const struct accounts *own = f->j->features[side]->accounts;
+	const uint32_t *stem = f->j->stem[side];
+
+	VEC_RESERVE(&f->accounts[side], own->n);
+	for (size_t i = 0; i < own->n; i++) {
+		struct account a = own->v[i];
+
+		for (uint32_t k = 0; k < a.n_subject; k++)
+			a.subject[k] = stem[a.subject[k]];
+		if (account_has_stem(&a))
+			a.predicate = stem[a.predicate];
+		VEC_PUSH(&f->accounts[side], a);
+	}
 }
 
 static void finder_release(struct finder *f)
@@ -175,11 +188,11 @@ void opposed_find(struct comparison *c, const struct joint *j)
 {
 	struct finder f = {.c = c, .j = j};
 
-	if (!is_english(c, LEFT) || !is_english(c, RIGHT) || comparison_may_be_apart(c))
+	if (comparison_may_be_apart(c))
 		return;
 	f.first_link = comparison_index_links(c);
-	accounts_find(j, LEFT, &f.accounts[LEFT]);
-	accounts_find(j, RIGHT, &f.accounts[RIGHT]);
+	join_accounts(&f, LEFT);
+	join_accounts(&f, RIGHT);
 	for (size_t a = 0; a < f.accounts[LEFT].n; a++)
 		for (size_t b = 0; b < f.accounts[RIGHT].n && f.found.n < FOUND_MAX; b++)
 			try_pair(&f, &f.accounts[LEFT].v[a], &f.accounts[RIGHT].v[b]);
