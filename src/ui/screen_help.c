@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Help: the keys of one context, made from the table of actions; to be scrolled and searched. */
+/* Help: the marks of one context, then its keys, from the table of actions; scrolled and searched. */
 #include "base/i18n.h"
 #include "ui/page.h"
 
@@ -38,14 +38,26 @@ static void add_table(struct page *p, const char *heading, const char *const (*r
 		page_add(p, rows[i][0], _(rows[i][1]));
 }
 
-static const char *const mark_rows[][2] = {
-	{"=", N_("both say it in the same words")},
-	{"~", N_("reworded")},
-	{" ", N_("no mark: they share a claim, and one says more")},
-	{"<  >", N_("only the left, only the right says it")},
-	{"#  [14]", N_("a number or date that differs")},
-	{"\"", N_("a quote that differs")},
-	{"?", N_("unsure")},
+static const struct mark_row {
+	unsigned contexts;
+	const char *label, *text;
+} mark_rows[] = {
+	{CONTEXT_LIST, "N", N_("not read yet in this run")},
+	{CONTEXT_LIST, "*", N_("tagged")},
+	{CONTEXT_LIST, "/", N_("found by the search")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "=", N_("both say it in the same words")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "~", N_("reworded")},
+	{CONTEXT_COMPARE, " ", N_("no mark: they share a claim, and one says more")},
+	{CONTEXT_READER, N_("also"), N_("outlets that say a part of it")},
+	{CONTEXT_COMPARE, "<  >", N_("only the left, only the right says it")},
+	{CONTEXT_READER, "<", N_("only this article says it")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "#  [14]", N_("a number or date that differs")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "\"", N_("a quote that differs")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "?", N_("unsure")},
+	{CONTEXT_COMPARE, N_("bold"), N_("words that both have; underlined ones differ")},
+	{CONTEXT_COMPARE, N_("see A 3"), N_("it stands in full at sentence 3 of A")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "+", N_("folded")},
+	{CONTEXT_COMPARE, "|", N_("at the right edge: what is on the screen")},
 };
 static const char *const prompt_rows[][2] = {
 	{"Up Down", N_("older and newer entries")},
@@ -65,10 +77,21 @@ static const char *const pattern_rows[][2] = {
 	{"\\. \\* \\\\", N_("the sign itself")},
 };
 
+static void add_marks(struct page_screen *s)
+{
+	page_add_heading(&s->page, _("MARKS"));
+	for (size_t i = 0; i < sizeof mark_rows / sizeof *mark_rows; i++)
+		if (mark_rows[i].contexts & s->context)
+			page_add(&s->page, _(mark_rows[i].label), _(mark_rows[i].text));
+}
+
+/* Marks come first: who wonders what one means has it on the screen. */
 static void build(struct page_screen *s)
 {
 	struct page *p = &s->page;
 
+	if (s->context & (CONTEXT_LIST | CONTEXT_READER | CONTEXT_COMPARE))
+		add_marks(s);
 	if (s->context != CONTEXT_HELP) {
 		page_add_heading(p, _("IN THIS VIEW"));
 		add_actions(s, false);
@@ -76,8 +99,6 @@ static void build(struct page_screen *s)
 	page_add_heading(p, _("EVERYWHERE"));
 	add_actions(s, true);
 	page_add(p, "1 2 3 ...", _("a count before a key"));
-	if (s->context & CONTEXT_COMPARE)
-		add_table(p, _("MARKS"), mark_rows, sizeof mark_rows / sizeof *mark_rows);
 	add_table(p, _("WHILE TYPING"), prompt_rows, sizeof prompt_rows / sizeof *prompt_rows);
 	add_table(p, _("PATTERNS"), pattern_rows, sizeof pattern_rows / sizeof *pattern_rows);
 }
