@@ -102,6 +102,8 @@ void app_confirm(struct app *app, void (*yes)(struct app *app), const char *form
 
 /* What stands at the cursor of the topmost screen. */
 struct screen_here app_here(const struct app *app);
+/* The order of articles that the user has seen last (ui/screen.h); *N 0: there is none. */
+const size_t *app_order(const struct app *app, size_t *n);
 
 /* Moves by lines, pages and counts; false for an action that does not move. */
 bool app_move(struct listbox *b, enum action a, long count);
@@ -125,6 +127,7 @@ struct screen *screen_wait_new(struct app *app, const struct wanted *wanted);
 
 /* One constructor a screen, defined in its own file. */
 struct screen *screen_list_new(struct app *app);
+/* To go on in the order that was seen last, else as loaded. */
 struct screen *screen_reader_new(struct app *app, size_t article, uint32_t sentence);
 /* The same, with what article OTHER says of the sentence below. */
 struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t sentence, size_t other);

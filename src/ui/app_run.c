@@ -169,6 +169,19 @@ struct screen_here app_here(const struct app *app)
 	return h;
 }
 
+const size_t *app_order(const struct app *app, size_t *n)
+{
+	*n = 0;
+	for (size_t i = app->stack.n; i > 0; i--) {
+		const struct screen *s = app->stack.v[i - 1];
+		const size_t *order = s->ops->order ? s->ops->order(s, n) : NULL;
+
+		if (*n)
+			return order;
+	}
+	return NULL;
+}
+
 void app_use_theme(struct app *app)
 {
 	const struct config *c = app_config(app);

@@ -70,6 +70,7 @@ struct screen_list {
 	struct list_survey survey;
 	bool growing;       /* more may come */
 	bool moved;         /* by the user */
+	bool seen;          /* it was drawn once */
 	size_t tagged[2], n_tagged;
 	struct list_about about;
 	bool to_compare;    /* the selected with the best, once that is known */

@@ -377,6 +377,7 @@ void list_draw(struct screen *s, struct canvas *c, struct rect r)
 	struct screen_list *l = (struct screen_list *)s;
 	struct rect body = {r.x, r.y + 1, r.width, r.height - 1};
 
+	l->seen = true;
 	draw_head(l, c, r);
 	if (l->shown.n == 0) {
 		listbox_resize(&l->box, 0, (size_t)body.height);

@@ -538,6 +538,15 @@ static bool list_acts(const struct screen *s, enum action a)
 	return !several || ((const struct screen_list *)s)->n_articles > 1;
 }
 
+/* Below a comparison that was opened first nobody has seen it. */
+static const size_t *list_seen_order(const struct screen *s, size_t *n)
+{
+	const struct screen_list *l = (const struct screen_list *)s;
+
+	*n = l->seen ? l->shown.n : 0;
+	return l->shown.v;
+}
+
 static const struct screen_ops list_ops = {
 	.name = "list",
 	.context = CONTEXT_LIST,
@@ -551,6 +560,7 @@ static const struct screen_ops list_ops = {
 	.here = list_here,
 	.go_to = list_go_to,
 	.follow = list_go_to,
+	.order = list_seen_order,
 	.let_go = list_let_go,
 	.take_anew = list_take_anew,
 	.rows = list_rows,

@@ -414,6 +414,14 @@ static void go_to_here(struct screen *s, const struct screen_here *h)
 		reader_go_to(r, r->an->sentences.v[h->sentence[0]].span.start, true);
 }
 
+static const size_t *reader_order(const struct screen *s, size_t *n)
+{
+	const struct screen_reader *r = (const struct screen_reader *)s;
+
+	*n = r->order.n;
+	return r->order.v;
+}
+
 static void reader_let_go(struct screen *s)
 {
 	app_drop_search(s->app, &reader_self(s)->find);
@@ -477,6 +485,7 @@ static const struct screen_ops reader_ops = {
 	.here = reader_here,
 	.go_to = go_to_here,
 	.leads = true,
+	.order = reader_order,
 	.let_go = reader_let_go,
 	.take_anew = reader_take_anew,
 	.free = reader_free,
@@ -522,14 +531,19 @@ struct screen *screen_reader_beside(struct app *app, size_t article, uint32_t se
 				.other = other};
 	struct screen *wait = screen_wait_new(app, &wanted);
 	struct screen_reader *r;
+	const size_t *order;
+	size_t n;
 
 	if (wait)
 		return wait;
 	r = reader_make(app);
-	for (size_t i = 0; i < workspace_count(app_workspace(app)); i++)
+	order = app_order(app, &n);
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&r->order, order[i]);
+	for (size_t i = 0; !n && i < workspace_count(app_workspace(app)); i++)
 		VEC_PUSH(&r->order, i);
 	r->preferred = r->also = other;
-	open_article(r, article, sentence);
+	open_article(r, place_of(r, article), sentence);
 	return &r->screen;
 }
 
