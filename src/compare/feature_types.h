@@ -5,6 +5,7 @@
 
 #include "annotate/annotate.h"
 #include "compare/bag.h"
+#include "compare/word_lists.h"
 
 enum word_flags {
 	WORD_FUNCTION = 1, /* "the", "of": says nothing alone; every other is a content word */
@@ -60,6 +61,12 @@ struct standing { /* where a word but the most frequent ones stands first in a s
 	uint32_t stem, word; /* counted from 0 in the sentence */
 };
 
+struct head { /* the first word of a sentence that is no name, figure or date, often its verb */
+	uint32_t stem;
+	uint16_t n_classes, classes[SENSES_MAX];
+	bool known; /* else there is none */
+};
+
 struct sentence_features {
 	uint32_t first_word, n_words;
 	uint32_t first_term, n_terms;       /* sorted by stem */
@@ -83,6 +90,7 @@ struct features {
 	struct abouts VEC(struct about) abouts;
 	struct measures VEC(struct measure) measures;
 	struct standings VEC(struct standing) standings;
+	struct heads VEC(struct head) heads; /* by sentence */
 	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */
 	struct bag forms; /* how sentences are told, by class of word (form.h) */
 	uint32_t n_places;  /* sentences that are no boilerplate */

@@ -81,6 +81,25 @@ static void add_standings(struct features *f, struct sentence_features *s)
 	s->n_standings = (uint32_t)f->standings.n - s->first_standing;
 }
 
+static struct head head_of(const struct features *f, const struct sentence_features *s)
+{
+	const uint8_t no_head = WORD_FUNCTION | WORD_NAME | WORD_TITLE | WORD_NUMBER | WORD_DATE;
+	const struct word *w = f->words.v + s->first_word, *end = w + s->n_words;
+	struct sense senses[SENSES_MAX];
+	struct head h = {0};
+
+	while (w < end && (w->flags & no_head))
+		w++;
+	if (w == end)
+		return h;
+	h.known = true;
+	h.stem = w->stem;
+	h.n_classes = (uint16_t)word_senses(f->stems.v[w->stem], f->annotation->language, senses);
+	for (uint16_t i = 0; i < h.n_classes; i++)
+		h.classes[i] = senses[i].class;
+	return h;
+}
+
 void form_find(struct features *f)
 {
 	const char *language = f->annotation->language;
@@ -93,6 +112,7 @@ void form_find(struct features *f)
 			add_word(f, &f->words.v[s->first_word + i], english);
 		bag_end_sentence(&f->forms);
 		add_standings(f, s);
+		VEC_PUSH(&f->heads, head_of(f, s));
 	}
 	bag_finish(&f->forms);
 }

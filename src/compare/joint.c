@@ -4,11 +4,18 @@
 #include <math.h>
 #include <string.h>
 
-float joint_inverse_frequency(const struct joint *j, uint32_t documents)
+enum { FREQUENCIES = sizeof((struct joint *)0)->frequency / sizeof *((struct joint *)0)->frequency };
+
+static float inverse_frequency(const struct joint *j, uint32_t documents)
 {
 	size_t sentences = (size_t)j->features[0]->n_places + j->features[1]->n_places;
 
 	return logf(((float)sentences + 1.0f) / ((float)documents + 0.5f));
+}
+
+float joint_inverse_frequency(const struct joint *j, uint32_t documents)
+{
+	return documents < FREQUENCIES ? j->frequency[documents] : inverse_frequency(j, documents);
 }
 
 static void join_stems(struct joint *j)
@@ -200,6 +207,8 @@ static void joint_bag_release(struct joint_bag *b)
 void joint_init(struct joint *j, const struct features *left, const struct features *right)
 {
 	*j = (struct joint){.features = {left, right}};
+	for (uint32_t i = 0; i < FREQUENCIES; i++)
+		j->frequency[i] = inverse_frequency(j, i);
 	join_stems(j);
 	join_names(j);
 	count_documents(j);

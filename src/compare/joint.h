@@ -23,6 +23,7 @@ struct joint {
 	uint32_t n;             /* joint stems */
 	uint32_t *documents[2]; /* by side and joint stem: sentences that hold it */
 	bool *is_name;          /* by joint stem: a word of either article is a name */
+	float frequency[16];    /* joint_inverse_frequency() of small numbers: of nearly all */
 	float kinship;          /* cosine of how often each content stem stands in the articles, 0 to 1 */
 	float *weight;          /* by joint stem: inverse document frequency, above 0 */
 	float *norm[2];         /* by side and sentence: length of the vector of term weights */

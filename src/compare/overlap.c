@@ -13,6 +13,7 @@ void overlaps_init(struct overlaps *o, const struct joint *j)
 		.left = NOBODY,
 		.term = mem_alloc_zero((size_t)j->n + 1, sizeof *o->term),
 		.standing = mem_alloc_zero((size_t)j->n + 1, sizeof *o->standing),
+		.about = mem_alloc_zero((size_t)j->n + 1, sizeof *o->about),
 		.group = mem_alloc_zero(SENSE_GROUPS, sizeof *o->group),
 		.pair = mem_alloc_zero((size_t)j->pairs.n + 1, sizeof *o->pair),
 		.form = mem_alloc_zero((size_t)j->forms.n + 1, sizeof *o->form),
@@ -23,6 +24,7 @@ void overlaps_release(struct overlaps *o)
 {
 	free(o->term);
 	free(o->standing);
+	free(o->about);
 	free(o->group);
 	free(o->pair);
 	free(o->form);
@@ -59,6 +61,8 @@ static void mark(struct overlaps *o, uint32_t left, bool there)
 		o->term[stem[f->terms.v[i].stem]] = there ? i + 1 : 0;
 	for (uint32_t i = s->first_standing; i < s->first_standing + s->n_standings; i++)
 		o->standing[stem[f->standings.v[i].stem]] = there ? i + 1 : 0;
+	for (uint32_t i = s->first_about; i < s->first_about + s->n_abouts; i++)
+		o->about[stem[f->abouts.v[i].stem]] = there ? i + 1 : 0;
 	mark_groups(o, s, there);
 	mark_keys(o->pair, &o->joint->pairs, left, there);
 	mark_keys(o->form, &o->joint->forms, left, there);
@@ -134,6 +138,25 @@ struct bag_overlap overlaps_pairs(const struct overlaps *o, uint32_t right)
 struct bag_overlap overlaps_forms(const struct overlaps *o, uint32_t right)
 {
 	return bag_overlap(&o->joint->forms, o->form, right);
+}
+
+struct common_abouts overlaps_abouts(const struct overlaps *o, uint32_t right)
+{
+	const struct joint *j = o->joint;
+	const struct features *g = j->features[RIGHT_SIDE];
+	const struct about *a = g->abouts.v + g->sentences.v[right].first_about;
+	struct common_abouts common = {0};
+
+	for (uint32_t i = 0; i < g->sentences.v[right].n_abouts; i++) {
+		uint32_t stem = j->stem[RIGHT_SIDE][a[i].stem], at = o->about[stem];
+
+		if (!at)
+			continue;
+		common.mass += j->weight[stem];
+		common.speaker |= a[i].spoken && j->is_name[stem] &&
+				  j->features[LEFT_SIDE]->abouts.v[at - 1].spoken;
+	}
+	return common;
 }
 
 /* --- synonyms ------------------------------------------------------------------------------- */

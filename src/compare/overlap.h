@@ -20,6 +20,11 @@ struct common_standing {
 	uint32_t word[2]; /* by side */
 };
 
+struct common_abouts {
+	float mass;
+	bool speaker; /* a word of the speaker's name is one on both sides */
+};
+
 struct bag_overlap { /* what two sentences' bags have in common, by class of key */
 	float mass[BAG_CLASSES]; /* sum of the weights */
 	uint32_t count[BAG_CLASSES];
@@ -30,6 +35,7 @@ struct overlaps {
 	uint32_t left;       /* the sentence that is spread out; UINT32_MAX for none */
 	uint32_t *term;      /* by joint stem: its term, counted from 1 over the article; 0 for none */
 	uint32_t *standing;  /* the same of its standings */
+	uint32_t *about;     /* the same of its abouts */
 	uint32_t *group;     /* by group of synonyms: the first of its own, counted from 1; 0 for none */
 	bool *pair, *form;   /* by joint key: whether it is in the bag of that name */
 	struct common_terms terms; /* with the right sentence that was asked about last */
@@ -47,6 +53,7 @@ uint32_t overlaps_standings(const struct overlaps *o, uint32_t right, struct com
 			    uint32_t max);
 struct bag_overlap overlaps_pairs(const struct overlaps *o, uint32_t right);
 struct bag_overlap overlaps_forms(const struct overlaps *o, uint32_t right);
+struct common_abouts overlaps_abouts(const struct overlaps *o, uint32_t right);
 /* Groups of synonyms that each side has a word of that the other has not. */
 uint32_t overlaps_synonyms(const struct overlaps *o, uint32_t right);
 

@@ -89,44 +89,6 @@ static struct common common_of(const struct overlaps *o, const uint32_t s[2])
 	return c;
 }
 
-static bool is_named_speaker(const struct joint *j, int side, const struct about *a)
-{
-	return a->spoken && j->is_name[j->stem[side][a->stem]];
-}
-
-/* Whom two sentences are about, and who speaks. */
-struct whom {
-	float common;   /* mass */
-	bool named[2];  /* by side: the speaker has a name */
-	bool same_name; /* one of the speaker's, on both sides */
-};
-
-static struct whom whom_of(const struct joint *j, const uint32_t s[2])
-{
-	const struct about *a[2], *end[2];
-	struct whom whom = {0};
-
-	for (int side = 0; side < 2; side++) {
-		const struct features *f = j->features[side];
-
-		a[side] = f->abouts.v + f->sentences.v[s[side]].first_about;
-		end[side] = a[side] + f->sentences.v[s[side]].n_abouts;
-		for (const struct about *p = a[side]; p < end[side]; p++)
-			whom.named[side] |= is_named_speaker(j, side, p);
-	}
-	while (a[0] < end[0] && a[1] < end[1]) {
-		uint32_t x = j->stem[0][a[0]->stem], y = j->stem[1][a[1]->stem];
-
-		if (x == y) {
-			whom.common += j->weight[x];
-			whom.same_name |= is_named_speaker(j, 0, a[0]) && a[1]->spoken;
-		}
-		a[0] += x <= y;
-		a[1] += y <= x;
-	}
-	return whom;
-}
-
 static bool is_close(const struct measure *a, const struct measure *b)
 {
 	float less = fminf(a->value, b->value), more = fmaxf(a->value, b->value);
@@ -192,38 +154,88 @@ static void index_candidates(struct signal_context *c)
 		c->first_of_left[next++] = (uint32_t)c->candidates->n;
 }
 
-/* The product of the gists of two sentences; 0 where they are no candidate. */
-static float product_at(const struct signal_context *c, int64_t left, int64_t right)
+/*
+ * Rows of products of gists, each of a left sentence with all right ones and a 0 at either end: 0 where
+ * they are no candidate.  Puts the products of left sentence LEFT there, or takes them away.
+ */
+static void fill_row(const struct signal_context *c, uint32_t left, float *row, bool there)
 {
-	if (left < 0 || right < 0 || left >= (int64_t)c->joint->features[LEFT_SIDE]->sentences.n)
-		return 0;
-	uint32_t from = c->first_of_left[left], to = c->first_of_left[left + 1];
+	for (uint32_t i = c->first_of_left[left]; i < c->first_of_left[left + 1]; i++) {
+		const struct candidate *x = &c->candidates->v[i];
+		uint32_t right = x->sentence[RIGHT_SIDE];
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-		uint32_t s = c->candidates->v[middle].sentence[RIGHT_SIDE];
-
-		if (s == right)
-			return c->candidates->v[middle].cosine * c->gist->norm[LEFT_SIDE][left] *
-			       c->gist->norm[RIGHT_SIDE][right];
-		if (s < right)
-			from = middle + 1;
-		else
-			to = middle;
+		row[right + 1] = there ? x->cosine * c->gist->norm[LEFT_SIDE][left] *
+						 c->gist->norm[RIGHT_SIDE][right]
+				       : 0;
 	}
-	return 0;
 }
 
-static float wide_cosine(const struct signal_context *c, const uint32_t s[2])
+/* Of the sentences of row[1], with those beside them. */
+static float wide_cosine(const struct signal_context *c, float *const row[3], const uint32_t s[2])
 {
 	static const float share[3] = {GIST_NEIGHBOUR, 1.0f, GIST_NEIGHBOUR};
 	float sum = 0;
 
-	for (int a = -1; a <= 1; a++)
-		for (int b = -1; b <= 1; b++)
-			sum += share[a + 1] * share[b + 1] *
-			       product_at(c, (int64_t)s[0] + a, (int64_t)s[1] + b);
+	for (int a = 0; a < 3; a++)
+		for (int b = 0; b < 3; b++)
+			sum += share[a] * share[b] * row[a][s[RIGHT_SIDE] + b];
 	return sum / (c->gist->wide_norm[LEFT_SIDE][s[0]] * c->gist->wide_norm[RIGHT_SIDE][s[1]]);
+}
+
+static void find_wide(struct signal_context *c)
+{
+	uint32_t n = (uint32_t)c->joint->features[LEFT_SIDE]->sentences.n;
+	float *row[3];
+
+	for (int i = 0; i < 3; i++)
+		row[i] = mem_alloc_zero(c->joint->features[RIGHT_SIDE]->sentences.n + 2, sizeof **row);
+	c->wide = mem_alloc_zero(c->candidates->n + 1, sizeof *c->wide);
+	for (uint32_t left = 0; left < n; left++) {
+		float *before = row[0];
+
+		if (left == 0)
+			fill_row(c, left, row[1], true);
+		if (left + 1 < n)
+			fill_row(c, left + 1, row[2], true);
+		for (uint32_t i = c->first_of_left[left]; i < c->first_of_left[left + 1]; i++)
+			c->wide[i] = wide_cosine(c, row, c->candidates->v[i].sentence);
+		if (left > 0)
+			fill_row(c, left - 1, before, false);
+		row[0] = row[1];
+		row[1] = row[2];
+		row[2] = before;
+	}
+	for (int i = 0; i < 3; i++)
+		free(row[i]);
+}
+
+static bool has_named_speaker(const struct joint *j, int side, const struct sentence_features *s)
+{
+	const struct about *a = j->features[side]->abouts.v + s->first_about;
+
+	for (uint32_t i = 0; i < s->n_abouts; i++)
+		if (a[i].spoken && j->is_name[j->stem[side][a[i].stem]])
+			return true;
+	return false;
+}
+
+static void find_sides(struct signal_context *c)
+{
+	for (int side = 0; side < 2; side++) {
+		const struct features *f = c->joint->features[side];
+		float last = f->n_places > 1 ? (float)(f->n_places - 1) : 1;
+
+		c->side[side] = mem_alloc_zero(f->sentences.n + 1, sizeof **c->side);
+		for (size_t i = 0; i < f->sentences.n; i++) {
+			const struct sentence_features *s = &f->sentences.v[i];
+
+			c->side[side][i] = (struct signal_side){
+				.place = log1pf((float)s->place),
+				.relative = f->n_places > 1 ? (float)s->place / last : 0,
+				.named = has_named_speaker(c->joint, side, s),
+			};
+		}
+	}
 }
 
 void signal_context_init(struct signal_context *c, const struct gist *g,
@@ -233,10 +245,12 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 	association_init(&c->association, g->joint);
 	overlaps_init(&c->overlaps, g->joint);
 	index_candidates(c);
-	c->wide = mem_alloc_zero(candidates->n + 1, sizeof *c->wide);
-	for (size_t i = 0; i < candidates->n; i++)
-		c->wide[i] = wide_cosine(c, candidates->v[i].sentence);
+	find_wide(c);
 	find_rivals(c);
+	find_sides(c);
+	c->kinship = fminf(g->joint->kinship, KINSHIP_ENOUGH);
+	c->size = logf(fminf((float)g->joint->features[0]->n_places * (float)g->joint->features[1]->n_places,
+			     SIZE_ENOUGH));
 }
 
 void signal_context_release(struct signal_context *c)
@@ -246,6 +260,7 @@ void signal_context_release(struct signal_context *c)
 	free(c->first_of_left);
 	free(c->wide);
 	for (int side = 0; side < 2; side++) {
+		free(c->side[side]);
 		free(c->narrow_rivals[side]);
 		free(c->wide_rivals[side]);
 	}
@@ -274,51 +289,20 @@ static void add_rival_signals(const struct signal_context *c, size_t i, float *o
 	out[SIGNAL_WIDE] = wide / (wide + best_wide + WIDE_DAMPING);
 }
 
-static const struct synonym *synonyms_of(const struct joint *j, int side, uint32_t s,
-					 const struct synonym **end)
-{
-	const struct features *f = j->features[side];
-	const struct synonym *first = f->synonyms.v + f->sentences.v[s].first_synonym;
-
-	*end = first + f->sentences.v[s].n_synonyms;
-	return first;
-}
-
-/* The first word of a sentence that is no name, figure or date, often its verb; NULL where none is. */
-static const struct word *head_of(const struct features *f, uint32_t s)
-{
-	const uint8_t no_head = WORD_FUNCTION | WORD_NAME | WORD_TITLE | WORD_NUMBER | WORD_DATE;
-	const struct word *w = f->words.v + f->sentences.v[s].first_word;
-	const struct word *end = w + f->sentences.v[s].n_words;
-
-	while (w < end && (w->flags & no_head))
-		w++;
-	return w < end ? w : NULL;
-}
-
-static bool has_class(const struct joint *j, int side, uint32_t s, uint32_t stem, uint16_t class)
-{
-	const struct synonym *end, *p = synonyms_of(j, side, s, &end);
-
-	while (p < end && (p->stem != stem || p->class != class))
-		p++;
-	return p < end;
-}
-
 /* Whether two sentences have one head, or heads of one class. */
 static bool is_head_common(const struct joint *j, const uint32_t s[2])
 {
-	const struct word *a = head_of(j->features[LEFT_SIDE], s[0]);
-	const struct word *b = head_of(j->features[RIGHT_SIDE], s[1]);
-	const struct synonym *end, *p = synonyms_of(j, LEFT_SIDE, s[0], &end);
+	const struct head *a = &j->features[LEFT_SIDE]->heads.v[s[0]];
+	const struct head *b = &j->features[RIGHT_SIDE]->heads.v[s[1]];
 
-	if (!a || !b)
+	if (!a->known || !b->known)
 		return false;
 	if (j->stem[LEFT_SIDE][a->stem] == j->stem[RIGHT_SIDE][b->stem])
 		return true;
-	for (; p < end; p++)
-		if (p->stem == a->stem && has_class(j, RIGHT_SIDE, s[1], b->stem, p->class))
-			return true;
+	for (uint32_t i = 0; i < a->n_classes; i++)
+		for (uint32_t k = 0; k < b->n_classes; k++)
+			if (a->classes[i] == b->classes[k])
+				return true;
 	return false;
 }
 
@@ -376,12 +360,13 @@ static void add_form_signals(const struct overlaps *o, const uint32_t s[2], floa
 	out[SIGNAL_USUAL] = likeness(forms, s, BAG_CONTENT, common.mass[BAG_CONTENT]);
 }
 
-/* O has the terms of the two sentences. */
-static void add_shared_signals(const struct overlaps *o, const uint32_t s[2], float *out)
+/* The overlaps have the terms of the two sentences. */
+static void add_shared_signals(const struct signal_context *c, const uint32_t s[2], float *out)
 {
+	const struct overlaps *o = &c->overlaps;
 	const struct joint *j = o->joint;
 	struct common common = common_of(o, s);
-	struct whom whom = whom_of(j, s);
+	struct common_abouts abouts = overlaps_abouts(o, s[1]);
 	struct bag_overlap pairs = overlaps_pairs(o, s[1]);
 
 	out[SIGNAL_PLAIN] = log_above(common.plain);
@@ -393,45 +378,35 @@ static void add_shared_signals(const struct overlaps *o, const uint32_t s[2], fl
 	out[SIGNAL_CLAUSE] = best_clause(o, s);
 	out[SIGNAL_PAIRS] = log_above(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
 	out[SIGNAL_PHRASES] = log_above((float)pairs.count[BAG_CONTENT]);
-	out[SIGNAL_ABOUT] = log_above(whom.common);
-	out[SIGNAL_SPEAKERS] = whom.named[0] && whom.named[1] && !whom.same_name;
+	out[SIGNAL_ABOUT] = log_above(abouts.mass);
+	out[SIGNAL_SPEAKERS] = c->side[LEFT_SIDE][s[0]].named && c->side[RIGHT_SIDE][s[1]].named &&
+			       !abouts.speaker;
 	out[SIGNAL_HEAD] = is_head_common(j, s);
 	out[SIGNAL_NUMBERS] = common.numbers;
 	out[SIGNAL_COUNTED] = any_measures(j, s, is_counted);
 	out[SIGNAL_CLOSE] = any_measures(j, s, is_close);
 }
 
-/* From 0 for the first to 1 for the last. */
-static float relative_place(const struct joint *j, int side, uint32_t s)
+/* What the sentences are by themselves. */
+static void add_side_signals(const struct signal_context *c, const uint32_t s[2], float *out)
 {
-	const struct features *f = j->features[side];
+	const struct signal_side *x = &c->side[LEFT_SIDE][s[0]], *y = &c->side[RIGHT_SIDE][s[1]];
 
-	return f->n_places > 1 ? (float)f->sentences.v[s].place / (float)(f->n_places - 1) : 0;
-}
-
-static void add_place_signals(const struct joint *j, const uint32_t s[2], float *out)
-{
-	const struct features *const *f = j->features;
-
-	out[SIGNAL_PLACES] = log1pf((float)f[0]->sentences.v[s[0]].place) +
-			     log1pf((float)f[1]->sentences.v[s[1]].place);
-	out[SIGNAL_APART] = fabsf(relative_place(j, LEFT_SIDE, s[0]) -
-				  relative_place(j, RIGHT_SIDE, s[1]));
+	out[SIGNAL_PLACES] = x->place + y->place;
+	out[SIGNAL_APART] = fabsf(x->relative - y->relative);
 }
 
 void signals_of(struct signal_context *c, size_t i, float out[SIGNAL_N])
 {
 	const uint32_t *s = c->candidates->v[i].sentence;
-	const struct joint *j = c->joint;
 	struct overlaps *o = &c->overlaps;
 
 	overlaps_enter(o, s[0]);
 	overlaps_find_terms(o, s[1]);
-	add_shared_signals(o, s, out);
+	add_shared_signals(c, s, out);
 	add_rival_signals(c, i, out);
-	add_place_signals(j, s, out);
+	add_side_signals(c, s, out);
 	out[SIGNAL_ASSOCIATION] = log_above(association_of(&c->association, s[0], s[1], &o->terms));
-	out[SIGNAL_KINSHIP] = fminf(j->kinship, KINSHIP_ENOUGH);
-	out[SIGNAL_SIZE] = logf(fminf((float)j->features[0]->n_places * (float)j->features[1]->n_places,
-				      SIZE_ENOUGH));
+	out[SIGNAL_KINSHIP] = c->kinship;
+	out[SIGNAL_SIZE] = c->size;
 }

@@ -48,6 +48,13 @@ struct rivals {
 	float best, second, sum;
 };
 
+/* What a sentence brings to all its pairs. */
+struct signal_side {
+	float place;    /* log of its place */
+	float relative; /* from 0 of the first to 1 of the last one */
+	bool named;     /* its speaker has a name */
+};
+
 /* What is common to all pairs of two articles; borrows them. */
 struct signal_context {
 	const struct joint *joint;
@@ -57,6 +64,8 @@ struct signal_context {
 	struct overlaps overlaps;
 	uint32_t *first_of_left; /* by left sentence, and one more: into candidates */
 	float *wide;             /* by candidate: cosine of the wide gists */
+	struct signal_side *side[2]; /* by side and sentence */
+	float kinship, size;         /* as signals */
 	struct rivals *narrow_rivals[2], *wide_rivals[2]; /* by side and sentence */
 };
 
