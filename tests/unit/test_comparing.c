@@ -111,6 +111,46 @@ static void strangers_are_related_to_nobody_but_whom_one_asks_for(void **state)
 	workspace_free(&ws);
 }
 
+/* How many articles tell of the same as the first of two. */
+static size_t related_of(const char *text, const char *other)
+{
+	struct workspace *ws = workspace_new();
+	struct comparing *c;
+	size_t n;
+
+	add(ws, text);
+	add(ws, other);
+	c = comparing_start(ws, 0, NO_ARTICLE);
+	assert_true(comparing_wait(c, LONG_MS));
+	comparing_related(c, &n);
+	comparing_drop(&c);
+	workspace_free(&ws);
+	return n;
+}
+
+/* Two sentences cannot have two links where one has nothing more to say. */
+static void a_flash_is_related_by_one_link(void **state)
+{
+	static const char flash[] = "At least 14 people were killed when a road bridge collapsed in the city of "
+				    "Oresk on Monday, officials said.\n";
+	static const char again[] = "Fourteen people were killed when a road bridge in the city of Oresk "
+				    "collapsed on Monday, officials said.\n";
+	static const char rates[] = "The central bank held interest rates at 4.25 per cent on Monday, as "
+				    "officials said inflation was slowing.\n";
+	static const char more[] = "The mayor of Oresk opened a new library on Monday.\n\nChildren had waited "
+				   "for it for eleven years.\n\nThe old one was closed after a flood.\n";
+	struct bytes longer;
+
+	bytes_init(&longer);
+	bytes_addf(&longer, "%s\n%s", more, again);
+	assert_int_equal(related_of(flash, again), 1);
+	assert_int_equal(related_of(flash, longer.data), 1);
+	assert_int_equal(related_of(longer.data, flash), 1);
+	assert_int_equal(related_of(flash, rates), 0);
+	assert_int_equal(related_of(flash, more), 0);
+	bytes_release(&longer);
+}
+
 static void the_best_has_most_discrepancies(void **state)
 {
 	struct workspace *ws = library_of(0);
@@ -197,6 +237,7 @@ int main(void)
 		cmocka_unit_test(of_many_those_that_begin_alike_are),
 		cmocka_unit_test(what_is_loaded_later_is_found),
 		cmocka_unit_test(strangers_are_related_to_nobody_but_whom_one_asks_for),
+		cmocka_unit_test(a_flash_is_related_by_one_link),
 		cmocka_unit_test(the_best_has_most_discrepancies),
 		cmocka_unit_test(what_is_as_long_as_a_book_is_left_out),
 		cmocka_unit_test(what_is_known_is_kept),
