@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Blue and orange differ for all eyes; both colours are only beside marks, bold and lines. */
+/* Blue and orange differ for all eyes; both are only beside marks, bold and lines. */
 static const char style[] =
 	":root{color-scheme:light dark;--ink:#1d1f23;--paper:#fdfdfb;--faint:#5c6068;--line:#d5d6d2;\n"
 	"--blue:#0b5394;--orange:#9a4b00;--wash:#fdebd3}\n"
@@ -31,16 +31,17 @@ static const char style[] =
 	".gutter{position:absolute;left:0;width:3.9rem;text-align:right;white-space:pre;\n"
 	"font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9rem;line-height:1.67}\n"
 	".gutter a{color:var(--faint);text-decoration:none}\n"
-	".marks{color:var(--orange);font-weight:700}\n"
+	".marks{font-weight:700}\n"
+	".differs{color:var(--orange)}\n"
 	".headline .entry{font-weight:700;font-size:1.15rem}\n"
 	".subheading .entry{font-style:italic}\n"
 	".entry:target{outline:2px solid var(--blue);outline-offset:.3rem}\n"
-	".faint,.source,.why,footer{color:var(--faint)}\n"
-	".source,.why,footer{font:.85rem/1.5 system-ui,sans-serif}\n"
+	".faint,.source,.why,.legend{color:var(--faint)}\n"
+	".source,.why,.legend{font:.85rem/1.5 system-ui,sans-serif}\n"
 	".source strong{color:var(--ink);font-size:1rem}\n"
 		"ol{padding-left:1.6rem;margin:0}\n"
 	"li{margin:.3rem 0}\n"
-	"footer{border-top:1px solid var(--line);margin-top:1rem;padding-top:.5rem}\n"
+	".legend{margin-bottom:1rem}\n"
 	"table{border-collapse:collapse;width:100%}\n"
 	"td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;\n"
 	"border-top:1px solid var(--line)}\n"

@@ -5,6 +5,7 @@
 #include "command/report.h"
 #include "compare/score.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,25 +69,38 @@ static void add_flow(struct page *p, const struct flow *f)
 
 /* Entries */
 
+static bool has_marks(const struct item *item)
+{
+	for (size_t i = 0; i < MARK_COUNT; i++)
+		if (item->marks[i] != ' ')
+			return true;
+	return false;
+}
+
+static void add_difference(struct bytes *out, char mark)
+{
+	bytes_add_string(out, "<span class=\"differs\">");
+	html_text(out, &mark, 1);
+	bytes_add_string(out, "</span>");
+}
+
 /* "=~ ?" as they stand, and what they mean for who hears them. */
 static void add_marks(struct page *p, const struct item *item)
 {
-	char marks[MARK_COUNT + 1];
 	struct bytes words;
-	size_t n = 0;
 
-	for (size_t i = 0; i < MARK_COUNT; i++)
-		if (item->marks[i] != ' ')
-			marks[n++] = item->marks[i];
-	marks[n] = '\0';
-	if (n == 0)
+	if (!has_marks(item))
 		return;
 	bytes_init(&words);
 	item_add_words(item, &words);
 	bytes_add_string(p->out, "<span class=\"marks\" role=\"img\" aria-label=\"");
 	html_string(p->out, words.len ? words.data + strlen(", ") : "");
 	bytes_add_string(p->out, "\">");
-	html_string(p->out, marks);
+	for (size_t i = 0; i < MARK_COUNT; i++)
+		if (item->marks[i] != ' ' && i == MARK_DIFFERENCE)
+			add_difference(p->out, item->marks[i]);
+		else if (item->marks[i] != ' ')
+			html_text(p->out, &item->marks[i], 1);
 	bytes_add_string(p->out, "</span> ");
 	bytes_release(&words);
 }
@@ -102,13 +116,19 @@ static void add_number(struct page *p, const struct item *item)
 /* How sure a link is; opened, what speaks for it and against: "words +1.9, names +0.4". */
 static void add_why(struct page *p, const struct link *l)
 {
+	const char *before = "";
+
 	bytes_add_string(p->out, "<details class=\"why\"><summary>");
 	bytes_addf(p->out, l->moved ? _("score %.2f, moved") : _("score %.2f"),
 		   score_percent(l->score) / 100.0);
 	bytes_add_string(p->out, "</summary>");
-	for (uint32_t i = 0; i < l->n_reasons; i++)
-		bytes_addf(p->out, "%s%s %+.1f", i ? ", " : "", l->reasons[i].name,
+	for (uint32_t i = 0; i < l->n_reasons; i++) {
+		if (fabsf(l->reasons[i].weight) < REASON_LEAST)
+			continue;
+		bytes_addf(p->out, "%s%s %+.1f", before, l->reasons[i].name,
 			   (double)l->reasons[i].weight);
+		before = ", ";
+	}
 	bytes_add_string(p->out, "</details>");
 }
 
@@ -216,7 +236,7 @@ static void add_evidence(struct page *p)
 	bytes_addf(p->out, "<section>\n<h2>%s</h2>\n<ol>\n", _("What differs"));
 	for (size_t i = 0; report_evidence(&p->report, i, &e); i++) {
 		bytes_add_string(p->out, "<li><span class=\"marks\">");
-		html_text(p->out, &e.mark, 1);
+		add_difference(p->out, e.mark);
 		bytes_add_string(p->out, "</span> ");
 		html_string(p->out, e.kind);
 		if (e.about) {
@@ -273,7 +293,7 @@ static void add_sources(struct page *p)
 
 static void add_legend(struct page *p)
 {
-	bytes_addf(p->out, "<footer>\n<p>%s</p>\n<p>%s</p>\n</footer>\n",
+	bytes_addf(p->out, "<div class=\"legend\">\n<p>%s</p>\n<p>%s</p>\n</div>\n",
 		   _("= same, ~ reworded, no mark: the same in part; &lt; only A, &gt; only B; # a number, "
 		     "date or name differs, &quot; a quote differs, ? unsure"),
 		   _("<b>Bold</b>: both say so. <u>Underlined</u>: words that differ. <mark>[14]</mark>: "
@@ -304,12 +324,12 @@ void html_comparison(struct bytes *out, const struct comparison *c)
 	add_header(&p);
 	add_evidence(&p);
 	bytes_addf(out, "<main>\n<h2>%s</h2>\n", _("Sentence by sentence"));
+	add_legend(&p);
 	add_sources(&p);
 	report_rows(&p.report, add_row, &p);
 	if (p.in_furniture)
 		bytes_add_string(out, "</details>\n");
 	bytes_add_string(out, "</main>\n");
-	add_legend(&p);
 	html_end(out);
 	report_release(&p.report);
 	free(title);

@@ -19,6 +19,7 @@ struct reason {
 	const char *name; /* static, as in JSON: "words", "names", "position" */
 	float weight;     /* contribution to the log odds of the score */
 };
+#define REASON_LEAST 0.05f /* a weight nearer to zero would read 0.0: none, for people */
 
 struct link {
 	uint32_t sentence[2]; /* by side */

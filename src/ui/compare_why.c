@@ -13,7 +13,6 @@
 #include <string.h>
 
 enum { LABEL_MAX = 32 };
-#define WEIGHT_MIN 0.05f /* what is shown as 0.0 */
 
 struct screen_why {
 	struct page_screen page; /* first */
@@ -164,7 +163,7 @@ static void add_weights(struct page *p, const struct link *link)
 
 	page_add_heading(p, _("WHAT SPEAKS FOR IT (+) AND AGAINST IT (-)"));
 	for (uint32_t i = 0; i < link->n_reasons; i++) {
-		if (fabsf(link->reasons[i].weight) < WEIGHT_MIN)
+		if (fabsf(link->reasons[i].weight) < REASON_LEAST)
 			continue;
 		snprintf(label, sizeof label, "%+.1f", (double)link->reasons[i].weight);
 		page_add(p, label, explained(link->reasons[i].name, true));

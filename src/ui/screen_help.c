@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Help: the marks of one context, then its keys, from the table of actions; scrolled and searched. */
+/* Help: the marks and keys of one context, the latter from the table of actions. */
 #include "base/i18n.h"
 #include "ui/page.h"
 

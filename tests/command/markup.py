@@ -11,7 +11,7 @@ from program import COURIER, HERALD, expect, holds, main, objects, put, run, sam
 
 SAMPLE = sorted(glob.glob(os.path.join(os.path.abspath(os.environ["top_srcdir"]),
                                        "data", "sample", "*.txt")))
-TAGS = set("""html head meta title style body header footer main section div span p h1 h2 ol li a b u
+TAGS = set("""html head meta title style body header main section div span p h1 h2 ol li a b u
 mark q br strong details summary""".split())
 VOID = {"meta", "br"}
 ATTRIBUTES = set("""lang dir id class href rel role aria-label charset name content
@@ -129,6 +129,21 @@ def html_has_counts_sources_and_differences():
         holds(page, part)
 
 
+def html_explains_its_marks_before_the_first():
+    """Orange is for what differs alone, and reasons that weigh nothing are none."""
+    for pair in itertools.permutations(SAMPLE, 2):
+        page = compared("html", *pair)
+        legend, rows = page.index('<div class="legend">'), page.index('<div class="row')
+        assert page.index("<main>") < legend < rows, pair
+        orange = r'<span class="differs">(?:#|&quot;)</span>'
+        marks = re.findall(rf'<span class="marks"[^>]*>((?:{orange}|[^<])*)</span>', page)
+        same(len(marks), page.count('class="marks"'))
+        plain_marks = {re.sub(orange, "", mark) for mark in marks}
+        assert "&lt;" in plain_marks, plain_marks
+        assert plain_marks <= {a + b for a in ("", "=", "~", "&lt;", "&gt;") for b in ("", "?")}, plain_marks
+        same(re.findall(r"\w+ [-+]0\.0\b", page), [])
+
+
 def html_takes_nothing_from_elsewhere():
     page = compared("html", *SAMPLE[:2])
     for part in ("src=", "@import", "url(", "<script", "<link", "onload"):
@@ -203,6 +218,6 @@ def other_commands_have_no_markup():
 
 
 main(html_has_each_sentence_once, html_has_counts_sources_and_differences,
-     html_takes_nothing_from_elsewhere, texts_are_never_markup_in_html, html_links_the_address,
+     html_explains_its_marks_before_the_first, html_takes_nothing_from_elsewhere, texts_are_never_markup_in_html, html_links_the_address,
      markdown_has_each_sentence, texts_are_never_markup_in_markdown, status_says_what_differs,
      other_commands_have_no_markup)

@@ -40,7 +40,7 @@ for (const row of document.querySelectorAll('main > .row')) {
   found.rows.push([a.left, a.top, a.right, a.bottom, b.left, b.top, row.children[0].childElementCount,
                    row.children[1].childElementCount]);
 }
-for (const e of document.querySelectorAll('main *, li, footer p, header *')) {
+for (const e of document.querySelectorAll('main *, li, header *')) {
   if (![...e.childNodes].some(n => n.nodeType == 3 && n.data.trim())) continue;
   const style = getComputedStyle(e), l = [luminance(style.color), luminance(background(e))];
   found.contrast = Math.min(found.contrast, (Math.max(...l) + .05) / (Math.min(...l) + .05));
