@@ -79,6 +79,7 @@ struct sentence_features {
 };
 
 struct accounts;
+struct lemmas;
 struct settings;
 
 struct features {
@@ -97,6 +98,7 @@ struct features {
 	uint32_t n_clauses; /* of all sentences */
 	struct stems VEC(const char *) stems; /* sorted; strings in stem_text */
 	bool *is_name; /* by stem: any such word of the article is one */
+	struct lemmas *lemmas;     /* lemma.h */
 	struct settings *settings; /* of its figures: setting.h */
 	struct accounts *accounts; /* account.h */
 	struct bytes stem_text;

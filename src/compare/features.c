@@ -8,6 +8,7 @@
 #include "compare/about.h"
 #include "compare/account.h"
 #include "compare/form.h"
+#include "compare/lemma.h"
 #include "compare/setting.h"
 #include "compare/word_lists.h"
 #include "text/fold.h"
@@ -545,6 +546,7 @@ struct features *features_make(const struct annotation *an)
 	find_names(f);
 	about_find(f);
 	form_find(f);
+	f->lemmas = lemmas_make(f);
 	f->settings = settings_make(f);
 	f->accounts = accounts_make(f);
 	builder_release(&b);
@@ -567,6 +569,7 @@ void features_free(struct features **f)
 	bag_release(&(*f)->pairs);
 	bag_release(&(*f)->forms);
 	free((*f)->is_name);
+	lemmas_free(&(*f)->lemmas);
 	settings_free(&(*f)->settings);
 	accounts_free(&(*f)->accounts);
 	bytes_release(&(*f)->stem_text);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/quoted.h"
 
-#include "compare/tense.h"
+#include "compare/lemma.h"
 
 #include <string.h>
 
@@ -13,7 +13,6 @@ struct builder {
 	const struct joint *j;
 	const struct features *f;
 	enum side side;
-	uint32_t expansion[EXPANSIONS]; /* joint stems */
 };
 
 /* The ends of contractions and what they stand for; longer ones first. */
@@ -24,28 +23,12 @@ static const struct {
 	{"'d", "would"}, {"'m", "am"}, {"'s", "is"}, {"'em", "them"},
 };
 
-/* The stem of a side's own table, or n. */
-static uint32_t find_stem(const struct features *f, const char *stem)
-{
-	uint32_t low = 0, high = (uint32_t)f->stems.n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (strcmp(f->stems.v[middle], stem) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < f->stems.n && !strcmp(f->stems.v[low], stem) ? low : (uint32_t)f->stems.n;
-}
-
 static uint32_t joint_stem(const struct joint *j, const char *stem, uint32_t otherwise)
 {
 	for (int side = LEFT; side <= RIGHT; side++) {
-		uint32_t own = find_stem(j->features[side], stem);
+		uint32_t own = lemma_find_stem(j->features[side], stem);
 
-		if (own < j->features[side]->stems.n)
+		if (own != NO_STEM)
 			return j->stem[side][own];
 	}
 	return otherwise;
@@ -55,8 +38,10 @@ static uint32_t joint_stem(const struct joint *j, const char *stem, uint32_t oth
 static int contraction_of(const char *s, uint32_t len)
 {
 	char end[8];
-	uint32_t n = 0;
+	uint32_t n = 0, tail = len > 6 ? 6 : len;
 
+	if (!memchr(s + len - tail, '\'', tail) && !memchr(s + len - tail, '\xE2', tail))
+		return EXPANSIONS;
 	for (uint32_t i = len > 6 ? len - 6 : 0; i < len && n + 1 < sizeof end; i++) {
 		if (i + 2 < len && !memcmp(s + i, "\xE2\x80\x99", 3)) {
 			end[n++] = '\'';
@@ -95,11 +80,14 @@ static float weight_of(const struct builder *b, uint32_t stem, bool content)
 static bool push_contraction(struct builder *b, struct piece *p, const struct word *w)
 {
 	const char *own = b->f->stems.v[w->stem];
-	int c = contraction_of(b->f->annotation->article->text + w->span.start, span_length(w->span));
 	char first[16];
+
+	if (!(w->flags & WORD_FUNCTION))
+		return false;
+	int c = contraction_of(b->f->annotation->article->text + w->span.start, span_length(w->span));
 	size_t len = strlen(own), end = c < EXPANSIONS ? strlen(contractions[c].end) : 0;
 
-	if (c == EXPANSIONS || !(w->flags & WORD_FUNCTION) || len <= end || len - end >= sizeof first)
+	if (c == EXPANSIONS || len <= end || len - end >= sizeof first)
 		return false;
 	memcpy(first, own, len - end);
 	first[len - end] = '\0';
@@ -107,7 +95,7 @@ static bool push_contraction(struct builder *b, struct piece *p, const struct wo
 
 	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
 					false});
-	stem = b->expansion[c];
+	stem = joint_stem(b->j, contractions[c].word, b->j->n + (uint32_t)c);
 	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
 					false});
 	return true;
@@ -115,11 +103,10 @@ static bool push_contraction(struct builder *b, struct piece *p, const struct wo
 
 uint32_t quoted_stem(const struct joint *j, enum side side, const struct word *w)
 {
-	const struct features *f = j->features[side];
-	const char *base = tense_base(f->stems.v[w->stem], f->annotation->language);
+	const struct lemma *l = &j->features[side]->lemmas->v[w->stem];
 	uint32_t own = j->stem[side][w->stem];
 
-	return base ? joint_stem(j, base, own) : own;
+	return l->base == NO_STEM ? joint_stem(j, l->word, own) : j->stem[side][l->base];
 }
 
 static void push_word(struct builder *b, struct piece *p, const struct word *w)
@@ -173,8 +160,6 @@ void quoted_init(struct quoted *q, const struct joint *j, enum side side)
 	const struct annotation *an = b.f->annotation;
 
 	*q = (struct quoted){0};
-	for (uint32_t c = 0; c < EXPANSIONS; c++)
-		b.expansion[c] = joint_stem(j, contractions[c].word, j->n + c);
 	for (uint32_t i = 0; i < an->quotes.n; i++)
 		for (uint32_t s = an->quotes.v[i].sentence;
 		     s <= an->quotes.v[i].sentence_end && s < an->sentences.n; s++)

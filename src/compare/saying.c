@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/saying.h"
 
+#include "compare/lemma.h"
 #include "compare/quoted.h"
-#include "compare/tense.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,42 +17,32 @@
 
 enum { FAMILY_LETTERS = 4, FAMILY_SURELY = 5, FAMILY_END = 4 };
 
-static bool is_negation(const char *stem)
-{
-	static const char *const stems[] = {
-		"no", "not", "never", "none", "nobodi", "noth", "nor", "neither", "without", "cannot", NULL,
-	};
-	size_t len = strlen(stem);
-
-	for (const char *const *s = stems; *s; s++)
-		if (!strcmp(stem, *s))
-			return true;
-	return len > 3 && !strcmp(stem + len - 3, "n't");
-}
-
 /* A word as it is compared; of weight 0 where it says nothing. */
 static struct said_word word_of(const struct joint *j, int side, const struct word *w, float scale)
 {
 	const struct features *g = j->features[side];
-	const char *stem = g->stems.v[w->stem], *language = g->annotation->language;
-	const char *base = tense_base(stem, language);
-	struct said_word e = {.stem = base ? base : stem};
+	const struct lemma *l = &g->lemmas->v[w->stem];
+	struct said_word e = {.stem = l->word, .hash = l->hash, .n_senses = l->n_senses};
 
-	if (is_negation(stem))
-		return (struct said_word){.stem = "not", .weight = NEGATION_WEIGHT};
-	if (w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE))
-		return e;
-	e.weight = j->weight[j->stem[side][w->stem]] * scale;
-	if (w->flags & WORD_COMMON)
+	e.senses = g->lemmas->senses.v ? g->lemmas->senses.v + l->first_sense : NULL;
+	if (l->negation)
+		e.weight = NEGATION_WEIGHT;
+	else if (!(w->flags & (WORD_FUNCTION | WORD_NUMBER | WORD_DATE)))
+		e.weight = j->weight[j->stem[side][w->stem]] * scale;
+	if (!l->negation && (w->flags & WORD_COMMON))
 		e.weight *= COMMON_SHARE;
-	e.n_senses = (uint32_t)word_senses(e.stem, language, e.senses);
 	return e;
 }
 
-static bool has_word(const struct saying *s, const char *stem)
+static bool is_same_word(const struct said_word *a, const struct said_word *b)
+{
+	return a->hash == b->hash && !strcmp(a->stem, b->stem);
+}
+
+static bool has_word(const struct saying *s, const struct said_word *w)
 {
 	for (size_t i = 0; i < s->words.n; i++)
-		if (!strcmp(s->words.v[i].stem, stem))
+		if (is_same_word(&s->words.v[i], w))
 			return true;
 	return false;
 }
@@ -67,7 +57,7 @@ void saying_add(struct saying *s, const struct joint *j, int side, struct span s
 		struct said_word e = word_of(j, side, &g->words.v[w], scale);
 
 		e.place = place;
-		if (e.weight <= 0 || has_word(s, e.stem))
+		if (e.weight <= 0 || has_word(s, &e))
 			continue;
 		VEC_PUSH(&s->words, e);
 		s->weight += place == SAID_WITHIN ? e.weight : 0;
@@ -102,7 +92,7 @@ static float word_likeness(const struct said_word *a, const struct said_word *b)
 {
 	float best = 0;
 
-	if (!strcmp(a->stem, b->stem))
+	if (is_same_word(a, b))
 		return 1;
 	if (are_family(a->stem, b->stem))
 		return FAMILY_SHARE;

@@ -9,7 +9,6 @@
 #define LATERAL_COMPARE_SAYING_H
 
 #include "compare/joint.h"
-#include "compare/word_lists.h"
 
 #define SAYING_UNIQUE 2.9f
 enum { SAYING_WORDS = 64 }; /* words behind these are not compared */
@@ -18,10 +17,11 @@ enum { SAYING_WORDS = 64 }; /* words behind these are not compared */
 enum saying_place { SAID_WITHIN, SAID_LEADING, SAID_AROUND };
 
 struct said_word {
-	const char *stem; /* "not" of every negation; of the features */
+	const char *stem; /* the lemma (lemma.h) */
+	uint32_t hash;    /* of it */
 	float weight;
-	struct sense senses[SENSES_MAX];
 	uint32_t n_senses;
+	const struct sense *senses; /* of the features */
 	enum saying_place place;
 };
 
