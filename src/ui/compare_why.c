@@ -203,24 +203,38 @@ static const char *meaning_of(const struct discrepancy *d)
 					: _("two figures for one thing that exclude each other");
 }
 
-static void add_discrepancy(struct page *p, const struct screen_compare *s, const struct discrepancy *d)
+/* What differs of one side, and its whole sentence unless that is the one at the cursor. */
+static void add_end(struct page *p, const struct screen_compare *s, const struct discrepancy *d,
+		    enum side side, const struct place *place)
 {
-	bool wording = d->kind == DISCREPANCY_WORDING;
-	const char *speaker = wording ? compare_speaker(s, d) : NULL;
+	struct span sentence = s->c->annotation[side]->sentences.v[d->sentence[side]].span;
 	char label[LABEL_MAX];
 	struct bytes text;
 
 	bytes_init(&text);
-	page_add_heading(p, wording ? _("WHY A QUOTE IS MARKED \"") : _("WHY A DIFFERENCE IS MARKED #"));
-	for (int side = LEFT; side <= RIGHT; side++) {
-		label_of((enum side)side, d->sentence[side], label);
-		add_source(s, (enum side)side, d->span[side], &text);
-		if (d->value[side])
-			bytes_addf(&text, _("  understood as %s"), d->value[side]);
-		bytes_add_string(&text, "  ");
-		compare_date(s, (enum side)side, &text);
-		add(p, label, &text);
+	label_of(side, d->sentence[side], label);
+	add_source(s, side, d->span[side], &text);
+	if (d->value[side])
+		bytes_addf(&text, _("  understood as %s"), d->value[side]);
+	bytes_add_string(&text, "  ");
+	compare_date(s, side, &text);
+	add(p, label, &text);
+	if (d->sentence[side] != place->sentence[side] && span_length(sentence) > span_length(d->span[side])) {
+		add_source(s, side, sentence, &text);
+		add(p, "", &text);
 	}
+	bytes_release(&text);
+}
+
+static void add_discrepancy(struct page *p, const struct screen_compare *s, const struct discrepancy *d,
+			    const struct place *place)
+{
+	bool wording = d->kind == DISCREPANCY_WORDING;
+	const char *speaker = wording ? compare_speaker(s, d) : NULL;
+
+	page_add_heading(p, wording ? _("WHY A QUOTE IS MARKED \"") : _("WHY A DIFFERENCE IS MARKED #"));
+	for (int side = LEFT; side <= RIGHT; side++)
+		add_end(p, s, d, (enum side)side, place);
 	page_add(p, _("because"), meaning_of(d));
 	if (d->about)
 		page_add(p, _("about"), d->about);
@@ -229,7 +243,6 @@ static void add_discrepancy(struct page *p, const struct screen_compare *s, cons
 	page_add(p, _("linked"), compare_link(s, d->sentence)
 					 ? _("yes")
 					 : _("no: the two sentences report different things otherwise"));
-	bytes_release(&text);
 }
 
 static void add_discrepancies(struct page *p, const struct screen_compare *s, const struct place *place)
@@ -239,7 +252,7 @@ static void add_discrepancies(struct page *p, const struct screen_compare *s, co
 
 		if (d->sentence[LEFT] == place->sentence[LEFT] ||
 		    d->sentence[RIGHT] == place->sentence[RIGHT])
-			add_discrepancy(p, s, d);
+			add_discrepancy(p, s, d, place);
 	}
 }
 
