@@ -60,14 +60,14 @@ static size_t time_start(const struct frame *f, size_t start)
 {
 	static const char *const words[] = {"on",   "late",    "early",     "earlier", "last",
 					    "this", "morning", "afternoon", "evening", "night",
-					    NULL};
+					    "week", "month",   "year",      NULL};
 	size_t i = start;
 	bool day = false;
 
 	while (i > 0 && start - i < 5 &&
 	       (frame_has(f, i - 1, CUE_TIME) || frame_is_any(f, i - 1, words))) {
 		i--;
-		day = day || frame_has(f, i, CUE_TIME);
+		day = day || frame_has(f, i, CUE_TIME) || frame_is(f, i, "last");
 	}
 	return day ? i : start;
 }
@@ -158,12 +158,14 @@ static struct noun_phrase inverted(const struct frame *f, size_t verb)
 	static const char *const transitive[] = {"told",    "tells", "asked", "asks", "informed",
 						 "assured", "urged", "urges", NULL};
 	static const char *const behind[] = {"of", "from", "at", "for", "who", "in", NULL};
+	static const char *const knowing[] = {"briefed", "familiar", "involved", "close", NULL};
 	struct noun_phrase p = noun_phrase_after(f, verb + 1);
-	bool named = frame_has(f, verb, CUE_SAY) && frame_name(f, p.head) &&
-		     frame_is_any(f, p.end, behind);
+	bool goes_on = frame_name(f, p.head) ? frame_is_any(f, p.end, behind)
+					     : frame_is_any(f, p.end, knowing);
 
 	if (frame_is_any(f, verb, transitive) ||
-	    (frame_item(f, p.end)->kind == ITEM_WORD && !named))
+	    (frame_item(f, p.end)->kind == ITEM_WORD &&
+	     !(goes_on && frame_has(f, verb, CUE_SAY))))
 		return none;
 	return noun_phrase_is_speaker(f, p) ? p : none;
 }
@@ -247,7 +249,8 @@ static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t 
 		"laughed",  "grinned", "sighed",   "wept",    "sobbed",    "cried",
 		"screamed", "shouted", "yelled",   "raged",   "thundered", "stormed",
 		"fumed",    "beamed",  "gushed",   "snapped", "continued", "continues",
-		"read",     "reads",   "objected", "ran",     NULL};
+		"read",     "reads",   "objected", "ran",     "laughs",    "growls",
+		"growled",  "posts",   NULL};
 
 	if (noun_phrase_is_empty(subject))
 		return false;
@@ -286,6 +289,7 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	static const char *const refusing[] = {"refused", "declined", "failed",   "unable",
 					       "not",     "refuses",  "declines", NULL};
 	static const char *const joining[] = {"and", "but", "or", "then", "to", NULL};
+	static const char *const objects[] = {"whatever", "whoever", "whomever", "if", NULL};
 	const struct frame *f = s->f;
 	size_t start = verb_start(f, verb);
 	struct noun_phrase p;
@@ -310,6 +314,8 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
 	p = noun_phrase_before(f, start);
+	if (p.start > 0 && frame_is_any(f, p.start - 1, objects))
+		return none; /* "to answer whatever the prosecutor asks" */
 	if (is_oblique(f, p))
 		p = subject_before(s, p.start);
 	return may_speak(f, p, verb) ? p : none;
@@ -438,6 +444,17 @@ static bool is_per(const struct frame *f, size_t i)
 		noun_phrase_is_speaker(f, noun_phrase_after(f, i + 1)));
 }
 
+/* "she let slip", "the ministry lets it be known" */
+static bool is_letting(const struct frame *f, size_t i)
+{
+	size_t known = i + 1 + frame_is(f, i + 1, "it");
+
+	if (!frame_is(f, i, "let") && !frame_is(f, i, "lets"))
+		return false;
+	return frame_is(f, i + 1, "slip") ||
+	       (frame_is(f, known, "be") && frame_is(f, known + 1, "known"));
+}
+
 void attributions_find(const struct frame *f, struct attributions *out)
 {
 	struct search s = {.f = f, .out = out, .sentence = f->first};
@@ -459,6 +476,8 @@ void attributions_find(const struct frame *f, struct attributions *out)
 		} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") &&
 			   quotes_on_the_spot(f, i + 1)) {
 			add(&s, i, noun_phrase_before(f, verb_start(f, i)), false);
+		} else if (is_letting(f, i)) {
+			add(&s, i, subject_of_finite(&s, i), false);
 		} else if (is_found(f, i)) {
 			add(&s, i, finder_of(&s, i), false);
 		} else if (is_verb(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {

@@ -68,7 +68,7 @@ uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_
 uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
 {
 	const char *s = annotation_string(d->an, name->canonical);
-	struct actor like = {.type = name->type};
+	struct actor like = {.type = name->type, .named = true};
 
 	if (name->type != NAME_PLACE)
 		like.gender = gender_of_name(s);
@@ -135,6 +135,7 @@ void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uin
 
 	reserve_calls(d);
 	d->calls.v[number] = (struct called){actor, modifier};
+	d->actors.v[actor].titled = true;
 	if (gender != GENDER_OPEN)
 		d->actors.v[actor].gender = gender;
 }
@@ -195,9 +196,13 @@ bool discourse_fits(const struct discourse *d, uint32_t actor, char pronoun)
 	}
 }
 
-static bool is_known_person(const struct discourse *d, uint32_t actor)
+bool discourse_is_about_person(const struct discourse *d, const struct scene *s)
 {
-	return d->actors.v[actor].type == NAME_PERSON;
+	const struct actor *a = &d->actors.v[s->subject];
+
+	return a->type == NAME_PERSON ||
+	       (s->persons[0] == ACTOR_NONE && a->named && a->type == NAME_OTHER &&
+		strchr(annotation_string(d->an, a->name), ' '));
 }
 
 uint32_t discourse_pronoun(struct discourse *d, char pronoun)
@@ -209,7 +214,7 @@ uint32_t discourse_pronoun(struct discourse *d, char pronoun)
 			return s->speaker;
 		/* what may be anything is a person only if it spoke */
 		if (discourse_fits(d, s->subject, pronoun) &&
-		    (pronoun == 't' || pronoun == 'i' || is_known_person(d, s->subject)))
+		    (pronoun == 't' || pronoun == 'i' || discourse_is_about_person(d, s)))
 			return s->subject;
 		for (size_t i = 0; i < SCENE_PERSONS && back; i++)
 			if (discourse_fits(d, s->persons[i], pronoun))
@@ -360,8 +365,10 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 
 	d->n_scenes++;
 	scene = discourse_scene(d, 0);
-	*scene = (struct scene){
-		ACTOR_NONE, ACTOR_NONE, {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
+	*scene = (struct scene){f->an->sentences.v[f->first].paragraph,
+				ACTOR_NONE,
+				ACTOR_NONE,
+				{ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
 	for (size_t i = 0; i < f->list.n; i++) {
 		const struct name *name = frame_name(f, i);
 		uint32_t actor;

@@ -19,11 +19,15 @@ struct actor {
 	enum name_type type;
 	enum gender gender;
 	bool plural;
+	bool named;   /* not only described */
+	bool generic; /* "a group": described by what any body is called */
+	bool titled;  /* was called by a common noun: the minister, the agency */
 };
 
 enum { SCENE_PERSONS = 4 };
 
 struct scene { /* of one frame; actors, or ACTOR_NONE */
+	uint32_t paragraph;
 	uint32_t speaker;
 	uint32_t subject;                /* whom it is about */
 	uint32_t persons[SCENE_PERSONS]; /* the first it names */
@@ -54,6 +58,8 @@ void discourse_release(struct discourse *d);
 void discourse_enter(struct discourse *d, const struct frame *f);
 /* The scene at hand (BACK is 0), or one of the last. */
 struct scene *discourse_scene(struct discourse *d, size_t back);
+/* Its subject, which there is, is somebody; or else it names nobody, and this may be: "Ona Tancredi". */
+bool discourse_is_about_person(const struct discourse *d, const struct scene *s);
 /* ACTOR has spoken in the scene. */
 void discourse_spoke(struct discourse *d, uint32_t actor);
 

@@ -230,6 +230,19 @@ static void strengthen(struct name_forms *f, uint32_t form)
 	b->place += of->place;
 }
 
+/* "Milo Aksentije" who comes back as "Aksentije" has a surname; "Lactina Foods" becomes "Lactina". */
+static void note_surname(struct name_forms *f, uint32_t form)
+{
+	const struct name_run *run = run_of(f, form);
+	struct name_bearer *b = &f->bearers.v[f->forms.v[form].bearer];
+	const struct name_run *whole = run_of(f, b->form);
+	uint32_t last = last_word(f, whole);
+
+	if (run->n == 1 && !run->acronym && whole->n > 1 && whole->n <= 4 &&
+	    word_at(f, run, 0) == last && !b->organisation && b->place < 2 && !cues_of(f, last))
+		b->person += 2;
+}
+
 /* The initials of a bearer's words, small ones left out: "un" for the United Nations. */
 static void add_initials(const struct name_forms *f, const struct name_run *run, struct bytes *out)
 {
@@ -333,6 +346,7 @@ void name_forms_join(struct name_forms *f)
 		else
 			f->forms.v[form].bearer = bearer;
 		strengthen(f, form);
+		note_surname(f, form);
 	}
 	join_acronyms(f);
 	note_surnames(f, words);

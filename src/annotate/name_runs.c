@@ -390,6 +390,57 @@ static void judge_apposed(const struct tokens *t, size_t comma, size_t end, stru
 		run->person += 2;
 }
 
+/* "shook her head", "bends over a cot": whose name stands before it, is somebody. */
+static bool is_human_act(const struct tokens *t, size_t i)
+{
+	static const char *const verbs[] = {
+		"bends",    "bent",     "breathes", "cries",   "died",   "dies",     "drank",
+		"dreams",   "frowned",  "gestures", "heard",   "hear",   "hears",    "hopes",
+		"hoped",    "knelt",    "know",     "knew",    "knows",  "laughed",  "laughs",
+		"leaned",   "leans",    "listens",  "lived",   "live",   "married",  "nodded",
+		"nods",     "paused",   "recalls",  "resigned", "retired", "sat",    "shook",
+		"shakes",   "shrugs",   "shrugged", "sighs",   "sits",   "slept",    "smiled",
+		"smiles",   "stares",   "stood",    "studied", "talks",  "taught",   "teaches",
+		"think",    "thinks",   "thought",  "waited",  "waits",  "walked",   "walks",
+		"waved",    "weeps",    "wept",     "whispers", NULL};
+
+	return token_is_any(t, i, verbs);
+}
+
+/* "Ana Kolar’s daughter" */
+static bool is_relative(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"wife",  "husband", "son",    "daughter", "father",
+					    "mother", "widow",  "brother", "sister",  "parents",
+					    "lawyer", "mum",    "uncle",   "aunt",    "girlfriend",
+					    "lawyers", "boyfriend", "cousin", NULL};
+
+	return token_is_any(t, i, words);
+}
+
+/* "“…,” says Ana Kolar." */
+static bool is_inverted(const struct tokens *t, size_t first)
+{
+	return first >= 2 && (cues_at(t, first - 1) & CUE_SAY) &&
+	       (is_quote_sign(t, first - 2) || is_sign(t, first - 2, ','));
+}
+
+/* What only somebody does or has, beside a name that may be a person's. */
+static void judge_acts(const struct tokens *t, size_t first, size_t end, struct name_run *run)
+{
+	uint8_t weight = run->n > 1 ? 2 : 1;
+	size_t verb = end;
+
+	if (run->organisation || run->acronym || run->n > 4)
+		return;
+	while (verb < end + 3 && (cues_at(t, verb) & (CUE_AUX | CUE_ADVERB)))
+		verb++;
+	if (is_possessive(t, end - 1) ? is_relative(t, end) : is_human_act(t, verb))
+		run->person += weight;
+	if (is_inverted(t, first))
+		run->person += weight;
+}
+
 static void judge_around(const struct tokens *t, size_t first, size_t start, size_t end,
 			 struct name_run *run)
 {
@@ -412,6 +463,7 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 		run->place += 6; /* a dateline */
 	if (cues_at(t, end) & CUE_SAY)
 		run->person += 1;
+	judge_acts(t, first, end, run);
 }
 
 bool name_is_honour(const struct tokens *t, size_t i)
@@ -428,6 +480,27 @@ static size_t before_honours(const struct tokens *t, size_t first, size_t end)
 	return end > first + 2 && name_is_honour(t, end - 1) ? end - 1 : end;
 }
 
+/* "Ana Kolar shut the door of her office", "Kolar rose.  She …": whom a pronoun may stand for. */
+static void read_pronoun(struct name_reader *r, size_t i)
+{
+	static const char *const words[] = {"he", "she", "his", "her", "himself", "herself", NULL};
+
+	bool found = r->topic && token_is_any(&r->tokens, i, words);
+
+	if (found)
+		r->runs.v[r->topic - 1].person += i == 0 ? 2 : 1;
+	if (found || i == 0 || is_quote_sign(&r->tokens, i))
+		r->topic = 0;
+}
+
+/* A sentence is about the name that it begins with, if there is no other one. */
+static void note_topic(struct name_reader *r, size_t first)
+{
+	const struct name_run *run = &r->runs.v[r->runs.n - 1];
+
+	r->topic = first == 0 && !run->acronym && !run->organisation ? (uint32_t)r->runs.n : 0;
+}
+
 static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size_t last)
 {
 	const struct tokens *t = &r->tokens;
@@ -440,7 +513,7 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 			add_word(r, i);
 	run.n = (uint32_t)r->words.n - run.first;
 	run.initial = start == first && is_initial(t, first);
-	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & CUE_SAY) ||
+	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & (CUE_SAY | CUE_JUDGE)) ||
 		     has_age_behind(t, end) || has_who_behind(t, end);
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
@@ -483,11 +556,12 @@ void name_reader_read(struct name_reader *r, uint32_t sentence)
 		size_t end;
 
 		if (!begins_run(t, i)) {
-			i++;
+			read_pronoun(r, i++);
 			continue;
 		}
 		end = run_end(t, i);
 		add_run(r, sentence, with_particle(t, i), end);
+		note_topic(r, i);
 		i = end;
 	}
 }

@@ -36,6 +36,7 @@ struct name_reader {
 	uint8_t *seen; /* by word */
 	struct run_words VEC(struct run_word) words;
 	struct name_runs VEC(struct name_run) runs;
+	uint32_t topic; /* the run that "she" would stand for, + 1, or 0 */
 };
 
 /* ALL: the tokens of the article, borrowed. */

@@ -199,6 +199,19 @@ static size_t known_form_at(const struct finder *f, size_t i, struct bytes *key,
 	return best;
 }
 
+/*
+ * "Cook added", where Tim Cook was named: a surname, though it could be what somebody is.  The form, or
+ * FORM_NONE.
+ */
+static uint32_t surname_form(const struct finder *f, const struct name_run *run)
+{
+	uint32_t word = f->reader.words.v[run->first].word;
+
+	if (!run->role || run->n != 1 || !(run->spoken || !run->initial))
+		return FORM_NONE;
+	return name_forms_find(&f->forms, word_of(f, word), strlen(word_of(f, word)));
+}
+
 /* In a heading where every word has a capital only the names of the body are found. */
 static void find_known(struct finder *f, uint32_t sentence)
 {
@@ -242,10 +255,15 @@ static void emit_all(struct finder *f, const bool *titled)
 			find_known(f, i);
 			sorted = false;
 		}
-	for (uint32_t i = 0; i < f->reader.runs.n; i++)
-		if (f->form_of.v[i] != FORM_NONE)
-			emit(f, f->form_of.v[i], f->reader.runs.v[i].sentence,
-			     run_span(f, &f->reader.runs.v[i]));
+	for (uint32_t i = 0; i < f->reader.runs.n; i++) {
+		const struct name_run *run = &f->reader.runs.v[i];
+		uint32_t form = f->form_of.v[i];
+
+		if (form == FORM_NONE)
+			form = surname_form(f, run);
+		if (form != FORM_NONE)
+			emit(f, form, run->sentence, run_span(f, run));
+	}
 	if (!sorted && f->an->names.n)
 		qsort(f->an->names.v, f->an->names.n, sizeof *f->an->names.v, by_position);
 }

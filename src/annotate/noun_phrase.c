@@ -288,6 +288,21 @@ static size_t behind_dateline(const struct frame *f, size_t start)
 	return start;
 }
 
+/* "His company prefers silence": an unknown word on -s behind a speaker of one is its verb. */
+static struct noun_phrase before_verb(const struct frame *f, struct noun_phrase p)
+{
+	for (size_t i = p.start; i + 1 < p.end; i++) {
+		bool person = is_person(f, i);
+
+		if (!(person || frame_has(f, i, CUE_ROLE | CUE_BODY | CUE_GENERIC)) ||
+		    frame_item(f, i)->possessive || frame_item(f, i + 1)->cues)
+			continue;
+		if (frame_has_ending(f, i + 1, "s") && !frame_has_ending(f, i + 1, "ss"))
+			return make(f, p.start, i + 1);
+	}
+	return p;
+}
+
 struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 {
 	size_t i = behind_dateline(f, start), first;
@@ -305,7 +320,7 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 			return none;
 		i++;
 	}
-	return noun_phrase_after(f, i);
+	return before_verb(f, noun_phrase_after(f, i));
 }
 
 bool noun_phrase_is_speaker(const struct frame *f, struct noun_phrase p)

@@ -90,10 +90,19 @@ bool quote_is_clause(const struct frame *f, size_t quote)
 	return words_inside(f, quote, 3) >= 3;
 }
 
+static bool begins_small(const struct frame *f, size_t quote)
+{
+	char c = f->an->article->text[inside_marks(f, quote).start];
+
+	return c >= 'a' && c <= 'z';
+}
+
 bool quote_is_sentence(const struct frame *f, size_t quote)
 {
 	if (quote > 0 && !frame_is(f, quote - 1, ":") && !frame_is(f, quote - 1, ",") &&
 	    !frame_is(f, quote - 1, ".") && frame_item(f, quote - 1)->kind != ITEM_QUOTE)
 		return false;
+	if (quote > 0 && frame_is(f, quote - 1, ",") && begins_small(f, quote))
+		return false; /* "8,000 bears live there, “more than the forests can feed”" */
 	return words_inside(f, quote, 4) >= 4 || (quote == 0 && f->list.n == 1);
 }

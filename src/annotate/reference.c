@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { LONGEST_NAME = 96 }; /* bytes of a speaker that is no name */
+enum { LONGEST_CLAUSE = 12 }; /* items */
 
 static bool is_definite(const struct frame *f, struct noun_phrase p)
 {
@@ -67,6 +68,7 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 		like.type = NAME_PERSON;
 	else if (cues & (CUE_BODY | CUE_GENERIC))
 		like.type = NAME_ORGANISATION;
+	like.generic = cues & CUE_GENERIC;
 	if (frame_has(f, p.start, CUE_POSSESSIVE) && pronoun_at(f, p.start))
 		return describe_owned(d, f, p, like);
 	while (p.start < p.head && frame_has(f, p.start, CUE_DET))
@@ -148,6 +150,48 @@ static bool is_one_word(const struct frame *f, size_t start, size_t end)
 	return start < end;
 }
 
+/*
+ * "Amsel has slept badly.  The head of the mission says": the one person whom the sentence before is
+ * about, if no title of hers is known.
+ */
+static uint32_t untitled_person(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	const struct scene *here = discourse_scene(d, 0), *before = discourse_scene(d, 1);
+	uint32_t actor = before->subject;
+
+	if (d->n_scenes < 2 || before->paragraph != here->paragraph || actor == ACTOR_NONE ||
+	    !frame_has(f, p.head, CUE_ROLE) || is_somebody(f, p.head) || d->actors.v[actor].titled ||
+	    !discourse_is_about_person(d, before) || here->persons[0] != ACTOR_NONE ||
+	    (d->actors.v[actor].type != NAME_PERSON && p.end != p.head + 1) ||
+	    (before->speaker != ACTOR_NONE && before->speaker != actor))
+		return ACTOR_NONE;
+	for (size_t i = 0; i < SCENE_PERSONS; i++)
+		if (before->persons[i] != ACTOR_NONE && before->persons[i] != actor)
+			return ACTOR_NONE;
+	return actor;
+}
+
+/* "the statement said": whoever spoke last; a letter or a complaint is one's who spoke just now. */
+static uint32_t writer_of_paper(struct discourse *d, const struct frame *f, struct noun_phrase p)
+{
+	if (frame_is(f, p.head, "statement") || frame_is(f, p.head, "communique"))
+		return d->last_speaker;
+	return d->n_scenes > 1 ? discourse_scene(d, 1)->speaker : ACTOR_NONE;
+}
+
+/* "the company": the last body that is no "group" itself, else what has a name and just spoke. */
+static uint32_t recent_body(struct discourse *d)
+{
+	uint32_t actor = d->last_body;
+
+	if (actor != ACTOR_NONE)
+		return d->actors.v[actor].generic ? ACTOR_NONE : actor;
+	actor = d->n_scenes > 1 ? discourse_scene(d, 1)->speaker : ACTOR_NONE;
+	if (actor == ACTOR_NONE || !d->actors.v[actor].named)
+		return ACTOR_NONE;
+	return d->actors.v[actor].type != NAME_PERSON ? actor : ACTOR_NONE;
+}
+
 static uint32_t resolve_definite(struct discourse *d, const struct frame *f, struct noun_phrase p)
 {
 	unsigned cues = frame_item(f, p.head)->cues;
@@ -155,20 +199,20 @@ static uint32_t resolve_definite(struct discourse *d, const struct frame *f, str
 	uint32_t actor;
 
 	if (p.end != p.head + 1)
-		return ACTOR_NONE; /* "the head of the mission" */
+		return untitled_person(d, f, p); /* "the head of the mission" */
 	if ((cues & CUE_PAPER) && !(cues & (CUE_ROLE | CUE_BODY)))
-		return bare ? d->last_speaker : ACTOR_NONE;
+		return bare ? writer_of_paper(d, f, p) : ACTOR_NONE;
 	actor = discourse_called(d, f, p.head);
 	if (actor == ACTOR_INTRODUCED)
 		return ACTOR_NONE;
 	if (actor != ACTOR_NONE)
 		return actor;
 	if (cues & CUE_GENERIC)
-		return bare ? d->last_body : ACTOR_NONE;
+		return bare ? recent_body(d) : ACTOR_NONE;
 	if ((cues & (CUE_BODY | CUE_PLURAL)) || is_somebody(f, p.head) || is_plural(f, p.head))
 		return ACTOR_NONE;
 	if (!bare && is_one_of_many(f, p.head) && !is_described(f, p))
-		return ACTOR_NONE;
+		return untitled_person(d, f, p);
 	return recent_person(d, cues);
 }
 
@@ -196,18 +240,38 @@ static struct noun_phrase maker_of_paper(const struct frame *f, struct noun_phra
 	return noun_phrase_is_speaker(f, maker) ? maker : p;
 }
 
+/* Behind a short clause of somebody: "the man to whom it was addressed, Ana Kolar,". */
+static size_t behind_clause(const struct frame *f, struct noun_phrase p)
+{
+	size_t i = p.end;
+
+	if (!frame_has(f, p.head, CUE_ROLE) ||
+	    !(frame_is(f, i, "who") || frame_is(f, i + 1, "whom") || frame_is(f, i, "whose")))
+		return p.end;
+	while (i < p.end + LONGEST_CLAUSE && i < f->list.n && !frame_is(f, i, ","))
+		i++;
+	return i;
+}
+
 /* "the foreign minister, Orabi,": the name is meant. */
 static const struct name *name_in_apposition(const struct frame *f, struct noun_phrase p)
 {
-	const struct name *name = frame_is(f, p.end, ",") ? frame_name(f, p.end + 1) : NULL;
+	size_t at = behind_clause(f, p) + 1;
+	const struct name *name;
 
+	if (!frame_is(f, at - 1, ","))
+		return NULL;
+	while (frame_has(f, at, CUE_ROLE)) /* "Its founder, billionaire Orr," */
+		at++;
+	name = frame_name(f, at);
 	if (!name || name->type == NAME_PLACE)
 		return NULL;
 	if (name->type == NAME_PERSON && frame_has(f, p.head, CUE_BODY | CUE_PLURAL))
 		return NULL;
-	if (name->type != NAME_PERSON && !frame_has(f, p.head, CUE_BODY | CUE_GENERIC))
+	if (name->type != NAME_PERSON && !frame_has(f, p.head, CUE_BODY | CUE_GENERIC) &&
+	    !(name->type == NAME_OTHER && frame_has(f, p.head, CUE_ROLE)))
 		return NULL;
-	return frame_is(f, p.end + 2, ",") || p.end + 3 >= f->list.n ? name : NULL;
+	return frame_is(f, at + 1, ",") || at + 2 >= f->list.n ? name : NULL;
 }
 
 static void note_body(struct discourse *d, const struct frame *f, struct noun_phrase p,

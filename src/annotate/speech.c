@@ -48,6 +48,7 @@ struct reader {
 	struct actor_of VEC(uint32_t) actors; /* of the attributions */
 	struct discourse discourse;
 	struct waiting VEC(uint32_t) waiting; /* quotes that stand alone, until somebody is found */
+	bool told;                            /* the paragraph told something before them */
 	uint32_t paragraph;                   /* the one at hand */
 	uint32_t quoted;                      /* who was last quoted in it */
 	uint32_t named;                       /* the person its last sentence is about */
@@ -104,9 +105,10 @@ static void enter_paragraph(struct reader *r, uint32_t paragraph)
 	r->paragraph = paragraph;
 	if (r->open)
 		return;
-	settle(r, r->before);
+	settle(r, r->told ? ACTOR_NONE : r->before);
 	r->before = last_actor(r);
 	r->quoted = r->named = ACTOR_NONE;
+	r->told = false;
 }
 
 /* "Her verdict: “…”", "Survivors gave another account: “…”" */
@@ -164,14 +166,22 @@ static void assign(struct reader *r, size_t item)
 	if (quote_is_title(&r->frame, item))
 		return;
 	actor = found != ATTRIBUTION_NONE ? r->actors.v[found] : actor_at_colon(r, item);
-	if (actor == ACTOR_NONE) {
+	if (actor == ACTOR_NONE && found == ATTRIBUTION_NONE) {
 		assign_alone(r, item);
-	} else {
+	} else if (actor != ACTOR_NONE) {
 		settle(r, actor);
 		speaks(r, quote, actor);
 		r->quoted = actor;
 	}
 	r->open = is_left_open(r->an, quote);
+}
+
+/* "a florist who denied it": of the sentence's own subject, if that is a person, more is told. */
+static bool is_aside(const struct reader *r, const struct attribution *a, uint32_t actor,
+		     uint32_t opener)
+{
+	return frame_is(&r->frame, a->verb - 1, "who") && is_person(r, opener) && actor != opener &&
+	       !r->discourse.actors.v[actor].named;
 }
 
 /* Who is asked speaks next, not who asks. */
@@ -206,10 +216,12 @@ static void resolve_attributions(struct reader *r)
 					 : reference_resolve(d, &r->frame, a->subject);
 
 		VEC_PUSH(&r->actors, actor);
-		if (speaker == ACTOR_NONE && !a->judges) {
+		if (actor == ACTOR_NONE || a->judges)
+			continue;
+		if (speaker == ACTOR_NONE)
 			speaker = actor;
+		if (next == ACTOR_NONE && !is_aside(r, a, actor, opener))
 			next = who_is_asked(r, a, actor);
-		}
 	}
 	discourse_spoke(d, next);
 	for (uint32_t i = r->frame.first; i <= r->frame.last; i++)
@@ -219,6 +231,7 @@ static void resolve_attributions(struct reader *r)
 static void read_frame(struct reader *r, uint32_t first, uint32_t last, size_t *name, size_t *quote)
 {
 	const struct scene *scene;
+	bool quotes = false;
 
 	if (r->paragraph != r->an->sentences.v[first].paragraph)
 		enter_paragraph(r, r->an->sentences.v[first].paragraph);
@@ -226,9 +239,14 @@ static void read_frame(struct reader *r, uint32_t first, uint32_t last, size_t *
 	discourse_enter(&r->discourse, &r->frame);
 	resolve_attributions(r);
 	for (size_t i = 0; i < r->frame.list.n; i++)
-		if (frame_item(&r->frame, i)->kind == ITEM_QUOTE)
+		if (frame_item(&r->frame, i)->kind == ITEM_QUOTE) {
 			assign(r, i);
+			quotes = true;
+		}
+	r->told = r->told || !r->waiting.n;
 	scene = discourse_scene(&r->discourse, 0);
+	if (scene->speaker != ACTOR_NONE && !quotes)
+		r->quoted = ACTOR_NONE; /* who told something since comes first */
 	if (frame_is(&r->frame, r->frame.list.n - 1, "?"))
 		r->named = ACTOR_NONE; /* "And Orr? “A good man.”" is said of Orr */
 	else if (scene->speaker != ACTOR_NONE)
@@ -264,7 +282,7 @@ static void read_body(struct reader *r)
 		}
 		i = last + 1;
 	}
-	settle(r, r->before);
+	settle(r, r->told ? ACTOR_NONE : r->before);
 }
 
 /* The words of a quotation, folded, each between blanks. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/voice.h"
 
+#include "annotate/cues.h"
 #include "compare/setting.h"
 #include "text/alike.h"
 
@@ -42,6 +43,14 @@ static bool is_crowd(const char *speaker)
 		if (!strcasecmp(speaker, *c))
 			return true;
 	return false;
+}
+
+/* Whether a speaker is but a paper: "the letter", "the complaint". */
+static bool is_paper(const char *speaker)
+{
+	unsigned cues = cue_find(speaker, strlen(speaker));
+
+	return (cues & CUE_PAPER) && !(cues & (CUE_ROLE | CUE_BODY));
 }
 
 /* The next word of *S, which moves behind it; length 0 at the end. */
@@ -99,7 +108,9 @@ static enum voice compare_speakers(const char *left, const char *right)
 		return VOICE_UNKNOWN;
 	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left))
 		return VOICE_SAME;
-	if ((is_crowd(left) && is_name(right)) || (is_crowd(right) && is_name(left)))
+	if ((is_crowd(left) || is_paper(left)) && is_name(right))
+		return VOICE_OTHER;
+	if ((is_crowd(right) || is_paper(right)) && is_name(left))
 		return VOICE_OTHER;
 	if (is_native(left) || is_native(right))
 		return VOICE_UNKNOWN;

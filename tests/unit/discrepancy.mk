@@ -5,6 +5,12 @@ UNIT_TESTS += tests/unit/test_opposed
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/bear.planted tests/data/told/bear_a.txt tests/data/told/bear_b.txt \
+  tests/data/told/festival.planted tests/data/told/festival_a.txt tests/data/told/festival_b.txt \
+  tests/data/told/filing.planted tests/data/told/filing_a.txt tests/data/told/filing_b.txt \
+  tests/data/told/recall.planted tests/data/told/recall_a.txt tests/data/told/recall_b.txt \
+  tests/data/told/school.planted tests/data/told/school_a.txt tests/data/told/school_b.txt \
+  tests/data/told/talks.planted tests/data/told/talks_a.txt tests/data/told/talks_b.txt \
   tests/data/told/budget.planted \
   tests/data/told/budget.expected tests/data/told/budget_a.txt tests/data/told/budget_b.txt \
   tests/data/told/coach.planted \

@@ -97,6 +97,18 @@ static void variants_are_joined(void **state)
 	      "P Ana Kolar, P Petr Kolar, P Kolar=Ana Kolar");
 }
 
+static void what_persons_do(void **state)
+{
+	NAMES("Wolde Estan shook her head.", "P Wolde Estan");
+	NAMES("Wolde Estan does not think so.", "P Wolde Estan");
+	NAMES("He wrote to Wolde Estan’s daughter.", "P Wolde Estan");
+	NAMES("“We know,” says Wolde Estan.", "P Wolde Estan");
+	NAMES("Wolde Estan was inside.\nShe waited.", "P Wolde Estan");
+	NAMES("Wolde Estan was there.\nThe rest left, and Estan spoke.",
+	      "P Wolde Estan, P Estan=Wolde Estan");
+	NAMES("Clear Label was there.\nThe rest left.\nShe waited.", "X Clear Label");
+}
+
 static void first_words(void **state)
 {
 	NAMES("Exports rose.\nOfficials said so.\nInflation eased.", "");
@@ -170,6 +182,7 @@ int main(void)
 		cmocka_unit_test(titles_are_left_out),
 		cmocka_unit_test(small_words_join),
 		cmocka_unit_test(variants_are_joined),
+		cmocka_unit_test(what_persons_do),
 		cmocka_unit_test(first_words),
 		cmocka_unit_test(headings),
 		cmocka_unit_test(places),

@@ -210,6 +210,47 @@ static void about_a_person(void **state)
 	SPEAKERS("Ana Kolar loves “terms”.", "-");
 }
 
+static void unknown_names(void **state)
+{
+	SPEAKERS("Wolde Estan leads the search. “We have won,” the head of the mission says.",
+		 "head of the mission");
+	SPEAKERS("Wolde Estan shook her head. “We have won,” the head of the mission says.",
+		 "Wolde Estan");
+	SPEAKERS("Wolde Estan was inside. The gym teacher recalls “a crack like a whip”.",
+		 "Wolde Estan");
+	SPEAKERS("Wolde Estan came down the stairs. He waited. “We have won the vote.”", "Wolde Estan");
+	SPEAKERS("South Bend, Ind., Mayor Petr Orr also left. He said: “We have won.”", "Petr Orr");
+	SPEAKERS("A spokeswoman for Orsa, Wolde Estan, declined. “We know,” she said.", "Wolde Estan");
+	SPEAKERS("Its founder, billionaire Wolde Estan, left. “We know,” he wrote.", "Wolde Estan");
+	SPEAKERS("The man to whom it was sent, Wolde Estan, stays on. He calls it “a very bad joke”.",
+		 "Wolde Estan");
+	SPEAKERS("Orsat said it was “very funny”. “We have won,” the company said.", "Orsat / Orsat");
+}
+
+static void nobody_rather_than_somebody_else(void **state)
+{
+	SPEAKERS("“We have won,” said Ana Kolar.\n\nThe harbour is empty. “They know it well by now.”",
+		 "Ana Kolar / -");
+	SPEAKERS("Ana Kolar left. “Nothing is going to happen,” they wrote.", "-");
+	SPEAKERS("Petr Orr did not say if he knew a florist who denied it. “No,” he said.", "Petr Orr");
+	SPEAKERS("8,000 bears live there, “more than the forests feed”. “We know,” said Ana Kolar.",
+		 "- / Ana Kolar");
+	SPEAKERS("Critics warned of it. Nine firms sent a letter. “We are worried,” reads the letter.",
+		 "letter");
+	SPEAKERS("Petr Orr left. He answers whatever the judge asks. “They know it well by now.”",
+		 "Petr Orr");
+}
+
+static void lettings(void **state)
+{
+	SPEAKERS("“We read it all,” said Ana Kolar. Nothing is lost, Petr Orr lets slip. “We see it all.”",
+		 "Ana Kolar / Petr Orr");
+	SPEAKERS("The health ministry lets it be known that it rained.", "health ministry");
+	SPEAKERS("“What do we miss” in the request, said one official briefed on it.", "one official");
+	SPEAKERS("Ana Kolar last year said it was “a joke”.", "Ana Kolar");
+	SPEAKERS("Petr Cook left. “We have won,” Cook said.", "Petr Cook");
+}
+
 static void headings(void **state)
 {
 	SPEAKERS("Plan is ‘a joke’, says Kolar\n\nThe plan is back in Orsk after a year.\n\n"
@@ -376,6 +417,9 @@ int main(void)
 		cmocka_unit_test(pronouns),
 		cmocka_unit_test(descriptions),
 		cmocka_unit_test(by_position),
+		cmocka_unit_test(unknown_names),
+		cmocka_unit_test(nobody_rather_than_somebody_else),
+		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(without_marks),
 		cmocka_unit_test(other_languages_have_none),

@@ -8,11 +8,14 @@
 #include <unistd.h>
 
 static const char *const events[] = {
-	"budget", "coach", "crash", "fever", "firm", "match", "mayor", "mine", "poll", "quake", "spill",
-	"storm", "strike", "study", "theft", "transfer", "trial", "tunnel", "verdict", "vote", "war",
+	"bear",  "budget",   "coach", "crash",  "festival", "fever", "filing", "firm",  "match",
+	"mayor", "mine",     "poll",  "quake",  "recall",   "school", "spill", "storm", "strike",
+	"study", "talks",    "theft", "transfer", "trial",  "tunnel", "verdict", "vote", "war",
 };
 enum { EVENTS = sizeof events / sizeof *events };
-enum { PAIRED_AT_LEAST = 19 }; /* of the "quote" lines of all NAME.planted */
+/* Of the "quote" and of the "other" lines of all NAME.planted. */
+enum { PAIRED_AT_LEAST = 63, WRONG_AT_MOST = 2 };
+enum { SPEAKERS_AT_LEAST = 120, OTHERS_AT_MOST = 9 }; /* of the "says" lines: right, somebody else's */
 
 static char *read_data(const char *event, const char *end)
 {
@@ -66,6 +69,8 @@ static void print_event(const char *event, bool swapped, struct bytes *out)
 static void what_differs_is_found_and_nothing_else(void **state)
 {
 	for (int e = 0; e < EVENTS; e++) {
+		if (!file_exists(events[e], ".expected"))
+			continue;
 		char *expected = read_data(events[e], ".expected");
 		struct bytes out;
 
@@ -125,8 +130,10 @@ static void each_planted(take_line *take, void *context)
 		for (char *line; (line = strsep(&rest, "\n")) && *line;) {
 			const char *what = strsep(&line, "\t"), *left = strsep(&line, "\t");
 
-			assert_non_null(strstr(text[LEFT], left));
-			assert_non_null(strstr(text[RIGHT], line));
+			if (strcmp(what, "says")) {
+				assert_non_null(strstr(text[LEFT], left));
+				assert_non_null(strstr(text[RIGHT], line));
+			}
 			take(&t, what, left, line, context);
 		}
 		told_release(&t);
@@ -141,13 +148,15 @@ static void assert_silent(const struct told *t, const char *what, const char *le
 {
 	if (!strcmp(what, "agrees"))
 		assert_false(is_found(t, left, right));
-	if (!strcmp(what, "other"))
-		assert_false(is_paired(t, left, right));
+	*(uint32_t *)context += !strcmp(what, "other") && is_paired(t, left, right);
 }
 
 static void what_agrees_is_silent_and_what_is_another_utterance_alone(void **state)
 {
-	each_planted(assert_silent, NULL);
+	uint32_t wrong = 0;
+
+	each_planted(assert_silent, &wrong);
+	assert_in_range(wrong, 0, WRONG_AT_MOST);
 }
 
 static void count_paired(const struct told *t, const char *what, const char *left, const char *right,
@@ -162,6 +171,59 @@ static void what_one_speaker_said_in_other_words_is_paired(void **state)
 
 	each_planted(count_paired, &paired);
 	assert_in_range(paired, PAIRED_AT_LEAST, UINT32_MAX);
+}
+
+/* The first quotation of a side that holds TEXT. */
+static const struct quote *quote_with(const struct told *t, int side, const char *text)
+{
+	for (size_t i = 0; i < t->an[side]->quotes.n; i++)
+		if (holds(t, side, t->an[side]->quotes.v[i].span, text))
+			return &t->an[side]->quotes.v[i];
+	return NULL;
+}
+
+/* Whether a speaker is called by a word of NAME, as "Aksentije" is of "Milo Aksentije". */
+static bool is_called(const char *speaker, const char *name)
+{
+	char *words = mem_copy_string(name), *rest = words;
+	bool found = false;
+
+	for (char *word; (word = strsep(&rest, " "));)
+		found = found || strstr(speaker, word);
+	free(words);
+	return found;
+}
+
+struct heard {
+	uint32_t right, other;
+};
+
+static void count_speaker(const struct told *t, const char *what, const char *words, const char *name,
+			  void *context)
+{
+	struct heard *heard = context;
+	int side = *words == '"' ? LEFT : RIGHT;
+	const struct quote *q;
+	const char *speaker;
+
+	if (strcmp(what, "says"))
+		return;
+	q = quote_with(t, side, words);
+	assert_non_null(q);
+	speaker = annotation_string(t->an[side], q->speaker);
+	if (!speaker)
+		return;
+	heard->right += is_called(speaker, name);
+	heard->other += !is_called(speaker, name);
+}
+
+static void who_is_quoted_is_right_rather_than_known(void **state)
+{
+	struct heard heard = {0};
+
+	each_planted(count_speaker, &heard);
+	assert_in_range(heard.right, SPEAKERS_AT_LEAST, UINT32_MAX);
+	assert_in_range(heard.other, 0, OTHERS_AT_MOST);
 }
 
 static int compare_lines(const void *a, const void *b)
@@ -233,6 +295,7 @@ int main(void)
 		cmocka_unit_test(what_differs_is_found_and_nothing_else),
 		cmocka_unit_test(what_agrees_is_silent_and_what_is_another_utterance_alone),
 		cmocka_unit_test(what_one_speaker_said_in_other_words_is_paired),
+		cmocka_unit_test(who_is_quoted_is_right_rather_than_known),
 		cmocka_unit_test(swapping_the_sides_mirrors_the_result),
 		cmocka_unit_test(the_same_articles_give_the_same_result),
 		cmocka_unit_test(an_article_does_not_differ_from_itself),
