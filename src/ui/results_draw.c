@@ -192,6 +192,17 @@ static void write_counts(const struct screen_results *r, struct bytes *out)
 			   r->matches, r->before.n, n);
 }
 
+/* "3/12", where there is no room for more. */
+static void write_place(const struct screen_results *r, struct bytes *out)
+{
+	size_t at = results_position(r);
+
+	bytes_clear(out);
+	if (at)
+		bytes_addf(out, "%zu/", at);
+	bytes_addf(out, "%zu ", r->matches);
+}
+
 static void draw_title(const struct screen_results *r, struct canvas *c, struct rect rect)
 {
 	const char *text = app_pattern_text(r->screen.app);
@@ -202,6 +213,9 @@ static void draw_title(const struct screen_results *r, struct canvas *c, struct 
 	bytes_init(&right);
 	bytes_addf(&left, _(" RESULTS  /%s"), text ? text : "");
 	write_counts(r, &right);
+	if (width_columns(left.data, left.len) + 2 + width_columns(right.data, right.len) >
+	    (size_t)rect.width)
+		write_place(r, &right);
 	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
 	end -= (int)width_columns(right.data, right.len);
 	canvas_put(c, end, rect.y, rect.x + rect.width, right.data, right.len, ROLE_TITLE);
