@@ -69,30 +69,38 @@ static float *row_of(const struct association *a, size_t sentence)
 	return sentence < n_left ? a->row[0] + sentence * a->n : a->row[1] + (sentence - n_left) * a->n;
 }
 
-/* Sentences that a stem has to do with: those it stands in and their neighbours. */
+/* Sentences that a stem has to do with: those it stands in and their neighbours, in order. */
 struct reach {
-	struct touched VEC(uint32_t) touched;
-	float *value; /* by sentence; 0 between two stems */
+	uint32_t n;
+	uint32_t sentence[3 * ASSOCIATION_POSTINGS];
+	float value[3 * ASSOCIATION_POSTINGS];
 };
 
-static void touch(struct reach *r, size_t sentence, float value)
+/* Adds to a sentence that is one of the last two, or behind them. */
+static void touch(struct reach *r, uint32_t sentence, float value)
 {
-	if (r->value[sentence] == 0)
-		VEC_PUSH(&r->touched, (uint32_t)sentence);
-	r->value[sentence] += value;
+	uint32_t at = r->n;
+
+	while (at > 0 && r->sentence[at - 1] >= sentence)
+		at--;
+	if (at == r->n) {
+		r->sentence[r->n] = sentence;
+		r->value[r->n++] = 0;
+	}
+	r->value[at] += value;
 }
 
 static void reach_of(struct reach *r, const struct association *a, const struct posting *p, size_t n)
 {
 	size_t n_left = a->joint->features[0]->sentences.n;
 
-	r->touched.n = 0;
+	r->n = 0;
 	for (size_t i = 0; i < n; i++) {
-		size_t s = p[i].sentence;
+		uint32_t s = p[i].sentence;
 
-		touch(r, s, 1);
 		if (s != 0 && s != n_left)
 			touch(r, s - 1, BESIDE);
+		touch(r, s, 1);
 		if (s + 1 != n_left && s + 1 != a->n)
 			touch(r, s + 1, BESIDE);
 	}
@@ -104,22 +112,20 @@ static void associate(struct association *a, struct reach *r, const struct posti
 	float squares = 0;
 
 	reach_of(r, a, p, n);
-	for (size_t k = 0; k < r->touched.n; k++)
-		squares += r->value[r->touched.v[k]] * r->value[r->touched.v[k]];
+	for (uint32_t k = 0; k < r->n; k++)
+		squares += r->value[k] * r->value[k];
 	for (size_t i = 0; i < n; i++) {
 		float *row = row_of(a, p[i].sentence), weight = p[i].weight / sqrtf(squares);
 
-		for (size_t k = 0; k < r->touched.n; k++)
-			row[r->touched.v[k]] += weight * r->value[r->touched.v[k]];
+		for (uint32_t k = 0; k < r->n; k++)
+			row[r->sentence[k]] += weight * r->value[k];
 	}
-	for (size_t k = 0; k < r->touched.n; k++)
-		r->value[r->touched.v[k]] = 0;
 }
 
 static void associate_all(struct association *a)
 {
-	struct reach r = {.value = mem_alloc_zero(a->n + 1, sizeof *r.value)};
 	struct postings p;
+	struct reach r;
 
 	postings_make(&p, a);
 	for (uint32_t i = 0; i < a->joint->n; i++) {
@@ -130,8 +136,6 @@ static void associate_all(struct association *a)
 	}
 	free(p.first);
 	free(p.v);
-	free(r.value);
-	VEC_RELEASE(&r.touched);
 }
 
 void association_init(struct association *a, const struct joint *j)

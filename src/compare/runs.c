@@ -5,8 +5,8 @@
 
 struct words_of {
 	const struct word *words;
-	const uint32_t *stem; /* joint, by own stem */
 	uint32_t n;
+	uint32_t stem[RUN_WORDS_MAX]; /* joint */
 	bool used[RUN_WORDS_MAX];
 };
 
@@ -24,22 +24,46 @@ static void words_init(struct words_of *w, const struct joint *j, int side, uint
 	w->n = f->sentences.v[s].n_words;
 	if (w->n > RUN_WORDS_MAX)
 		w->n = RUN_WORDS_MAX;
-	w->stem = j->stem[side];
-	memset(w->used, 0, sizeof w->used);
+	for (uint32_t i = 0; i < w->n; i++)
+		w->stem[i] = j->stem[side][w->words[i].stem];
+	memset(w->used, 0, w->n);
 }
 
 static bool same_stem(const struct words_of *a, uint32_t i, const struct words_of *b, uint32_t k)
 {
-	return a->stem[a->words[i].stem] == b->stem[b->words[k].stem];
+	return a->stem[i] == b->stem[k];
+}
+
+/* The words of a sentence by the last bits of their stems, so that few are compared. */
+enum { CHAINS = 128 };
+struct chains {
+	uint16_t first[CHAINS], next[RUN_WORDS_MAX]; /* words counted from 1; 0 ends a chain */
+};
+
+static void chains_init(struct chains *c, const struct words_of *w)
+{
+	memset(c->first, 0, sizeof c->first);
+	for (uint32_t i = w->n; i-- > 0;) {
+		uint16_t *first = &c->first[w->stem[i] % CHAINS];
+
+		c->next[i] = *first;
+		*first = (uint16_t)(i + 1);
+	}
 }
 
 /* All maximal common runs of words. */
 static void find_matches(const struct words_of *a, const struct words_of *b, struct matches *out)
 {
-	for (uint32_t i = 0; i < a->n; i++) {
-		for (uint32_t k = 0; k < b->n; k++) {
-			uint32_t n = 0;
+	struct chains chains;
 
+	chains_init(&chains, b);
+	for (uint32_t i = 0; i < a->n; i++) {
+		uint32_t next = chains.first[a->stem[i] % CHAINS];
+
+		while (next) {
+			uint32_t k = next - 1, n = 0;
+
+			next = chains.next[k];
 			if (!same_stem(a, i, b, k) || (i && k && same_stem(a, i - 1, b, k - 1)))
 				continue;
 			while (i + n < a->n && k + n < b->n && same_stem(a, i + n, b, k + n))

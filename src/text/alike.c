@@ -16,7 +16,6 @@ enum {
 struct sounds {
 	char v[MOST_SOUNDS]; /* small letters; C is ch, S is sh, X is kh */
 	size_t n;
-	size_t letters; /* of the word as folded */
 };
 
 static bool is_vowel(char c)
@@ -70,6 +69,8 @@ static void add_sound(struct sounds *out, char c)
 static size_t apply_rule(const char *s, size_t len, size_t i, struct sounds *out)
 {
 	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+		if (*rules[k].from != s[i])
+			continue;
 		size_t n = strlen(rules[k].from);
 
 		if (i + n > len || memcmp(s + i, rules[k].from, n))
@@ -93,7 +94,7 @@ static void finish(struct sounds *out)
 
 static struct sounds sounds_of(const char *s, size_t len)
 {
-	struct sounds out = {.letters = len};
+	struct sounds out = {.n = 0};
 
 	for (size_t i = 0; i < len;) {
 		size_t taken;
@@ -142,8 +143,7 @@ static bool sounds_alike(const struct sounds *a, const struct sounds *b)
 {
 	size_t replaced = 0, allowed = a->n >= LONG_WORD ? 2 : 1;
 
-	if (a->n != b->n || a->n == MOST_SOUNDS || a->letters < LEAST_LETTERS ||
-	    b->letters < LEAST_LETTERS)
+	if (a->n != b->n || a->n == MOST_SOUNDS)
 		return false;
 	for (size_t i = 0; i < a->n; i++) {
 		if (is_same_consonant(a->v[i], b->v[i]))
@@ -205,6 +205,8 @@ static bool words_alike(const struct folded *a, size_t i, const struct folded *b
 		return *x == *y;      /* an initial */
 	if (x_len == 2 && y_len == 2) /* al- and el- */
 		return x[1] == 'l' && y[1] == 'l' && may_replace(*x, *y);
+	if (x_len < LEAST_LETTERS || y_len < LEAST_LETTERS)
+		return false;
 	p = sounds_of(x, x_len);
 	q = sounds_of(y, y_len);
 	return sounds_alike(&p, &q);
