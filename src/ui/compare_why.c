@@ -258,6 +258,19 @@ static void add_discrepancies(struct page *p, const struct screen_compare *s, co
 
 /* The page */
 
+/* For who wonders whether something was overlooked. */
+static void add_closest(struct page *p, const struct screen_compare *s, enum side side, uint32_t sentence)
+{
+	enum side other = side == LEFT ? RIGHT : LEFT;
+	uint32_t closest = workspace_closest(app_workspace(s->screen.app), s->article[side],
+					     s->article[other], sentence);
+
+	if (closest == NO_ROW)
+		return;
+	page_add_heading(p, _("WHAT COMES CLOSEST"));
+	add_sentence(p, s, other, closest);
+}
+
 static void add_one_sided(struct page *p)
 {
 	struct bytes text;
@@ -298,8 +311,12 @@ static void build(struct page_screen *screen)
 	}
 	add_discrepancies(p, s, place);
 	add_link(p, s, place->sentence);
-	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT))
+	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT)) {
+		enum side side = s->rows.rows.v[place->row].side;
+
 		add_one_sided(p);
+		add_closest(p, s, side, place->sentence[side]);
+	}
 }
 
 static const struct screen_ops why_ops = {
