@@ -219,7 +219,8 @@ static void add_end(struct page *p, const struct screen_compare *s, const struct
 	bytes_add_string(&text, "  ");
 	compare_date(s, side, &text);
 	add(p, label, &text);
-	if (d->sentence[side] != place->sentence[side] && span_length(sentence) > span_length(d->span[side])) {
+	if (d->sentence[side] != place->sentence[side] &&
+	    span_length(sentence) > span_length(d->span[side])) {
 		add_source(s, side, sentence, &text);
 		add(p, "", &text);
 	}
