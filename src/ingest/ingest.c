@@ -56,13 +56,15 @@ static struct status check_kind(const char *path, mode_t mode)
 			     "input"), path);
 }
 
-/* *SIZE: of the file; 0 where that is not known. */
-static struct status open_source(const char *path, bool regular, int *fd, size_t *size)
+/* *SIZE and *STAMP: of the file; 0 where that is not known. */
+static struct status open_source(const char *path, bool regular, int *fd, size_t *size,
+				 struct file_stamp *stamp)
 {
 	struct stat st;
 	struct status status = STATUS_OK;
 
 	*size = 0;
+	*stamp = (struct file_stamp){0};
 	if (!strcmp(path, "-")) {
 		*fd = STDIN_FILENO;
 		return STATUS_OK;
@@ -80,10 +82,12 @@ static struct status open_source(const char *path, bool regular, int *fd, size_t
 		status = cannot_open(path, errno);
 	else
 		status = check_kind(path, st.st_mode);
-	if (status_is_ok(&status))
+	if (status_is_ok(&status)) {
 		*size = (size_t)st.st_size;
-	else
+		*stamp = file_stamp_of(&st);
+	} else {
 		close(*fd);
+	}
 	return status;
 }
 
@@ -234,10 +238,10 @@ static void tell_cut(const struct ingest_source *s, const struct ingest_sink *si
 	status_release(&status);
 }
 
-static struct status ingest_bytes(const char *path, struct bytes *b, const struct ingest_sink *sink,
-				  bool *not_text)
+static struct status ingest_bytes(const char *path, struct bytes *b, struct file_stamp stamp,
+				  const struct ingest_sink *sink, bool *not_text)
 {
-	struct ingest_source source = {.path = path, .data = b->data, .len = b->len};
+	struct ingest_source source = {.path = path, .data = b->data, .len = b->len, .stamp = stamp};
 	struct status status;
 
 	if (b->len > INGEST_LIMIT) {
@@ -255,6 +259,7 @@ static struct status ingest_bytes(const char *path, struct bytes *b, const struc
 static struct status ingest(const char *path, bool regular, const struct ingest_sink *sink,
 			    bool *not_text)
 {
+	struct file_stamp stamp;
 	struct bytes data;
 	struct status status;
 	bool ignored;
@@ -264,7 +269,7 @@ static struct status ingest(const char *path, bool regular, const struct ingest_
 	if (!not_text)
 		not_text = &ignored;
 	*not_text = false;
-	status = open_source(path, regular, &fd, &size);
+	status = open_source(path, regular, &fd, &size, &stamp);
 	if (!status_is_ok(&status))
 		return status;
 	bytes_init(&data);
@@ -273,7 +278,7 @@ static struct status ingest(const char *path, bool regular, const struct ingest_
 	if (error)
 		status = cannot_open(path, error);
 	else
-		status = ingest_bytes(path, &data, sink, not_text);
+		status = ingest_bytes(path, &data, stamp, sink, not_text);
 	bytes_release(&data);
 	return status;
 }

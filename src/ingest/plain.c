@@ -303,6 +303,7 @@ struct status plain_ingest(const struct ingest_source *source, const struct inge
 	tell_encoding(source, skip, &text, sink);
 	article_set_text(a, &text);
 	a->cut = source->cut;
+	a->stamp = source->stamp;
 	if (!a->paragraphs.n) {
 		article_unref(&a);
 		return status_fail(_("%s: no text in it - name a file with text"), source->path);

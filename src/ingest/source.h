@@ -12,6 +12,7 @@ struct ingest_source { /* what was read of one file */
 	const char *path;
 	const char *data;
 	size_t len;
+	struct file_stamp stamp;
 	bool cut; /* there was more than INGEST_LIMIT */
 };
 

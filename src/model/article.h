@@ -11,6 +11,7 @@
 #ifndef LATERAL_MODEL_ARTICLE_H
 #define LATERAL_MODEL_ARTICLE_H
 
+#include "base/file_stamp.h"
 #include "base/span.h"
 #include "text/clean.h"
 
@@ -19,6 +20,7 @@ enum outlet_from { OUTLET_META, OUTLET_URL, OUTLET_FOLDER, OUTLET_FILE };
 struct article {
 	char *path, *path_shown;
 	uint32_t item; /* from 1, within its file */
+	struct file_stamp stamp; /* of the file, when it was read */
 	char *outlet;  /* never NULL */
 	enum outlet_from outlet_from;
 	char *headline, *byline, *dateline;

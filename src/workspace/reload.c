@@ -66,6 +66,8 @@ static struct status read_again(const struct article *old, struct article **foun
 	};
 	struct status s;
 
+	if (file_stamp_holds(&old->stamp, old->path))
+		return STATUS_OK;
 	if (strcmp(old->path, "-") == 0)
 		return status_fail("%s", _("what came from standard input cannot be read again"));
 	s = ingest_file(old->path, &sink, NULL);
@@ -209,14 +211,12 @@ void reloading_take(struct reloading *r)
 {
 	struct library *library = workspace_library(r->ws);
 
-	workspace_forget(r->ws);
 	for (size_t i = 0; i < r->n; i++) {
 		struct again *a = &r->v[i];
 
 		if (!a->changed || library->v[a->index] != a->old)
 			continue;
-		article_unref(&library->v[a->index]);
-		library->v[a->index] = a->changed;
+		workspace_replace(r->ws, a->index, a->changed);
 		a->changed = NULL;
 		if (a->annotation)
 			keep_article(r->ws, a->index, a->annotation, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Reading articles again from their files, on threads, without a change of their number or order.  Not while
- * some are still loaded: outlets may change then.
+ * Reading articles again from their files, on threads, without a change of their number or order; files
+ * that are as they were (base/file_stamp.h) are not read.  Not while some are still loaded: outlets may change then.
  */
 #ifndef LATERAL_WORKSPACE_RELOAD_H
 #define LATERAL_WORKSPACE_RELOAD_H
@@ -22,8 +22,8 @@ void reloading_stop(struct reloading *r);
 size_t reloading_changed(const struct reloading *r);
 size_t reloading_failures(const struct reloading *r, const char **first);
 /*
- * Puts what has changed in its place and forgets all that was derived: nobody may borrow from the workspace
- * meanwhile.  What the user has read stays so.
+ * Puts what has changed in its place and forgets what was derived of it: nobody may borrow that from the
+ * workspace meanwhile.  What the user has read stays so, and so does all that is known of other articles.
  */
 void reloading_take(struct reloading *r);
 void reloading_free(struct reloading **r); /* stops it; NULL is fine */

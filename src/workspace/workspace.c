@@ -320,6 +320,16 @@ static void drop_article(struct workspace *ws, size_t article)
 	drop_derived(&ws->derived.v[article]);
 }
 
+void workspace_replace(struct workspace *ws, size_t i, struct article *a)
+{
+	reap(ws, true);
+	kin_unref(&ws->kin);
+	if (i < ws->derived.n)
+		drop_article(ws, i);
+	article_unref(&ws->library.v[i]);
+	ws->library.v[i] = a;
+}
+
 struct age {
 	uint64_t used;
 	size_t article;

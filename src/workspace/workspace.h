@@ -38,6 +38,8 @@ bool workspace_is_read(const struct workspace *ws, size_t i);
 size_t workspace_count_read(const struct workspace *ws);
 /* Drops all that is derived, whoever borrows it: nobody may.  What was read stays so. */
 void workspace_forget(struct workspace *ws);
+/* Puts A in the place of article I, and drops what was derived of that: nobody may borrow it. */
+void workspace_replace(struct workspace *ws, size_t i, struct article *a); /* takes over the reference */
 /* Drops what is least recently used until the caches fit their bound; between frames. */
 void workspace_trim(struct workspace *ws);
 

@@ -2,12 +2,14 @@
 #include "unit/unit.h"
 
 #include "base/file.h"
+#include "base/file_stamp.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static struct fixture {
@@ -150,6 +152,72 @@ static void home_is_expanded(void **state)
 	free(got);
 }
 
+static void write_text(const char *text)
+{
+	FILE *out = fopen(f.path, "w"); /* the same file */
+
+	assert_non_null(out);
+	assert_true(fputs(text, out) >= 0);
+	assert_int_equal(fclose(out), 0);
+}
+
+/* Of the file as it is: once its clock has gone on. */
+static struct file_stamp stamp_now(void)
+{
+	struct file_stamp s = {0};
+	struct stat st;
+
+	for (time_t end = time(NULL) + 60; !s.changed && time(NULL) < end;) {
+		assert_int_equal(stat(f.path, &st), 0);
+		s = file_stamp_of(&st);
+	}
+	assert_true(s.changed > 0);
+	return s;
+}
+
+static void a_stamp_holds_until_a_file_changes(void **state)
+{
+	struct file_stamp none = {0}, s;
+	struct timespec before[2];
+	struct stat st;
+
+	write_text("one");
+	assert_int_equal(stat(f.path, &st), 0);
+	assert_false(file_stamp_holds(&none, f.path));
+	s = stamp_now();
+	assert_true(file_stamp_holds(&s, f.path));
+	before[0] = st.st_atim;
+	before[1] = st.st_mtim;
+	write_text("two"); /* as long, and as old if one asks it */
+	assert_int_equal(utimensat(AT_FDCWD, f.path, before, 0), 0);
+	assert_false(file_stamp_holds(&s, f.path));
+	s = stamp_now();
+	assert_int_equal(truncate(f.path, 2), 0);
+	assert_false(file_stamp_holds(&s, f.path));
+	s = stamp_now();
+	assert_int_equal(unlink(f.path), 0);
+	assert_false(file_stamp_holds(&s, f.path));
+}
+
+/* What is written in the same tick as what was read would not show. */
+static void a_file_that_was_just_written_has_no_stamp(void **state)
+{
+	struct file_stamp s;
+	struct stat st;
+
+	for (time_t end = time(NULL) + 60; time(NULL) < end;) { /* where nothing comes between */
+		struct timespec now;
+
+		write_text("one");
+		assert_int_equal(stat(f.path, &st), 0);
+		s = file_stamp_of(&st);
+		clock_gettime(CLOCK_REALTIME, &now);
+		if (now.tv_sec == st.st_ctim.tv_sec && now.tv_nsec - st.st_ctim.tv_nsec < 50000000)
+			break;
+	}
+	assert_int_equal(s.changed, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +228,9 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(trouble_is_one_line, set_up, tear_down),
 		cmocka_unit_test(home_is_expanded),
+		cmocka_unit_test_setup_teardown(a_stamp_holds_until_a_file_changes, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_file_that_was_just_written_has_no_stamp, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests_name("file", tests, NULL, NULL);

@@ -199,6 +199,34 @@ static void what_has_changed_takes_its_place(void **state)
 	assert_int_equal(workspace_count_read(p->ws), 1);
 }
 
+/* What is known of all else stays, whoever was compared with what has changed. */
+static void what_has_not_changed_stays_understood(void **state)
+{
+	struct place *p = *state;
+	const struct annotation *an;
+	const struct comparison *c;
+	struct reloading *r;
+
+	put_many("a", 4);
+	load(p, "a");
+	an = workspace_annotation(p->ws, 1);
+	c = workspace_comparison(p->ws, 1, 2);
+	workspace_comparison(p->ws, 0, 1);
+	workspace_comparison(p->ws, 2, 3);
+	put_text("a/00000.txt", TEXT);
+	remove("a/00003.txt");
+	r = read_all_again(p);
+	while (!reloading_wait(r, 100))
+		;
+	reloading_take(r);
+	reloading_free(&r);
+	assert_ptr_equal(workspace_annotation(p->ws, 1), an);
+	assert_ptr_equal(workspace_comparison(p->ws, 1, 2), c);
+	assert_string_equal(workspace_annotation(p->ws, 0)->article->text, TEXT);
+	assert_ptr_equal(workspace_comparison(p->ws, 0, 1)->annotation[LEFT],
+			 workspace_annotation(p->ws, 0));
+}
+
 static void reading_again_can_be_stopped(void **state)
 {
 	struct place *p = *state;
@@ -226,6 +254,7 @@ int main(void)
 		IN_FOLDER(what_was_read_stays_when_it_is_stopped),
 		IN_FOLDER(outlets_are_settled_at_the_end),
 		IN_FOLDER(what_has_changed_takes_its_place),
+		IN_FOLDER(what_has_not_changed_stays_understood),
 		IN_FOLDER(reading_again_can_be_stopped),
 	};
 
