@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * How long the core takes, texts in memory: bench_core FILE...
+ * What the core costs, texts in memory: bench_core NAME FILE FILE... [-- NAME FILE FILE...]
  *
- *	annotate   MB of text annotated in a second of one core's time: 1,000 articles as short as
- *	           the files, then 1,000 of six of them joined
- *	pair       ms for one pair of articles, annotations and features made before
- *	outlets    ms for all pairs of 10, 20 and 50 outlets, and per pair
- *	sentences  ms for one pair of 1,000 sentences each
+ * A row for each figure, a column for each NAME, a set of articles on one event; and what is asked.
+ * Pairs: all of the set, annotations and features made before.  Outlets: all pairs of so many, the
+ * articles over and over, with preparing them.  Sentences: their sentences over and over.
  *
- * Medians of RUNS runs.  The figures are this machine's; compare them with one another.
+ * Medians of runs, of the processor time of this process.  The figures are this machine's;
+ * compare them with one another.
  */
 #include "compare/compare.h"
 #include "compare/features.h"
@@ -19,26 +18,40 @@
 #include <string.h>
 #include <time.h>
 
-enum { RUNS = 7 };
+enum { RUNS = 7, ROUNDS = 51, SETS = 4 };
+
+enum figure {
+	ANNOTATE_SHORT, ANNOTATE_LONG, PREPARE, PAIR, PAIR_MOST, PAIR_SENTENCES, OUTLETS_10,
+	OUTLETS_50, OUTLETS_100, ALL_50, LONG, LONG_SENTENCES, FIGURES
+};
+
+static const struct {
+	const char *name;
+	int digits; /* behind the point */
+	double most; /* that is asked; 0: nothing is */
+} figures[FIGURES] = {
+	[ANNOTATE_SHORT] = {"annotate: short articles, MB/s", 1, 0},
+	[ANNOTATE_LONG] = {"annotate: six of them joined, MB/s", 1, 0},
+	[PREPARE] = {"prepare: features of an article, ms", 2, 0},
+	[PAIR] = {"pair: mean of all, ms", 2, 1},
+	[PAIR_MOST] = {"pair: the dearest, ms", 2, 1},
+	[PAIR_SENTENCES] = {"pair: sentences of an article", 0, 0},
+	[OUTLETS_10] = {"outlets: 10, ms a pair", 2, 0},
+	[OUTLETS_50] = {"outlets: 50, ms a pair", 2, 0},
+	[OUTLETS_100] = {"outlets: 100, ms a pair", 2, 0},
+	[ALL_50] = {"outlets: 50, all pairs and preparing, ms", 0, 1000},
+	[LONG] = {"sentences: a pair of long articles, ms", 0, 1000},
+	[LONG_SENTENCES] = {"sentences: of either", 0, 0},
+};
 
 struct texts VEC(struct article *);
 
-static double clock_ms(clockid_t clock)
+static double cpu_ms(void) /* of this process: what else runs does not count */
 {
 	struct timespec t;
 
-	clock_gettime(clock, &t);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static double now_ms(void)
-{
-	return clock_ms(CLOCK_MONOTONIC);
-}
-
-static double cpu_ms(void) /* of this process: what else runs does not count */
-{
-	return clock_ms(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 static int compare_doubles(const void *a, const void *b)
@@ -109,54 +122,99 @@ static void compare_once(const struct prepared *a, const struct prepared *b)
 	comparison_free(&c);
 }
 
-static void bench_pair(const struct texts *t)
+/* One pair after the other, as all pairs of an event are compared; not one again and again. */
+static void time_pairs(const struct prepared *p, size_t n, double *ms)
 {
-	struct prepared a = prepare(t->v[0]), b = prepare(t->v[1]);
+	size_t pair = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i + 1; j < n; j++) {
+			double start = cpu_ms();
+
+			compare_once(&p[i], &p[j]);
+			ms[pair++ * ROUNDS] = cpu_ms() - start;
+		}
+}
+
+static void bench_pairs(const struct texts *t, double out[FIGURES])
+{
+	size_t pairs = t->n * (t->n - 1) / 2;
+	struct prepared *p = mem_alloc_zero(t->n, sizeof *p);
+	double *ms = mem_alloc_zero(pairs * ROUNDS, sizeof *ms); /* by pair and round */
+
+	for (size_t i = 0; i < t->n; i++)
+		p[i] = prepare(t->v[i]);
+	for (int r = 0; r < ROUNDS; r++)
+		time_pairs(p, t->n, ms + r);
+	for (size_t k = 0; k < pairs; k++) {
+		double m = median(ms + k * ROUNDS, ROUNDS);
+
+		out[PAIR] += m / (double)pairs;
+		out[PAIR_MOST] = m > out[PAIR_MOST] ? m : out[PAIR_MOST];
+	}
+	for (size_t i = 0; i < t->n; i++) {
+		out[PAIR_SENTENCES] += (double)p[i].an->sentences.n / (double)t->n;
+		release(&p[i]);
+	}
+	free(ms);
+	free(p);
+}
+
+static void bench_prepare(const struct texts *t, double out[FIGURES])
+{
+	enum { TIMES = 200 };
+	struct annotation *an = annotation_make(t->v[0]);
 	double ms[RUNS];
 
 	for (int r = 0; r < RUNS; r++) {
-		double start = now_ms();
+		double start = cpu_ms();
 
-		for (int i = 0; i < 50; i++)
-			compare_once(&a, &b);
-		ms[r] = (now_ms() - start) / 50;
+		for (int i = 0; i < TIMES; i++) {
+			struct features *f = features_make(an);
+
+			features_free(&f);
+		}
+		ms[r] = (cpu_ms() - start) / TIMES;
 	}
-	printf("pair       %zu by %zu sentences: %.2f ms\n", a.an->sentences.n, b.an->sentences.n,
-	       median(ms, RUNS));
-	release(&a);
-	release(&b);
+	out[PREPARE] = median(ms, RUNS);
+	annotation_free(&an);
 }
 
-/* Preparing belongs to the cost, but is done once an article. */
-static double all_pairs(const struct texts *t, size_t outlets)
+/* All pairs of OUTLETS articles; preparing them belongs to the cost, but is done once an article. */
+static double all_pairs_ms(const struct texts *t, size_t outlets, double *preparing)
 {
 	struct prepared *p = mem_alloc_zero(outlets, sizeof *p);
-	double start = now_ms(), ms;
+	double start = cpu_ms(), ms;
 
 	for (size_t i = 0; i < outlets; i++)
 		p[i] = prepare(t->v[i % t->n]);
+	*preparing = cpu_ms() - start;
 	for (size_t i = 0; i < outlets; i++)
 		for (size_t j = i + 1; j < outlets; j++)
 			compare_once(&p[i], &p[j]);
-	ms = now_ms() - start;
+	ms = cpu_ms() - start;
 	for (size_t i = 0; i < outlets; i++)
 		release(&p[i]);
 	free(p);
 	return ms;
 }
 
-static void bench_outlets(const struct texts *t)
+static void bench_outlets(const struct texts *t, double out[FIGURES])
 {
-	static const size_t counts[] = {10, 20, 50};
+	static const size_t counts[] = {10, 50, 100};
 
 	for (size_t k = 0; k < sizeof counts / sizeof *counts; k++) {
 		size_t n = counts[k], pairs = n * (n - 1) / 2;
-		double ms[3];
+		int runs = n > 50 ? 1 : 3;
+		double all[3], compared[3], preparing;
 
-		for (int r = 0; r < 3; r++)
-			ms[r] = all_pairs(t, n);
-		printf("outlets    %zu, %zu pairs: %.0f ms, %.2f ms a pair\n", n, pairs, median(ms, 3),
-		       median(ms, 3) / (double)pairs);
+		for (int r = 0; r < runs; r++) {
+			all[r] = all_pairs_ms(t, n, &preparing);
+			compared[r] = (all[r] - preparing) / (double)pairs;
+		}
+		out[OUTLETS_10 + k] = median(compared, (size_t)runs);
+		if (n == 50)
+			out[ALL_50] = median(all, (size_t)runs);
 	}
 }
 
@@ -203,7 +261,7 @@ static struct article *joined_article(const struct texts *t, size_t first)
 }
 
 /* MB of the ARTICLES of T, over and over, that are annotated in a second of the processor. */
-static void time_annotating(const struct texts *t, const char *kind)
+static double annotating_rate(const struct texts *t)
 {
 	double rate[RUNS];
 	size_t bytes = 0;
@@ -220,59 +278,108 @@ static void time_annotating(const struct texts *t, const char *kind)
 		}
 		rate[r] = (double)bytes / 1e3 / (cpu_ms() - start);
 	}
-	printf("annotate   %d %s articles of %.1f kB: %.1f MB/s a core\n", ARTICLES, kind,
-	       (double)bytes / 1e3 / ARTICLES, median(rate, RUNS));
+	return median(rate, RUNS);
 }
 
-static void bench_annotate(const struct texts *t)
+static void bench_annotate(const struct texts *t, double out[FIGURES])
 {
 	struct texts longer = {0};
 
 	for (size_t i = 0; i < t->n; i++)
 		VEC_PUSH(&longer, joined_article(t, i));
-	time_annotating(t, "short");
-	time_annotating(&longer, "long");
+	out[ANNOTATE_SHORT] = annotating_rate(t);
+	out[ANNOTATE_LONG] = annotating_rate(&longer);
 	for (size_t i = 0; i < longer.n; i++)
 		article_unref(&longer.v[i]);
 	VEC_RELEASE(&longer);
 }
 
-static void bench_sentences(const struct texts *t)
+static void bench_sentences(const struct texts *t, double out[FIGURES])
 {
 	struct article *x = long_article(t, 1000, 0), *y = long_article(t, 1000, 1);
 	struct prepared a = prepare(x), b = prepare(y);
-	double ms[3];
+	double ms[RUNS];
 
-	for (int r = 0; r < 3; r++) {
-		double start = now_ms();
+	for (int r = 0; r < RUNS; r++) {
+		double start = cpu_ms();
 
 		compare_once(&a, &b);
-		ms[r] = now_ms() - start;
+		ms[r] = cpu_ms() - start;
 	}
-	printf("sentences  %zu by %zu: %.0f ms\n", a.an->sentences.n, b.an->sentences.n, median(ms, 3));
+	out[LONG] = median(ms, RUNS);
+	out[LONG_SENTENCES] = (double)(a.an->sentences.n + b.an->sentences.n) / 2;
 	release(&a);
 	release(&b);
 	article_unref(&x);
 	article_unref(&y);
 }
 
+struct set {
+	const char *name;
+	struct texts texts;
+	double figure[FIGURES];
+};
+
+static void measure(struct set *s)
+{
+	bench_annotate(&s->texts, s->figure);
+	bench_prepare(&s->texts, s->figure);
+	bench_pairs(&s->texts, s->figure);
+	bench_outlets(&s->texts, s->figure);
+	bench_sentences(&s->texts, s->figure);
+}
+
+static void print_table(const struct set *sets, size_t n)
+{
+	printf("%-42s", "");
+	for (size_t i = 0; i < n; i++)
+		printf("%12s", sets[i].name);
+	printf("%12s\n", "at most");
+	for (int f = 0; f < FIGURES; f++) {
+		printf("%-42s", figures[f].name);
+		for (size_t i = 0; i < n; i++)
+			printf("%12.*f", figures[f].digits, sets[i].figure[f]);
+		if (figures[f].most > 0)
+			printf("%12.0f", figures[f].most);
+		putchar('\n');
+	}
+}
+
+/* Reads the arguments; how many sets there are, 0 where they make none. */
+static size_t read_sets(struct set sets[SETS], char **argv)
+{
+	size_t n = 0;
+
+	while (*argv && n < SETS) {
+		struct set *s = &sets[n++];
+
+		s->name = *argv++;
+		while (*argv && strcmp(*argv, "--"))
+			read_article(&s->texts, *argv++);
+		if (s->texts.n < 2)
+			return 0;
+		argv += *argv != NULL;
+	}
+	return n;
+}
+
 int main(int argc, char **argv)
 {
-	struct texts t = {0};
+	struct set sets[SETS] = {{0}};
+	size_t n;
 
-	if (argc < 3) {
-		fprintf(stderr, "usage: %s FILE FILE...\n", argv[0]);
-		return 2;
-	}
 	setlocale(LC_CTYPE, "C.UTF-8");
-	for (int i = 1; i < argc; i++)
-		read_article(&t, argv[i]);
-	bench_annotate(&t);
-	bench_pair(&t);
-	bench_outlets(&t);
-	bench_sentences(&t);
-	for (size_t i = 0; i < t.n; i++)
-		article_unref(&t.v[i]);
-	VEC_RELEASE(&t);
-	return 0;
+	n = argc > 1 ? read_sets(sets, argv + 1) : 0;
+	for (size_t i = 0; i < n; i++)
+		measure(&sets[i]);
+	if (n)
+		print_table(sets, n);
+	else
+		fprintf(stderr, "usage: %s NAME FILE FILE... [-- NAME FILE FILE...]\n", argv[0]);
+	for (size_t i = 0; i < SETS; i++) {
+		for (size_t k = 0; k < sets[i].texts.n; k++)
+			article_unref(&sets[i].texts.v[k]);
+		VEC_RELEASE(&sets[i].texts);
+	}
+	return n ? 0 : 2;
 }

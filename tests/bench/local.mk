@@ -6,9 +6,12 @@ EXTRA_DIST += tests/bench/bench.py
 BENCH_TEXTS = $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt \
   $(srcdir)/data/sample/jerra.txt $(srcdir)/data/sample/dart.txt
 
+# Beside the sample five real articles, where they are.
 bench: src/lateral$(EXEEXT) tests/bench/bench_core$(EXEEXT)
-	tests/bench/bench_core$(EXEEXT) $(BENCH_TEXTS)
-	python3 $(srcdir)/tests/bench/bench.py src/lateral$(EXEEXT) $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt
+	@real="$${LATERAL_SHARED:-$(srcdir)/../shared}/articles"; core= process=; \
+	if test -d "$$real"; then core="-- real $$(echo $$real/*.txt)"; process="real $$(ls $$real/*.txt | head -n 2)"; fi; \
+	tests/bench/bench_core$(EXEEXT) sample $(BENCH_TEXTS) $$core && \
+	python3 $(srcdir)/tests/bench/bench.py src/lateral$(EXEEXT) sample $(srcdir)/data/sample/tarpress.txt $(srcdir)/data/sample/corniche.txt $$process
 .PHONY: bench
 
 # The interface; 110,000 articles of a third of a gigabyte are made once.  BENCH_UI="--only frames".
