@@ -105,7 +105,7 @@ static void draw_rule(const struct screen_reader *r, struct canvas *c, struct re
 	if (r->related.n < 2)
 		return;
 	bytes_init(&b);
-	bytes_addf(&b, _(" %zu of %zu "), r->other + 1, r->related.n);
+	bytes_addf(&b, _(" outlet %zu of %zu "), r->other + 1, r->related.n);
 	canvas_put(c, rect.x + rect.width - (int)width_columns(b.data, b.len) - 2, rect.y,
 		   rect.x + rect.width, b.data, b.len, ROLE_RULE);
 	bytes_release(&b);
