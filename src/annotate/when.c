@@ -496,7 +496,8 @@ static int half_in_words(const struct tokens *t, size_t i, size_t *taken)
 	return p ? (int)p->value : half_of_day(t, i, taken);
 }
 
-/* MINUTE of half a day, HALF of the day, which is open below 0; so late that it is noon, or later, it is not. */
+/* MINUTE of half a day, HALF of the day, which is open below 0; so late that it is noon, or later, it is
+   not. */
 static void set_clock(struct when *w, int minute, int half)
 {
 	if (half < 0 && minute < 12 * 60) {
@@ -534,7 +535,8 @@ static struct when clock_in_words(const struct tokens *t, size_t i)
 static struct when full_hour(const struct tokens *t, size_t i)
 {
 	struct when w = {0};
-	size_t clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock"), taken = 0;
+	size_t clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock");
+	size_t taken = 0;
 	int hour = hour_in_words(t, i), half = half_in_words(t, i + 1 + clock, &taken);
 
 	if (hour < 1 || hour > 12 || !(clock || taken > 1) || token_is(t, i, "noon"))

@@ -73,8 +73,8 @@ struct screen_ops {
 	void (*follow)(struct screen *s, const struct screen_here *h);
 	bool leads;
 	/*
-	 * The articles in the order that the user has seen, N of them, in memory of the screen: what is opened
-	 * above counts by it.  NULL or N 0: it has none.
+	 * The articles in the order that the user has seen, N of them, in memory of the screen: what is
+	 * opened above counts by it.  NULL or N 0: it has none.
 	 */
 	const size_t *(*order)(const struct screen *s, size_t *n);
 	/*

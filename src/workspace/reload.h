@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Reading articles again from their files, on threads, without a change of their number or order; files
- * that are as they were (base/file_stamp.h) are not read.  Not while some are still loaded: outlets may change then.
+ * that are as they were (base/file_stamp.h) are not read.  Not while some are still loaded: outlets may
+ * change then.
  */
 #ifndef LATERAL_WORKSPACE_RELOAD_H
 #define LATERAL_WORKSPACE_RELOAD_H
