@@ -169,11 +169,9 @@ static float own_product(const struct association *a, const struct common_terms 
 
 	for (size_t i = 0; i < common->n; i++) {
 		const struct common_term *c = &common->v[i];
-		size_t left = (size_t)(c->term[0] - j->features[0]->terms.v);
-		size_t right = (size_t)(c->term[1] - j->features[1]->terms.v);
 
 		if (j->documents[0][c->stem] + j->documents[1][c->stem] <= ASSOCIATION_POSTINGS)
-			sum += a->weight[0][left] * a->weight[1][right];
+			sum += a->weight[0][c->term[0]] * a->weight[1][c->term[1]];
 	}
 	return sum;
 }

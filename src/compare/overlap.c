@@ -42,13 +42,13 @@ static void mark_keys(bool *marks, const struct joint_bag *b, uint32_t left, boo
 		marks[b->key[LEFT_SIDE][bag->items.v[i]]] = there;
 }
 
-/* Where its synonyms stand; those of a group are in a row. */
+/* Where its synonyms stand: fewer than all senses there are; those of a group are in a row. */
 static void mark_groups(struct overlaps *o, const struct sentence_features *s, bool there)
 {
-	const struct synonym *v = o->joint->features[LEFT_SIDE]->synonyms.v;
+	const struct features *f = o->joint->features[LEFT_SIDE];
 
-	for (uint32_t i = s->first_synonym + s->n_synonyms; i-- > s->first_synonym;)
-		o->group[v[i].group] = there ? i + 1 : 0;
+	for (uint32_t i = s->n_synonyms; i-- > 0;)
+		o->group[f->synonyms.v[s->first_synonym + i].group] = there ? (uint16_t)(i + 1) : 0;
 }
 
 static void mark(struct overlaps *o, uint32_t left, bool there)
@@ -60,7 +60,7 @@ static void mark(struct overlaps *o, uint32_t left, bool there)
 	for (uint32_t i = s->first_term; i < s->first_term + s->n_terms; i++)
 		o->term[stem[f->terms.v[i].stem]] = there ? i + 1 : 0;
 	for (uint32_t i = s->first_standing; i < s->first_standing + s->n_standings; i++)
-		o->standing[stem[f->standings.v[i].stem]] = there ? i + 1 : 0;
+		o->standing[stem[f->standings.v[i].stem]] = there ? f->standings.v[i].word + 1 : 0;
 	for (uint32_t i = s->first_about; i < s->first_about + s->n_abouts; i++)
 		o->about[stem[f->abouts.v[i].stem]] = there ? i + 1 : 0;
 	mark_groups(o, s, there);
@@ -82,23 +82,22 @@ void overlaps_enter(struct overlaps *o, uint32_t left)
 
 void overlaps_find_terms(struct overlaps *o, uint32_t right)
 {
-	const struct term *left = o->joint->features[LEFT_SIDE]->terms.v;
-	uint32_t n;
-	const struct term *t = features_terms(o->joint->features[RIGHT_SIDE], right, &n);
+	const struct features *g = o->joint->features[RIGHT_SIDE];
+	uint32_t first = g->sentences.v[right].first_term, n = g->sentences.v[right].n_terms;
 
+	VEC_RESERVE(&o->terms, n);
 	o->terms.n = 0;
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t stem = o->joint->stem[RIGHT_SIDE][t[i].stem], at = o->term[stem];
+	for (uint32_t i = first; i < first + n; i++) { /* without a branch that is guessed wrong */
+		uint32_t stem = o->joint->stem[RIGHT_SIDE][g->terms.v[i].stem], at = o->term[stem];
 
-		if (at)
-			VEC_PUSH(&o->terms, (struct common_term){{&left[at - 1], &t[i]}, stem});
+		o->terms.v[o->terms.n] = (struct common_term){{at - 1, i}, stem};
+		o->terms.n += at != 0;
 	}
 }
 
 uint32_t overlaps_standings(const struct overlaps *o, uint32_t right, struct common_standing *out,
 			    uint32_t max)
 {
-	const struct standing *left = o->joint->features[LEFT_SIDE]->standings.v;
 	const struct features *g = o->joint->features[RIGHT_SIDE];
 	const struct standing *s = g->standings.v + g->sentences.v[right].first_standing;
 	uint32_t found = 0;
@@ -106,8 +105,8 @@ uint32_t overlaps_standings(const struct overlaps *o, uint32_t right, struct com
 	for (uint32_t i = 0; i < g->sentences.v[right].n_standings && found < max; i++) {
 		uint32_t at = o->standing[o->joint->stem[RIGHT_SIDE][s[i].stem]];
 
-		if (at)
-			out[found++] = (struct common_standing){{left[at - 1].word, s[i].word}};
+		out[found] = (struct common_standing){{at - 1, s[i].word}};
+		found += at != 0;
 	}
 	return found;
 }
@@ -197,6 +196,7 @@ uint32_t overlaps_synonyms(const struct overlaps *o, uint32_t right)
 	const struct joint *j = o->joint;
 	const struct features *f = j->features[LEFT_SIDE], *g = j->features[RIGHT_SIDE];
 	const struct synonym *a_last = synonyms_end(f, o->left), *b_last = synonyms_end(g, right);
+	const struct synonym *a_first = a_last - f->sentences.v[o->left].n_synonyms;
 	const struct synonym *b = b_last - g->sentences.v[right].n_synonyms, *b_end;
 	uint32_t n = 0;
 
@@ -206,7 +206,7 @@ uint32_t overlaps_synonyms(const struct overlaps *o, uint32_t right)
 		b_end = b + 1;
 		if (!at)
 			continue;
-		const struct synonym *a = f->synonyms.v + at - 1, *a_end = group_end(a, a_last);
+		const struct synonym *a = a_first + at - 1, *a_end = group_end(a, a_last);
 
 		b_end = group_end(b, b_last);
 		n += has_other(j, LEFT_SIDE, a, a_end, b, b_end) &&

@@ -11,8 +11,8 @@
 #include "compare/joint.h"
 
 struct common_term {
-	const struct term *term[2]; /* by side */
-	uint32_t stem;              /* joint */
+	uint32_t term[2]; /* by side: of its article's terms */
+	uint32_t stem;    /* joint */
 };
 struct common_terms VEC(struct common_term);
 
@@ -34,9 +34,9 @@ struct overlaps {
 	const struct joint *joint;
 	uint32_t left;       /* the sentence that is spread out; UINT32_MAX for none */
 	uint32_t *term;      /* by joint stem: its term, counted from 1 over the article; 0 for none */
-	uint32_t *standing;  /* the same of its standings */
 	uint32_t *about;     /* the same of its abouts */
-	uint32_t *group;     /* by group of synonyms: the first of its own, counted from 1; 0 for none */
+	uint32_t *standing;  /* by joint stem: where it stands first, counted from 1; 0: nowhere */
+	uint16_t *group;     /* by group of synonyms: its first one there, counted from 1; 0 for none */
 	bool *pair, *form;   /* by joint key: whether it is in the bag of that name */
 	struct common_terms terms; /* with the right sentence that was asked about last */
 };

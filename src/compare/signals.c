@@ -57,6 +57,12 @@ static float log_above(float x)
 	return x > 0 ? log1pf(x) : 0;
 }
 
+/* The I-th common term, as a side has it. */
+static const struct term *term_of(const struct overlaps *o, size_t i, int side)
+{
+	return &o->joint->features[side]->terms.v[o->terms.v[i].term[side]];
+}
+
 /* What two sentences have in common, term by term. */
 struct common {
 	float numbers, plain;
@@ -73,7 +79,7 @@ static struct common common_of(const struct overlaps *o, const uint32_t s[2])
 	struct common c = {.terms = (uint32_t)o->terms.n};
 
 	for (size_t i = 0; i < o->terms.n; i++) {
-		const struct term *a = o->terms.v[i].term[0], *b = o->terms.v[i].term[1];
+		const struct term *a = term_of(o, i, LEFT_SIDE), *b = term_of(o, i, RIGHT_SIDE);
 		float weight = j->weight[o->terms.v[i].stem];
 		uint8_t flags = a->flags | b->flags;
 
@@ -306,39 +312,44 @@ static bool is_head_common(const struct joint *j, const uint32_t s[2])
 	return false;
 }
 
-static void add_to_clauses(float common[CLAUSES_MAX][CLAUSES_MAX], uint32_t left, uint32_t right,
-			   float weight)
+/* Common mass by pairs of clauses; that of pairs without a bit is not known. */
+struct clauses {
+	uint32_t bits[CLAUSES_MAX]; /* by left clause */
+	float mass[CLAUSES_MAX][CLAUSES_MAX];
+};
+
+static void add_to_clauses(struct clauses *c, uint32_t left, uint32_t right, float weight)
 {
-	for (uint32_t a = 0; a < CLAUSES_MAX && left >> a; a++)
-		for (uint32_t b = 0; left >> a & 1 && b < CLAUSES_MAX && right >> b; b++)
-			if (right >> b & 1)
-				common[a][b] += weight;
+	for (uint32_t l = left; l; l &= l - 1)
+		for (uint32_t r = right; r; r &= r - 1) {
+			uint32_t a = (uint32_t)__builtin_ctz(l), b = (uint32_t)__builtin_ctz(r);
+
+			c->mass[a][b] = (c->bits[a] >> b & 1 ? c->mass[a][b] : 0) + weight;
+			c->bits[a] |= 1u << b;
+		}
 }
 
 /* The best of all pairs of clauses: their common mass by their mean mass. */
 static float best_clause(const struct overlaps *o, const uint32_t s[2])
 {
 	const struct joint *j = o->joint;
-	const struct sentence_features *f[2] = {&j->features[LEFT_SIDE]->sentences.v[s[0]],
-						&j->features[RIGHT_SIDE]->sentences.v[s[1]]};
-	float common[CLAUSES_MAX][CLAUSES_MAX], best = 0;
+	const struct sentence_features *f = &j->features[LEFT_SIDE]->sentences.v[s[0]];
+	const struct sentence_features *g = &j->features[RIGHT_SIDE]->sentences.v[s[1]];
+	struct clauses c;
+	float best = 0;
 
-	if (!o->terms.n)
-		return 0;
-	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
-		memset(common[a], 0, f[1]->n_clauses * sizeof **common);
-	for (size_t i = 0; i < o->terms.n; i++) {
-		const struct common_term *c = &o->terms.v[i];
+	memset(c.bits, 0, f->n_clauses * sizeof *c.bits);
+	for (size_t i = 0; i < o->terms.n; i++)
+		add_to_clauses(&c, term_of(o, i, LEFT_SIDE)->clauses, term_of(o, i, RIGHT_SIDE)->clauses,
+			       j->weight[o->terms.v[i].stem]);
+	for (uint32_t a = 0; a < f->n_clauses && o->terms.n; a++)
+		for (uint32_t bits = c.bits[a]; bits; bits &= bits - 1) {
+			uint32_t b = (uint32_t)__builtin_ctz(bits);
 
-		add_to_clauses(common, c->term[0]->clauses, c->term[1]->clauses, j->weight[c->stem]);
-	}
-	for (uint32_t a = 0; a < f[0]->n_clauses; a++)
-		for (uint32_t b = 0; b < f[1]->n_clauses; b++)
-			if (common[a][b] > 0)
-				best = fmaxf(best, 2 * common[a][b] /
-							   (j->clause_mass[0][f[0]->first_clause + a] +
-							    j->clause_mass[1][f[1]->first_clause + b] +
-							    CLAUSE_DAMPING));
+			best = fmaxf(best, 2 * c.mass[a][b] / (j->clause_mass[0][f->first_clause + a] +
+							       j->clause_mass[1][g->first_clause + b] +
+							       CLAUSE_DAMPING));
+		}
 	return best;
 }
 
