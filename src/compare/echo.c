@@ -18,6 +18,7 @@
 #define PART 0.3f
 
 enum { REACH = 300, LEAD = 40 }; /* bytes around the marks, before picked words */
+enum { TERM_WORDS = 3 };
 enum { SENTENCES_MAX = 8 }; /* of a quotation, in which links are looked up */
 
 struct speech { /* of one piece */
@@ -58,15 +59,25 @@ static const char *speaker_of(const struct finder *f, int side, uint32_t p)
 	return annotation_string(f->c->annotation[side], quote_of(f, side, p)->speaker);
 }
 
+/* Whether words were picked from what was said: they begin in small letters. */
+static bool is_picked(const struct finder *f, int side, uint32_t p)
+{
+	const struct piece *piece = piece_of(f, side, p);
+	uint32_t word = piece_word(&f->q[side], piece, 0)->span.start;
+	char c = f->c->annotation[side]->article->text[word];
+
+	return c >= 'a' && c <= 'z';
+}
+
 /* Of picked words ("she read “data, not headlines”") what leads to them; else nothing. */
 static struct span lead_of(const struct finder *f, int side, uint32_t p)
 {
 	const struct piece *piece = piece_of(f, side, p);
 	const char *text = f->c->annotation[side]->article->text;
-	uint32_t start = piece->span.start, word = piece_word(&f->q[side], piece, 0)->span.start;
+	uint32_t start = piece->span.start;
 	uint32_t first = f->c->annotation[side]->sentences.v[piece->sentence].span.start;
 
-	if (text[word] < 'a' || text[word] > 'z')
+	if (!is_picked(f, side, p))
 		return (struct span){start, start};
 	while (start > first && piece->span.start - start < LEAD && !strchr(",;:\"", text[start - 1]))
 		start--;
@@ -144,6 +155,17 @@ static float link_of(const struct finder *f, const uint32_t piece[2])
 	return best;
 }
 
+/* Whether one has but a few picked words, all of which the other has, too: utterance.h judges them. */
+static bool is_term(const struct finder *f, const uint32_t piece[2], float same)
+{
+	for (int side = LEFT; side <= RIGHT; side++)
+		if (piece_of(f, side, piece[side])->n <= TERM_WORDS &&
+		    same > WHOLE * f->speech[side][piece[side]].said.weight &&
+		    is_picked(f, side, piece[side]))
+			return true;
+	return false;
+}
+
 /* How much two pieces have in common: 0 where that is too little for one utterance. */
 static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right)
 {
@@ -159,7 +181,7 @@ static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right
 	e.cut = common.mass / 2 < PART * fmaxf(x->weight, y->weight) ||
 		common.same / 2 > WHOLE * fminf(x->weight, y->weight);
 	if (common.mass / 2 < LEAST_MASS || common.top < LEAST_TOP || share < LEAST_SHARE ||
-	    common.same <= 0)
+	    common.same <= 0 || is_term(f, e.piece, common.same / 2))
 		return e;
 	if (link > LINKED || (is_only_quotation(f, LEFT, left) && is_only_quotation(f, RIGHT, right)))
 		e.value = common.mass / 2 * fminf(share, 1) * (1 + link);

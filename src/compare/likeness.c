@@ -21,7 +21,7 @@ enum { CONTENT_OF_TWO = 4, WORDS_OF_TWO = 8 };
 /* Whether all that one side has is the other's, too, and no mere term. */
 static bool is_whole(const struct likeness *l)
 {
-	if (l->titles && l->voice != VOICE_SAME)
+	if (l->cry || (l->titles && l->voice != VOICE_SAME))
 		return false;
 	if (l->content >= 3)
 		return true;

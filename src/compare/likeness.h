@@ -25,6 +25,7 @@ struct likeness {
 	bool single; /* both are quotations of one sentence; in long ones many sentences are alike */
 	bool sole;   /* and no other one is in their sentences */
 	bool apart;  /* the articles have so few links that they may be about two events */
+	bool cry;    /* one is but a word that is cried: "Run!" is no part of "I ran" */
 	bool titles; /* both are written like the title of a work, each word with a capital */
 };
 

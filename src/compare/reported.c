@@ -3,6 +3,8 @@
 
 #include "compare/saying.h"
 
+#include <string.h>
+
 /* How much of a quotation must stand in the other sentence. */
 #define REPORTED_SHARE 0.6f
 #define SYNONYM_SHARE 0.7f
@@ -12,6 +14,8 @@
 #define ECHO_MASS 2.5f
 #define ECHO_TOP 2.0f
 #define ECHO_SHARE 0.45f
+#define LINKED_ECHO_SHARE 0.24f /* where the sentences surely report the same */
+#define LINKED_WELL 0.9f /* even where only one of them denies something */
 /* Content words that must; words and pieces of a sentence that are looked at. */
 enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
 
@@ -140,8 +144,29 @@ static void find_saying(struct finder *f, int side, uint32_t s)
 	saying_add(&f->saying, f->j, side, (struct span){at, sentence.end}, SAID_WITHIN, f->scale);
 }
 
-/* Whether sentence S of the other side tells much of what piece P of SIDE quotes, in other words. */
-static bool is_echoed(struct finder *f, int side, const struct piece *p, uint32_t s)
+static bool denies(const struct saying *s)
+{
+	for (size_t i = 0; i < s->words.n; i++)
+		if (!strcmp(s->words.v[i].stem, "not"))
+			return true;
+	return false;
+}
+
+/* Whether piece P of SIDE is known to be what sentence S of the other one quotes. */
+static bool is_paired(const struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	for (size_t i = 0; i < f->c->utterances.n; i++)
+		if (f->c->utterances.v[i].span[side].start == p->span.start &&
+		    f->c->utterances.v[i].sentence[!side] == s)
+			return true;
+	return false;
+}
+
+/*
+ * Whether sentence S of the other side tells much of what piece P of SIDE quotes, in other words; of what
+ * is linked well enough, some of it.
+ */
+static bool is_echoed(struct finder *f, int side, const struct piece *p, uint32_t s, float link)
 {
 	struct saying quoted = {0};
 	struct said_common common = {0};
@@ -152,9 +177,13 @@ static bool is_echoed(struct finder *f, int side, const struct piece *p, uint32_
 		find_saying(f, !side, s);
 	saying_add(&quoted, f->j, side, p->span, SAID_WITHIN, f->scale);
 	saying_add_common(&quoted, &f->saying, &common);
-	bool echoed = common.mass > ECHO_MASS && common.top > ECHO_TOP && common.same > 0 &&
-		      common.mass > ECHO_SHARE * quoted.weight;
+	bool echoed = common.mass > ECHO_MASS && common.top > ECHO_TOP && common.same > 0;
+	bool sure = link > LINKED_WELL ||
+		    (link > LINKED_SURELY && denies(&quoted) == denies(&f->saying));
 
+	if (echoed && common.mass <= ECHO_SHARE * quoted.weight)
+		echoed = sure && common.mass > LINKED_ECHO_SHARE * quoted.weight &&
+			 !is_paired(f, side, p, s);
 	saying_release(&quoted);
 	return echoed;
 }
@@ -202,7 +231,7 @@ static void try_piece(struct finder *f, int side, const struct piece *p, uint32_
 
 	if (voice != VOICE_SAME && (voice != VOICE_UNKNOWN || l->score <= LINKED_SURELY))
 		return;
-	if (is_told(f, side, p, s, l->score) || (voice == VOICE_SAME && is_echoed(f, side, p, s)))
+	if (is_told(f, side, p, s, l->score) || (voice == VOICE_SAME && is_echoed(f, side, p, s, l->score)))
 		add(f, side, p, s);
 }
 

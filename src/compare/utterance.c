@@ -8,6 +8,7 @@
 #include "compare/rendering.h"
 #include "compare/reported.h"
 #include "text/alike.h"
+#include "text/codepoint.h"
 
 #include <math.h>
 #include <string.h>
@@ -99,6 +100,14 @@ static bool is_title(const struct finder *f, enum side side, uint32_t piece)
 	return p->n > 1 && an->sentences.v[p->sentence].kind == KIND_BODY;
 }
 
+static bool is_cry(const struct finder *f, enum side side, uint32_t piece)
+{
+	const struct piece *p = piece_of(f, side, piece);
+	const char *text = f->c->annotation[side]->article->text;
+
+	return p->n == 1 && text[piece_word(&f->quoted[side], p, 0)->span.end] == '!';
+}
+
 /* Whether piece P is the only one of its sentence. */
 static bool is_sole(const struct finder *f, enum side side, uint32_t p)
 {
@@ -119,6 +128,24 @@ static bool is_named(const struct finder *f, const struct match *m)
 			return true;
 	}
 	return false;
+}
+
+/* Whether what is common on a side stands in marks of its own: "to say the words 'radical Islam'". */
+static bool is_nested(const struct finder *f, enum side side, const struct match *m)
+{
+	const struct piece *p = piece_of(f, side, m->piece[side]);
+	const char *text = f->c->annotation[side]->article->text;
+	struct span inside = m->is.inside[side];
+	uint32_t start, end;
+
+	if (inside.start == 0 || inside.start >= inside.end || span_length(inside) > TERM_WORDS)
+		return false;
+	start = piece_word(&f->quoted[side], p, inside.start)->span.start;
+	end = piece_word(&f->quoted[side], p, inside.end - 1)->span.end;
+	if (codepoint_is_quote((unsigned char)text[end - 1]))
+		end--; /* the mark, taken for that of a plural's genitive */
+	return codepoint_is_quote(codepoint_previous(text, p->span.start, &start)) &&
+	       end < p->span.end && codepoint_is_quote(codepoint_next(text, &end, p->span.end));
 }
 
 /* Content words of the piece that has fewer. */
@@ -155,6 +182,7 @@ static struct likeness likeness_of(struct finder *f, const struct match *m)
 		.single = single,
 		.apart = comparison_may_be_apart(f->c),
 		.sole = single && is_sole(f, LEFT, m->piece[LEFT]) && is_sole(f, RIGHT, m->piece[RIGHT]),
+		.cry = is_cry(f, LEFT, m->piece[LEFT]) != is_cry(f, RIGHT, m->piece[RIGHT]),
 		.titles = is_title(f, LEFT, m->piece[LEFT]) && is_title(f, RIGHT, m->piece[RIGHT]),
 	};
 }
@@ -232,7 +260,8 @@ static void match_piece(struct finder *f, uint32_t left)
 				    piece_of(f, RIGHT, m.piece[RIGHT])->sentence);
 		struct likeness likeness = likeness_of(f, &m);
 
-		if (!likeness_is_utterance(&likeness))
+		if (!likeness_is_utterance(&likeness) || is_nested(f, LEFT, &m) ||
+		    is_nested(f, RIGHT, &m))
 			continue;
 		if (rendering_of(f->quoted, m.piece, &m.is) != UTTERANCE_VARIANT ||
 		    !occasions_differ(f->j, quote_of(f, LEFT, &m), quote_of(f, RIGHT, &m)))

@@ -12,8 +12,14 @@ enum { AKIN_LETTERS = 5, AKIN_END = 4 };
 enum { REACH = 500 }; /* bytes */
 enum { NAMES_MAX = 1024, MENTIONS_MAX = 32 }; /* that are looked at for a title, of one name */
 
+/* Not "Kolar’s company", whose name is another one. */
 static bool is_name(const char *speaker)
 {
+	const char *last = strrchr(speaker, ' ');
+
+	if (last && strstr(speaker, "’s ") &&
+	    (cue_find(last + 1, strlen(last + 1)) & (CUE_GENERIC | CUE_ROLE)))
+		return false;
 	return (*speaker >= 'A' && *speaker <= 'Z') || (*speaker & 0x80);
 }
 

@@ -295,6 +295,36 @@ static void one_speaker_told_in_other_words(void **state)
 			"Ivo Dolny hinted that he might turn back, should the water turn on him.", "");
 }
 
+static void some_of_it_is_enough_in_sentences_that_say_the_same(void **state)
+{
+	assert_in_event("“I have no magic wand in my tool bag,” engineer Ana Kolar said.",
+			"She cannot do magic, engineer Ana Kolar said.",
+			"indirect: “I have no magic wand in my tool bag,” | "
+			"She cannot do magic, engineer Ana Kolar said.");
+	assert_in_event("“I deeply and sincerely regret what I shouted at the crew of the boat and I "
+			"apologize to everybody on board,” said Ana Kolar.",
+			"She has not apologized to the engineers of the dam, where forty men work, Ana "
+			"Kolar told a radio station in Oresk.", "");
+}
+
+static void a_term_in_marks_of_its_own_and_a_cry_are_no_part(void **state)
+{
+	assert_utterances("Ana Kolar called for “radical repairs” on Monday in Oresk.",
+			  "“He did not even say the words 'radical repairs' in Oresk on Monday,” "
+			  "said Ana Kolar.", "");
+	assert_utterances("“She shouted to me to run, and I ran from the barge,” said Petr Dolny.",
+			  "“Run!” was the last word that Petr Dolny heard.", "");
+}
+
+static void what_somebody_owns_has_another_name(void **state)
+{
+	assert_in_event("“Qualified people decided on all the data,” Orsat Lines said in Marsk.",
+			"Ana Kolar prefers silence. “Qualified people decided, and on all the data,” her "
+			"company said in Marsk.",
+			"same: “Qualified people decided on all the data,” | "
+			"“Qualified people decided, and on all the data,”");
+}
+
 static void a_heading_is_paired_where_the_body_is_not(void **state)
 {
 	assert_in_event("A ‘Brave Gate’\n\n“A brave gate has gone to rest,” said Ana Kolar.",
@@ -418,6 +448,9 @@ int main(void)
 		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
 		cmocka_unit_test(one_speaker_in_other_words),
 		cmocka_unit_test(one_speaker_told_in_other_words),
+		cmocka_unit_test(some_of_it_is_enough_in_sentences_that_say_the_same),
+		cmocka_unit_test(a_term_in_marks_of_its_own_and_a_cry_are_no_part),
+		cmocka_unit_test(what_somebody_owns_has_another_name),
 		cmocka_unit_test(a_heading_is_paired_where_the_body_is_not),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
