@@ -8,7 +8,8 @@
  * of the same if RELATED_LINKS of their sentences are linked for sure: of 24 labelled pairs of news all have
  * four, unrelated articles seldom have two.  Where one of them has FLASH_SENTENCES at most, one link of
  * FLASH_SCORE is enough: of articles on one event, cut to their first sentence, 64 of 116 pairs have that
- * (none has two), of 1,000 on different events six; cut to two, 82 have that or two links (72), and ten (six).
+ * (none has two), of 1,000 on different events six; cut to two, 82 have that or two links (72 two), and ten
+ * (six).
  */
 #ifndef LATERAL_WORKSPACE_COMPARING_H
 #define LATERAL_WORKSPACE_COMPARING_H
