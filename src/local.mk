@@ -80,9 +80,11 @@ src_libcore_a_SOURCES = \
   src/compare/form.c src/compare/form.h src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
   src/compare/reported.c src/compare/reported.h \
   src/compare/setting.c src/compare/setting.h src/compare/surroundings.c src/compare/surroundings.h \
-  src/compare/tense.c src/compare/tense.h src/compare/topic.c src/compare/topic.h \
+  src/compare/tense.c src/compare/tense.h src/compare/theme.c src/compare/theme.h \
+  src/compare/themes.def src/compare/topic.c src/compare/topic.h \
   src/compare/quoted.c src/compare/quoted.h src/compare/utterance.c src/compare/utterance.h \
   src/compare/voice.c src/compare/voice.h \
+  src/compare/moment.c src/compare/moment.h \
   src/compare/moved.c src/compare/relation.c src/compare/relation.h src/compare/rows.c \
   src/compare/rows.h src/compare/runs.c src/compare/runs.h src/compare/score.c \
   src/compare/score.h src/compare/signals.c src/compare/signals.h \

@@ -162,12 +162,13 @@ static bool is_was_age(const struct tokens *t, size_t i, size_t after)
 	       token_is_any(t, i - 2, who) && token_is_any(t, i - 3, when) && ends_phrase(t, after);
 }
 
-/* "She was 91." "Ana Holt, who was 91, ..." "The oldest of them, Ana Holt, was 91." */
+/* "She was 91." "Ana Holt, who is 91, ..." "The oldest of them, Ana Holt, was 91." "He is 61 and ..." */
 static bool is_age_of_person(const struct tokens *t, size_t i, size_t after)
 {
 	static const char *const who[] = {"he", "she", "who", NULL};
 
-	if (i < 2 || !token_is(t, i - 1, "was") || !ends_phrase(t, after))
+	if (i < 2 || !(token_is(t, i - 1, "was") || token_is(t, i - 1, "is")) ||
+	    !(ends_phrase(t, after) || token_is(t, after, "and")))
 		return false;
 	if (i > 3 && token_is(t, i - 2, ","))
 		return token_at(t, i - 3)->capital && token_at(t, i - 4)->capital;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Two figures that differ are shown when their topics are so alike. */
-#define TOPIC_THRESHOLD 3.6f
+#define TOPIC_THRESHOLD 3.0f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
 /* What it says of two ballots that each article tells of one vote alone. */
@@ -17,6 +17,9 @@
 /* Plain words that tell a happening, and what a link is worth beside them. */
 #define HAPPENING_PLAIN 0.6f
 #define HAPPENING_LINK 0.3f
+#define HAPPENING_FIGURE 0.2f
+#define HAPPENING_SWAPPED 0.3f
+#define SAME_FIGURE 1.2f
 #define HAPPENING_SHARE 0.4f
 #define CALENDAR_FACTOR 1.5f
 #define LINKED_SURELY 0.8f
@@ -24,10 +27,14 @@
 #define SOLE_DISTANCE 0.7
 #define SOLE_FACTOR 1.5f /* the only figures of their kind in sentences that report the same */
 #define CLOSE_FACTOR 1.4f /* of figures that are almost the same */
-#define OTHERS_FACTOR 0.15f /* children and patients, homes and people */
+#define SWAPPED_FACTOR 1.5f
+#define OTHER_THEME_FACTOR 0.6f /* losses and investments, what was built and what was repaired */
+#define OTHERS_FACTOR 0.1f /* children and patients, homes and people */
+#define LISTED_FACTOR 0.6f
 #define LINKED_MORE 1
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
+enum { LISTED = 3 };           /* other figures of a sentence that are a list */
 enum { LEAST_WHOLE = 10 };     /* smaller sums are chance */
 enum { CLOSE_MINUTES = 120 }; /* times of day that may be of one happening */
 
@@ -131,7 +138,7 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	if (a->type == QUANTITY_ORDINAL)
 		return 1;
 	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
-		factor = .1f;
+		factor = figures_are_swapped(a, b) ? .4f : .07f;
 	return factor * powf(v[TOPIC_LINK] > LINKED_SURELY && a->type != QUANTITY_DATE ? .75f : .5f,
 			     v[TOPIC_DATED]);
 }
@@ -154,7 +161,10 @@ static float happening_factor(const float v[TOPIC_N], const struct figure *a, co
 	bool clocks = a->moment.minute >= 0 && b->moment.minute >= 0;
 	bool counted = (a->moment.counted && b->moment.counted) || clocks;
 	bool calendar = are_calendar_dates(&a->moment, &b->moment) && v[TOPIC_LINK] > LINKED_SURELY;
-	float share = fminf(1, (v[TOPIC_PLAIN] + (calendar ? HAPPENING_LINK : 0)) / HAPPENING_PLAIN);
+	float beside = v[TOPIC_WHEN] >= 2 ? HAPPENING_FIGURE * v[TOPIC_WHEN] : 0;
+
+	beside += figures_are_swapped(a, b) ? HAPPENING_SWAPPED : 0;
+	float share = fminf(1, (v[TOPIC_PLAIN] + beside + (calendar ? HAPPENING_LINK : 0)) / HAPPENING_PLAIN);
 
 	if (!counted && v[TOPIC_SHARE] < HAPPENING_SHARE)
 		share = 0;
@@ -181,10 +191,12 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	bool date = a->type == QUANTITY_DATE;
 	float score = v[TOPIC_SHARED] * (1 + .5f * v[TOPIC_SHARE]) + .5f * v[TOPIC_NEAR];
 
+	if (date && v[TOPIC_WHEN] >= 2)
+		score += SAME_FIGURE * (v[TOPIC_WHEN] - 1); /* "35 million in 2019" */
 	if (v[TOPIC_STATE] > 0 || (a->type == QUANTITY_AGE && v[TOPIC_NAMES] > 0))
 		score += 3; /* two tolls; two ages of one name */
 	score *= v[TOPIC_STATE] < -.5f ? .1f : v[TOPIC_STATE] < 0 ? .7f : 1;
-	score *= 1 + (v[TOPIC_COUNTED] > 0 ? .3f : 0) + (v[TOPIC_LINK] > .3f ? .5f : 0);
+	score *= 1 + .3f * fmaxf(0, v[TOPIC_COUNTED]) + (v[TOPIC_LINK] > .3f ? .5f : 0);
 	if (v[TOPIC_SOLE] > 0 && v[TOPIC_LINK] > SOLE_LINK && !date && v[TOPIC_COUNTED] >= 0 &&
 	    v[TOPIC_WHEN] >= 0 && figures_distance(a, b) < SOLE_DISTANCE)
 		score *= SOLE_FACTOR;
@@ -193,15 +205,20 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
 	    v[TOPIC_STATE] <= 0)
 		score *= .25f; /* two tables */
+	else if (v[TOPIC_LIST] >= LISTED && v[TOPIC_AGREE] <= 0)
+		score *= LISTED_FACTOR;
 	if (v[TOPIC_NAMES] < 0)
 		score *= date ? .2f : v[TOPIC_LINK] > LINKED_SURELY ? .8f : .6f;
+	score *= v[TOPIC_THEME] < 0 ? OTHER_THEME_FACTOR : 1;
 	if (date)
 		score *= happening_factor(v, a, b);
 	if (figures_are_close(a, b))
 		score *= CLOSE_FACTOR;
+	else if (figures_are_swapped(a, b))
+		score *= SWAPPED_FACTOR;
 	if (!figures_are_as_precise(a, b))
 		score *= .25f;
-	return score * expf(-.7f * fmaxf(0, (float)figures_distance(a, b) - .3f));
+	return score * expf(-1.5f * fmaxf(0, (float)figures_distance(a, b) - .3f));
 }
 
 /*

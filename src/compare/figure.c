@@ -2,7 +2,6 @@
 #include "compare/figure.h"
 
 #include "compare/ballot.h"
-#include "text/date.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -21,7 +20,6 @@ enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
 enum { CLOSE_DIGITS = 3 };
 #define CLOSE_SHARE 0.05
 #define DOZEN_TOLERANCE 3
-enum { CLOCK_ROUND = 30, CLOCK_FINE = 10 }; /* minutes that a time may be off */
 
 static double bound_of(const struct annotation *an, string_ref ref, double open)
 {
@@ -99,114 +97,6 @@ static bool is_counted_in(const struct annotation *an, struct span s, const char
 		if (!strncasecmp(text + i, unit, len))
 			return true;
 	return false;
-}
-
-/* --- dates ----------------------------------------------------------------------------------- */
-
-static int two_digits(const char *s)
-{
-	return (s[0] - '0') * 10 + (s[1] - '0');
-}
-
-static bool has_shape(const char *s, const char *shape)
-{
-	for (; *shape; s++, shape++)
-		if (*shape == '9' ? *s < '0' || *s > '9' : *s != *shape)
-			return false;
-	return true;
-}
-
-/* The weekday that a text names ("last Thursday"), or -1. */
-static int weekday_of(const char *s, uint32_t len)
-{
-	static const char *const names[] = {"monday", "tuesday", "wednesday", "thursday",
-					    "friday", "saturday", "sunday"};
-
-	for (uint32_t i = 0; i < len; i++)
-		for (int d = 0; d < 7 && (i == 0 || s[i - 1] == ' '); d++)
-			if (!strncasecmp(s + i, names[d], strlen(names[d])))
-				return d;
-	return -1;
-}
-
-static void read_clock(const char *s, struct moment *m)
-{
-	if (has_shape(s, "T99:99"))
-		m->minute = two_digits(s + 1) * 60 + two_digits(s + 4);
-}
-
-static bool has_digit(const char *text, struct span span)
-{
-	for (uint32_t i = span.start; i < span.end; i++)
-		if (text[i] >= '0' && text[i] <= '9')
-			return true;
-	return false;
-}
-
-static struct moment moment_of(const struct annotation *an, const struct quantity *q)
-{
-	struct moment m = {.weekday = -1, .minute = -1};
-	const char *s = annotation_string(an, q->value), *low = annotation_string(an, q->low);
-	struct date d = {0};
-
-	m.weekday = weekday_of(an->article->text + q->span.start, span_length(q->span));
-	m.either = !s && low && *low == 'T';
-	if (m.either)
-		s = low;
-	if (!s)
-		return m;
-	if (*s == 'T') {
-		read_clock(s, &m);
-		return m;
-	}
-	if (has_shape(s, "--99"))
-		d.month = two_digits(s + 2);
-	else
-		s += date_parse_iso(s, strlen(s), &d);
-	if (d.month && !d.year && has_shape(s, "--99-99"))
-		d.day = two_digits(s + 5);
-	m.year = d.year;
-	m.month = d.month;
-	m.day = d.day;
-	m.counted = (m.year || m.month) && (!m.day || has_digit(an->article->text, q->span));
-	if (date_is_full(d))
-		m.weekday = date_weekday(d);
-	read_clock(s, &m);
-	return m;
-}
-
-static bool is_known(const struct moment *m)
-{
-	return m->year || m->month || m->day || m->weekday >= 0 || m->minute >= 0;
-}
-
-static bool clocks_differ(const struct moment *a, const struct moment *b)
-{
-	int day = a->either || b->either ? 12 * 60 : 24 * 60;
-	int apart = abs(a->minute - b->minute) % day;
-	int coarse = a->minute % 60 && b->minute % 60 ? CLOCK_FINE : CLOCK_ROUND;
-
-	return (apart > day / 2 ? day - apart : apart) > coarse;
-}
-
-static bool moments_differ(const struct moment *a, const struct moment *b)
-{
-	if (a->year && b->year && a->year != b->year)
-		return true;
-	if (a->month && b->month && a->month != b->month)
-		return true;
-	if (a->day && b->day && a->day != b->day)
-		return true;
-	if (a->weekday >= 0 && b->weekday >= 0 && a->weekday != b->weekday)
-		return true;
-	return a->minute >= 0 && b->minute >= 0 && clocks_differ(a, b);
-}
-
-/* Whether two dates have a part in common that could differ. */
-static bool moments_meet(const struct moment *a, const struct moment *b)
-{
-	return (a->year && b->year) || (a->month && b->month) || (a->day && b->day) ||
-	       (a->weekday >= 0 && b->weekday >= 0) || (a->minute >= 0 && b->minute >= 0);
 }
 
 /* --- figures --------------------------------------------------------------------------------- */
@@ -348,6 +238,22 @@ static void add_unanimous(const struct annotation *an, struct figures *out)
 		qsort(out->v, out->n, sizeof *out->v, compare_places);
 }
 
+/* "14 dead" in a headline is "at least 14" where the body says so. */
+static void lend_bounds(const struct annotation *an, struct figures *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct figure *f = &all->v[i];
+
+		if (an->sentences.v[f->sentence].kind == KIND_BODY || f->type == QUANTITY_DATE)
+			continue;
+		for (size_t k = i + 1; k < all->n; k++)
+			if (all->v[k].kind == f->kind && all->v[k].value == f->value && f->low == f->high) {
+				f->low = all->v[k].low;
+				f->high = all->v[k].high;
+			}
+	}
+}
+
 void figures_find(const struct annotation *an, struct figures *out)
 {
 	for (uint32_t i = 0; i < an->quantities.n; i++) {
@@ -370,11 +276,12 @@ void figures_find(const struct annotation *an, struct figures *out)
 			measure(an, q, &f);
 		}
 		f.kind = kind_of(&f);
-		if (q->type == QUANTITY_DATE ? is_known(&f.moment)
+		if (q->type == QUANTITY_DATE ? moment_is_known(&f.moment)
 					     : isfinite(f.low) || isfinite(f.high))
 			VEC_PUSH(out, f);
 	}
 	add_unanimous(an, out);
+	lend_bounds(an, out);
 }
 
 uint32_t figures_from(const struct figures *f, uint32_t s)
@@ -433,6 +340,12 @@ static bool holds_value(const struct figure *range, const struct figure *f, doub
 	return range->low - tolerance <= f->value && f->value <= range->high + tolerance;
 }
 
+/* "within ten days", "within a fortnight": both say how long at most. */
+static bool are_deadlines(const struct figure *a, const struct figure *b)
+{
+	return a->type == QUANTITY_DURATION && !isfinite(a->low) && !isfinite(b->low);
+}
+
 bool figures_are_compatible(const struct figure *a, const struct figure *b)
 {
 	double tolerance = fmax(a->tolerance, b->tolerance) * (1 - 1e-9);
@@ -447,6 +360,8 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&
 	    isfinite(a->high) && isfinite(b->high))
 		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
+	if (are_deadlines(a, b))
+		return fabs(a->high - b->high) <= fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
 	return holds(a, b, tolerance) || holds(b, a, tolerance) || holds_value(a, b, tolerance) ||
 	       holds_value(b, a, tolerance);
 }
@@ -455,6 +370,13 @@ bool figures_are_closed(const struct figure *a, const struct figure *b)
 {
 	return a->type == QUANTITY_DATE ||
 	       (isfinite(a->low) && isfinite(a->high) && isfinite(b->low) && isfinite(b->high));
+}
+
+bool figures_are_equal(const struct figure *a, const struct figure *b)
+{
+	if (a->value > 0 && a->value == b->value)
+		return true;
+	return figures_are_closed(a, b) && figures_are_compatible(a, b);
 }
 
 int figures_coincidence(const struct figure *a, const struct figure *b)
@@ -482,11 +404,52 @@ static double middle(const struct figure *f)
 	return isfinite(f->high) ? (f->low + f->high) / 2 : f->low;
 }
 
+/* The digits that say something, sorted, as one number; 0 of a fraction and of fewer than two. */
+static uint64_t sorted_digits(double value)
+{
+	uint8_t count[10] = {0};
+	uint64_t out = 0;
+	int n = 0;
+
+	while (fabs(value - round(value)) > 1e-6 && value < 1e6)
+		value *= 10;
+	if (!(value >= 1 && value < 1e15) || fabs(value - round(value)) > 1e-6)
+		return 0;
+	uint64_t rest = (uint64_t)round(value);
+
+	while (rest % 10 == 0)
+		rest /= 10;
+	for (; rest; rest /= 10, n++)
+		count[rest % 10]++;
+	for (int d = 9; d >= 0; d--)
+		while (count[d]--)
+			out = out * 10 + (uint64_t)d;
+	return n >= 2 ? out : 0;
+}
+
+static double value_of(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE ? f->moment.year : f->value;
+}
+
+bool figures_are_swapped(const struct figure *a, const struct figure *b)
+{
+	double x = value_of(a), y = value_of(b);
+
+	if (a->type == QUANTITY_AGE || !(x > 0 && y > 0) || x == y || fmax(x, y) >= 10 * fmin(x, y))
+		return false;
+	return sorted_digits(x) && sorted_digits(x) == sorted_digits(y);
+}
+
 double figures_distance(const struct figure *a, const struct figure *b)
 {
 	double x = fabs(middle(a)), y = fabs(middle(b));
 
-	if (a->type == QUANTITY_DATE || a->type == QUANTITY_ORDINAL || is_unanimous(a) || is_unanimous(b))
+	if (figures_are_swapped(a, b))
+		return 0;
+	if (a->type == QUANTITY_DATE)
+		return moments_distance(&a->moment, &b->moment);
+	if (a->type == QUANTITY_ORDINAL || is_unanimous(a) || is_unanimous(b))
 		return 0;
 	return x > 0 && y > 0 ? fabs(log(x / y)) : x > 0 || y > 0 ? log(100) : 0;
 }

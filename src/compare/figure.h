@@ -7,7 +7,7 @@
  * and percentage points are two units).  Comparable ones are compatible when one range holds the
  * other or its value, within the precision in which the coarser is written: "at least 14" and 16,
  * "dozens" and 34, 35 knots and 65 km/h, 90 days and three months, "more than 300" and "some 310",
- * 2,000 and 1,960.  Dates are
+ * 2,000 and 1,960; but for "within ten days" and "within six".  Dates are
  * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.  A ballot (ballot.h) is
  * one figure.  Ordinals are figures where a period is named ("the second cut this year", "the first
  * cut since 2022"): of other lists, first and second are two things.
@@ -15,17 +15,9 @@
 #ifndef LATERAL_COMPARE_FIGURE_H
 #define LATERAL_COMPARE_FIGURE_H
 
-#include "annotate/annotation.h"
+#include "compare/moment.h"
 
 #include <stdint.h>
-
-struct moment { /* of a date; 0, or below 0 of weekday and minute: not known */
-	int year, month, day;
-	int weekday; /* 0 Monday */
-	int minute;  /* of the day */
-	bool either; /* of which half of the day is not told: "ten to five" */
-	bool counted; /* a year, a month, or a day as calendars have it: "May 3", not "Tuesday" */
-};
 
 struct figure {
 	uint32_t quantity; /* index into the annotation's; UINT32_MAX of a unanimous ballot */
@@ -63,15 +55,19 @@ bool figures_are_comparable(const struct figure *a, const struct figure *b);
 bool figures_are_compatible(const struct figure *a, const struct figure *b); /* comparable ones */
 /* Whether neither range is open: what is compatible then is about the same. */
 bool figures_are_closed(const struct figure *a, const struct figure *b);
+/* Whether two comparable figures have one value, or are closed and compatible. */
+bool figures_are_equal(const struct figure *a, const struct figure *b);
 /*
  * How little chance explains that two figures are equal: the digits that say something, up to three,
  * 2 of thousands, 3 of more; 2 for a day, 1 for a year or month.  0 where they are not exactly the same.
  */
 int figures_coincidence(const struct figure *a, const struct figure *b);
-/* How far two ranges are apart: the natural logarithm of their ratio; of dates 0. */
+/* How far two ranges are apart: the natural logarithm of their ratio; of dates 0 where they are near. */
 double figures_distance(const struct figure *a, const struct figure *b);
 /* Whether chance hardly explains how near two different figures are: 412 and 421 million. */
 bool figures_are_close(const struct figure *a, const struct figure *b);
+/* Whether two different figures are written with the same digits: 640 and 460, 1987 and 1978. */
+bool figures_are_swapped(const struct figure *a, const struct figure *b);
 /* Whether two dates name the same parts: a day and a day, a year and a year. */
 bool figures_are_as_precise(const struct figure *a, const struct figure *b);
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/setting.h"
 
+#include "compare/theme.h"
+
 #include <math.h>
 #include <string.h>
 
 /* Bytes in which the weight of a word falls to 1/e; and the same for what stands right beside. */
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
+#define BEARER_SHARE 0.5f
 /* Words. */
 enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, UNIT_WORDS = 2 };
 /* Bytes. */
@@ -87,59 +90,6 @@ static uint32_t name_distance(enum quantity_type type)
 	return type == QUANTITY_AGE ? NAME_OF_AGE : NAME_DISTANCE;
 }
 
-/* The groups of synonyms of word number BESIDE, which is of sentence S. */
-static void add_groups(struct builder *b, const struct sentence_features *s, uint32_t beside)
-{
-	uint32_t stem = b->t->besides.v[beside].stem;
-
-	for (uint32_t i = s->first_synonym; i < s->first_synonym + s->n_synonyms; i++)
-		if (b->f->synonyms.v[i].stem == stem)
-			VEC_PUSH(&b->t->keys, (struct near_key){
-				(uint32_t)b->f->stems.n + b->f->synonyms.v[i].group, beside});
-}
-
-static void add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
-		     const struct figure *f)
-{
-	uint32_t apart = distance(w->span, f->span), beside = (uint32_t)b->t->besides.n;
-	struct beside t = {.stem = w->stem, .decay = expf(-(float)apart / REACH),
-			   .near = expf(-(float)apart / REACH_NEAR), .flags = w->flags};
-
-	if (apart > name_distance(f->type))
-		t.flags &= (uint8_t)~(WORD_NAME | WORD_TITLE);
-	VEC_PUSH(&b->t->besides, t);
-	VEC_PUSH(&b->t->keys, (struct near_key){t.stem, beside});
-	add_groups(b, s, beside);
-}
-
-static int compare_keys(const void *a, const void *b)
-{
-	const struct near_key *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return x->beside < y->beside ? -1 : x->beside > y->beside;
-}
-
-static void add_words(struct builder *b, uint32_t i)
-{
-	const struct figure *figure = &b->t->figures.v[i];
-	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
-	struct span span = figure->span;
-	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
-	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
-	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
-	size_t first = b->t->keys.n;
-
-	b->t->first_beside[i] = (uint32_t)b->t->besides.n;
-	b->t->first_key[i] = (uint32_t)first;
-	for (uint32_t w = from; w < to; w++)
-		if (is_context(&b->f->words.v[w], span))
-			add_word(b, s, &b->f->words.v[w], figure);
-	if (b->t->keys.n > first)
-		qsort(b->t->keys.v + first, b->t->keys.n - first, sizeof *b->t->keys.v, compare_keys);
-}
-
 static bool is_word(const struct builder *b, uint32_t w, const char *word)
 {
 	struct span span = b->f->words.v[w].span;
@@ -155,6 +105,141 @@ static uint8_t find_word(const struct builder *b, uint32_t w, const char *const 
 		if (is_word(b, w, list[i]))
 			return (uint8_t)(i + 1);
 	return 0;
+}
+
+/* The groups of synonyms of word number BESIDE, which is of sentence S. */
+static void add_groups(struct builder *b, const struct sentence_features *s, uint32_t beside)
+{
+	uint32_t stem = b->t->besides.v[beside].stem;
+
+	for (uint32_t i = s->first_synonym; i < s->first_synonym + s->n_synonyms; i++)
+		if (b->f->synonyms.v[i].stem == stem)
+			VEC_PUSH(&b->t->keys, (struct near_key){
+				(uint32_t)b->f->stems.n + b->f->synonyms.v[i].group, beside});
+}
+
+/* The themes of word number BESIDE that figure F may be of. */
+static void add_themes(struct builder *b, const struct figure *f, uint32_t beside)
+{
+	const char *stem = b->f->stems.v[b->t->besides.v[beside].stem];
+	uint8_t themes[THEMES_OF_WORD];
+	size_t n = theme_list(theme_first(stem, b->f->annotation->language), f, themes);
+
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&b->t->keys,
+			 (struct near_key){(uint32_t)b->f->stems.n + THEME_KEYS + themes[i], beside});
+}
+
+static void add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
+		     const struct figure *f, bool themed)
+{
+	uint32_t apart = distance(w->span, f->span), beside = (uint32_t)b->t->besides.n;
+	struct beside t = {.stem = w->stem, .decay = expf(-(float)apart / REACH),
+			   .near = expf(-(float)apart / REACH_NEAR), .flags = w->flags};
+
+	if (apart > name_distance(f->type))
+		t.flags &= (uint8_t)~(WORD_NAME | WORD_TITLE);
+	VEC_PUSH(&b->t->besides, t);
+	VEC_PUSH(&b->t->keys, (struct near_key){t.stem, beside});
+	add_groups(b, s, beside);
+	if (themed)
+		add_themes(b, f, beside);
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct near_key *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return x->beside < y->beside ? -1 : x->beside > y->beside;
+}
+
+/* The sentence before S in its paragraph, or NO_WORD. */
+static uint32_t sentence_before(const struct builder *b, uint32_t s)
+{
+	const struct sentence *all = b->f->annotation->sentences.v;
+
+	return s && all[s - 1].paragraph == all[s].paragraph && all[s - 1].kind == KIND_BODY ? s - 1
+											      : NO_WORD;
+}
+
+/*
+ * "The 57-year-old", "He is 61": an age that no name stands beside is of whom the sentence is about,
+ * or the one before.
+ */
+static void add_bearer(struct builder *b, const struct figure *figure)
+{
+	uint32_t s = figure->sentence, tries = 0;
+
+	for (; s != NO_WORD && tries < 2; s = sentence_before(b, s), tries++) {
+		const struct sentence_features *f = &b->f->sentences.v[s];
+		size_t before = b->t->besides.n;
+
+		for (uint32_t i = f->first_about; i < f->first_about + f->n_abouts; i++) {
+			const struct about *a = &b->f->abouts.v[i];
+
+			if (!a->name)
+				continue;
+			VEC_PUSH(&b->t->keys, (struct near_key){a->stem, (uint32_t)b->t->besides.n});
+			VEC_PUSH(&b->t->besides,
+				 (struct beside){a->stem, BEARER_SHARE, BEARER_SHARE, WORD_NAME});
+		}
+		if (b->t->besides.n > before)
+			return;
+	}
+}
+
+/* Whether the words in front of an age say that the subject has it: "The 57-year-old lies", "He is 61". */
+static bool is_of_subject(const struct builder *b, const struct figure *figure)
+{
+	static const char *const fronts[] = {"the ", "he is ", "he was ", "she is ", "she was ", "at ", NULL};
+	static const char *const others[] = {"woman", "man", "girl", "boy", "son", "daughter", "child",
+					     "student", NULL};
+	const struct annotation *an = b->f->annotation;
+	uint32_t start = an->sentences.v[figure->sentence].span.start, front = figure->span.start - start;
+	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
+	uint32_t behind = word_behind(b->f, s, figure->span);
+
+	if (behind < s->first_word + s->n_words && find_word(b, behind, others))
+		return false;
+	for (const char *const *f = fronts; *f; f++)
+		if (front == strlen(*f) && !strncasecmp(an->article->text + start, *f, front))
+			return true;
+	return false;
+}
+
+static bool has_name(const struct settings *t, size_t first)
+{
+	for (size_t i = first; i < t->besides.n; i++)
+		if (t->besides.v[i].flags & WORD_NAME)
+			return true;
+	return false;
+}
+
+static void add_words(struct builder *b, uint32_t i)
+{
+	const struct figure *figure = &b->t->figures.v[i];
+	const struct sentence_features *s = &b->f->sentences.v[figure->sentence];
+	struct span span = figure->span;
+	uint32_t behind = word_behind(b->f, s, span), end = s->first_word + s->n_words;
+	uint32_t from = behind - s->first_word > WORDS_AROUND ? behind - WORDS_AROUND : s->first_word;
+	uint32_t to = end - behind > WORDS_AROUND ? behind + WORDS_AROUND : end;
+	size_t first = b->t->keys.n;
+	bool number = figure->type == QUANTITY_NUMBER;
+	bool themed = !number || !b->t->state[i]; /* a state says more */
+	uint32_t counted = number ? b->t->counted[i] : NO_WORD; /* likeness of nouns is judged apart */
+
+	b->t->first_beside[i] = (uint32_t)b->t->besides.n;
+	b->t->first_key[i] = (uint32_t)first;
+	for (uint32_t w = from; w < to; w++)
+		if (is_context(&b->f->words.v[w], span))
+			add_word(b, s, &b->f->words.v[w], figure, themed && w != counted);
+	if (figure->type == QUANTITY_AGE && is_of_subject(b, figure) &&
+	    !has_name(b->t, b->t->first_beside[i]))
+		add_bearer(b, figure);
+	if (b->t->keys.n > first)
+		qsort(b->t->keys.v + first, b->t->keys.n - first, sizeof *b->t->keys.v, compare_keys);
 }
 
 /* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
@@ -236,18 +321,38 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 	return false;
 }
 
+static bool ends_with(const char *end, struct span span, const char *what)
+{
+	size_t len = strlen(what);
+
+	return span_length(span) >= len && !strncasecmp(end - len, what, len);
+}
+
 bool setting_is_person(const struct features *f, uint32_t w)
 {
 	static const char *const ends[] = {
 		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
 		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
-		"soldiers", "civilians", "others", NULL,
+		"soldiers", "civilians", "others", "fans", "staff", "troops", "police", "friends",
+		"youths", "guests", "pupils", "kids", "nurses", "miners", "hostages", "relatives", NULL,
+	};
+	static const char *const things[] = {
+		"papers", "letters", "orders", "numbers", "offers", "towers", "rivers", "containers",
+		"helicopters", "tankers", "quarters", "computers", "shelters", "centers", "powers", "doors",
+		"floors", "factors", "reactors", "sectors", "errors", "plants", "restaurants", "grants",
+		"events", "incidents", "accidents", "tents", "rents", "trees", "fees", "committees",
+		"degrees", "guarantees", "meters", "matters", "points", "percent", NULL,
 	};
 	struct span span = f->words.v[w].span;
 	const char *end = f->annotation->article->text + span.end;
 
+	if (ends_with(end, span, "ments"))
+		return false;
+	for (const char *const *t = things; *t; t++)
+		if (span_length(span) == strlen(*t) && ends_with(end, span, *t))
+			return false;
 	for (const char *const *e = ends; *e; e++)
-		if (span_length(span) >= strlen(*e) && !strncasecmp(end - strlen(*e), *e, strlen(*e)))
+		if (ends_with(end, span, *e))
 			return true;
 	return false;
 }
@@ -375,6 +480,7 @@ static void settings_alloc(struct settings *t)
 	t->first_beside = mem_alloc_zero(n, sizeof *t->first_beside);
 	t->first_key = mem_alloc_zero(n, sizeof *t->first_key);
 	t->counted = mem_alloc_zero(n, sizeof *t->counted);
+	t->counted_theme = mem_alloc_zero(n, sizeof *t->counted_theme);
 	t->of = mem_alloc_zero(n, sizeof *t->of);
 	t->told = mem_alloc_zero(n, sizeof *t->told);
 	t->state = mem_alloc_zero(n, sizeof *t->state);
@@ -390,12 +496,15 @@ struct settings *settings_make(const struct features *f)
 	figures_find(f->annotation, &t->figures);
 	settings_alloc(t);
 	for (uint32_t i = 0; i < t->figures.n; i++) {
-		add_words(&b, i);
 		t->counted[i] = counted_word(&b, i);
+		if (t->counted[i] != NO_WORD)
+			t->counted_theme[i] = theme_first(f->stems.v[f->words.v[t->counted[i]].stem],
+							  f->annotation->language);
 		t->of[i] = complement_of(&b, i);
 		t->told[i] = figure_told(&b, i);
 		if (t->told[i] != NO_WORD)
 			t->state[i] = state_at(&b, &f->sentences.v[t->figures.v[i].sentence], t->told[i]);
+		add_words(&b, i);
 		t->aside[i] = aside_of(f, &t->figures, i, word_behind_figure(&b, i));
 		t->date[i] = figure_date(&b, i);
 	}
@@ -414,6 +523,7 @@ void settings_free(struct settings **t)
 	free((*t)->first_beside);
 	free((*t)->first_key);
 	free((*t)->counted);
+	free((*t)->counted_theme);
 	free((*t)->of);
 	free((*t)->told);
 	free((*t)->state);

@@ -17,8 +17,9 @@ struct beside { /* a word that stands around a figure */
 	uint8_t flags;     /* enum word_flags; no name in a distance */
 };
 
+enum { THEME_KEYS = 1 << 16 };
 struct near_key {
-	uint32_t key;    /* own stem; behind the last one, groups of synonyms */
+	uint32_t key;    /* own stem; behind the last one, groups of synonyms, then THEME_KEYS themes */
 	uint32_t beside; /* of which word */
 };
 
@@ -28,6 +29,7 @@ struct settings {
 	struct besides VEC(struct beside) besides;   /* of a figure: in order of the text */
 	struct near_keys VEC(struct near_key) keys; /* of a figure: by key, then word */
 	uint32_t *counted; /* by figure: the word that is counted (of the features), or NO_WORD */
+	uint16_t *counted_theme; /* by figure: where its themes begin (theme.h) */
 	uint32_t *of;      /* by figure: of or for what it is, "800 tons of wheat", or NO_WORD */
 	uint32_t *told;    /* by figure: the word that tells what happened to it, or NO_WORD */
 	uint8_t *state;    /* by figure: what that is (dead, missing, ...), or 0 */

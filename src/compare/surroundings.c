@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define SYNONYM_SHARE 0.6f
+#define THEME_SHARE 0.6f
 #define UNIQUE_WEIGHT 2.9f
 
 struct builder {
@@ -28,9 +29,10 @@ static struct near_word near_word_of(const struct builder *b, const struct near_
 			      .near = weight * w->near, .flags = w->flags};
 
 	if (k->key >= stems) {
+		t.theme = k->key - stems >= THEME_KEYS;
 		t.key = b->j->n + (k->key - stems);
-		t.weight *= SYNONYM_SHARE;
-		t.near *= SYNONYM_SHARE;
+		t.weight *= t.theme ? THEME_SHARE : SYNONYM_SHARE;
+		t.near *= t.theme ? THEME_SHARE : SYNONYM_SHARE;
 	}
 	return t;
 }
@@ -72,6 +74,7 @@ void surroundings_init(struct surroundings *t, const struct joint *j, enum side 
 		.features = j->features[side],
 		.figures = s->figures,
 		.counted = s->counted,
+		.counted_theme = s->counted_theme,
 		.of = s->of,
 		.told = s->told,
 		.date = s->date,

@@ -2,7 +2,7 @@
 /*
  * Surroundings: what stands around each figure of an article.  A word weighs what its rarity makes
  * it weigh, and less the farther it stands from the figure; words that stand for one another
- * ("cut", "lowered") count in part.
+ * ("cut", "lowered"), or are of one theme (theme.h), count in part.
  */
 #ifndef LATERAL_COMPARE_SURROUNDINGS_H
 #define LATERAL_COMPARE_SURROUNDINGS_H
@@ -12,10 +12,11 @@
 #include "compare/setting.h"
 
 struct near_word {
-	uint32_t key;  /* joint stem; behind the last one, groups of synonyms */
+	uint32_t key;  /* joint stem; behind the last one, groups of synonyms and themes */
 	uint32_t stem; /* joint */
 	float weight, near;
 	uint8_t flags; /* enum word_flags */
+	bool theme;    /* the key is one */
 };
 
 struct surroundings {
@@ -26,6 +27,7 @@ struct surroundings {
 	/* what follows is borrowed from the features: setting.h */
 	struct figures figures;
 	const uint32_t *counted, *of, *told, *date;
+	const uint16_t *counted_theme;
 	const uint8_t *state;
 	const struct aside *aside;
 };

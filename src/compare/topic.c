@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
+#include "compare/theme.h"
+
 #include "compare/ballot.h"
 #include "compare/word_lists.h"
 
@@ -10,6 +12,8 @@
 /* A name says less well than another word what is counted. */
 #define NAME_SHARE 0.4f
 #define COMMON_SHARE 0.2f
+/* Of the weight of a word, what is left of it right beside a figure: some 20 bytes off. */
+#define NEAR_SHARE 0.35f
 enum { COUNTED_OFTEN = 3 };
 
 const char *topic_signal_name(enum topic_signal s)
@@ -19,11 +23,13 @@ const char *topic_signal_name(enum topic_signal s)
 		[TOPIC_SHARE] = "share",
 		[TOPIC_NEAR] = "near",
 		[TOPIC_PLAIN] = "plain",
+		[TOPIC_THEME] = "theme",
 		[TOPIC_STATE] = "state",
 		[TOPIC_COUNTED] = "counted",
 		[TOPIC_NAMES] = "names",
 		[TOPIC_AGREE] = "agree",
 		[TOPIC_DISAGREE] = "disagree",
+		[TOPIC_LIST] = "list",
 		[TOPIC_DATED] = "dated",
 		[TOPIC_WHEN] = "when",
 		[TOPIC_MET] = "met",
@@ -42,21 +48,31 @@ static bool has_name(const struct surroundings *t, uint32_t i)
 	return false;
 }
 
+/* Whether what it is of stands right beside figure I: themes are the last of its words. */
+static bool has_theme(const struct surroundings *t, uint32_t i)
+{
+	for (uint32_t w = t->first[i + 1]; w-- > t->first[i] && t->words.v[w].theme;)
+		if (t->words.v[w].near > NEAR_SHARE * t->words.v[w].weight)
+			return true;
+	return false;
+}
+
 static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_t b, float *out)
 {
 	const struct near_word *x = t[LEFT].words.v + t[LEFT].first[a];
 	const struct near_word *y = t[RIGHT].words.v + t[RIGHT].first[b];
 	const struct near_word *x_end = t[LEFT].words.v + t[LEFT].first[a + 1];
 	const struct near_word *y_end = t[RIGHT].words.v + t[RIGHT].first[b + 1];
-	bool shares_name = false, shares_title = false;
+	bool shares_name = false, shares_title = false, shares_theme = false;
 
 	while (x < x_end && y < y_end) {
 		bool is_group = x->key != x->stem;
 
+		shares_theme = shares_theme || (x->key == y->key && x->theme);
 		if (x->key == y->key && (!is_group || x->stem != y->stem)) {
 			out[TOPIC_SHARED] += fminf(x->weight, y->weight);
 			out[TOPIC_NEAR] += fminf(x->near, y->near);
-			if (!((x->flags | y->flags) & (WORD_NAME | WORD_COMMON)))
+			if (!((x->flags | y->flags) & (x->theme ? WORD_NAME : WORD_NAME | WORD_COMMON)))
 				out[TOPIC_PLAIN] += fminf(x->near, y->near);
 			shares_name = shares_name || (x->flags & y->flags & WORD_NAME);
 			shares_title = shares_title || (x->flags & y->flags & WORD_TITLE);
@@ -67,6 +83,9 @@ static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_
 		y += right <= left;
 	}
 	bool names = has_name(&t[LEFT], a) && has_name(&t[RIGHT], b);
+
+	if (shares_theme || (has_theme(&t[LEFT], a) && has_theme(&t[RIGHT], b)))
+		out[TOPIC_THEME] = shares_theme ? 1 : -1;
 
 	/* "the captain, 62": of one who is named in neither or one, the office is as good as the name */
 	if (t[LEFT].figures.v[a].type == QUANTITY_AGE && shares_title && !names)
@@ -98,7 +117,11 @@ static float compare_dates(const struct surroundings t[2], uint32_t a, uint32_t 
 	if (a == NO_WORD || b == NO_WORD ||
 	    !figures_are_comparable(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
 		return 0;
-	return figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]) ? 1 : -1;
+	if (!figures_are_compatible(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]))
+		return -1;
+	if (t[LEFT].figures.v[a].type == QUANTITY_DURATION)
+		return 1; /* three days of anything */
+	return fmaxf(1, (float)figures_coincidence(&t[LEFT].figures.v[a], &t[RIGHT].figures.v[b]));
 }
 
 /* Whether figure I of side S has an equal among those of the other side in RANGE, but for EXCEPT. */
@@ -108,8 +131,7 @@ static bool has_equal(const struct surroundings t[2], int s, uint32_t i, struct 
 	for (uint32_t k = range.start; k < range.end; k++)
 		if (k != except &&
 		    figures_are_comparable(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
-		    figures_are_closed(&t[s].figures.v[i], &t[!s].figures.v[k]) &&
-		    figures_are_compatible(&t[s].figures.v[i], &t[!s].figures.v[k]))
+		    figures_are_equal(&t[s].figures.v[i], &t[!s].figures.v[k]))
 			return true;
 	return false;
 }
@@ -148,6 +170,12 @@ static bool is_sole(const struct surroundings t[2], int s, uint32_t i)
 	return !has_equal(t, s, i, (struct span){0, (uint32_t)t[!s].figures.n}, NO_WORD);
 }
 
+/* Whether chance hardly explains that another sentence has it too: 90 million, 1,537. */
+static bool is_telling(const struct figure *f)
+{
+	return f->type != QUANTITY_DATE && f->type != QUANTITY_DURATION && figures_coincidence(f, f) == 3;
+}
+
 /* What the other figures of the two sentences say: one list, or two. */
 static void add_other_figures(const struct surroundings t[2], const uint32_t at[2], float *out)
 {
@@ -159,10 +187,11 @@ static void add_other_figures(const struct surroundings t[2], const uint32_t at[
 		for (uint32_t i = around[s].start; i < around[s].end; i++) {
 			const struct figure *f = &t[s].figures.v[i];
 			bool equal = has_equal(t, s, i, around[!s], at[!s]);
+			bool telling = equal && is_telling(f);
 
 			if (i == at[s])
 				continue;
-			agree[s] += equal;
+			agree[s] += telling ? 2 : equal;
 			disagree[s] += !equal && f->type == t[s].figures.v[at[s]].type;
 			dated[s] |= !equal && is_year(f);
 		}
@@ -170,6 +199,8 @@ static void add_other_figures(const struct surroundings t[2], const uint32_t at[
 	out[TOPIC_AGREE] = (float)(agree[LEFT] < agree[RIGHT] ? agree[LEFT] : agree[RIGHT]);
 	out[TOPIC_DISAGREE] =
 		(float)(disagree[LEFT] < disagree[RIGHT] ? disagree[LEFT] : disagree[RIGHT]);
+	out[TOPIC_LIST] =
+		(float)(disagree[LEFT] > disagree[RIGHT] ? disagree[LEFT] : disagree[RIGHT]);
 	out[TOPIC_MET] = is_met(t, LEFT, at[LEFT], around[RIGHT]) ||
 			 is_met(t, RIGHT, at[RIGHT], around[LEFT]);
 	out[TOPIC_DATED] = (float)(dated[LEFT] + dated[RIGHT]);
@@ -226,6 +257,16 @@ static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
 	return setting_is_person(f, left) != setting_is_person(g, right);
 }
 
+/* Whether two nouns are counted that may be one thing: fans and supporters. */
+static bool count_alike(const struct surroundings t[2], uint32_t a, uint32_t b)
+{
+	const struct features *f = t[LEFT].features, *g = t[RIGHT].features;
+	uint32_t left = t[LEFT].counted[a], right = t[RIGHT].counted[b];
+
+	return is_part(f, left) == is_part(g, right) &&
+	       themes_count_alike(t[LEFT].counted_theme[a], t[RIGHT].counted_theme[b]);
+}
+
 void topic_signals(const struct surroundings t[2], const struct joint *j, uint32_t a, uint32_t b,
 		   float link, float out[TOPIC_N])
 {
@@ -243,6 +284,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : state[LEFT] && state[RIGHT] ? -1 : -.5f;
 	if (counted[LEFT] != NO_WORD && counted[RIGHT] != NO_WORD)
 		out[TOPIC_COUNTED] = counted[LEFT] == counted[RIGHT] ? 1
+				     : count_alike(t, a, b)	       ? .5f
 				     : count_others(t, a, b)	       ? -2
 								       : -1;
 	out[TOPIC_WHEN] = compare_dates(t, t[LEFT].date[a], t[RIGHT].date[b]);

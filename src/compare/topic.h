@@ -15,13 +15,16 @@ enum topic_signal {
 	TOPIC_SHARE,   /* of it in the smaller of their weights */
 	TOPIC_NEAR,    /* weight of what stands right beside both */
 	TOPIC_PLAIN,   /* of it, without names and what any news is told with */
+	TOPIC_THEME,   /* 1: words of one theme stand near both; -1: of other themes; 0: not near both */
 	TOPIC_STATE,   /* 1: both count dead, or both missing, ...; -1: they differ in that; -.5: one does */
-	TOPIC_COUNTED, /* 1: the same noun is counted; -1: another; -2: one of other things */
+	TOPIC_COUNTED, /* 1: the same noun is counted; .5: one like it; -1: another; -2: other things */
 	TOPIC_NAMES,   /* 1: a name stands near both; -1: names near either, none near both */
 	TOPIC_AGREE,   /* other figures that their sentences have in common, up to TOPIC_FIGURES_MAX */
 	TOPIC_DISAGREE, /* other figures of the type of which neither side has the other's */
+	TOPIC_LIST,    /* such figures of the side that has more of them */
 	TOPIC_DATED,   /* sides whose sentence names a year that the other's does not */
-	TOPIC_WHEN,    /* 1: dates right beside both are compatible; -1: they are not.  Of dates: figures */
+	TOPIC_WHEN,    /* of dates right beside both, of dates: figures; -1: they differ; 1 to 3: how little
+			* chance explains that they do not */
 	TOPIC_MET,     /* 1: either has an equal in the other's sentence, at no other time */
 	TOPIC_LINK,    /* score of the link of their sentences */
 	TOPIC_SOLE,    /* 1: the only figures of their kind in linked sentences, and without an equal */

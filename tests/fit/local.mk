@@ -9,4 +9,4 @@ check_PROGRAMS += tests/fit/topics
 tests_fit_topics_SOURCES = tests/fit/topics.c
 tests_fit_topics_CPPFLAGS = $(AM_CPPFLAGS)
 tests_fit_topics_LDADD = src/libcore.a $(CORE_LIBS)
-EXTRA_DIST += tests/fit/fit.py tests/fit/senses.py tests/fit/senses.txt
+EXTRA_DIST += tests/fit/fit.py tests/fit/senses.py tests/fit/senses.txt tests/fit/themes.py tests/fit/themes.txt

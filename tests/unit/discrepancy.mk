@@ -5,6 +5,14 @@ UNIT_TESTS += tests/unit/test_opposed
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/avalanche.planted \
+  tests/data/told/avalanche.expected tests/data/told/avalanche_a.txt tests/data/told/avalanche_b.txt \
+  tests/data/told/fraud.planted \
+  tests/data/told/fraud.expected tests/data/told/fraud_a.txt tests/data/told/fraud_b.txt \
+  tests/data/told/pills.planted \
+  tests/data/told/pills.expected tests/data/told/pills_a.txt tests/data/told/pills_b.txt \
+  tests/data/told/walkout.planted \
+  tests/data/told/walkout.expected tests/data/told/walkout_a.txt tests/data/told/walkout_b.txt \
   tests/data/told/bear.planted tests/data/told/bear_a.txt tests/data/told/bear_b.txt \
   tests/data/told/festival.planted tests/data/told/festival_a.txt tests/data/told/festival_b.txt \
   tests/data/told/filing.planted tests/data/told/filing_a.txt tests/data/told/filing_b.txt \

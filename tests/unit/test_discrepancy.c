@@ -236,6 +236,11 @@ static void ages_are_of_one_name(void **state)
 	assert_discrepancies("The captain, a 58-year-old Greek, was questioned in Oresk.",
 			     "The captain, 62, was questioned in Oresk by the police.",
 			     "age: 58-year-old | 62");
+	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
+			     "Tarek Bouzane saw it from his boat. The 36-year-old fisherman called for help.",
+			     "age: 33 | 36-year-old");
+	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
+			     "Tarek Bouzane saw it from his boat. The 36-year-old woman called for help.", "");
 	assert_discrepancies("Captain Tarek Bouzane, 33, was questioned in Oresk.",
 			     "Captain Nadim Karru, 41, was questioned in Oresk.", "");
 }
@@ -284,6 +289,48 @@ static void what_differs_has_a_word(void **state)
 		     "The bank said prices in Oresk still rose 3.4 percent.", "rose");
 	assert_about("“The crane shall never stand on this quay,” said Ivo Kolar Jr.",
 		     "“The crane will never stand on that quay,” said Ivo Kolar Jr.", "Kolar Jr");
+}
+
+static void words_of_one_theme_are_as_good_as_one_word(void **state)
+{
+	assert_discrepancies("The Oresk bank was founded in 1921 by two brothers.",
+			     "The Oresk bank was established in 1923 by two brothers.",
+			     "date: 1921 | 1923");
+	assert_discrepancies("The clerk was sent to prison for five years over the forged cheques.",
+			     "For the cheques that he forged the clerk must go to jail for three years.",
+			     "duration: five years | three years");
+	assert_discrepancies("In front of the stadium about 200 supporters stopped the team bus.",
+			     "Some 300 fans stopped the team bus in front of the stadium.",
+			     "number: about 200 | Some 300");
+}
+
+static void what_is_far_apart_is_of_two_things(void **state)
+{
+	assert_discrepancies("The Oresk bank was founded in 1921 by two brothers.",
+			     "The Oresk bank opened its first branch abroad in 1974.", "");
+	assert_discrepancies("Some 300 people attended the funeral in Oresk.",
+			     "More than 2,000 people attended the concert in Oresk.", "");
+}
+
+static void digits_that_change_places_are_a_mistake(void **state)
+{
+	assert_discrepancies("The chief had signed 26 contracts with shell companies in Cyprus.",
+			     "There were agreements with firms on Cyprus: 62 bear the signature of the chief.",
+			     "number: 26 | 62");
+}
+
+static void deadlines_differ_though_one_holds_the_other(void **state)
+{
+	assert_discrepancies("The ministry must repair the bridge within ten days.",
+			     "The ministry must repair the bridge within six weeks.",
+			     "duration: within ten days | within six weeks");
+}
+
+static void a_headline_is_as_vague_as_the_body(void **state)
+{
+	assert_discrepancies("Seven people die as bus falls into gorge\n\n"
+			     "At least seven people died when the bus fell into the gorge.",
+			     "Nine people died when the bus fell into the gorge.", "");
 }
 
 static void many_numbers_leave_spans_in_order(void **state)
@@ -336,6 +383,11 @@ int main(void)
 		cmocka_unit_test(datelines_and_unrelated_articles_say_nothing),
 		cmocka_unit_test(wordings_are_discrepancies),
 		cmocka_unit_test(what_differs_has_a_word),
+		cmocka_unit_test(words_of_one_theme_are_as_good_as_one_word),
+		cmocka_unit_test(what_is_far_apart_is_of_two_things),
+		cmocka_unit_test(digits_that_change_places_are_a_mistake),
+		cmocka_unit_test(deadlines_differ_though_one_holds_the_other),
+		cmocka_unit_test(a_headline_is_as_vague_as_the_body),
 		cmocka_unit_test(many_numbers_leave_spans_in_order),
 	};
 

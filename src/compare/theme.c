@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/theme.h"
+
+#include <string.h>
+
+enum { CLOCK = 8, COUNTED }; /* behind the quantity types */
+
+static const struct entry {
+	char stem[14]; /* in place: pointers would be relocated at every start */
+	uint8_t theme;
+	uint16_t kinds; /* bits: quantity types, CLOCK, COUNTED */
+} entries[] = {
+#include "compare/themes.def"
+};
+enum { ENTRIES = sizeof entries / sizeof *entries };
+
+uint16_t theme_first(const char *stem, const char *language)
+{
+	size_t low = 0, high = ENTRIES;
+
+	if (!language || strncmp(language, "en", 2))
+		return 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(entries[middle].stem, stem) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < ENTRIES && !strcmp(entries[low].stem, stem) ? (uint16_t)(low + 1) : 0;
+}
+
+static size_t list_kind(uint16_t first, unsigned kind, uint8_t out[THEMES_OF_WORD])
+{
+	size_t n = 0;
+
+	for (size_t i = first; first && i <= ENTRIES && n < THEMES_OF_WORD; i++) {
+		if (strcmp(entries[i - 1].stem, entries[first - 1].stem))
+			break;
+		if (entries[i - 1].kinds >> kind & 1)
+			out[n++] = entries[i - 1].theme;
+	}
+	return n;
+}
+
+size_t theme_list(uint16_t first, const struct figure *f, uint8_t out[THEMES_OF_WORD])
+{
+	if (f->type != QUANTITY_DATE)
+		return list_kind(first, f->type, out);
+	if (f->moment.minute >= 0)
+		return list_kind(first, CLOCK, out);
+	return f->moment.counted ? list_kind(first, QUANTITY_DATE, out) : 0; /* Tuesday is of anything */
+}
+
+bool themes_count_alike(uint16_t a, uint16_t b)
+{
+	uint8_t x[THEMES_OF_WORD], y[THEMES_OF_WORD];
+	size_t n = list_kind(a, COUNTED, x), m = list_kind(b, COUNTED, y);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < m; k++)
+			if (x[i] == y[k])
+				return true;
+	return false;
+}
