@@ -8,6 +8,7 @@
 #ifndef LATERAL_COMPARE_ASSOCIATION_H
 #define LATERAL_COMPARE_ASSOCIATION_H
 
+#include "compare/candidates.h"
 #include "compare/overlap.h"
 
 /* Longer articles have none, and what stands in more sentences associates nothing. */
@@ -23,8 +24,12 @@ struct association {
 void association_init(struct association *a, const struct joint *j);
 void association_release(struct association *a);
 
-/* How near two sentences with such terms in common are, 0 and above. */
-float association_of(const struct association *a, uint32_t left, uint32_t right,
-		     const struct common_terms *common);
+/*
+ * How much the sentences of N candidates, all of one left sentence, have to do with each other, their
+ * own words included: what association_of() takes.  Several at once cost little more than one.
+ */
+void association_products(const struct association *a, const struct candidate *c, uint32_t n, float *out);
+/* How near two sentences of such a product and with such terms in common are, 0 and above. */
+float association_of(const struct association *a, float product, const struct common_terms *common);
 
 #endif

@@ -215,6 +215,19 @@ static void find_wide(struct signal_context *c)
 		free(row[i]);
 }
 
+static void find_associated(struct signal_context *c)
+{
+	size_t n = c->joint->features[LEFT_SIDE]->sentences.n;
+
+	c->associated = mem_alloc_zero(c->candidates->n + 1, sizeof *c->associated);
+	for (size_t left = 0; left < n; left++) {
+		uint32_t first = c->first_of_left[left], behind = c->first_of_left[left + 1];
+
+		association_products(&c->association, c->candidates->v + first, behind - first,
+				     c->associated + first);
+	}
+}
+
 static bool has_named_speaker(const struct joint *j, int side, const struct sentence_features *s)
 {
 	const struct about *a = j->features[side]->abouts.v + s->first_about;
@@ -252,6 +265,7 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 	overlaps_init(&c->overlaps, g->joint);
 	index_candidates(c);
 	find_wide(c);
+	find_associated(c);
 	find_rivals(c);
 	find_sides(c);
 	c->kinship = fminf(g->joint->kinship, KINSHIP_ENOUGH);
@@ -265,6 +279,7 @@ void signal_context_release(struct signal_context *c)
 	overlaps_release(&c->overlaps);
 	free(c->first_of_left);
 	free(c->wide);
+	free(c->associated);
 	for (int side = 0; side < 2; side++) {
 		free(c->side[side]);
 		free(c->narrow_rivals[side]);
@@ -417,7 +432,7 @@ void signals_of(struct signal_context *c, size_t i, float out[SIGNAL_N])
 	add_shared_signals(c, s, out);
 	add_rival_signals(c, i, out);
 	add_side_signals(c, s, out);
-	out[SIGNAL_ASSOCIATION] = log_above(association_of(&c->association, s[0], s[1], &o->terms));
+	out[SIGNAL_ASSOCIATION] = log_above(association_of(&c->association, c->associated[i], &o->terms));
 	out[SIGNAL_KINSHIP] = c->kinship;
 	out[SIGNAL_SIZE] = c->size;
 }

@@ -64,6 +64,7 @@ struct signal_context {
 	struct overlaps overlaps;
 	uint32_t *first_of_left; /* by left sentence, and one more: into candidates */
 	float *wide;             /* by candidate: cosine of the wide gists */
+	float *associated;       /* by candidate: association_products() */
 	struct signal_side *side[2]; /* by side and sentence */
 	float kinship, size;         /* as signals */
 	struct rivals *narrow_rivals[2], *wide_rivals[2]; /* by side and sentence */

@@ -208,16 +208,19 @@ static void cut_possessive(struct word *w)
 	}
 }
 
-/* British and American spellings become one. */
+/* British and American spellings become one.  Few words hold the letters of a list. */
 static void unify_english(struct word *w)
 {
 	cut_possessive(w);
 	change_head(w);
 	change_our(w);
 	change_tail(w, re_tails, COUNT(re_tails), fits_re);
-	change_tail(w, ogue_tails, COUNT(ogue_tails), fits_ogue);
-	change_tail(w, l_tails, COUNT(l_tails), fits_l);
-	change_tail(w, z_tails, COUNT(z_tails), fits_z);
+	if (strstr(w->s, "ogu"))
+		change_tail(w, ogue_tails, COUNT(ogue_tails), fits_ogue);
+	if (strstr(w->s, "ll"))
+		change_tail(w, l_tails, COUNT(l_tails), fits_l);
+	if (strchr(w->s, 'z'))
+		change_tail(w, z_tails, COUNT(z_tails), fits_z);
 }
 
 /* The code of the language in small letters: "en" of "en-GB"; what is no code yields "". */
