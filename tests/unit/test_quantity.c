@@ -144,6 +144,7 @@ static void units(void **state)
 		{"almost an hour", QUANTITY_DURATION, "3600", "3240", "3600", "s"},
 		{"for a year and a half", QUANTITY_DURATION, "18", "18", "18", "month"},
 		{"a decade-long war", QUANTITY_DURATION, "120", "120", "120", "month"},
+		{"lasted a fortnight", QUANTITY_DURATION, "1209600", "1209600", "1209600", "s"},
 		{"three times a year", QUANTITY_NUMBER, "3", "3", "3", NULL},
 		{"Ana Kolar, 41, said so", QUANTITY_AGE, "41", "41", "41", "year"},
 		{"Ana Kolar, who was 91, said so", QUANTITY_AGE, "91", "91", "91", "year"},
