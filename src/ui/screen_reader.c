@@ -266,9 +266,7 @@ static bool work_find(struct screen_reader *r)
 	search_take(r->find);
 	if (!search_is_done(r->find)) {
 		if (r->jump)
-			app_message(app, app_searches_back(app) ? _("?%s  searching...")
-								: _("/%s  searching..."),
-				    app_pattern_text(app));
+			app_tell_found(app, "%s", _("searching..."));
 		return true;
 	}
 	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);
