@@ -40,12 +40,16 @@ static const char *kind_of(const struct discrepancy *d)
 	return d->kind == DISCREPANCY_QUANTITY ? _(types[d->type]) : _("account");
 }
 
+/* Durations are in seconds or months: the text says it better. */
 static struct evidence of_discrepancy(const struct discrepancy *d)
 {
+	bool is_read = d->kind != DISCREPANCY_QUANTITY || d->type != QUANTITY_DURATION;
+
 	return (struct evidence){.mark = '#', .kind = kind_of(d), .about = d->about,
 				 .sentence = {d->sentence[LEFT], d->sentence[RIGHT]},
 				 .span = {d->span[LEFT], d->span[RIGHT]},
-				 .value = {d->value[LEFT], d->value[RIGHT]}};
+				 .value = {is_read ? d->value[LEFT] : NULL,
+					   is_read ? d->value[RIGHT] : NULL}};
 }
 
 static struct evidence of_utterance(const struct comparison *c, const struct utterance *u)

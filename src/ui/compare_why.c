@@ -5,6 +5,7 @@
 #include "text/clean.h"
 #include "ui/compare.h"
 #include "ui/page.h"
+#include "view/findings.h"
 #include "view/view_article.h"
 
 #include <math.h>
@@ -203,6 +204,35 @@ static const char *meaning_of(const struct discrepancy *d)
 					: _("two figures for one thing that exclude each other");
 }
 
+/* The quantity whose value a difference has, for its words: "3 days", not 259200; or NULL. */
+static const struct quantity *quantity_of(const struct annotation *an, const struct discrepancy *d,
+					  enum side side)
+{
+	for (size_t i = 0; i < an->quantities.n; i++) {
+		const struct quantity *q = &an->quantities.v[i];
+		const char *value = annotation_string(an, q->value);
+
+		if (q->span.start == d->span[side].start && q->span.end == d->span[side].end && value &&
+		    !strcmp(value, d->value[side]))
+			return q;
+	}
+	return NULL;
+}
+
+static void add_understood(const struct screen_compare *s, const struct discrepancy *d, enum side side,
+			   struct bytes *text)
+{
+	const struct annotation *an = s->c->annotation[side];
+	const struct quantity *q = quantity_of(an, d, side);
+	struct bytes value;
+
+	bytes_init(&value);
+	if (q)
+		findings_add_value(an, q, &value);
+	bytes_addf(text, _("  understood as %s"), q ? value.data : d->value[side]);
+	bytes_release(&value);
+}
+
 /* What differs of one side, and its whole sentence unless that is the one at the cursor. */
 static void add_end(struct page *p, const struct screen_compare *s, const struct discrepancy *d,
 		    enum side side, const struct place *place)
@@ -215,7 +245,7 @@ static void add_end(struct page *p, const struct screen_compare *s, const struct
 	label_of(side, d->sentence[side], label);
 	add_source(s, side, d->span[side], &text);
 	if (d->value[side])
-		bytes_addf(&text, _("  understood as %s"), d->value[side]);
+		add_understood(s, d, side, &text);
 	bytes_add_string(&text, "  ");
 	compare_date(s, side, &text);
 	add(p, label, &text);

@@ -14,6 +14,8 @@ struct findings { /* a walk over the sentences of one article, in order */
 	size_t quote, quantity;
 };
 
+/* Adds the value of a quantity: "14 or more", "up to 3 days", "1.5 m", "2025-07-03". */
+void findings_add_value(const struct annotation *an, const struct quantity *q, struct bytes *b);
 /* Adds "at least 14: number, 14 or more, people; ..." of sentence S; false where there is none. */
 bool findings_add_quantities(struct findings *f, uint32_t s, struct flow *flow, struct lines *l);
 /* Adds the quotes that begin in sentence S: "“We took in …”: Tarek Bouzane; ...". */

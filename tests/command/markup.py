@@ -218,6 +218,7 @@ def other_commands_have_no_markup():
 
 
 main(html_has_each_sentence_once, html_has_counts_sources_and_differences,
-     html_explains_its_marks_before_the_first, html_takes_nothing_from_elsewhere, texts_are_never_markup_in_html, html_links_the_address,
+     html_explains_its_marks_before_the_first, html_takes_nothing_from_elsewhere,
+     texts_are_never_markup_in_html, html_links_the_address,
      markdown_has_each_sentence, texts_are_never_markup_in_markdown, status_says_what_differs,
      other_commands_have_no_markup)

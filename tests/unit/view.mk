@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+UNIT_TESTS += tests/unit/test_findings
 UNIT_TESTS += tests/unit/test_lines
 UNIT_TESTS += tests/unit/test_view_article
 UNIT_TESTS += tests/unit/test_view_compare
