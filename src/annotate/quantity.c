@@ -40,6 +40,8 @@ static const struct phrase trailing_qualifiers[] = {
 	{"or fewer", BOUND_HIGH, NULL}, {"+", BOUND_LOW, NULL}, {0},
 };
 
+enum { LEAD_SENTENCES = 5 };
+
 struct finder {
 	struct annotation *an;
 	const struct reading *reading;
@@ -278,6 +280,50 @@ static struct date dateline_date(struct finder *f)
 	return (struct date){0};
 }
 
+/* The greatest number of the article that may be a year. */
+static int latest_year(struct finder *f)
+{
+	int latest = 0;
+
+	for (uint32_t s = 0; s < f->an->sentences.n; s++) {
+		struct tokens t = reading_of(f->reading, s, s);
+
+		for (size_t i = 0; i < t.list.n; i++) {
+			int year = token_at(&t, i)->kind == TOKEN_NUMBER && token_at(&t, i)->key_len == 4
+					   ? atoi(token_key(&t, i))
+					   : 0;
+
+			if (year >= 1900 && year < 2100 && year > latest)
+				latest = year;
+		}
+	}
+	return latest;
+}
+
+/*
+ * The year of the first full date of the lead ("In a statement on July 3, 2025, ..."), as a date, for "this
+ * year"; none where the article knows much later years: then the lead looks back.
+ */
+static struct date year_of_lead(struct finder *f)
+{
+	const struct annotation *an = f->an;
+	struct when_context none = {0};
+	struct date d = {0};
+
+	for (uint32_t s = 0, bodies = 0; s < an->sentences.n && bodies < LEAD_SENTENCES; s++) {
+		struct tokens t = reading_of(f->reading, s, s);
+
+		bodies += an->sentences.v[s].kind == KIND_BODY;
+		for (size_t i = 0; i < t.list.n; i++) {
+			struct when w = may_begin(&t, i) ? when_parse(&t, i, &none) : (struct when){0};
+
+			if (w.tokens && date_parse_iso(w.value, strlen(w.value), &d) == 10)
+				return (struct date){.year = latest_year(f) <= d.year + 1 ? d.year : 0};
+		}
+	}
+	return (struct date){0};
+}
+
 static char decimal_mark(const char *language)
 {
 	static const char *const point[] = {"en", "ja", "zh", "ko", "he", "th", "hi", "ur", "my"};
@@ -295,6 +341,8 @@ void quantities_find(struct annotation *an, const struct reading *reading)
 
 	if (!published || !date_parse_iso(published, strlen(published), &f.when.base))
 		f.when.base = dateline_date(&f);
+	if (!f.when.base.year)
+		f.when.base = year_of_lead(&f);
 	for (f.sentence = 0; f.sentence < an->sentences.n; f.sentence++)
 		find_in_sentence(&f);
 }

@@ -14,6 +14,7 @@
  * A score or a vote ("5-2", "four to three") is a number without a value: low is the lesser, high
  * the greater, the unit "score".
  * "at ten to five" is a time of either half of the day: low and high are both, there is no value.
+ * "this year", where nothing dates the article, is that of the first full date of its lead.
  * "two thirds of the voters" is a percentage, a tenth less and more.
  * "half", "one of them" and version numbers are no quantities.
  */

@@ -366,6 +366,25 @@ static bool are_sums(const struct finder *f, const struct pair *p)
 	return is_beside_either(f, p, apart) || is_beside_either(f, p, x->value + y->value);
 }
 
+static bool are_of_two_years(const struct finder *f, const struct pair *p)
+{
+	return moments_are_a_year_apart(&f->topics[LEFT].figures.v[p->figure[LEFT]].moment,
+					&f->topics[RIGHT].figures.v[p->figure[RIGHT]].moment);
+}
+
+/* Whether the other article gives the date of figure I of SIDE with its year, too. */
+static bool is_year_known(const struct finder *f, int side, uint32_t i)
+{
+	const struct figure *x = &f->topics[side].figures.v[i];
+	const struct figures *all = &f->topics[!side].figures;
+
+	for (size_t k = 0; k < all->n; k++)
+		if (all->v[k].type == QUANTITY_DATE && all->v[k].moment.year == x->moment.year &&
+		    all->v[k].moment.month == x->moment.month && all->v[k].moment.day == x->moment.day)
+			return true;
+	return false;
+}
+
 /* Whether either figure is as much the equal of another, or both articles know both values. */
 static bool is_settled(const struct finder *f, const struct pair *p)
 {
@@ -376,6 +395,9 @@ static bool is_settled(const struct finder *f, const struct pair *p)
 	for (int side = LEFT; side <= RIGHT; side++) {
 		uint32_t i = p->figure[side];
 
+		/* "April" is no answer to which year's it was. */
+		if (are_of_two_years(f, p) && !is_year_known(f, side, i))
+			continue;
 		if (f->equal[side][i] > SETTLED * f->best[side][i])
 			return true;
 	}

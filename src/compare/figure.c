@@ -467,7 +467,9 @@ static int count_digits(double value)
 
 bool figures_are_close(const struct figure *a, const struct figure *b)
 {
-	if (a->type == QUANTITY_DATE || a->type == QUANTITY_AGE || !(a->value > 0 && b->value > 0))
+	if (a->type == QUANTITY_DATE)
+		return moments_are_a_year_apart(&a->moment, &b->moment);
+	if (a->type == QUANTITY_AGE || !(a->value > 0 && b->value > 0))
 		return false;
 	return count_digits(a->value) >= CLOSE_DIGITS && count_digits(b->value) >= CLOSE_DIGITS &&
 	       fabs(a->value - b->value) < CLOSE_SHARE * fmax(a->value, b->value);

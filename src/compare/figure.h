@@ -64,7 +64,7 @@ bool figures_are_equal(const struct figure *a, const struct figure *b);
 int figures_coincidence(const struct figure *a, const struct figure *b);
 /* How far two ranges are apart: the natural logarithm of their ratio; of dates 0 where they are near. */
 double figures_distance(const struct figure *a, const struct figure *b);
-/* Whether chance hardly explains how near two different figures are: 412 and 421 million. */
+/* Whether chance hardly explains how near two figures are: 412 and 421 million, May 2023 and 2024. */
 bool figures_are_close(const struct figure *a, const struct figure *b);
 /* Whether two different figures are written with the same digits: 640 and 460, 1987 and 1978. */
 bool figures_are_swapped(const struct figure *a, const struct figure *b);

@@ -113,6 +113,12 @@ bool moments_meet(const struct moment *a, const struct moment *b)
 	       (a->weekday >= 0 && b->weekday >= 0) || (a->minute >= 0 && b->minute >= 0);
 }
 
+bool moments_are_a_year_apart(const struct moment *a, const struct moment *b)
+{
+	return a->year && b->year && abs(a->year - b->year) == 1 && a->month && a->month == b->month &&
+	       a->day == b->day;
+}
+
 double moments_distance(const struct moment *a, const struct moment *b)
 {
 	double years = a->year && b->year ? abs(a->year - b->year) : 0;

@@ -333,6 +333,28 @@ static void a_headline_is_as_vague_as_the_body(void **state)
 			     "Nine people died when the bus fell into the gorge.", "");
 }
 
+static void a_month_of_another_year_differs(void **state)
+{
+	struct told t;
+	struct bytes out;
+
+	assert_discrepancies("The guild was removed from the list of banned unions in April this year.",
+			     "The ban of the guild as a union was lifted in April 2024.",
+			     "date: April this year | April 2024");
+	assert_discrepancies("Exports of wool rose 4 percent in April this year.",
+			     "Exports of wool rose 3 percent in April 2024.", "");
+	bytes_init(&out);
+	told_init(&t,
+		  "The ministry said on July 3, 2025, that the guild may work.\n\n"
+		  "It was removed from the list of banned unions in April this year.\n\nIt rained.",
+		  "The guild may work again.\n\n"
+		  "The ban on the guild among the unions was lifted in April 2024.\n\nIt snowed.", NULL);
+	print_discrepancies(&t, &out);
+	assert_string_equal(out.data, "date: April this year | April 2024");
+	told_release(&t);
+	bytes_release(&out);
+}
+
 static void many_numbers_leave_spans_in_order(void **state)
 {
 	int n = (int)unit_large(30000);
@@ -387,6 +409,7 @@ int main(void)
 		cmocka_unit_test(what_is_far_apart_is_of_two_things),
 		cmocka_unit_test(digits_that_change_places_are_a_mistake),
 		cmocka_unit_test(deadlines_differ_though_one_holds_the_other),
+		cmocka_unit_test(a_month_of_another_year_differs),
 		cmocka_unit_test(a_headline_is_as_vague_as_the_body),
 		cmocka_unit_test(many_numbers_leave_spans_in_order),
 	};
