@@ -42,7 +42,11 @@ static const char style[] =
 		"ol{padding-left:1.6rem;margin:0}\n"
 	"li{margin:.3rem 0}\n"
 	".legend{margin-bottom:1rem}\n"
+	"article{max-width:42rem}\n"
+	"article p{margin:.8rem 0}\n"
 	"table{border-collapse:collapse;width:100%}\n"
+	"th{min-width:6rem}\n"
+	"td:nth-child(2){white-space:nowrap}\n"
 	"td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;\n"
 	"border-top:1px solid var(--line)}\n"
 	"@media(max-width:44rem){.row{grid-template-columns:1fr}.b:not(:empty){margin-top:.5rem}\n"
@@ -155,8 +159,7 @@ void html_article(struct bytes *out, const struct annotation *an)
 {
 	static const char *const tags[] = {[KIND_HEADLINE] = "h1", [KIND_SUBHEADING] = "h2",
 					   [KIND_BODY] = "p", [KIND_BOILERPLATE] = "p"};
-	const char *open = NULL;
-	uint32_t paragraph = 0;
+	const struct sentence *last = NULL; /* of the paragraph that is open */
 
 	bytes_add_string(out, "<article");
 	html_language(out, an);
@@ -165,20 +168,19 @@ void html_article(struct bytes *out, const struct annotation *an)
 	for (size_t i = 0; i < an->sentences.n; i++) {
 		const struct sentence *s = &an->sentences.v[i];
 
-		if (open && (s->paragraph != paragraph || open != tags[s->kind])) {
-			bytes_addf(out, "</%s>\n", open);
-			open = NULL;
+		if (last && (s->paragraph != last->paragraph || s->kind != last->kind)) {
+			bytes_addf(out, "</%s>\n", tags[last->kind]);
+			last = NULL;
 		}
-		if (!open)
+		if (!last)
 			bytes_addf(out, "<%s dir=\"auto\"%s>", tags[s->kind],
 				   s->kind == KIND_BOILERPLATE ? " class=\"faint\"" : "");
-		open = tags[s->kind];
-		paragraph = s->paragraph;
+		last = s;
 		bytes_addf(out, "<span id=\"s%zu\">", i + 1);
 		html_text(out, an->article->text + s->span.start, span_length(s->span));
 		bytes_add_string(out, "</span>\n");
 	}
-	if (open)
-		bytes_addf(out, "</%s>\n", open);
+	if (last)
+		bytes_addf(out, "</%s>\n", tags[last->kind]);
 	bytes_add_string(out, "</article>\n");
 }

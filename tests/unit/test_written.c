@@ -153,6 +153,15 @@ static void articles_are_escaped(void **state)
 	lacks("<javascript");
 }
 
+/* What stands around an article may share a line with it. */
+static void furniture_greys_no_sentence(void **state)
+{
+	load("date 2026-03-03 The bridge over the Lune is closed after the rain, the city said.\n");
+	html_article(&f.out, workspace_annotation(f.ws, 2));
+	holds("<p dir=\"auto\" class=\"faint\"><span id=\"s1\">date 2026-03-03</span>\n</p>\n"
+	      "<p dir=\"auto\"><span id=\"s2\">The bridge");
+}
+
 /* What steers a terminal or a text's direction, and broken bytes, are no part of a page. */
 static void pages_steer_nothing(void **state)
 {
@@ -188,6 +197,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_row_is_one_line, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lists_are_escaped, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(articles_are_escaped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(furniture_greys_no_sentence, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pages_steer_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(sentences_are_found_again, set_up, tear_down),
 	};
