@@ -218,7 +218,7 @@ static void bench_outlets(const struct texts *t, double out[FIGURES])
 	}
 }
 
-/* The files' sentences over and over, so that words recur as they do in long articles; and one behind each. */
+/* The files' sentences over and over, so that words recur as they do in long articles; one behind each. */
 static struct article *long_article(const struct texts *t, size_t sentences, size_t first)
 {
 	struct bytes b;
