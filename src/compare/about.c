@@ -151,6 +151,45 @@ static void find_measures(struct finder *x)
 	}
 }
 
+/* The stems of a sentence and of its speaker, in order. */
+static void add_gist_stems(struct features *f, const struct sentence_features *s)
+{
+	const struct about *a = f->abouts.v + s->first_about, *a_end = a + s->n_abouts;
+	const struct term *t = f->terms.v + s->first_term, *t_end = t + s->n_terms;
+
+	while (t < t_end || a < a_end) {
+		bool of_speaker = t == t_end || (a < a_end && a->stem < t->stem);
+		uint32_t stem = of_speaker ? a->stem : t->stem;
+
+		if (!of_speaker || a->spoken)
+			VEC_PUSH(&f->gist, stem);
+		t += t < t_end && t->stem == stem;
+		a += a < a_end && a->stem == stem;
+	}
+}
+
+/* The classes of its words, which are sorted, as their groups are. */
+static void add_gist_classes(struct features *f, const struct sentence_features *s)
+{
+	const struct synonym *v = f->synonyms.v + s->first_synonym;
+
+	for (uint32_t i = 0; i < s->n_synonyms; i++)
+		if (!i || v[i - 1].class != v[i].class)
+			VEC_PUSH(&f->gist, (uint32_t)f->stems.n + v[i].class);
+}
+
+static void find_gists(struct features *f)
+{
+	for (size_t i = 0; i < f->sentences.n; i++) {
+		struct sentence_features *s = &f->sentences.v[i];
+		size_t first = f->gist.n;
+
+		add_gist_stems(f, s);
+		add_gist_classes(f, s);
+		s->n_gist = (uint32_t)(f->gist.n - first);
+	}
+}
+
 void about_find(struct features *f)
 {
 	struct finder x = {
@@ -163,6 +202,7 @@ void about_find(struct features *f)
 	for (uint32_t s = 0; s < f->sentences.n; s++)
 		find_whom(&x, s);
 	find_measures(&x);
+	find_gists(f);
 	stemmer_close(&x.stemmer);
 	bytes_release(&x.folded);
 	bytes_release(&x.stem);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * About: whom a sentence is about and what it measures, from the annotation.  Whom: names among
+ * About: whom a sentence is about and what it measures, from the annotation; and what its gist is
+ * made of (gist.h).  Whom: names among
  * its first words, and the words of its speaker, though a mere "he" may stand in the sentence.
  */
 #ifndef LATERAL_COMPARE_ABOUT_H
@@ -8,7 +9,7 @@
 
 #include "compare/feature_types.h"
 
-/* Fills f->abouts and f->measures; all else is there. */
+/* Fills f->abouts, f->measures and f->gist; terms and synonyms are there. */
 void about_find(struct features *f);
 
 #endif

@@ -26,6 +26,7 @@ struct finder {
 };
 
 #define NO_TWIN UINT32_MAX
+enum { FEW = 8 }; /* one of so many sentences and less */
 
 static void index_make(struct index *index, const struct joint *j)
 {
@@ -107,6 +108,29 @@ static void nominate(struct finder *f, uint32_t left, uint32_t right)
 	VEC_PUSH(&f->nominees, right);
 }
 
+static int compare_numbers(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Puts the nominees of LEFT in order: many of few are met in order, few of many are sorted. */
+static void sort_nominees(struct finder *f, uint32_t left)
+{
+	size_t n = f->j->features[1]->sentences.n;
+
+	if (f->nominees.n * FEW < n) {
+		if (f->nominees.n)
+			qsort(f->nominees.v, f->nominees.n, sizeof *f->nominees.v, compare_numbers);
+		return;
+	}
+	f->nominees.n = 0;
+	for (uint32_t right = 0; right < n; right++)
+		if (f->seen_for[right] == left + 1)
+			VEC_PUSH(&f->nominees, right);
+}
+
 static void nominate_all(struct finder *f, uint32_t left)
 {
 	uint32_t n;
@@ -154,6 +178,7 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 {
 	size_t first = out->n;
 
+	sort_nominees(f, left);
 	gist_spread(f->gist, 0, left, f->spread);
 	for (size_t i = 0; i < f->nominees.n; i++) {
 		uint32_t right = f->nominees.v[i];
@@ -164,9 +189,8 @@ static void keep_best(struct finder *f, uint32_t left, struct candidates *out)
 	if (out->n - first > f->max) {
 		qsort(out->v + first, out->n - first, sizeof *out->v, compare_by_cosine);
 		out->n = first + f->max;
+		qsort(out->v + first, f->max, sizeof *out->v, compare_by_right);
 	}
-	if (out->n > first)
-		qsort(out->v + first, out->n - first, sizeof *out->v, compare_by_right);
 }
 
 void candidates_find(const struct gist *g, struct candidates *out)

@@ -74,6 +74,7 @@ struct sentence_features {
 	uint32_t first_clause, n_clauses;   /* counted over the article; at least one */
 	uint32_t first_about, n_abouts;     /* sorted by stem, each once */
 	uint32_t first_measure, n_measures;
+	uint32_t n_gist;                    /* sorted; those of all sentences in order */
 	uint32_t first_standing, n_standings; /* sorted by stem, each once */
 	uint32_t place; /* counted without boilerplate */
 };
@@ -90,6 +91,7 @@ struct features {
 	struct synonyms VEC(struct synonym) synonyms;
 	struct abouts VEC(struct about) abouts;
 	struct measures VEC(struct measure) measures;
+	struct gist_keys VEC(uint32_t) gist; /* stems, of the speaker's, too, and behind them classes */
 	struct standings VEC(struct standing) standings;
 	struct heads VEC(struct head) heads; /* by sentence */
 	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */

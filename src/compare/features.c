@@ -564,6 +564,7 @@ void features_free(struct features **f)
 	VEC_RELEASE(&(*f)->stems);
 	VEC_RELEASE(&(*f)->abouts);
 	VEC_RELEASE(&(*f)->measures);
+	VEC_RELEASE(&(*f)->gist);
 	VEC_RELEASE(&(*f)->standings);
 	VEC_RELEASE(&(*f)->heads);
 	bag_release(&(*f)->pairs);

@@ -8,85 +8,40 @@
 /* What a class weighs, beside a word of the same frequency. */
 #define CLASS_SHARE 0.8f
 
-typedef void take_class(void *context, uint16_t class);
-
-/* The classes of a sentence's words, each once, in order. */
-static void each_class(const struct features *f, uint32_t s, take_class *take, void *context)
-{
-	const struct synonym *v = f->synonyms.v + f->sentences.v[s].first_synonym;
-
-	for (uint32_t i = 0; i < f->sentences.v[s].n_synonyms; i++)
-		if (!i || v[i - 1].class != v[i].class)
-			take(context, v[i].class);
-}
-
-static void count_class(void *context, uint16_t class)
-{
-	((uint32_t *)context)[class]++;
-}
-
 static void weigh_classes(const struct joint *j, float weight[SENSE_CLASSES])
 {
 	uint32_t documents[SENSE_CLASSES] = {0};
 
-	for (int side = 0; side < 2; side++)
-		for (uint32_t s = 0; s < j->features[side]->sentences.n; s++)
-			each_class(j->features[side], s, count_class, documents);
+	for (int side = 0; side < 2; side++) {
+		const struct features *f = j->features[side];
+
+		for (size_t i = 0; i < f->gist.n; i++)
+			if (f->gist.v[i] >= f->stems.n)
+				documents[f->gist.v[i] - f->stems.n]++;
+	}
 	for (int i = 0; i < SENSE_CLASSES; i++)
 		weight[i] = CLASS_SHARE * joint_inverse_frequency(j, documents[i]);
 }
 
-struct filler {
-	struct gist *gist;
-	int side;
-	const float *class_weight;
-};
-
-static void add_item(struct filler *x, uint32_t dimension, float weight)
+static struct gist_item item_of(const struct joint *j, int side, uint32_t own, const float *class_weight)
 {
-	VEC_PUSH(&x->gist->items[x->side], (struct gist_item){dimension, weight});
-}
+	uint32_t stems = (uint32_t)j->features[side]->stems.n;
 
-static void add_class(void *context, uint16_t class)
-{
-	struct filler *x = context;
-
-	add_item(x, x->gist->joint->n + class, x->class_weight[class]);
-}
-
-/* The stems of a sentence and of its speaker, in order. */
-static void add_stems(struct filler *x, uint32_t s)
-{
-	const struct joint *j = x->gist->joint;
-	const struct features *f = j->features[x->side];
-	const struct about *a = f->abouts.v + f->sentences.v[s].first_about;
-	const struct about *a_end = a + f->sentences.v[s].n_abouts;
-	uint32_t n;
-	const struct term *t = features_terms(f, s, &n), *t_end = t + n;
-
-	while (t < t_end || a < a_end) {
-		bool of_speaker = t == t_end || (a < a_end && a->stem < t->stem);
-		uint32_t own = of_speaker ? a->stem : t->stem;
-		uint32_t stem = j->stem[x->side][own];
-
-		if (!of_speaker || a->spoken)
-			add_item(x, stem, j->weight[stem]);
-		t += t < t_end && t->stem == own;
-		a += a < a_end && a->stem == own;
-	}
+	if (own >= stems)
+		return (struct gist_item){j->n + (own - stems), class_weight[own - stems]};
+	return (struct gist_item){j->stem[side][own], j->weight[j->stem[side][own]]};
 }
 
 static void fill(struct gist *g, int side, const float *class_weight)
 {
-	struct filler x = {g, side, class_weight};
 	const struct features *f = g->joint->features[side];
 
-	g->first[side] = mem_alloc_zero(f->sentences.n + 1, sizeof *g->first[side]);
-	for (uint32_t s = 0; s < f->sentences.n; s++) {
-		add_stems(&x, s);
-		each_class(f, s, add_class, &x);
-		g->first[side][s + 1] = (uint32_t)g->items[side].n;
-	}
+	g->item[side] = mem_alloc_zero(f->gist.n + 1, sizeof **g->item);
+	g->first[side] = mem_alloc_zero(f->sentences.n + 1, sizeof **g->first);
+	for (uint32_t s = 0; s < f->sentences.n; s++)
+		g->first[side][s + 1] = g->first[side][s] + f->sentences.v[s].n_gist;
+	for (size_t i = 0; i < f->gist.n; i++)
+		g->item[side][i] = item_of(g->joint, side, f->gist.v[i], class_weight);
 }
 
 uint32_t gist_dimensions(const struct gist *g)
@@ -96,7 +51,7 @@ uint32_t gist_dimensions(const struct gist *g)
 
 void gist_spread(const struct gist *g, int side, uint32_t sentence, float *dense)
 {
-	const struct gist_item *items = g->items[side].v;
+	const struct gist_item *items = g->item[side];
 
 	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
 		dense[items[i].dimension] = items[i].weight;
@@ -104,7 +59,7 @@ void gist_spread(const struct gist *g, int side, uint32_t sentence, float *dense
 
 void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense)
 {
-	const struct gist_item *items = g->items[side].v;
+	const struct gist_item *items = g->item[side];
 
 	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
 		dense[items[i].dimension] = 0;
@@ -112,7 +67,7 @@ void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense
 
 float gist_product(const struct gist *g, const float *dense, int side, uint32_t sentence)
 {
-	const struct gist_item *items = g->items[side].v;
+	const struct gist_item *items = g->item[side];
 	float sum = 0;
 
 	for (uint32_t i = g->first[side][sentence]; i < g->first[side][sentence + 1]; i++)
@@ -192,7 +147,7 @@ void gist_init(struct gist *g, const struct joint *j)
 void gist_release(struct gist *g)
 {
 	for (int side = 0; side < 2; side++) {
-		VEC_RELEASE(&g->items[side]);
+		free(g->item[side]);
 		free(g->first[side]);
 		free(g->norm[side]);
 		free(g->wide_norm[side]);

@@ -19,7 +19,7 @@ struct gist_item {
 
 struct gist {
 	const struct joint *joint;
-	struct gist_items VEC(struct gist_item) items[2]; /* by side; of a sentence, by dimension */
+	struct gist_item *item[2]; /* by side; of a sentence, by dimension */
 	uint32_t *first[2];  /* by side and sentence, and one more: into items */
 	float *norm[2];      /* by side and sentence: length of the gist */
 	float *wide_norm[2]; /* and of the wide one */
