@@ -29,6 +29,7 @@ struct quote { /* with its quotation marks; may run over several sentences */
 	struct span span;
 	uint32_t sentence, sentence_end; /* first and last sentence it touches */
 	string_ref speaker;
+	bool by_place; /* nothing says who speaks: whoever spoke in the paragraph before */
 };
 
 enum quantity_type {

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LONGEST_CLAUSE = 14 }; /* items */
+
 #define VERBS (CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING)
 
 struct search {
@@ -283,6 +285,24 @@ static struct noun_phrase subject_before(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+/* "after the man approached Orr and asked": whom the clause begins with, else whoever acts. */
+static struct noun_phrase subject_of_clause(const struct search *s, size_t end)
+{
+	static const char *const conjunctions[] = {"after", "before", "when", "while", "because", NULL};
+	const struct frame *f = s->f;
+	size_t least = end > LONGEST_CLAUSE ? end - LONGEST_CLAUSE : 0;
+
+	for (size_t i = end; i > least && i > s->start && !frame_is(f, i - 1, ","); i--) {
+		struct noun_phrase p;
+
+		if (!frame_is_any(f, i - 1, conjunctions))
+			continue;
+		p = noun_phrase_after(f, i);
+		return noun_phrase_is_speaker(f, p) && p.end < end ? p : main_subject(s);
+	}
+	return main_subject(s);
+}
+
 static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 {
 	static const char *const relative[] = {"who", "which", NULL};
@@ -310,7 +330,7 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	if (frame_is(f, start - 1, "to") && start > 1 && frame_is_any(f, start - 2, refusing))
 		return none;
 	if (frame_is_any(f, start - 1, joining))
-		return main_subject(s);
+		return subject_of_clause(s, start - 1);
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
 	p = noun_phrase_before(f, start);

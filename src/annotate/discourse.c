@@ -330,6 +330,37 @@ static void note_titles_behind(struct discourse *d, const struct frame *f, size_
 	}
 }
 
+/* The role in "the 45th president of", behind an article: an item, or SIZE_MAX. */
+static size_t role_behind(const struct frame *f, size_t article)
+{
+	for (size_t k = article + 1; k < article + 6 && frame_has(f, article, CUE_DET); k++) {
+		const struct item *it = frame_item(f, k);
+
+		if ((it->cues & CUE_ROLE) && ends_apposition(f, k + 1))
+			return k;
+		if (it->kind != ITEM_NUMBER && (it->kind != ITEM_WORD || !it->noun))
+			break;
+	}
+	return SIZE_MAX;
+}
+
+/* "Orr is the mayor", "Orr took office as the 45th president": what is said of the name at item I. */
+static void note_predicate(struct discourse *d, const struct frame *f, size_t i, uint32_t actor)
+{
+	static const char *const verbs[] = {"is", "was", "became", "remains", NULL};
+	size_t role = frame_is_any(f, i + 1, verbs) ? role_behind(f, i + 2) : SIZE_MAX;
+
+	for (size_t k = i + 1; k < i + 10 && role == SIZE_MAX; k++) {
+		if (frame_item(f, k)->kind != ITEM_WORD || frame_has(f, k, CUE_CONJ & ~CUE_PREP)) {
+			if (!frame_is(f, k, "as"))
+				return;
+			role = role_behind(f, k + 1);
+		}
+	}
+	if (role != SIZE_MAX)
+		discourse_call(d, f, role, actor);
+}
+
 /* "a Democratic staffer": the staffer of later on is that one. */
 static void note_introduced(struct discourse *d, const struct frame *f, size_t article)
 {
@@ -389,6 +420,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		}
 		note_titles_before(d, f, i, actor);
 		note_titles_behind(d, f, i, actor);
+		if (name->type == NAME_PERSON && i == 0)
+			note_predicate(d, f, i, actor);
 		if (name->type == NAME_ORGANISATION)
 			call_by_last_word(d, actor);
 		if (name->type == NAME_ORGANISATION && d->last_body == ACTOR_NONE)

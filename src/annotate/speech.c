@@ -81,6 +81,14 @@ static void settle(struct reader *r, uint32_t actor)
 	r->waiting.n = 0;
 }
 
+/* Nobody was found in the paragraph: whoever spoke before it, unless it told something itself. */
+static void settle_by_place(struct reader *r)
+{
+	for (size_t i = 0; i < r->waiting.n; i++)
+		r->an->quotes.v[r->waiting.v[i]].by_place = true;
+	settle(r, r->told ? ACTOR_NONE : r->before);
+}
+
 static bool is_person(const struct reader *r, uint32_t actor)
 {
 	return actor != ACTOR_NONE && r->discourse.actors.v[actor].type == NAME_PERSON;
@@ -105,7 +113,7 @@ static void enter_paragraph(struct reader *r, uint32_t paragraph)
 	r->paragraph = paragraph;
 	if (r->open)
 		return;
-	settle(r, r->told ? ACTOR_NONE : r->before);
+	settle_by_place(r);
 	r->before = last_actor(r);
 	r->quoted = r->named = ACTOR_NONE;
 	r->told = false;
@@ -176,12 +184,21 @@ static void assign(struct reader *r, size_t item)
 	r->open = is_left_open(r->an, quote);
 }
 
-/* "a florist who denied it": of the sentence's own subject, if that is a person, more is told. */
+/* "after a man approached Orr and asked": the clause of another one than whom the sentence is about. */
+static bool is_subordinate(const struct reader *r, const struct attribution *a)
+{
+	static const char *const conjunctions[] = {"after", "before", "when", "while", "because", NULL};
+
+	return frame_is_any(&r->frame, a->subject.start - 1, conjunctions) &&
+	       !frame_has(&r->frame, a->subject.head, CUE_PLURAL | CUE_BODY | CUE_PAPER);
+}
+
+/* That or "a florist who denied it": of the sentence's own subject, if that is a person, more is told. */
 static bool is_aside(const struct reader *r, const struct attribution *a, uint32_t actor,
 		     uint32_t opener)
 {
-	return frame_is(&r->frame, a->verb - 1, "who") && is_person(r, opener) && actor != opener &&
-	       !r->discourse.actors.v[actor].named;
+	return (frame_is(&r->frame, a->verb - 1, "who") || is_subordinate(r, a)) &&
+	       is_person(r, opener) && actor != opener && !r->discourse.actors.v[actor].named;
 }
 
 /* Who is asked speaks next, not who asks. */
@@ -218,9 +235,11 @@ static void resolve_attributions(struct reader *r)
 		VEC_PUSH(&r->actors, actor);
 		if (actor == ACTOR_NONE || a->judges)
 			continue;
+		bool aside = is_aside(r, a, actor, opener);
+
 		if (speaker == ACTOR_NONE)
-			speaker = actor;
-		if (next == ACTOR_NONE && !is_aside(r, a, actor, opener))
+			speaker = aside && is_subordinate(r, a) ? opener : actor;
+		if (next == ACTOR_NONE && !aside)
 			next = who_is_asked(r, a, actor);
 	}
 	discourse_spoke(d, next);
@@ -282,7 +301,7 @@ static void read_body(struct reader *r)
 		}
 		i = last + 1;
 	}
-	settle(r, r->told ? ACTOR_NONE : r->before);
+	settle_by_place(r);
 }
 
 /* The words of a quotation, folded, each between blanks. */

@@ -220,7 +220,7 @@ static void add_utterance(struct finder *f, const struct echo *e)
 		u.sentence[side] = piece_of(f, side, e->piece[side])->sentence;
 		u.span[side] = piece_of(f, side, e->piece[side])->span;
 	}
-	u.speaker = speaker_of(f, LEFT, e->piece[LEFT]);
+	u.speaker = voice_name(speaker_of(f, LEFT, e->piece[LEFT]), speaker_of(f, RIGHT, e->piece[RIGHT]));
 	VEC_PUSH(&f->c->utterances, u);
 }
 

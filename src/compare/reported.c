@@ -220,7 +220,8 @@ static void add(struct finder *f, int side, const struct piece *p, uint32_t s)
 	u.span[side] = p->span;
 	u.sentence[!side] = s;
 	u.span[!side] = f->c->annotation[!side]->sentences.v[s].span;
-	u.speaker = side == LEFT ? quote_speaker(f, LEFT, p) : sentence_speaker(f, LEFT, s);
+	u.speaker = side == LEFT ? voice_name(quote_speaker(f, LEFT, p), sentence_speaker(f, RIGHT, s))
+				 : voice_name(sentence_speaker(f, LEFT, s), quote_speaker(f, RIGHT, p));
 	VEC_PUSH(&f->c->utterances, u);
 }
 

@@ -393,6 +393,17 @@ static bool is_put_together(const struct finder *f, const struct match *m)
 				   piece_of(f, cut == LEFT ? RIGHT : LEFT, m->piece[!cut])->n;
 }
 
+/* How the speaker is called: as the article does that attributes the words. */
+static const char *name_of(const struct finder *f, const struct match *m)
+{
+	const char *left = speaker_of(f, LEFT, m), *right = speaker_of(f, RIGHT, m);
+	bool by_place[2] = {quote_of(f, LEFT, m)->by_place, quote_of(f, RIGHT, m)->by_place};
+
+	if (left && right && by_place[LEFT] != by_place[RIGHT])
+		return by_place[LEFT] ? right : left;
+	return voice_name(left, right);
+}
+
 static void add_utterance(struct finder *f, const struct match *m)
 {
 	struct utterance u = {.relation = rendering_of(f->quoted, m->piece, &m->is)};
@@ -405,9 +416,7 @@ static void add_utterance(struct finder *f, const struct match *m)
 		u.sentence[side] = p->sentence;
 		u.span[side] = p->span;
 	}
-	u.speaker = speaker_of(f, LEFT, m);
-	if (!u.speaker)
-		u.speaker = speaker_of(f, RIGHT, m);
+	u.speaker = name_of(f, m);
 	add_wordings(f, m, &u);
 	VEC_PUSH(&f->c->utterances, u);
 }

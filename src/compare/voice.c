@@ -142,6 +142,22 @@ enum voice voices_compare(struct voices *v, string_ref left, string_ref right)
 	return h->voice;
 }
 
+static bool ends_with_word(const char *s, const char *word)
+{
+	size_t len = strlen(s), n = strlen(word);
+
+	return len > n && s[len - n - 1] == ' ' && !strcmp(s + len - n, word);
+}
+
+const char *voice_name(const char *left, const char *right)
+{
+	if (!left || !right)
+		return left ? left : right;
+	if (is_name(left) != is_name(right))
+		return is_name(left) ? left : right;
+	return is_name(left) && !strchr(left, ' ') && ends_with_word(right, left) ? right : left;
+}
+
 /* What of RANGE lies in reach of a quotation; sentences may be as long as an article. */
 static struct span clip(struct span range, struct span quotation)
 {

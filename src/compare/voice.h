@@ -21,6 +21,9 @@ struct heard { /* two speakers, and whether they are one */
 };
 enum { HEARD = 64 };
 
+/* By which of two speakers who may be one to call them: a name rather than "the mayor", and the longer. */
+const char *voice_name(const char *left, const char *right);
+
 struct voices { /* of two articles; remembers some, as speakers are few and comparing names takes its time */
 	const struct annotation *annotation[2]; /* by side */
 	struct heard heard[HEARD];

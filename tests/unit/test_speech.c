@@ -241,6 +241,18 @@ static void nobody_rather_than_somebody_else(void **state)
 		 "Petr Orr");
 }
 
+static void clauses_and_predicates(void **state)
+{
+	SPEAKERS("Ana Kolar left after a man met her and asked about “the plan of Orsk”. “No,” she said.",
+		 "man / Ana Kolar");
+	SPEAKERS("Ana Kolar took office as the 45th governor of Orsk. It rained, the new governor said.\n\n"
+		 "“We have won,” the governor said.",
+		 "Ana Kolar");
+	SPEAKERS("Ana Kolar is the mayor of Orsk. Petr Orr met her. “We have won,” the mayor said.",
+		 "Ana Kolar");
+	SPEAKERS("“We have won,” Senate President Pro Tem Petr Orr said.", "Petr Orr");
+}
+
 static void lettings(void **state)
 {
 	SPEAKERS("“We read it all,” said Ana Kolar. Nothing is lost, Petr Orr lets slip. “We see it all.”",
@@ -419,6 +431,7 @@ int main(void)
 		cmocka_unit_test(by_position),
 		cmocka_unit_test(unknown_names),
 		cmocka_unit_test(nobody_rather_than_somebody_else),
+		cmocka_unit_test(clauses_and_predicates),
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(without_marks),

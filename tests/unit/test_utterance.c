@@ -351,6 +351,16 @@ static void the_speaker_is_of_whichever_article_knows_it(void **state)
 	assert_speaker(nameless, named, "Ana Kolar");
 }
 
+static void the_speaker_is_called_by_name_and_by_whom_the_words_are_given(void **state)
+{
+	static const char named[] = "“Nobody warned the crew of the barge,” said Ana Kolar.";
+
+	assert_speaker("“Nobody warned the crew of the barge,” the pilot said.", named, "Ana Kolar");
+	assert_speaker("“Nobody warned the crew of the barge,” Kolar said.", named, "Ana Kolar");
+	assert_speaker("“The lake is deep,” said Petr Dolny.\n\n“Nobody warned the crew of the barge.”",
+		       named, "Ana Kolar");
+}
+
 /* The differing runs of the only link, as "left=right" joined by "; ". */
 static void assert_wordings(const char *left, const char *right, const char *expected)
 {
@@ -453,6 +463,7 @@ int main(void)
 		cmocka_unit_test(what_somebody_owns_has_another_name),
 		cmocka_unit_test(a_heading_is_paired_where_the_body_is_not),
 		cmocka_unit_test(the_speaker_is_of_whichever_article_knows_it),
+		cmocka_unit_test(the_speaker_is_called_by_name_and_by_whom_the_words_are_given),
 		cmocka_unit_test(linked_sentences_show_the_words_that_differ),
 		cmocka_unit_test(many_quotations_take_bounded_time),
 	};
