@@ -62,6 +62,10 @@ void finder_drop(struct finder *f, struct search **s)
 	if (!*s)
 		return;
 	search_cancel(*s);
+	if (search_is_idle(*s)) { /* a million matches take milliseconds, which the next key would wait for */
+		search_free(s);
+		return;
+	}
 	VEC_PUSH(&f->dropped, *s);
 	*s = NULL;
 }

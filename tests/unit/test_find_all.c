@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
-#include "ui/find_all.h"
+#include "ui/finder.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -258,6 +258,27 @@ static void the_one_scope_is_made_beside(void **state)
 	shelf_prepare(&w->shelf, w->pool, w->all, FIRST); /* and is given up */
 }
 
+/* Else the next key would wait while it is freed. */
+static void what_is_over_is_freed_at_once(void **state)
+{
+	struct world *w = *state;
+	struct scope *scope = scope_new(w->all, ARTICLES, SCOPE_AS_GIVEN);
+	struct finder f = {0};
+	struct status set = finder_set(&f, "ferry", 0);
+	struct search *s;
+
+	assert_true(status_is_ok(&set));
+	s = finder_start(&f, w->pool, scope, NULL);
+	while (!search_wait(s, 1000) || !search_is_idle(s))
+		;
+	assert_true(search_total(s) > 0);
+	finder_drop(&f, &s);
+	assert_null(s);
+	assert_int_equal(f.dropped.n, 0);
+	finder_release(&f);
+	scope_unref(&scope);
+}
+
 #define BOTH(test)                                                                                 \
 	cmocka_unit_test_setup_teardown(test, enter, leave),                                       \
 		{#test " without threads", test, enter_alone, leave, NULL}
@@ -272,6 +293,7 @@ int main(void)
 		BOTH(what_is_narrowed_finds_the_same),
 		BOTH(what_is_given_up_is_never_done),
 		BOTH(the_one_scope_is_made_beside),
+		BOTH(what_is_over_is_freed_at_once),
 		cmocka_unit_test_setup_teardown(a_shelf_is_tidied_when_it_is_worth_it, enter_alone, leave),
 	};
 
