@@ -254,6 +254,34 @@ static void lend_bounds(const struct annotation *an, struct figures *all)
 	}
 }
 
+/* The digits that say something, sorted, as one number; 0 of a fraction and of fewer than two. */
+static uint64_t sorted_digits(double value)
+{
+	uint8_t count[10] = {0};
+	uint64_t out = 0;
+	int n = 0;
+
+	while (fabs(value - round(value)) > 1e-6 && value < 1e6)
+		value *= 10;
+	if (!(value >= 1 && value < 1e15) || fabs(value - round(value)) > 1e-6)
+		return 0;
+	uint64_t rest = (uint64_t)round(value);
+
+	while (rest % 10 == 0)
+		rest /= 10;
+	for (; rest; rest /= 10, n++)
+		count[rest % 10]++;
+	for (int d = 9; d >= 0; d--)
+		while (count[d]--)
+			out = out * 10 + (uint64_t)d;
+	return n >= 2 ? out : 0;
+}
+
+static double value_of(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE ? f->moment.year : f->value;
+}
+
 void figures_find(const struct annotation *an, struct figures *out)
 {
 	for (uint32_t i = 0; i < an->quantities.n; i++) {
@@ -282,6 +310,8 @@ void figures_find(const struct annotation *an, struct figures *out)
 	}
 	add_unanimous(an, out);
 	lend_bounds(an, out);
+	for (size_t i = 0; i < out->n; i++)
+		out->v[i].digits = sorted_digits(value_of(&out->v[i]));
 }
 
 uint32_t figures_from(const struct figures *f, uint32_t s)
@@ -404,41 +434,13 @@ static double middle(const struct figure *f)
 	return isfinite(f->high) ? (f->low + f->high) / 2 : f->low;
 }
 
-/* The digits that say something, sorted, as one number; 0 of a fraction and of fewer than two. */
-static uint64_t sorted_digits(double value)
-{
-	uint8_t count[10] = {0};
-	uint64_t out = 0;
-	int n = 0;
-
-	while (fabs(value - round(value)) > 1e-6 && value < 1e6)
-		value *= 10;
-	if (!(value >= 1 && value < 1e15) || fabs(value - round(value)) > 1e-6)
-		return 0;
-	uint64_t rest = (uint64_t)round(value);
-
-	while (rest % 10 == 0)
-		rest /= 10;
-	for (; rest; rest /= 10, n++)
-		count[rest % 10]++;
-	for (int d = 9; d >= 0; d--)
-		while (count[d]--)
-			out = out * 10 + (uint64_t)d;
-	return n >= 2 ? out : 0;
-}
-
-static double value_of(const struct figure *f)
-{
-	return f->type == QUANTITY_DATE ? f->moment.year : f->value;
-}
-
 bool figures_are_swapped(const struct figure *a, const struct figure *b)
 {
 	double x = value_of(a), y = value_of(b);
 
 	if (a->type == QUANTITY_AGE || !(x > 0 && y > 0) || x == y || fmax(x, y) >= 10 * fmin(x, y))
 		return false;
-	return sorted_digits(x) && sorted_digits(x) == sorted_digits(y);
+	return a->digits && a->digits == b->digits;
 }
 
 double figures_distance(const struct figure *a, const struct figure *b)

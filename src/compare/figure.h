@@ -28,6 +28,7 @@ struct figure {
 	uint32_t kind;     /* of type and unit, told apart without comparing strings */
 	double low, high;  /* infinite where open */
 	double value;      /* between them; NAN where none is given */
+	uint64_t digits;   /* of the value that say something, sorted, as one number; 0 of fewer than two */
 	double written;    /* the number as it is written, without its unit; 0 where there are no digits */
 	double against;    /* of a ballot; low and high are what is for it, all 0 of a unanimous one */
 	double tolerance;  /* half the place to which it is rounded */

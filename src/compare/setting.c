@@ -328,7 +328,7 @@ static bool ends_with(const char *end, struct span span, const char *what)
 	return span_length(span) >= len && !strncasecmp(end - len, what, len);
 }
 
-bool setting_is_person(const struct features *f, uint32_t w)
+static bool is_person(const struct features *f, uint32_t w)
 {
 	static const char *const ends[] = {
 		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
@@ -355,6 +355,28 @@ bool setting_is_person(const struct features *f, uint32_t w)
 		if (ends_with(end, span, *e))
 			return true;
 	return false;
+}
+
+/* Some of those whom "people" or "patients" may be. */
+static bool is_part(const struct features *f, uint32_t word)
+{
+	static const char *const parts[] = {
+		"babies",    "boys",    "children", "civilians",    "foreigners", "girls",  "infants",
+		"journalists", "men",   "minors",   "officers",	    "police",	  "pupils", "soldiers",
+		"students",  "teachers", "teenagers", "tourists",   "women",	  NULL,
+	};
+	struct span span = f->words.v[word].span;
+
+	for (const char *const *p = parts; *p; p++)
+		if (strlen(*p) == span_length(span) &&
+		    !strncasecmp(f->annotation->article->text + span.start, *p, strlen(*p)))
+			return true;
+	return false;
+}
+
+static uint8_t kind_of_counted(const struct features *f, uint32_t word)
+{
+	return (uint8_t)((is_person(f, word) ? COUNTED_PERSON : 0) | (is_part(f, word) ? COUNTED_PART : 0));
 }
 
 /* "left their homes": who does has moved. */
@@ -416,7 +438,7 @@ static uint32_t figure_told(const struct builder *b, uint32_t i)
 	struct span span = b->t->figures.v[i].span;
 	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
 
-	if (counted != NO_WORD && !word_state(b->f, counted) && !setting_is_person(b->f, counted))
+	if (counted != NO_WORD && !word_state(b->f, counted) && !is_person(b->f, counted))
 		return NO_WORD;
 	if (verb_before(b, i, behind) != NO_WORD)
 		return verb_before(b, i, behind);
@@ -480,6 +502,7 @@ static void settings_alloc(struct settings *t)
 	t->first_beside = mem_alloc_zero(n, sizeof *t->first_beside);
 	t->first_key = mem_alloc_zero(n, sizeof *t->first_key);
 	t->counted = mem_alloc_zero(n, sizeof *t->counted);
+	t->counted_kind = mem_alloc_zero(n, sizeof *t->counted_kind);
 	t->counted_theme = mem_alloc_zero(n, sizeof *t->counted_theme);
 	t->of = mem_alloc_zero(n, sizeof *t->of);
 	t->told = mem_alloc_zero(n, sizeof *t->told);
@@ -497,6 +520,8 @@ struct settings *settings_make(const struct features *f)
 	settings_alloc(t);
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		t->counted[i] = counted_word(&b, i);
+		if (t->counted[i] != NO_WORD)
+			t->counted_kind[i] = kind_of_counted(f, t->counted[i]);
 		if (t->counted[i] != NO_WORD)
 			t->counted_theme[i] = theme_first(f->stems.v[f->words.v[t->counted[i]].stem],
 							  f->annotation->language);
@@ -523,6 +548,7 @@ void settings_free(struct settings **t)
 	free((*t)->first_beside);
 	free((*t)->first_key);
 	free((*t)->counted);
+	free((*t)->counted_kind);
 	free((*t)->counted_theme);
 	free((*t)->of);
 	free((*t)->told);

@@ -75,6 +75,7 @@ void surroundings_init(struct surroundings *t, const struct joint *j, enum side 
 		.figures = s->figures,
 		.counted = s->counted,
 		.counted_theme = s->counted_theme,
+		.counted_kind = s->counted_kind,
 		.of = s->of,
 		.told = s->told,
 		.date = s->date,

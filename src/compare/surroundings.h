@@ -28,6 +28,7 @@ struct surroundings {
 	struct figures figures;
 	const uint32_t *counted, *of, *told, *date;
 	const uint16_t *counted_theme;
+	const uint8_t *counted_kind;
 	const uint8_t *state;
 	const struct aside *aside;
 };

@@ -212,23 +212,6 @@ static uint32_t stem_of(const struct surroundings *t, const struct joint *j, enu
 	return word == NO_WORD ? NO_WORD : j->stem[side][t->features->words.v[word].stem];
 }
 
-/* Some of those whom "people" or "patients" may be. */
-static bool is_part(const struct features *f, uint32_t word)
-{
-	static const char *const parts[] = {
-		"babies",    "boys",    "children", "civilians",    "foreigners", "girls",  "infants",
-		"journalists", "men",   "minors",   "officers",	    "police",	  "pupils", "soldiers",
-		"students",  "teachers", "teenagers", "tourists",   "women",	  NULL,
-	};
-	struct span span = f->words.v[word].span;
-
-	for (const char *const *p = parts; *p; p++)
-		if (strlen(*p) == span_length(span) &&
-		    !strncasecmp(f->annotation->article->text + span.start, *p, strlen(*p)))
-			return true;
-	return false;
-}
-
 /* Whether two words have no sense in common, nor are one. */
 static bool are_other_words(const struct surroundings t[2], uint32_t left, uint32_t right)
 {
@@ -247,23 +230,21 @@ static bool are_other_words(const struct surroundings t[2], uint32_t left, uint3
 /* Whether two nouns are counted of which one is but a part of the other, or persons and things. */
 static bool count_others(const struct surroundings t[2], uint32_t a, uint32_t b)
 {
-	uint32_t left = t[LEFT].counted[a], right = t[RIGHT].counted[b];
-	const struct features *f = t[LEFT].features, *g = t[RIGHT].features;
+	uint8_t x = t[LEFT].counted_kind[a], y = t[RIGHT].counted_kind[b];
 
-	if (is_part(f, left) || is_part(g, right))
+	if ((x | y) & COUNTED_PART)
 		return true;
 	if (t[LEFT].state[a] || t[RIGHT].state[b])
 		return false;
-	return setting_is_person(f, left) != setting_is_person(g, right);
+	return (x ^ y) & COUNTED_PERSON;
 }
 
 /* Whether two nouns are counted that may be one thing: fans and supporters. */
 static bool count_alike(const struct surroundings t[2], uint32_t a, uint32_t b)
 {
-	const struct features *f = t[LEFT].features, *g = t[RIGHT].features;
-	uint32_t left = t[LEFT].counted[a], right = t[RIGHT].counted[b];
+	uint8_t differ = t[LEFT].counted_kind[a] ^ t[RIGHT].counted_kind[b];
 
-	return is_part(f, left) == is_part(g, right) &&
+	return !(differ & COUNTED_PART) &&
 	       themes_count_alike(t[LEFT].counted_theme[a], t[RIGHT].counted_theme[b]);
 }
 
