@@ -75,7 +75,8 @@ bool notes_say(const struct notes *n, uint32_t sentence, struct bytes *out);
 
 /*
  * Appends up to MAX lines: which sentence of OTHER says what SENTENCE says, or that none was found, and
- * which is CLOSEST (NO_ROW: none is).  OUT has the other's text on its left.
+ * which is CLOSEST (NO_ROW: none is).  OUT has the other's text on its left.  Nobody else has to have a
+ * subheading or page furniture: of these it says nothing.
  */
 struct panel_options {
 	unsigned columns, max;

@@ -130,6 +130,11 @@ static void add_none(const struct notes *n, size_t other, uint32_t closest, stru
 	bytes_release(&b);
 }
 
+static bool is_looked_for(enum sentence_kind kind)
+{
+	return kind == KIND_BODY || kind == KIND_HEADLINE;
+}
+
 /* The last line that there is room for, of a flow that has more. */
 static void put_cut(struct flow *f, size_t i, struct lines *out, unsigned columns)
 {
@@ -159,7 +164,7 @@ void notes_panel(const struct notes *n, uint32_t sentence, size_t other,
 	flow_init(&f);
 	if (note)
 		add_found(n, note, o, &f, out);
-	else
+	else if (is_looked_for(n->an->sentences.v[sentence].kind))
 		add_none(n, other, o->closest, &f, out);
 	lines = flow_wrap(&f, o->columns - 2);
 	for (size_t i = 0; i < lines && i < o->max; i++) {

@@ -316,6 +316,12 @@ static void the_panel_says_what_is_missing(void **state)
 		     " Courier: no sentence found (closest s4): Nobody can pass.\n");
 }
 
+static void the_panel_looks_for_no_furniture(void **state)
+{
+	assert_panel(7, (struct panel_options){80, 2, 3}, "");
+	assert_panel(0, (struct panel_options){80, 2, NO_ROW}, " Courier: no sentence found\n");
+}
+
 static void notes_are_said_in_words(void **state)
 {
 	static const char *const said[] = {NULL, "differs: 12 Courier", "quote differs: Courier",
@@ -382,6 +388,7 @@ int main(void)
 		cmocka_unit_test(kinds_can_be_asked_for),
 		cmocka_unit_test(the_panel_has_the_sentence_of_the_other),
 		cmocka_unit_test(the_panel_says_what_is_missing),
+		cmocka_unit_test(the_panel_looks_for_no_furniture),
 		cmocka_unit_test(notes_are_said_in_words),
 		cmocka_unit_test(addresses_end_where_the_sentence_goes_on),
 	};
