@@ -23,7 +23,7 @@ static void add_topics(struct notes *n, size_t other)
 		VEC_PUSH(&n->list, (struct note){
 			.sentence = d->sentence[LEFT], .there = d->sentence[RIGHT],
 			.kind = d->kind == DISCREPANCY_WORDING ? NOTE_QUOTE : NOTE_NUMBER,
-			.other = (uint32_t)other, .span = d->span[RIGHT]});
+			.is_account = d->kind == DISCREPANCY_NAME, .other = (uint32_t)other, .span = d->span[RIGHT]});
 	}
 	for (size_t i = 0; i < c->utterances.n; i++) {
 		const struct utterance *u = &c->utterances.v[i];
@@ -179,7 +179,7 @@ char note_mark(enum note_kind kind)
 
 /* Words */
 
-/* What the other has there, on one line. */
+/* What the other has there, on one line; what it tells in words stands in quotation marks. */
 static void add_value(const struct notes *n, const struct note *note, struct bytes *out)
 {
 	const char *text = n->others[note->other].c->annotation[RIGHT]->article->text;
@@ -187,9 +187,11 @@ static void add_value(const struct notes *n, const struct note *note, struct byt
 	size_t len = width_prefix(text + note->span.start, span_length(note->span), VALUE_COLUMNS,
 				  &used);
 
+	bytes_add_string(out, note->is_account ? "\"" : "");
 	bytes_add(out, text + note->span.start, len);
 	if (len < span_length(note->span))
 		bytes_add_string(out, "…");
+	bytes_add_string(out, note->is_account ? "\"" : "");
 	for (char *nl = out->data + from; (nl = strchr(nl, '\n'));)
 		*nl = ' ';
 }

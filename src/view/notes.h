@@ -31,6 +31,7 @@ enum note_kind {
 struct note {
 	uint32_t sentence;
 	enum note_kind kind;
+	bool is_account;  /* of NOTE_NUMBER: what differs are words, not a figure */
 	uint32_t other;   /* index into others */
 	uint32_t there;   /* the sentence in the other */
 	struct span span; /* of the other's text, what differs there (NOTE_NUMBER, NOTE_QUOTE) */

@@ -322,6 +322,29 @@ static void the_panel_looks_for_no_furniture(void **state)
 	assert_panel(0, (struct panel_options){80, 2, NO_ROW}, " Courier: no sentence found\n");
 }
 
+/* Where the words end and the outlet begins is to be seen. */
+static void words_that_differ_have_quotation_marks(void **state)
+{
+	struct noted other;
+	struct pair p;
+	struct notes n;
+	struct bytes b;
+
+	make_pair(&p);
+	VEC_PUSH(&p.c.discrepancies,
+		 (struct discrepancy){.kind = DISCREPANCY_NAME, .sentence = {6, 3},
+				      .span = {made_find(&p.side[LEFT], "has come"),
+					       made_find(&p.side[RIGHT], "can pass")}});
+	other = (struct noted){&p.c, "Courier"};
+	notes_make(&n, &p.side[LEFT].an, &other, 1);
+	bytes_init(&b);
+	assert_true(notes_say(&n, 6, &b));
+	assert_string_equal(b.data, "differs: \"can pass\" Courier");
+	bytes_release(&b);
+	notes_release(&n);
+	pair_release(&p);
+}
+
 static void notes_are_said_in_words(void **state)
 {
 	static const char *const said[] = {NULL, "differs: 12 Courier", "quote differs: Courier",
@@ -389,6 +412,7 @@ int main(void)
 		cmocka_unit_test(the_panel_has_the_sentence_of_the_other),
 		cmocka_unit_test(the_panel_says_what_is_missing),
 		cmocka_unit_test(the_panel_looks_for_no_furniture),
+		cmocka_unit_test(words_that_differ_have_quotation_marks),
 		cmocka_unit_test(notes_are_said_in_words),
 		cmocka_unit_test(addresses_end_where_the_sentence_goes_on),
 	};
