@@ -64,9 +64,9 @@ static void draw_title(const struct screen_reader *r, struct canvas *c, struct r
 	describe(r, rect.width - GAP - (columns < rect.width / 2 ? columns : rect.width / 2), &right);
 	x = rect.x + rect.width - (int)width_columns(right.data, right.len);
 	bytes_clear(&left);
-	name_article(r, x - 1 - rect.x, &left);
+	name_article(r, x - GAP - rect.x, &left);
 	canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, " ", ROLE_TITLE);
-	canvas_put_cut(c, rect.x, rect.y, x - 1, left.data, ROLE_TITLE);
+	canvas_put_cut(c, rect.x, rect.y, x - GAP, left.data, ROLE_TITLE);
 	canvas_put(c, x, rect.y, rect.x + rect.width, right.data, right.len, ROLE_TITLE);
 	bytes_release(&left);
 	bytes_release(&right);
