@@ -56,7 +56,8 @@ static const struct mark_row {
 	{CONTEXT_READER | CONTEXT_COMPARE, "?", N_("unsure")},
 	{CONTEXT_COMPARE, N_("bold"), N_("words that both have; underlined ones differ")},
 	{CONTEXT_COMPARE, N_("see A 3"), N_("it stands in full at sentence 3 of A")},
-	{CONTEXT_READER | CONTEXT_COMPARE, "+", N_("folded")},
+	{CONTEXT_COMPARE, "+", N_("folded")},
+	{CONTEXT_READER, "+  -", N_("folded, and no longer")},
 	{CONTEXT_COMPARE, "|", N_("at the right edge: what is on the screen")},
 };
 static const char *const prompt_rows[][2] = {
