@@ -10,6 +10,7 @@
 
 /* Two figures that differ are shown when their topics are so alike. */
 #define TOPIC_THRESHOLD 3.0f
+#define APART_FACTOR 2.7f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
 /* What it says of two ballots that each article tells of one vote alone. */
@@ -265,7 +266,7 @@ static void add_equal(struct finder *f, const struct pair *p, const float v[TOPI
 /* More is asked of articles that may be about two events. */
 static float threshold_of(const struct comparison *c)
 {
-	return comparison_may_be_apart(c) ? 2 * TOPIC_THRESHOLD : TOPIC_THRESHOLD;
+	return comparison_may_be_apart(c) ? APART_FACTOR * TOPIC_THRESHOLD : TOPIC_THRESHOLD;
 }
 
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
