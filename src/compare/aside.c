@@ -6,7 +6,7 @@
 /* Words. */
 enum { PERIOD_WORDS = 8, TOTAL_WORDS = 3, ORDER_WORDS = 8, TERM_WORDS = 10, PAST_WORDS = 6,
        ROLE_WORDS = 8 };
-enum { SPREAD_BYTES = 10 };
+enum { SPREAD_BYTES = 10, PART_BYTES = 30 };
 
 struct reader {
 	const struct features *f;
@@ -162,12 +162,18 @@ static uint8_t role_of(const struct reader *r, const struct figures *all, uint32
 	return 0;
 }
 
-/* "six of its branches" */
-static bool is_part(const struct reader *r)
+/* "six of its branches", "two of the five lines" */
+static bool is_part(const struct reader *r, const struct figures *all, uint32_t i)
 {
 	static const char *const whose[] = {"its", "his", "her", "their", "our", NULL};
+	const struct figure *f = &all->v[i], *next = f + 1;
 
-	return r->behind + 1 < r->end && is_word(r, r->behind, "of") && find_word(r, r->behind + 1, whose);
+	if (r->behind + 1 >= r->end || !is_word(r, r->behind, "of"))
+		return false;
+	if (find_word(r, r->behind + 1, whose))
+		return true;
+	return i + 1 < all->n && next->sentence == f->sentence && next->kind == f->kind &&
+	       f->type == QUANTITY_NUMBER && next->span.start < f->span.end + PART_BYTES;
 }
 
 /* "9 million in three days" */
@@ -198,7 +204,7 @@ struct aside aside_of(const struct features *f, const struct figures *all, uint3
 		.total = is_total(&r),
 		.past = is_past(&r),
 		.role = all->v[i].type == QUANTITY_DATE ? 0 : role_of(&r, all, i),
-		.part = is_part(&r),
+		.part = is_part(&r, all, i),
 		.spread = is_spread(all, i, f->annotation->article->text),
 	};
 }
