@@ -112,6 +112,16 @@ static size_t age_after(const struct tokens *t, size_t i)
 	return n;
 }
 
+/* "a woman", "a fisherman" */
+static bool is_person(const struct tokens *t, size_t i)
+{
+	const struct token *k = token_at(t, i);
+	const char *end = token_key(t, i) + k->key_len;
+
+	return token_has(t, i, LEX_PERSON) ||
+	       (k->key_len > 5 && (!memcmp(end - 3, "man", 3) || !memcmp(end - 5, "woman", 5)));
+}
+
 static bool has_age_in_front(const struct tokens *t, size_t i)
 {
 	if (i && token_is(t, i - 1, "aged"))
@@ -119,7 +129,7 @@ static bool has_age_in_front(const struct tokens *t, size_t i)
 	if (i > 1 && token_is(t, i - 1, "of") && token_is(t, i - 2, "ages"))
 		return true;
 	if (i > 1 && token_is(t, i - 1, "of") &&
-	    (token_is(t, i - 2, "age") || token_has(t, i - 2, LEX_PERSON)))
+	    (token_is(t, i - 2, "age") || is_person(t, i - 2)))
 		return true;
 	return i > 1 && token_is(t, i - 1, "age") && token_is(t, i - 2, "at");
 }
@@ -566,7 +576,7 @@ struct amount amount_parse(const struct tokens *t, size_t i, char decimal)
 		return a;
 	}
 	classify(t, i, &a);
-	if (a.type == QUANTITY_NUMBER && is_label(t, i))
+	if (a.type == QUANTITY_NUMBER && a.tokens == 1 && is_label(t, i))
 		a.tokens = 0;
 	if (a.type == QUANTITY_NUMBER && !whole && takes_percent_from_before(t, i))
 		a.type = QUANTITY_PERCENT;

@@ -169,7 +169,8 @@ static bool is_in_duration(const char *s, uint32_t len)
 static bool is_ordinal_of_period(const struct annotation *an, const struct quantity *q)
 {
 	static const char *const marks[] = {" since ", " this year", " this month", " this week",
-					    " this season", " of the year", NULL};
+					    " this season", " this winter", " this summer", " this spring",
+					    " this autumn", " of the year", NULL};
 	const char *text = an->article->text + q->span.end;
 	uint32_t end = an->sentences.v[q->sentence].span.end, len = end - q->span.end;
 

@@ -300,7 +300,14 @@ static uint32_t complement_of(const struct builder *b, uint32_t i)
 
 static uint8_t word_state(const struct features *f, uint32_t w)
 {
-	return w == NO_WORD ? STATE_NONE : state_of(f->stems.v[f->words.v[w].stem]);
+	static const char lives[] = "lives"; /* lost; but not "live" */
+
+	if (w == NO_WORD)
+		return STATE_NONE;
+	uint8_t state = state_of(f->stems.v[f->words.v[w].stem]);
+	bool live = state == STATE_DEAD && !strcmp(f->stems.v[f->words.v[w].stem], "live");
+
+	return live && span_length(f->words.v[w].span) != strlen(lives) ? STATE_NONE : state;
 }
 
 /* Whether another figure stands between byte FROM and byte TO. */

@@ -304,6 +304,13 @@ static void words_of_one_theme_are_as_good_as_one_word(void **state)
 			     "number: about 200 | Some 300");
 }
 
+static void who_lives_somewhere_is_not_dead(void **state)
+{
+	assert_discrepancies("The village of Torre has 640 inhabitants and one shop.",
+			     "Torre is a village by the sea where 630 people live from one shop.",
+			     "number: 640 | 630");
+}
+
 static void what_is_far_apart_is_of_two_things(void **state)
 {
 	assert_discrepancies("The Oresk bank was founded in 1921 by two brothers.",
@@ -406,6 +413,7 @@ int main(void)
 		cmocka_unit_test(wordings_are_discrepancies),
 		cmocka_unit_test(what_differs_has_a_word),
 		cmocka_unit_test(words_of_one_theme_are_as_good_as_one_word),
+		cmocka_unit_test(who_lives_somewhere_is_not_dead),
 		cmocka_unit_test(what_is_far_apart_is_of_two_things),
 		cmocka_unit_test(digits_that_change_places_are_a_mistake),
 		cmocka_unit_test(deadlines_differ_though_one_holds_the_other),
