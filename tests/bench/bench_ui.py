@@ -11,9 +11,11 @@ by the clock do; they come with the load of the machine.  Peers that are not ins
 import argparse
 import fcntl
 import html
+import itertools
 import math
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -118,23 +120,23 @@ class Program:
         while still < quiet and time.perf_counter() < until:
             still = 0 if self.read(POLL) or not self.sleeps(True) else still + 1
 
-    def key(self, keys):
-        """Main thread's milliseconds until it sleeps again, its frame painted."""
-        return self.painted(lambda: self.send(keys))
+    def key(self, keys, until=b""):
+        """Main thread's milliseconds until it sleeps again, its frame painted, which says UNTIL."""
+        return self.painted(lambda: self.send(keys), until)
 
     def resize(self, width, height):
         """The same of another size."""
         size = struct.pack("HHHH", height, width, 0, 0)
         return self.painted(lambda: fcntl.ioctl(self.master, termios.TIOCSWINSZ, size))
 
-    def painted(self, do):
+    def painted(self, do, until=b""):
         before, turns = self.schedule()
         do()
         while True:
             if self.read(POLL):
                 continue
             now, turns_now = self.schedule()
-            if turns_now > turns and self.sleeps() and not self.read(0):
+            if turns_now > turns and self.sleeps() and not self.read(0) and until in self.out:
                 return now - before
 
     def do(self, *keys):
@@ -213,6 +215,41 @@ def frames(o, articles):
             for pair in moves:
                 measure_frames(p, view, pair, o.keys)
         report("memory with all that", (p.status("VmRSS"), "MB"), None)
+
+
+def write_pair(folder, articles):
+    """Two long articles; of five sentences of one the other has three, two of them with a word less."""
+    taken = itertools.chain.from_iterable(
+        re.findall(r"[A-Z][^.!?\n]{40,250}[.!?]", f.read_text()) for f in sorted(articles.rglob("*.txt")))
+    left, right = [], []
+    for n in range(LONG_PAIR):
+        left.append(next(taken))
+        words = left[n].split()
+        right.append(next(taken) if n % 5 > 2 else " ".join(words[:3] + words[3 + (n % 5 < 2):]))
+    for name, sentences in (("left", left), ("right", right)):
+        paragraphs = [" ".join(sentences[n:n + 3]) for n in range(0, LONG_PAIR, 3)]
+        Path(folder, f"{name}.txt").write_text("\n\n".join([f"The long {name}", *paragraphs]) + "\n")
+
+
+def long_pair(o, articles):
+    """What a comparison as long as a book costs: all of it is laid out anew when its layout changes."""
+    print(f"\ncomparison, 200x60, {LONG_PAIR} sentences a side: main thread's processor time")
+    with tempfile.TemporaryDirectory() as folder:
+        write_pair(folder, articles)
+        with Program([o.lateral, "-d", f"{folder}/left.txt", f"{folder}/right.txt"], (200, 60)) as p:
+            p.wait_for(b"linked:")
+            p.calm(50)
+            for name, keys, asked in PAIR_KEYS:
+                times = []
+                for _ in range(3):
+                    times.append(p.key(keys))
+                    p.calm()
+                report(f"long comparison: {name}", (max(times), "ms"), asked, "worst of 3")
+            times = []
+            for width in range(200, 160, -6):
+                times.append(p.resize(width, 60 - width % 3))
+                p.calm()
+            report("long comparison: resize", (max(times), "ms"), 50, f"worst of {len(times)}")
 
 
 def measure_frames(p, view, pair, keys):
@@ -394,18 +431,24 @@ def busy_reading(o):
             long_frames(p)
 
 
-# What is pressed in a long article, and the limit in milliseconds of the main thread.
-LONG_KEYS = [("line", b"j", 2), ("page", b" ", 2), ("end", b"G", 2), ("start", b"g", 2),
-             ("sentence 20000", b"20000)", 2), ("text width", b":set text-width 60\r", 2),
-             ("fold", b"za", 10), ("every e", b"/e\r", 50)]
+# What is pressed in a long article, the limit in milliseconds of the main thread, and what is shown in the end:
+# a search is over in the meantime, but its matches are taken in with the next frame.
+LONG_KEYS = [("line", b"j", 2, b""), ("page", b" ", 2, b""), ("end", b"G", 2, b""), ("start", b"g", 2, b""),
+             ("sentence 20000", b"20000)", 2, b""), ("text width", b":set text-width 60\r", 2, b""),
+             ("fold", b"za", 10, b""), ("every e", b"/e\r", 50, b"1/")]
+# And in a comparison of two articles of so many sentences.
+LONG_PAIR = 5000
+PAIR_KEYS = [("line", b"j", 2), ("page", b" ", 2), ("end", b"G", 2), ("start", b"g", 2),
+             ("difference", b"d", 2), ("layout", b"w", 50), ("every fold open", b"zR", 50),
+             ("every fold closed", b"zM", 50), ("order", b"I", 50)]
 
 
 def long_frames(p):
     """Frames in a long article, of which only what is near the cursor is laid out."""
-    for name, keys, asked in LONG_KEYS:
+    for name, keys, asked, shown in LONG_KEYS:
         times = []
         for key in (keys, b"g", keys):
-            times.append(p.key(key))
+            times.append(p.key(key, shown if key == keys else b""))
             p.calm()
         report(f"{LONG_MB} MB: {name}", (max(times), "ms"), asked, "main thread, worst")
     times = []
@@ -438,14 +481,14 @@ def main():
     a.add_argument("--articles", type=int, default=10000)
     a.add_argument("--many", type=int, default=100000)
     a.add_argument("--keys", type=int, default=20)
-    a.add_argument("--only", help="frames, written, starts or busy")
+    a.add_argument("--only", help="frames, pair, written, starts or busy")
     for name in ("lateral", "generator", "folder", "sample"):
         a.add_argument(name)
     a.add_argument("texts", nargs="+")
     o = a.parse_args()
     articles = generate(o.generator, Path(o.folder), o.articles, o.texts)
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
-    for part, run in (("frames", frames), ("written", written), ("starts", starts)):
+    for part, run in (("frames", frames), ("pair", long_pair), ("written", written), ("starts", starts)):
         if o.only in (None, part):
             run(o, articles)
     if o.only in (None, "busy"):

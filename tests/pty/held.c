@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Storage that is slow for as long as a test says.  Linked beside the program, with calls wrapped: a file whose
- * name ends in "held.txt" is opened when nobody else has a lock on it, or the main thread waits for the one
- * that reads it: what is given up must end, whatever a test holds.  There is always another thread.
+ * Storage that is slow for as long as a test says.  Linked beside the program, with calls wrapped: a file
+ * whose name ends in "held.txt" is opened when nobody else has a lock on it, or the main thread waits for
+ * the one that reads it: what is given up must end, whatever a test holds.  There is always another thread.
  */
 #define _GNU_SOURCE
 #include "base/task.h"
