@@ -5,3 +5,4 @@ UNIT_TESTS += tests/unit/test_links
 UNIT_TESTS += tests/unit/test_runs
 UNIT_TESTS += tests/unit/test_word_lists
 UNIT_TESTS += tests/unit/test_signals
+UNIT_TESTS += tests/unit/test_overlap
