@@ -14,6 +14,12 @@ enum { FIRST_WORDS = 6 };
 /* Every two of a pair of sentences are compared: a table in one line must not take for ever. */
 enum { MEASURES_MAX = 32 };
 
+/* What others weigh in a gist, beside a plain word of the same frequency. */
+#define NAME_WEIGHT 1.2f
+#define ANY_NEWS_WEIGHT 0.65f /* titles, dates, usual and common words */
+#define SPEAKER_WEIGHT 1.3f   /* where the speaker is a mere "he" */
+#define CLASS_WEIGHT 0.6f
+
 struct finder {
 	struct features *f;
 	struct stemmer *stemmer;
@@ -151,6 +157,15 @@ static void find_measures(struct finder *x)
 	}
 }
 
+static float gist_weight_of(uint8_t flags)
+{
+	if (flags & WORD_TITLE)
+		return ANY_NEWS_WEIGHT;
+	if (flags & WORD_NAME)
+		return NAME_WEIGHT;
+	return flags & (WORD_DATE | WORD_COMMON | WORD_USUAL) ? ANY_NEWS_WEIGHT : 1;
+}
+
 /* The stems of a sentence and of its speaker, in order. */
 static void add_gist_stems(struct features *f, const struct sentence_features *s)
 {
@@ -161,8 +176,10 @@ static void add_gist_stems(struct features *f, const struct sentence_features *s
 		bool of_speaker = t == t_end || (a < a_end && a->stem < t->stem);
 		uint32_t stem = of_speaker ? a->stem : t->stem;
 
-		if (!of_speaker || a->spoken)
-			VEC_PUSH(&f->gist, stem);
+		if (!of_speaker)
+			VEC_PUSH(&f->gist, (struct gist_part){stem, gist_weight_of(t->flags)});
+		else if (a->spoken)
+			VEC_PUSH(&f->gist, (struct gist_part){stem, SPEAKER_WEIGHT});
 		t += t < t_end && t->stem == stem;
 		a += a < a_end && a->stem == stem;
 	}
@@ -175,7 +192,8 @@ static void add_gist_classes(struct features *f, const struct sentence_features 
 
 	for (uint32_t i = 0; i < s->n_synonyms; i++)
 		if (!i || v[i - 1].class != v[i].class)
-			VEC_PUSH(&f->gist, (uint32_t)f->stems.n + v[i].class);
+			VEC_PUSH(&f->gist, (struct gist_part){(uint32_t)f->stems.n + v[i].class,
+							      CLASS_WEIGHT});
 }
 
 static void find_gists(struct features *f)

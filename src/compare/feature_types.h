@@ -67,6 +67,11 @@ struct head { /* the first word of a sentence that is no name, figure or date, o
 	bool known; /* else there is none */
 };
 
+struct gist_part { /* of what a sentence tells (gist.h) */
+	uint32_t key; /* a stem, of the speaker's, too; or how many stems there are, and a class */
+	float weight; /* beside a plain word of the same frequency */
+};
+
 struct sentence_features {
 	uint32_t first_word, n_words;
 	uint32_t first_term, n_terms;       /* sorted by stem */
@@ -74,7 +79,7 @@ struct sentence_features {
 	uint32_t first_clause, n_clauses;   /* counted over the article; at least one */
 	uint32_t first_about, n_abouts;     /* sorted by stem, each once */
 	uint32_t first_measure, n_measures;
-	uint32_t n_gist;                    /* sorted; those of all sentences in order */
+	uint32_t n_gist;                    /* sorted by key; those of all sentences in order */
 	uint32_t first_standing, n_standings; /* sorted by stem, each once */
 	uint32_t place; /* counted without boilerplate */
 };
@@ -91,7 +96,7 @@ struct features {
 	struct synonyms VEC(struct synonym) synonyms;
 	struct abouts VEC(struct about) abouts;
 	struct measures VEC(struct measure) measures;
-	struct gist_keys VEC(uint32_t) gist; /* stems, of the speaker's, too, and behind them classes */
+	struct gist_parts VEC(struct gist_part) gist;
 	struct standings VEC(struct standing) standings;
 	struct heads VEC(struct head) heads; /* by sentence */
 	struct bag pairs; /* two words in a row, by class: within names and titles, content, other */

@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-/* What a class weighs, beside a word of the same frequency. */
-#define CLASS_SHARE 0.8f
-
 static void weigh_classes(const struct joint *j, float weight[SENSE_CLASSES])
 {
 	uint32_t documents[SENSE_CLASSES] = {0};
@@ -16,20 +13,23 @@ static void weigh_classes(const struct joint *j, float weight[SENSE_CLASSES])
 		const struct features *f = j->features[side];
 
 		for (size_t i = 0; i < f->gist.n; i++)
-			if (f->gist.v[i] >= f->stems.n)
-				documents[f->gist.v[i] - f->stems.n]++;
+			if (f->gist.v[i].key >= f->stems.n)
+				documents[f->gist.v[i].key - f->stems.n]++;
 	}
 	for (int i = 0; i < SENSE_CLASSES; i++)
-		weight[i] = CLASS_SHARE * joint_inverse_frequency(j, documents[i]);
+		weight[i] = joint_inverse_frequency(j, documents[i]);
 }
 
-static struct gist_item item_of(const struct joint *j, int side, uint32_t own, const float *class_weight)
+static struct gist_item item_of(const struct joint *j, int side, const struct gist_part *part,
+				const float *class_weight)
 {
-	uint32_t stems = (uint32_t)j->features[side]->stems.n;
+	uint32_t stems = (uint32_t)j->features[side]->stems.n, stem;
 
-	if (own >= stems)
-		return (struct gist_item){j->n + (own - stems), class_weight[own - stems]};
-	return (struct gist_item){j->stem[side][own], j->weight[j->stem[side][own]]};
+	if (part->key >= stems)
+		return (struct gist_item){j->n + (part->key - stems),
+					  class_weight[part->key - stems] * part->weight};
+	stem = j->stem[side][part->key];
+	return (struct gist_item){stem, j->weight[stem] * part->weight};
 }
 
 static void fill(struct gist *g, int side, const float *class_weight)
@@ -41,7 +41,7 @@ static void fill(struct gist *g, int side, const float *class_weight)
 	for (uint32_t s = 0; s < f->sentences.n; s++)
 		g->first[side][s + 1] = g->first[side][s] + f->sentences.v[s].n_gist;
 	for (size_t i = 0; i < f->gist.n; i++)
-		g->item[side][i] = item_of(g->joint, side, f->gist.v[i], class_weight);
+		g->item[side][i] = item_of(g->joint, side, &f->gist.v[i], class_weight);
 }
 
 uint32_t gist_dimensions(const struct gist *g)

@@ -2,8 +2,9 @@
 /*
  * Gist: what a sentence tells, as a sparse vector over the joint stems and the classes of meaning
  * (word_lists.h): its content words and those of its speaker, who may be a mere "he" in it, by
- * their inverse document frequency; and the classes of its words, by theirs and less.  The wide
- * gist of a sentence is its own and half of those of its neighbours.  Borrows the joint.
+ * their inverse document frequency, names by more and what any news says by less; and the classes
+ * of its words, by theirs and less.  The wide gist of a sentence is its own and half of those of its
+ * neighbours.  Borrows the joint.
  */
 #ifndef LATERAL_COMPARE_GIST_H
 #define LATERAL_COMPARE_GIST_H

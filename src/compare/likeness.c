@@ -14,7 +14,7 @@
 #define LINKED 0.35f
 #define LINKED_TERM 0.5f
 #define LINKED_SURELY 0.75f
-#define LINKED_WELL 0.8f
+#define LINKED_WELL 0.88f
 /* Content words that two speakers may share; words of a frame that tell that they are one. */
 enum { CONTENT_OF_TWO = 4, WORDS_OF_TWO = 8 };
 

@@ -43,7 +43,7 @@ static void score_all(struct comparison *c, const struct joint *j)
 
 		signals_of(&context, i, signals);
 		l.score = score_of(signals);
-		if (l.score < SCORE_LINK)
+		if (l.score < SCORE_FAINT)
 			continue;
 		score_reasons(signals, &l);
 		l.unsure = l.score < SCORE_SURE;
@@ -99,6 +99,27 @@ static void keep_best(struct comparison *c, const struct joint *j)
 	degrees_release(&degrees);
 }
 
+/* Leaves faint links where the others tell that the articles are about one event; sorted by score. */
+static void judge_faint(struct comparison *c)
+{
+	size_t n = c->links.n;
+
+	while (c->links.n && c->links.v[c->links.n - 1].score < SCORE_LINK)
+		c->links.n--;
+	if (!comparison_may_be_apart(c))
+		c->links.n = n;
+}
+
+static void drop_faint(struct comparison *c)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < c->links.n; i++)
+		if (c->links.v[i].score >= SCORE_LINK)
+			c->links.v[to++] = c->links.v[i];
+	c->links.n = to;
+}
+
 static void sort_links(struct comparison *c, const struct joint *j)
 {
 	if (!c->links.n)
@@ -112,6 +133,7 @@ void links_find(struct comparison *c, const struct joint *j)
 	score_all(c, j);
 	if (c->links.n)
 		keep_best(c, j);
+	judge_faint(c);
 	sort_links(c, j);
 }
 
@@ -155,5 +177,6 @@ void links_add_differing(struct comparison *c, const struct joint *j)
 			add_differing(c, j, l);
 	}
 	degrees_release(&degrees);
+	drop_faint(c);
 	sort_links(c, j);
 }

@@ -12,12 +12,17 @@
 
 enum { LINKS_MAX = 8 };
 
-/* Fills c->links, sorted, without runs. */
+/*
+ * Fills c->links, sorted, without runs.  Faint ones (SCORE_FAINT) are among them until
+ * links_add_differing: they are not shown, and help to tell whose quotations and figures are of
+ * one thing.
+ */
 void links_find(struct comparison *c, const struct joint *j);
 
 /*
  * Links surely the sentences whose quantities differ: they give two figures for one
- * thing.  Discrepancies are there, and runs of the other links; adds the runs.
+ * thing.  Discrepancies are there, and runs of the other links; adds the runs.  Drops what is still
+ * faint.
  */
 void links_add_differing(struct comparison *c, const struct joint *j);
 

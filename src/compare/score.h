@@ -9,8 +9,9 @@
 #include "compare/comparison.h"
 #include "compare/signals.h"
 
-/* Above the first a pair is a link, above the second a sure one. */
-#define SCORE_LINK 0.41f
+/* Above the first a pair is a faint link (links.h), above the second a link, above the third a sure one. */
+#define SCORE_FAINT 0.38f
+#define SCORE_LINK 0.43f
 #define SCORE_SURE 0.46f
 
 /*

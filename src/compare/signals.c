@@ -13,8 +13,8 @@ enum { LEFT_SIDE, RIGHT_SIDE };
 /* Mass that dampens what forms of hardly a word have in common. */
 #define FORM_DAMPING 3.0f
 /* Cosines that dampen shares where hardly any pair has anything in common. */
-#define SHARE_DAMPING 0.1f
-#define WIDE_DAMPING 0.05f
+#define SHARE_DAMPING 0.3f
+#define WIDE_DAMPING 0.08f
 /* What is no smaller and no more apart than this may be another figure for the same. */
 #define CLOSE_LEAST 10.0f
 #define CLOSE_RATIO 0.7f
@@ -41,6 +41,8 @@ const char *signal_name(enum signal s)
 		[SIGNAL_CLOSE] = "close",
 		[SIGNAL_SHARE] = "share",
 		[SIGNAL_MARGIN] = "margin",
+		[SIGNAL_TAKEN] = "taken",
+		[SIGNAL_FOCUS] = "focus",
 		[SIGNAL_WIDE] = "wide",
 		[SIGNAL_PLACES] = "places",
 		[SIGNAL_APART] = "apart",
@@ -296,17 +298,21 @@ static float best_but(const struct rivals *r, float x)
 static void add_rival_signals(const struct signal_context *c, size_t i, float *out)
 {
 	float narrow = c->candidates->v[i].cosine, wide = c->wide[i];
-	float best = 0, best_wide = 0;
+	float best = 0, least = 1, best_wide = 0;
 
 	out[SIGNAL_SHARE] = 0;
 	for (int side = 0; side < 2; side++) {
 		uint32_t s = c->candidates->v[i].sentence[side];
 
-		best = fmaxf(best, best_but(&c->narrow_rivals[side][s], narrow));
+		float rival = best_but(&c->narrow_rivals[side][s], narrow);
+
+		best = fmaxf(best, rival);
+		least = fminf(least, rival);
 		best_wide = fmaxf(best_wide, best_but(&c->wide_rivals[side][s], wide));
 		out[SIGNAL_SHARE] += narrow / (c->narrow_rivals[side][s].sum + SHARE_DAMPING);
 	}
 	out[SIGNAL_MARGIN] = narrow - best;
+	out[SIGNAL_TAKEN] = best > narrow ? fmaxf(least - TAKEN_LEAST, 0) : 0;
 	out[SIGNAL_WIDE] = wide / (wide + best_wide + WIDE_DAMPING);
 }
 
@@ -431,6 +437,7 @@ void signals_of(struct signal_context *c, size_t i, float out[SIGNAL_N])
 	overlaps_find_terms(o, s[1]);
 	add_shared_signals(c, s, out);
 	add_rival_signals(c, i, out);
+	out[SIGNAL_FOCUS] = fminf(out[SIGNAL_PLAIN] * out[SIGNAL_CLAUSE] * out[SIGNAL_SHARE], FOCUS_ENOUGH);
 	add_side_signals(c, s, out);
 	out[SIGNAL_ASSOCIATION] = log_above(association_of(&c->association, c->associated[i], &o->terms));
 	out[SIGNAL_KINSHIP] = c->kinship;

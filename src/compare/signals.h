@@ -30,6 +30,8 @@ enum signal {
 	SIGNAL_CLOSE,    /* 1 where both measure nearly, but not quite the same */
 	SIGNAL_SHARE,    /* cosine of the gists by those of all rivals, on either side */
 	SIGNAL_MARGIN,   /* cosine above the best rival */
+	SIGNAL_TAKEN,    /* the lesser of the best rivals of either, above TAKEN_LEAST, where one is nearer */
+	SIGNAL_FOCUS,    /* plain, clause and share multiplied, up to FOCUS_ENOUGH */
 	SIGNAL_WIDE,     /* cosine of the wide gists by itself and the best rival */
 	SIGNAL_PLACES,   /* log of either place, counted from 1 */
 	SIGNAL_APART,    /* distance of their relative places */
@@ -38,6 +40,8 @@ enum signal {
 	SIGNAL_N
 };
 enum { EQUAL_WORDS = 3 };
+#define TAKEN_LEAST 0.2f
+#define FOCUS_ENOUGH 0.6f
 #define KINSHIP_ENOUGH 0.3f
 #define SIZE_ENOUGH 2500.0f
 

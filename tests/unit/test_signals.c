@@ -176,6 +176,19 @@ static void heads_are_the_first_words_but_for_names_and_figures(void **state)
 					  "Then Ivo Brandt sang on the ferry and died."), 0, 0);
 }
 
+static void sentences_are_taken_where_both_have_others(void **state)
+{
+	static const char left[] = "The ferry carried barley.\nBakers burned rye bread.";
+	static const char right[] = "Bakers burned rye bread and barley.";
+	struct bytes other;
+
+	bytes_init(&other);
+	bytes_addf(&other, "%s\nA ferry carried barley.", right);
+	assert_true(signal_between(SIGNAL_TAKEN, left, other.data) > 0.1f);
+	assert_float_equal(signal_between(SIGNAL_TAKEN, left, right), 0, 0);
+	bytes_release(&other);
+}
+
 static void words_of_the_same_sentences_are_associated(void **state)
 {
 	static const char left[] = "Divers left.\nDivers found a rusty key.\nWind blew.";
@@ -217,6 +230,19 @@ static void a_class_is_common_where_no_word_is(void **state)
 	assert_float_equal(product_between("It exploded.", "A piano, then."), 0, 0);
 	assert_true(product_between("Bombs exploded.", "Bombs exploded.") >
 		    product_between("Bombs exploded.", "Dynamite detonated."));
+}
+
+static void names_weigh_more_and_what_any_news_says_less(void **state)
+{
+	static const char *const texts[] = {"He saw Kolar.", "He saw ferries.", "He saw countries."};
+	float before = INFINITY;
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		float product = product_between(texts[i], texts[i]);
+
+		assert_true(product > 0 && product < before);
+		before = product;
+	}
 }
 
 /* Two articles whose second sentences are by such speakers, or NULL. */
@@ -410,7 +436,7 @@ static void reasons_add_up_to_the_score(void **state)
 	float sum = 0;
 	const float nothing[SIGNAL_N] = {0};
 
-	score_first(&s, "The ferry sank on Monday.", "On Monday a ferry sank.");
+	score_first(&s, "The ferry sank on Monday.", "On Monday a boat and an old ferry left.");
 	score_reasons(s.v, &l);
 	for (uint32_t i = 0; i < l.n_reasons; i++) {
 		sum += l.reasons[i].weight;
@@ -465,8 +491,10 @@ int main(void)
 		cmocka_unit_test(synonyms_are_other_words_of_one_group),
 		cmocka_unit_test(common_numbers_count),
 		cmocka_unit_test(names_at_the_start_tell_whom_it_is_about),
+		cmocka_unit_test(sentences_are_taken_where_both_have_others),
 		cmocka_unit_test(words_of_the_same_sentences_are_associated),
 		cmocka_unit_test(a_class_is_common_where_no_word_is),
+		cmocka_unit_test(names_weigh_more_and_what_any_news_says_less),
 		cmocka_unit_test(a_speaker_belongs_to_what_is_said),
 		cmocka_unit_test(speakers_are_told_apart_by_their_names),
 		cmocka_unit_test(heads_are_the_first_words_but_for_names_and_figures),
