@@ -376,6 +376,15 @@ static struct noun_phrase quoted_as_saying(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+/* "the video shows the officer telling", "neighbours heard Orr shouting" */
+static bool is_shown(const struct frame *f, struct noun_phrase p)
+{
+	static const char *const verbs[] = {"shows", "showed", "heard", "hears", "saw", "recorded",
+					    "caught", "filmed", NULL};
+
+	return p.start > 0 && frame_is_any(f, p.start - 1, verbs);
+}
+
 static struct noun_phrase subject_of_participle(const struct search *s, size_t verb)
 {
 	const struct frame *f = s->f;
@@ -391,10 +400,11 @@ static struct noun_phrase subject_of_participle(const struct search *s, size_t v
 		return main_subject(s);
 	if (start < verb && is_be(f, start))
 		return p; /* "she is saying" */
-	return frame_is(f, p.start - 1, "with") && (frame_name(f, p.head) ||
-						    frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
-		       ? p
-		       : main_subject(s);
+	if (!frame_name(f, p.head) && !frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
+		return main_subject(s);
+	if (is_shown(f, p))
+		return p;
+	return frame_is(f, p.start - 1, "with") ? p : main_subject(s);
 }
 
 static void enter_sentence(struct search *s, size_t i)
@@ -475,6 +485,23 @@ static bool is_letting(const struct frame *f, size_t i)
 	       (frame_is(f, known, "be") && frame_is(f, known + 1, "known"));
 }
 
+/* "Orr shot back" */
+static bool is_shooting_back(const struct frame *f, size_t i)
+{
+	static const char *const verbs[] = {"shot", "hit", "fired", "shoots", "hits", "fires", NULL};
+
+	return frame_is_any(f, i, verbs) && frame_is(f, i + 1, "back");
+}
+
+/* "while Orr spoke of “a bridge year”" */
+static bool is_speaking_of(const struct frame *f, size_t i)
+{
+	static const char *const verbs[] = {"spoke", "speaks", "talked", "talks", NULL};
+
+	return frame_is_any(f, i, verbs) && frame_is(f, i + 1, "of") &&
+	       frame_item(f, behind_article(f, i + 2))->kind == ITEM_QUOTE;
+}
+
 void attributions_find(const struct frame *f, struct attributions *out)
 {
 	struct search s = {.f = f, .out = out, .sentence = f->first};
@@ -496,7 +523,9 @@ void attributions_find(const struct frame *f, struct attributions *out)
 		} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") &&
 			   quotes_on_the_spot(f, i + 1)) {
 			add(&s, i, noun_phrase_before(f, verb_start(f, i)), false);
-		} else if (is_letting(f, i)) {
+		} else if (is_speaking_of(f, i)) {
+			add(&s, i, subject_of_finite(&s, i), true);
+		} else if (is_letting(f, i) || is_shooting_back(f, i)) {
 			add(&s, i, subject_of_finite(&s, i), false);
 		} else if (is_found(f, i)) {
 			add(&s, i, finder_of(&s, i), false);

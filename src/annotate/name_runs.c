@@ -152,6 +152,13 @@ static size_t of_length(const struct tokens *t, size_t first, size_t i)
 	return is_capital(t, i + n) ? n : 0;
 }
 
+static bool is_incorporated(const struct tokens *t, size_t i)
+{
+	static const char *const words[] = {"inc", "ltd", "llc", "corp", "plc", NULL};
+
+	return token_is_any(t, i, words);
+}
+
 /* How many tokens from I on join the run from FIRST with a capital behind them; 0: it ends. */
 static size_t joiner_length(const struct tokens *t, size_t first, size_t i)
 {
@@ -168,7 +175,7 @@ static size_t joiner_length(const struct tokens *t, size_t first, size_t i)
 		return 0; /* D-Calif. */
 	if (is_sign(t, i, '-'))
 		return token_at(t, i)->joined && token_at(t, i + 1)->joined && is_capital(t, i + 1);
-	if (is_sign(t, i, '&'))
+	if (is_sign(t, i, '&') || (is_sign(t, i, ',') && is_incorporated(t, i + 1)))
 		return is_capital(t, i + 1);
 	if (is_plural_possessive(t, i - 1) && is_quote_sign(t, i))
 		return is_capital(t, i + 1);
@@ -513,7 +520,7 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 			add_word(r, i);
 	run.n = (uint32_t)r->words.n - run.first;
 	run.initial = start == first && is_initial(t, first);
-	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & (CUE_SAY | CUE_JUDGE)) ||
+	run.spoken = is_possessive(t, end - 1) || (token_is(t, end, "shot") && token_is(t, end + 1, "back")) || (cues_at(t, end) & (CUE_SAY | CUE_JUDGE)) ||
 		     has_age_behind(t, end) || has_who_behind(t, end);
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));

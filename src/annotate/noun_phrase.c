@@ -303,6 +303,18 @@ static struct noun_phrase before_verb(const struct frame *f, struct noun_phrase 
 	return p;
 }
 
+/* "Elected in 2019, Orr": a participle, and a name or an article behind its comma. */
+static bool is_participle_clause(const struct frame *f, size_t start)
+{
+	size_t i = start;
+
+	if (!frame_has_ending(f, start, "ed") || !frame_has(f, start + 1, CUE_PREP))
+		return false;
+	while (i - start < LONGEST_APPOSITION && i < f->list.n && !frame_is(f, i, ","))
+		i++;
+	return frame_is(f, i, ",") && (frame_name(f, i + 1) || frame_has(f, i + 1, CUE_DET));
+}
+
 struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 {
 	size_t i = behind_dateline(f, start), first;
@@ -312,8 +324,11 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 		i++;
 	if (i > start && frame_is(f, i, ","))
 		i++;
-	if (frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) &&
-	    !frame_item(f, i)->noun) {
+	if (frame_is(f, i, "for") && is_person(f, i + 1) && frame_is(f, i + 2, ","))
+		return make(f, i + 1, i + 2); /* "For Ana Kolar, a farmer, nothing changes" */
+	if ((frame_has(f, i, CUE_PREP | CUE_CONJ | CUE_SAYING | CUE_JUDGING) &&
+	     !frame_item(f, i)->noun) ||
+	    is_participle_clause(f, i)) {
 		for (first = i; i - first < LONGEST_OPENING && !frame_is(f, i, ",");)
 			i++;
 		if (!frame_is(f, i, ","))

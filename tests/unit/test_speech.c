@@ -253,8 +253,21 @@ static void clauses_and_predicates(void **state)
 	SPEAKERS("“We have won,” Senate President Pro Tem Petr Orr said.", "Petr Orr");
 }
 
+static void openings(void **state)
+{
+	SPEAKERS("For Ana Kolar, a farmer, nothing changes. “Nobody has seen a cent,” she said.", "Ana Kolar");
+	SPEAKERS("Elected in 2019, Ana Kolar has faced three votes. “We have won,” she said.", "Ana Kolar");
+	SPEAKERS("The video shows the officer telling the driver, “Get out.”", "officer");
+}
+
 static void lettings(void **state)
 {
+	SPEAKERS("“We have won,” Ana Kolar shot back.", "Ana Kolar");
+	SPEAKERS("Ana Kolar called it “a win”, while chairman Petr Orr spoke of “a bridge year”.",
+		 "Ana Kolar / Petr Orr");
+	SPEAKERS("The family said it would “not rest”.", "family");
+	SPEAKERS("Orsat, Inc. said it was “a joke”.", "Orsat, Inc");
+
 	SPEAKERS("“We read it all,” said Ana Kolar. Nothing is lost, Petr Orr lets slip. “We see it all.”",
 		 "Ana Kolar / Petr Orr");
 	SPEAKERS("The health ministry lets it be known that it rained.", "health ministry");
@@ -432,6 +445,7 @@ int main(void)
 		cmocka_unit_test(unknown_names),
 		cmocka_unit_test(nobody_rather_than_somebody_else),
 		cmocka_unit_test(clauses_and_predicates),
+		cmocka_unit_test(openings),
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(without_marks),
