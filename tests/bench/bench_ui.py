@@ -431,10 +431,11 @@ def busy_reading(o):
             long_frames(p)
 
 
-# What is pressed in a long article, the limit in milliseconds of the main thread, and what is shown in the end:
-# a search is over in the meantime, but its matches are taken in with the next frame.
-LONG_KEYS = [("line", b"j", 2, b""), ("page", b" ", 2, b""), ("end", b"G", 2, b""), ("start", b"g", 2, b""),
-             ("sentence 20000", b"20000)", 2, b""), ("text width", b":set text-width 60\r", 2, b""),
+# What is pressed in a long article, the limit in milliseconds of the main thread, and what is shown in
+# the end: when a search is over, its matches are taken in with the next frame.
+LONG_KEYS = [("line", b"j", 2, b""), ("page", b" ", 2, b""), ("end", b"G", 2, b""),
+             ("start", b"g", 2, b""), ("sentence 20000", b"20000)", 2, b""),
+             ("text width", b":set text-width 60\r", 2, b""),
              ("fold", b"za", 10, b""), ("every e", b"/e\r", 50, b"1/")]
 # And in a comparison of two articles of so many sentences.
 LONG_PAIR = 5000
