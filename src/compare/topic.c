@@ -11,6 +11,8 @@
 
 /* A name says less well than another word what is counted. */
 #define NAME_SHARE 0.4f
+#define UNNAMED_LINK 0.65f
+#define UNNAMED_SHARE 0.5f
 #define COMMON_SHARE 0.2f
 /* Of the weight of a word, what is left of it right beside a figure: some 20 bytes off. */
 #define NEAR_SHARE 0.35f
@@ -422,6 +424,13 @@ static bool are_of_two_things(const struct surroundings t[2], uint32_t a, uint32
 	       are_other_words(t, t[LEFT].of[a], t[RIGHT].of[b]);
 }
 
+/* "a man of 44", "the 47-year-old man": of two sentences that report the same and tell no other age. */
+static bool are_of_one_unnamed(const float signals[TOPIC_N])
+{
+	return signals[TOPIC_NAMES] >= 0 && signals[TOPIC_THEME] > 0 && signals[TOPIC_SOLE] > 0 &&
+	       signals[TOPIC_LINK] > UNNAMED_LINK && signals[TOPIC_SHARE] > UNNAMED_SHARE;
+}
+
 bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N])
 {
@@ -434,5 +443,5 @@ bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		return true;
 	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
 		return true;
-	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0;
+	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0 && !are_of_one_unnamed(signals);
 }

@@ -35,7 +35,8 @@ const char *topic_signal_name(enum topic_signal s);
 
 /*
  * Whether two figures cannot be of one thing: by what they say of themselves (aside.h), as one is the
- * total and the other less, or of ages because they are of no one name or office ("the captain, 62").
+ * total and the other less, or of ages because they are of no one name or office ("the captain, 62"),
+ * nor of one person without a name.
  */
 bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		      const float signals[TOPIC_N]);

@@ -241,6 +241,11 @@ static void ages_are_of_one_name(void **state)
 			     "age: 33 | 36-year-old");
 	assert_discrepancies("Tarek Bouzane, 33, a fisherman of Oresk, was there.",
 			     "Tarek Bouzane saw it from his boat. The 36-year-old woman called for help.", "");
+	assert_discrepancies("A man aged 44 was pulled from the river below the old mill.",
+			     "Firemen pulled a 47-year-old man out of the river below the old mill.",
+			     "age: 44 | 47-year-old");
+	assert_discrepancies("A man aged 44 was pulled from the river below the old mill.",
+			     "A 47-year-old man lost his house, and the old mill its roof.", "");
 	assert_discrepancies("Captain Tarek Bouzane, 33, was questioned in Oresk.",
 			     "Captain Nadim Karru, 41, was questioned in Oresk.", "");
 }
