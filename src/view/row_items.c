@@ -187,11 +187,9 @@ static enum role kind_role(enum sentence_kind kind)
 	return roles[kind];
 }
 
-/* Paints what LINK's runs say of the sentence of SIDE; nothing is bold where all is the same. */
-static void paint_link(struct row_items *r, enum side side, const struct link *link)
+/* Paints what LINK's runs say WITHIN a text of SIDE; nothing is bold where all is the same. */
+static void paint_within(struct row_items *r, enum side side, const struct link *link, struct span within)
 {
-	struct span within = sentence_of(r, side, link->sentence[side])->span;
-
 	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
 		const struct run *run = &r->c->runs.v[i];
 
@@ -200,6 +198,11 @@ static void paint_link(struct row_items *r, enum side side, const struct link *l
 		else if (link->relation != RELATION_SAME)
 			paints_add(&r->paints, run->span[side], within, ROLE_SHARED);
 	}
+}
+
+static void paint_link(struct row_items *r, enum side side, const struct link *link)
+{
+	paint_within(r, side, link, sentence_of(r, side, link->sentence[side])->span);
 }
 
 static void paint_topics(struct row_items *r, enum side side, uint32_t s)
@@ -268,13 +271,23 @@ static void add_shared(struct row_items *r, struct flow *f, enum side side, cons
 	}
 }
 
-/* A subheading has no number to be found by. */
-static void add_subheading(struct row_items *r, struct flow *f, enum side side, uint32_t s)
+/* A subheading has no number to be found by: all of its words, as far as there is room. */
+static void add_subheading(struct row_items *r, struct flow *f, enum side side, const struct link *link)
 {
-	size_t room = r->see_columns;
+	struct span whole = sentence_of(r, side, link->sentence[side])->span, shown = whole;
+	const char *text = lines_source(r->out, source_of(side)) + whole.start;
+	size_t used, next = 0;
+	uint32_t fits = (uint32_t)width_prefix(text, span_length(whole), r->see_columns, &used);
 
+	if (fits < span_length(whole))
+		shown.end = shown.start + lines_cut_at_word(text, fits);
+	paint_within(r, side, link, shown);
+	paints_flatten(&r->paints);
 	flow_add_string(f, r->out, ": ", ROLE_MUTED);
-	add_within(r, f, side, sentence_of(r, side, s)->span, ROLE_SUBHEADING, &room);
+	flow_add_painted(f, r->out, source_of(side), shown, ROLE_TEXT, &r->paints, &next, r->plain);
+	r->paints.n = 0;
+	if (shown.end < whole.end)
+		flow_add_string(f, r->out, " …", ROLE_MUTED);
 }
 
 /* --- notes on topics whose partner is on another row --------------------------------------- */
@@ -394,7 +407,7 @@ static void add_see(struct row_items *r, struct item *item, const struct link *l
 	item->number = kind == KIND_BODY ? s + 1 : 0;
 	add_where(r, &item->flow, item->side, s);
 	if (kind == KIND_SUBHEADING)
-		add_subheading(r, &item->flow, item->side, s);
+		add_subheading(r, &item->flow, item->side, link);
 	else if (topic)
 		add_excerpt(r, &item->flow, item->side, topic);
 	else

@@ -395,6 +395,7 @@ static void a_subheading_linked_to_is_named(void **state)
 	s = printed(&p, &(struct compare_options){.columns = 80});
 	assert_non_null(strstr(s, "    see the subheading: What the            3 Hospitals were treating 34 people.\n"
 				  "    inspectors knew\n"));
+	assert_int_equal(count_role(&p, ROLE_SHARED), 2); /* bold is what both have alone */
 	free(s);
 	pair_release(&p);
 }
