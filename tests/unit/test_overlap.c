@@ -94,20 +94,19 @@ static bool are_one(const struct fixture *f, uint32_t left_stem, uint32_t right_
 static void check_terms(struct fixture *f, uint32_t left, uint32_t right)
 {
 	const struct sentence_features *x = sentence_of(f, LEFT, left), *y = sentence_of(f, RIGHT, right);
+	const struct term *left_terms = f->p.features[LEFT]->terms.v, *right_terms = f->p.features[RIGHT]->terms.v;
 	const struct common_terms *common = &f->overlaps.terms;
 	size_t n = 0;
 
 	overlaps_find_terms(&f->overlaps, right);
 	for (uint32_t k = y->first_term; k < y->first_term + y->n_terms; k++)
 		for (uint32_t i = x->first_term; i < x->first_term + x->n_terms; i++) {
-			uint32_t a = f->p.features[LEFT]->terms.v[i].stem, b = f->p.features[RIGHT]->terms.v[k].stem;
-
-			if (!are_one(f, a, b))
+			if (!are_one(f, left_terms[i].stem, right_terms[k].stem))
 				continue;
 			assert_true(n < common->n);
 			assert_int_equal(common->v[n].term[LEFT], i);
 			assert_int_equal(common->v[n].term[RIGHT], k);
-			assert_int_equal(common->v[n++].stem, f->p.joint.stem[LEFT][a]);
+			assert_int_equal(common->v[n++].stem, f->p.joint.stem[LEFT][left_terms[i].stem]);
 		}
 	assert_int_equal(n, common->n);
 }
