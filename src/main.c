@@ -142,8 +142,17 @@ static struct status check_pattern(const char *text)
 	return s;
 }
 
+/* Behind an option the name of a command is that of a file, which nobody means who has none. */
+static bool is_late_command(const struct request *r, const char *argument)
+{
+	return r->paths.n == 0 && command_is(argument) && access(argument, F_OK) != 0;
+}
+
 static struct status take_argument(struct request *r, char *argument)
 {
+	if (is_late_command(r, argument))
+		return status_fail(_("the command %s stands before all options - see lateral %s --help"),
+				   argument, argument);
 	if (strncmp(argument, "+/", 2)) {
 		VEC_PUSH(&r->paths, argument);
 		return STATUS_OK;

@@ -34,6 +34,8 @@ def bad_usage():
             (["-d", "a"], "-d A B"),
             (["-d", "a", "b", "a"], "-d A B"),
             (["+/(", "a"], "("),
+            (["--linear", "compare", "a", "b"], "compare stands before all options"),
+            (["--config", "a", "show", "b"], "lateral show --help"),
             (["show"], "PATH"),
             (["show", "-k", "a"], "-k"),
             (["show", "--format", "a"], "format"),
@@ -108,6 +110,8 @@ def a_file_named_like_a_command():
     put("show", HERALD)
     holds(expect(run("./show"), 0, 0).stdout.decode(), "corrosion")
     expect(run("show", "show"), 0, 0)
+    holds(expect(run("--linear", "show"), 0, 0).stdout.decode(), "corrosion")
+    holds(expect(run("--", "compare"), 2, 1).stderr.decode(), "no such file")
 
 
 def options_may_follow_paths():
