@@ -23,7 +23,8 @@ static void add_topics(struct notes *n, size_t other)
 		VEC_PUSH(&n->list, (struct note){
 			.sentence = d->sentence[LEFT], .there = d->sentence[RIGHT],
 			.kind = d->kind == DISCREPANCY_WORDING ? NOTE_QUOTE : NOTE_NUMBER,
-			.is_account = d->kind == DISCREPANCY_NAME, .other = (uint32_t)other, .span = d->span[RIGHT]});
+			.is_account = d->kind == DISCREPANCY_NAME, .other = (uint32_t)other,
+			.span = d->span[RIGHT]});
 	}
 	for (size_t i = 0; i < c->utterances.n; i++) {
 		const struct utterance *u = &c->utterances.v[i];
