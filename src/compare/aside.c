@@ -5,7 +5,7 @@
 
 /* Words. */
 enum { PERIOD_WORDS = 8, TOTAL_WORDS = 3, ORDER_WORDS = 8, TERM_WORDS = 10, PAST_WORDS = 6,
-       ROLE_WORDS = 8 };
+       ROLE_WORDS = 8, MATTER_WORDS = 6, CHANGE_WORDS = 6 };
 enum { SPREAD_BYTES = 10, PART_BYTES = 30 };
 
 struct reader {
@@ -176,6 +176,68 @@ static bool is_part(const struct reader *r, const struct figures *all, uint32_t 
 	       f->type == QUANTITY_NUMBER && next->span.start < f->span.end + PART_BYTES;
 }
 
+enum { DATES = 1 << QUANTITY_DATE, NUMBERS = 1 << QUANTITY_NUMBER, PERCENTS = 1 << QUANTITY_PERCENT,
+       SUMS = NUMBERS | 1 << QUANTITY_MONEY, CLOCK = QUANTITY_MEASURE + 1, CLOCKS = 1 << CLOCK };
+
+/* Words that tell two figures of their types apart, where the codes differ. */
+static const struct matter {
+	const char *word;
+	unsigned types;
+	uint8_t code;
+} matters[] = {
+	{"inflation", PERCENTS, 1}, {"interest", PERCENTS, 2}, {"unemployment", PERCENTS, 3},
+	{"jobless", PERCENTS, 3}, {"turnout", PERCENTS, 4}, {"won", PERCENTS, 5},
+	{"growth", PERCENTS, 6}, {"fine", SUMS, 1}, {"fined", SUMS, 1}, {"penalty", SUMS, 1},
+	{"damages", SUMS, 2}, {"loss", SUMS, 3}, {"losses", SUMS, 3}, {"profit", SUMS, 4},
+	{"profits", SUMS, 4}, {"revenue", SUMS, 5}, {"revenues", SUMS, 5}, {"turnover", SUMS, 5},
+	{"debt", SUMS, 6}, {"debts", SUMS, 6}, {"destroyed", NUMBERS, 7}, {"damaged", NUMBERS, 8},
+	{"built", DATES, 1}, {"founded", DATES, 1}, {"completed", DATES, 1}, {"established", DATES, 1},
+	{"repaired", DATES, 2}, {"renovated", DATES, 2}, {"restored", DATES, 2}, {"closed", DATES, 3},
+	{"demolished", DATES, 3}, {"left", CLOCKS, 4}, {"departed", CLOCKS, 4}, {"due", CLOCKS, 5},
+	{"arrived", CLOCKS, 5}, {NULL, 0, 0},
+};
+
+static uint8_t matter_at(const struct reader *r, uint32_t w, unsigned type)
+{
+	for (const struct matter *m = matters; m->word; m++)
+		if (m->types >> type & 1 && is_word(r, w, m->word))
+			return m->code;
+	return 0;
+}
+
+/* The matter that is named nearest, before the figure rather than behind it. */
+static uint8_t matter_of(const struct reader *r, const struct figure *f)
+{
+	unsigned type = f->type == QUANTITY_DATE && f->moment.minute >= 0 ? CLOCK : f->type;
+
+	for (uint32_t n = 1; n <= MATTER_WORDS; n++) {
+		uint8_t before = r->first >= r->begin + n ? matter_at(r, r->first - n, type) : 0;
+		uint8_t behind = r->behind + n <= r->end ? matter_at(r, r->behind + n - 1, type) : 0;
+
+		if (before || behind)
+			return before ? before : behind;
+	}
+	return 0;
+}
+
+/* "rose by", "cut to" right before it. */
+static uint8_t change_of(const struct reader *r)
+{
+	static const char *const verbs[] = {
+		"rise", "rises", "rose", "risen", "fall", "falls", "fell", "fallen", "cut", "cuts", "raise",
+		"raised", "increase", "increased", "grew", "grown", "drop", "dropped", "climb", "climbed",
+		"lowered", "jumped", "reduced", "up", "down", NULL,
+	};
+	bool by = r->first > r->begin && is_word(r, r->first - 1, "by");
+
+	if (!by && !(r->first > r->begin && is_word(r, r->first - 1, "to")))
+		return 0;
+	for (uint32_t n = 2; n <= CHANGE_WORDS && r->first >= r->begin + n; n++)
+		if (find_word(r, r->first - n, verbs))
+			return by ? 1 : 2;
+	return 0;
+}
+
 /* "9 million in three days" */
 static bool is_spread(const struct figures *all, uint32_t i, const char *text)
 {
@@ -205,6 +267,8 @@ struct aside aside_of(const struct features *f, const struct figures *all, uint3
 		.past = is_past(&r),
 		.role = all->v[i].type == QUANTITY_DATE ? 0 : role_of(&r, all, i),
 		.part = is_part(&r, all, i),
+		.matter = matter_of(&r, &all->v[i]),
+		.change = change_of(&r),
 		.spread = is_spread(all, i, f->annotation->article->text),
 	};
 }
@@ -217,6 +281,7 @@ static bool differ(uint8_t a, uint8_t b)
 bool asides_are_apart(const struct aside *x, const struct aside *y)
 {
 	return differ(x->period, y->period) || differ(x->order, y->order) ||
-	       differ(x->term, y->term) || x->added != y->added || x->role != y->role ||
+	       differ(x->term, y->term) || differ(x->matter, y->matter) ||
+	       differ(x->change, y->change) || x->added != y->added || x->role != y->role ||
 	       (x->period && y->spread) || (y->period && x->spread);
 }

@@ -2,7 +2,7 @@
 /*
  * Asides: what a figure says of itself that keeps it from being held against others: "31 more", "a
  * total of 118", "3 million a day", "2 crowns a year ago", "in the second attack", "in the first
- * quarter", "six of its branches", "asked for nine years".  English.
+ * quarter", "six of its branches", "asked for nine years", "inflation fell to 3 percent".  English.
  */
 #ifndef LATERAL_COMPARE_ASIDE_H
 #define LATERAL_COMPARE_ASIDE_H
@@ -19,6 +19,8 @@ struct aside {
 	bool past;      /* "a year ago" */
 	uint8_t role;   /* 1: demanded, 2: offered, 3: provided for, "mother of three"; 0 */
 	bool part;      /* "six of its branches" */
+	uint8_t matter; /* "inflation", "turnout", "fined", "built", "repaired": a code of the word, or 0 */
+	uint8_t change; /* 1: "rose by 2 metres", 2: "rose to 6 metres"; 0 */
 	bool spread;    /* "in three days": what came together in them */
 };
 
