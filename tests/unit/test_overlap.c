@@ -94,7 +94,8 @@ static bool are_one(const struct fixture *f, uint32_t left_stem, uint32_t right_
 static void check_terms(struct fixture *f, uint32_t left, uint32_t right)
 {
 	const struct sentence_features *x = sentence_of(f, LEFT, left), *y = sentence_of(f, RIGHT, right);
-	const struct term *left_terms = f->p.features[LEFT]->terms.v, *right_terms = f->p.features[RIGHT]->terms.v;
+	const struct term *left_terms = f->p.features[LEFT]->terms.v;
+	const struct term *right_terms = f->p.features[RIGHT]->terms.v;
 	const struct common_terms *common = &f->overlaps.terms;
 	size_t n = 0;
 
