@@ -520,8 +520,9 @@ static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size
 			add_word(r, i);
 	run.n = (uint32_t)r->words.n - run.first;
 	run.initial = start == first && is_initial(t, first);
-	run.spoken = is_possessive(t, end - 1) || (token_is(t, end, "shot") && token_is(t, end + 1, "back")) || (cues_at(t, end) & (CUE_SAY | CUE_JUDGE)) ||
-		     has_age_behind(t, end) || has_who_behind(t, end);
+	run.spoken = is_possessive(t, end - 1) || (cues_at(t, end) & (CUE_SAY | CUE_JUDGE)) ||
+		     has_age_behind(t, end) || has_who_behind(t, end) ||
+		     (token_is(t, end, "shot") && token_is(t, end + 1, "back"));
 	run.role = start == first && !given(t, first) &&
 		   (cues_at(t, end - 1) & (CUE_ROLE | CUE_TITLE));
 	run.acronym = is_acronym(r, &run);

@@ -14,8 +14,11 @@
 #define ECHO_MASS 2.5f
 #define ECHO_TOP 2.0f
 #define ECHO_SHARE 0.45f
-#define LINKED_ECHO_SHARE 0.24f /* where the sentences surely report the same */
-#define LINKED_WELL 0.9f /* even where only one of them denies something */
+#define TOLD_OF_SHARE 0.6f /* where nothing but a name says who speaks */
+/* Where the sentences surely report the same; of more than a word, unless they do so well. */
+#define LINKED_ECHO_SHARE 0.22f
+#define ECHO_REST 0.85f
+#define LINKED_WELL 0.97f /* even where only one of them denies something */
 /* Content words that must; words and pieces of a sentence that are looked at. */
 enum { REPORTED_WORDS = 3, TOLD_MAX = 128, PIECES_MAX = 64 };
 
@@ -179,7 +182,8 @@ static bool is_echoed(struct finder *f, int side, const struct piece *p, uint32_
 	saying_add_common(&quoted, &f->saying, &common);
 	bool echoed = common.mass > ECHO_MASS && common.top > ECHO_TOP && common.same > 0;
 	bool sure = link > LINKED_WELL ||
-		    (link > LINKED_SURELY && denies(&quoted) == denies(&f->saying));
+		    (link > LINKED_SURELY && common.mass > common.top + ECHO_REST &&
+		     denies(&quoted) == denies(&f->saying));
 
 	if (echoed && common.mass <= ECHO_SHARE * quoted.weight)
 		echoed = sure && common.mass > LINKED_ECHO_SHARE * quoted.weight &&
@@ -193,6 +197,27 @@ static const char *quote_speaker(const struct finder *f, int side, const struct 
 	const struct annotation *an = f->c->annotation[side];
 
 	return annotation_string(an, an->quotes.v[p->quote].speaker);
+}
+
+/* "Kolar rejected the offer as an insult": whoever is quoted in piece P is named, and so are the words. */
+static bool is_told_of(struct finder *f, int side, const struct piece *p, uint32_t s)
+{
+	const struct annotation *an = f->c->annotation[!side];
+	uint32_t start = an->sentences.v[s].span.start;
+	struct saying quoted = {0};
+	struct said_common common = {0};
+
+	if (!f->told.n || !voice_is_named(an, s, (struct span){start, start}, quote_speaker(f, side, p)))
+		return false;
+	if (!f->saying.words.n)
+		find_saying(f, !side, s);
+	saying_add(&quoted, f->j, side, p->span, SAID_WITHIN, f->scale);
+	saying_add_common(&quoted, &f->saying, &common);
+	bool told = common.top > ECHO_TOP && common.same > 0 &&
+		    common.mass > TOLD_OF_SHARE * quoted.weight;
+
+	saying_release(&quoted);
+	return told;
 }
 
 static const char *sentence_speaker(const struct finder *f, int side, uint32_t s)
@@ -230,6 +255,11 @@ static void try_piece(struct finder *f, int side, const struct piece *p, uint32_
 {
 	enum voice voice = voice_of(f, side, p, s);
 
+	if (!f->c->annotation[!side]->sentences.v[s].speaker) {
+		if (l->score > LINKED_SURELY && is_told_of(f, side, p, s))
+			add(f, side, p, s);
+		return;
+	}
 	if (voice != VOICE_SAME && (voice != VOICE_UNKNOWN || l->score <= LINKED_SURELY))
 		return;
 	if (is_told(f, side, p, s, l->score) || (voice == VOICE_SAME && is_echoed(f, side, p, s, l->score)))
@@ -242,8 +272,7 @@ static void try_link(struct finder *f, const struct link *l)
 		const struct pieces *pieces = &f->q[side].pieces;
 		uint32_t here = l->sentence[side], there = l->sentence[!side];
 
-		if (f->c->annotation[!side]->sentences.v[there].kind != KIND_BODY ||
-		    !f->c->annotation[!side]->sentences.v[there].speaker)
+		if (f->c->annotation[!side]->sentences.v[there].kind != KIND_BODY)
 			continue;
 		uint32_t first = piece_from(&f->q[side], here);
 

@@ -307,6 +307,15 @@ static void some_of_it_is_enough_in_sentences_that_say_the_same(void **state)
 			"Kolar told a radio station in Oresk.", "");
 }
 
+static void whom_a_sentence_names_may_be_told(void **state)
+{
+	assert_in_event("“A floating coffin,” engineer Ana Kolar said of the boat.",
+			"Engineer Ana Kolar sees the boat as a floating coffin.",
+			"indirect: “A floating coffin,” | Engineer Ana Kolar sees the boat as a floating coffin.");
+	assert_in_event("“A floating coffin,” engineer Ana Kolar said of the boat.",
+			"Engineer Petr Dolny sees the boat as a floating coffin.", "");
+}
+
 static void a_term_in_marks_of_its_own_and_a_cry_are_no_part(void **state)
 {
 	assert_utterances("Ana Kolar called for “radical repairs” on Monday in Oresk.",
@@ -459,6 +468,7 @@ int main(void)
 		cmocka_unit_test(one_speaker_in_other_words),
 		cmocka_unit_test(one_speaker_told_in_other_words),
 		cmocka_unit_test(some_of_it_is_enough_in_sentences_that_say_the_same),
+		cmocka_unit_test(whom_a_sentence_names_may_be_told),
 		cmocka_unit_test(a_term_in_marks_of_its_own_and_a_cry_are_no_part),
 		cmocka_unit_test(what_somebody_owns_has_another_name),
 		cmocka_unit_test(a_heading_is_paired_where_the_body_is_not),
