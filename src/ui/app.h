@@ -47,6 +47,7 @@ void app_push(struct app *app, struct screen *s); /* takes it over */
 void app_replace(struct app *app, struct screen *s);
 /* One line for the user, at the foot until the next key and in the log; it is cleaned here. */
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void app_tell(struct app *app, const char *text); /* the same, of what is not worth the log */
 bool app_has_message(const struct app *app); /* at the foot */
 /*
  * What a screen works at: a bar in that place.  Told anew in each round of its `work`, as long as that

@@ -65,7 +65,6 @@ long app_now(void); /* milliseconds, of a clock that never goes back */
 void app_settle(struct app *app); /* replaces the topmost screen, if it is to be */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);
-void app_tell(struct app *app, const char *text); /* a message that is not worth the log */
 
 /* app_load.c */
 void app_load_begin(struct app *app);

@@ -47,8 +47,7 @@ static bool results_work(struct screen *s)
 	if (done && r->kept.wanted) /* its article has no match any more */
 		select_row(r, r->kept.row, 0);
 	if (!r->told && !more && app_has_found(s->app, r->find)) {
-		app_message(s->app, "%s", r->matches ? _("all searched  Enter:read  q:back")
-						     : _("all searched"));
+		app_tell(s->app, r->matches ? _("all searched  Enter:read  q:back") : _("all searched"));
 		r->told = true;
 	}
 	return !done;
