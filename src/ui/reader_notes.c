@@ -171,6 +171,23 @@ static bool is_of(const struct screen_reader *r, uint32_t sentence, unsigned kin
 	return false;
 }
 
+/* Turns to an article that has what was looked for, where the chosen one has not. */
+static void turn_to(struct screen_reader *r, unsigned kinds)
+{
+	const struct note *chosen = notes_with(&r->notes, r->sentence, r->other);
+
+	if (chosen && kinds >> chosen->kind & 1)
+		return;
+	for (size_t i = 0; i < r->related.n; i++) {
+		const struct note *note = notes_with(&r->notes, r->sentence, i);
+
+		if (note && note->kind != NOTE_ONLY && kinds >> note->kind & 1) {
+			r->other = i;
+			return;
+		}
+	}
+}
+
 /* The COUNT-th sentence of the kinds in a direction, or as far as there are some. */
 static void jump(struct screen_reader *r, const struct note_jump *j, int direction, long count)
 {
@@ -192,8 +209,10 @@ static void jump(struct screen_reader *r, const struct note_jump *j, int directi
 		any = is_of(r, i, j->kinds);
 	if (to == r->sentence)
 		app_message(r->screen.app, "%s", any ? _(j->no_more) : _(j->none));
-	else
+	else {
 		reader_go_to(r, r->an->sentences.v[to].span.start, true);
+		turn_to(r, j->kinds);
+	}
 }
 
 bool reader_act_notes(struct screen_reader *r, enum action a, long count)
