@@ -368,7 +368,14 @@ static struct amount unit_long(const struct tokens *t, size_t i)
 	return a;
 }
 
-/* "21st", "seventh": not "first," and "at first". */
+static bool is_superlative(const struct tokens *t, size_t i)
+{
+	const struct token *k = token_at(t, i);
+
+	return k->kind == TOKEN_WORD && k->key_len > 5 && !memcmp(token_key(t, i) + k->key_len - 3, "est", 3);
+}
+
+/* "21st", "seventh", "third-largest": not "first," and "at first". */
 static struct amount ordinal(const struct tokens *t, size_t i)
 {
 	static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
@@ -397,6 +404,10 @@ static struct amount ordinal(const struct tokens *t, size_t i)
 		return a;
 	if (i > 1 && token_is(t, i - 1, "a") && token_has(t, i - 2, LEX_MEASURE))
 		return a; /* "40 litres a second" */
+	if (is_dash(t, i + n) && is_superlative(t, i + n + 1)) {
+		a.tokens = n;
+		return a;
+	}
 	if (token_at(t, i + n)->kind != TOKEN_WORD)
 		return a;
 	if (token_is_any(t, i + n, adverbial) &&

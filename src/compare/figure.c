@@ -15,7 +15,7 @@
 /* "a decade" and nine years, "four decades" and 38 years. */
 #define DECADE_SHARE 0.2
 #define DECADE_MONTHS 30
-enum { DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
+enum { RANK_BYTES = 14, DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
 /* Digits that say something, of figures that are almost the same. */
 enum { CLOSE_DIGITS = 3 };
 #define CLOSE_SHARE 0.05
@@ -188,11 +188,24 @@ static bool is_ordinal_of_period(const struct annotation *an, const struct quant
 	return false;
 }
 
+/* "the fourth largest lender", "third-oldest" */
+static bool is_rank(const struct annotation *an, const struct quantity *q)
+{
+	const char *text = an->article->text + q->span.end;
+	uint32_t end = an->sentences.v[q->sentence].span.end, n = 1;
+
+	if (!q->of || q->span.end + RANK_BYTES > end || (*text != ' ' && *text != '-'))
+		return false;
+	while (n < RANK_BYTES && text[n] >= 'a' && text[n] <= 'z')
+		n++;
+	return n > 6 && !memcmp(text + n - 3, "est", 3);
+}
+
 static bool is_figure(const struct annotation *an, const struct quantity *q)
 {
 	if (an->sentences.v[q->sentence].kind == KIND_BOILERPLATE || is_in_dateline(an, q))
 		return false;
-	return q->type != QUANTITY_ORDINAL || is_ordinal_of_period(an, q);
+	return q->type != QUANTITY_ORDINAL || is_ordinal_of_period(an, q) || is_rank(an, q);
 }
 
 /* A hash of type and unit. */
@@ -293,7 +306,7 @@ void figures_find(const struct annotation *an, struct figures *out)
 		uint32_t taken;
 
 		if (!f.unit)
-			f.unit = "";
+			f.unit = q->type == QUANTITY_ORDINAL && is_rank(an, q) ? "rank" : "";
 		if (!has_room(out, q->sentence) || !is_figure(an, q))
 			continue;
 		if ((taken = ballot_at(an, i, &ballot)) != 0) {

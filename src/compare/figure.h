@@ -10,7 +10,7 @@
  * 2,000 and 1,960; but for "within ten days" and "within six".  Dates are
  * compatible unless a part that both know differs; 6:40 and 7 o'clock do not.  A ballot (ballot.h) is
  * one figure.  Ordinals are figures where a period is named ("the second cut this year", "the first
- * cut since 2022"): of other lists, first and second are two things.
+ * cut since 2022"), and ranks ("the fourth largest bank"): of other lists, first and second are two things.
  */
 #ifndef LATERAL_COMPARE_FIGURE_H
 #define LATERAL_COMPARE_FIGURE_H
@@ -24,7 +24,7 @@ struct figure {
 	uint32_t sentence;
 	struct span span;
 	enum quantity_type type;
-	const char *unit;  /* "" for none; durations "s", ballots "votes" */
+	const char *unit;  /* "" for none; durations "s", ballots "votes", ranks "rank" */
 	uint32_t kind;     /* of type and unit, told apart without comparing strings */
 	double low, high;  /* infinite where open */
 	double value;      /* between them; NAN where none is given */

@@ -439,6 +439,8 @@ bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 
 	if (asides_are_apart(x, y) || are_of_two_times(t, a, b) || are_of_two_things(t, a, b))
 		return true;
+	if (!strcmp(f->unit, "rank") && signals[TOPIC_COUNTED] < 0)
+		return true;
 	if (x->part != y->part && signals[TOPIC_STATE] <= 0 && !figure_is_ballot(f))
 		return true;
 	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))

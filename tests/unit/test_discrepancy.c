@@ -142,6 +142,11 @@ static void ordinals_differ_where_a_period_is_named(void **state)
 			     "ordinal: second | first");
 	assert_discrepancies("It was the second speech of the mayor in the square.",
 			     "It was the first speech of the mayor in the square.", "");
+	assert_discrepancies("The Oresk bank was the fourth largest bank in the country before its fall.",
+			     "The Oresk bank had been the fifth-largest bank in the country.",
+			     "ordinal: fourth | fifth");
+	assert_discrepancies("The Oresk port is the fourth largest port in the country.",
+			     "Oresk is the second largest city in the country.", "");
 }
 
 static void other_things_do_not_differ(void **state)
