@@ -262,8 +262,8 @@ static void add_counts(struct page *p)
 	bytes_addf(p->out, _("linked: A %u of %u, B %u of %u"), n.linked[LEFT], n.body[LEFT],
 		   n.linked[RIGHT], n.body[RIGHT]);
 	bytes_add_string(p->out, "<br>");
-	bytes_addf(p->out, NG_("%u number, date or name differs", "%u numbers, dates or names differ",
-			       n.differing), n.differing);
+	bytes_addf(p->out, NG_("%u number, date or account differs",
+			       "%u numbers, dates or accounts differ", n.differing), n.differing);
 	bytes_add_string(p->out, "<br>");
 	bytes_addf(p->out, NG_("%u quote differs", "%u quotes differ", n.quotes), n.quotes);
 	bytes_add_string(p->out, "</p>\n");
@@ -295,7 +295,7 @@ static void add_legend(struct page *p)
 {
 	bytes_addf(p->out, "<div class=\"legend\">\n<p>%s</p>\n<p>%s</p>\n</div>\n",
 		   _("= same, ~ reworded, no mark: the same in part; &lt; only A, &gt; only B; # a number, "
-		     "date or name differs, &quot; a quote differs, ? unsure"),
+		     "date or account differs, &quot; a quote differs, ? unsure"),
 		   _("<b>Bold</b>: both say so. <u>Underlined</u>: words that differ. <mark>[14]</mark>: "
 		     "differs from the other side. Texts are word for word; what links them was found by "
 		     "a program and may be wrong."));

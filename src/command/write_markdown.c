@@ -211,8 +211,8 @@ static void add_counts(struct page *p)
 	bytes_addf(p->out, _("linked: A %u of %u, B %u of %u"), n.linked[LEFT], n.body[LEFT],
 		   n.linked[RIGHT], n.body[RIGHT]);
 	bytes_add_string(p->out, "  \n");
-	bytes_addf(p->out, NG_("%u number, date or name differs", "%u numbers, dates or names differ",
-			       n.differing), n.differing);
+	bytes_addf(p->out, NG_("%u number, date or account differs",
+			       "%u numbers, dates or accounts differ", n.differing), n.differing);
 	bytes_add_string(p->out, "  \n");
 	bytes_addf(p->out, NG_("%u quote differs", "%u quotes differ", n.quotes), n.quotes);
 	bytes_add_byte(p->out, '\n');

@@ -51,7 +51,7 @@ static const struct mark_row {
 	{CONTEXT_READER, N_("also"), N_("outlets that say a part of it")},
 	{CONTEXT_COMPARE, "<  >", N_("only the left, only the right says it")},
 	{CONTEXT_READER, "<", N_("only this article says it")},
-	{CONTEXT_READER | CONTEXT_COMPARE, "#  [14]", N_("a number or date that differs")},
+	{CONTEXT_READER | CONTEXT_COMPARE, "#  [14]", N_("a number, date or account that differs")},
 	{CONTEXT_READER | CONTEXT_COMPARE, "\"", N_("a quote that differs")},
 	{CONTEXT_READER | CONTEXT_COMPARE, "?", N_("unsure")},
 	{CONTEXT_COMPARE, N_("bold"), N_("words that both have; underlined ones differ")},
