@@ -389,6 +389,18 @@ static void note_pronoun(struct discourse *d, const struct frame *f, size_t i, u
 		d->actors.v[only].gender = GENDER_SHE;
 }
 
+/* "Kolar waited until he was gone", right after a man was spoken of: it may be his. */
+static bool is_pronoun_of_another(struct discourse *d, const struct frame *f, size_t i, uint32_t only)
+{
+	const struct scene *before = discourse_scene(d, 1);
+	char pronoun = frame_is(f, i, "he") ? 'h' : frame_is(f, i, "she") ? 's' : 0;
+
+	if (!pronoun || d->n_scenes < 2)
+		return false;
+	return (before->speaker != only && discourse_fits(d, before->speaker, pronoun)) ||
+	       (before->subject != only && discourse_fits(d, before->subject, pronoun));
+}
+
 void discourse_enter(struct discourse *d, const struct frame *f)
 {
 	struct scene *scene;
@@ -407,7 +419,7 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		if (frame_has(f, i, CUE_DET) &&
 		    (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another")))
 			note_introduced(d, f, i);
-		if (persons == 1)
+		if (persons == 1 && !is_pronoun_of_another(d, f, i, only))
 			note_pronoun(d, f, i, only);
 		if (!name)
 			continue;

@@ -492,7 +492,8 @@ static void read_pronoun(struct name_reader *r, size_t i)
 {
 	static const char *const words[] = {"he", "she", "his", "her", "himself", "herself", NULL};
 
-	bool found = r->topic && token_is_any(&r->tokens, i, words);
+	bool found = r->topic && token_is_any(&r->tokens, i, words) &&
+		     !(i && (cues_at(&r->tokens, i + 1) & CUE_SAY)); /* "…, he said" of another one */
 
 	if (found)
 		r->runs.v[r->topic - 1].person += i == 0 ? 2 : 1;
@@ -500,12 +501,14 @@ static void read_pronoun(struct name_reader *r, size_t i)
 		r->topic = 0;
 }
 
-/* A sentence is about the name that it begins with, if there is no other one. */
+/* A sentence may be about the only name in it that may be a person's. */
 static void note_topic(struct name_reader *r, size_t first)
 {
 	const struct name_run *run = &r->runs.v[r->runs.n - 1];
+	bool only = r->runs.n == 1 || run[-1].sentence != run->sentence;
+	bool about = first == 0 || (run->n > 1 && !is_place_preposition(&r->tokens, first - 1));
 
-	r->topic = first == 0 && !run->acronym && !run->organisation ? (uint32_t)r->runs.n : 0;
+	r->topic = only && about && !run->acronym && !run->organisation ? (uint32_t)r->runs.n : 0;
 }
 
 static void add_run(struct name_reader *r, uint32_t sentence, size_t first, size_t last)

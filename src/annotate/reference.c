@@ -266,7 +266,8 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 	name = frame_name(f, at);
 	if (!name || name->type == NAME_PLACE)
 		return NULL;
-	if (name->type == NAME_PERSON && frame_has(f, p.head, CUE_BODY | CUE_PLURAL))
+	if (name->type == NAME_PERSON && frame_has(f, p.head, CUE_BODY | CUE_PLURAL) &&
+	    !frame_has(f, p.head, CUE_ROLE))
 		return NULL;
 	if (name->type != NAME_PERSON && !frame_has(f, p.head, CUE_BODY | CUE_GENERIC) &&
 	    !(name->type == NAME_OTHER && frame_has(f, p.head, CUE_ROLE)))

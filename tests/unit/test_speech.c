@@ -253,6 +253,17 @@ static void clauses_and_predicates(void **state)
 	SPEAKERS("“We have won,” Senate President Pro Tem Petr Orr said.", "Petr Orr");
 }
 
+static void he_who_is_another(void **state)
+{
+	SPEAKERS("Petr Orr left the hall. Yusra al-Kadiri waited until he was gone. “We have won,” she said.",
+		 "Yusra al-Kadiri");
+	SPEAKERS("Petr Orr left. Orsova would not give up the port, he said. “We have won the vote.”",
+		 "Petr Orr");
+	SPEAKERS("Petr Orr left. One of the names is that of Gao Estan. He does not agree. “We have won the vote.”",
+		 "Gao Estan");
+	SPEAKERS("The producer, Wolde Estan, left. “We have won,” he said.", "Wolde Estan");
+}
+
 static void openings(void **state)
 {
 	SPEAKERS("For Ana Kolar, a farmer, nothing changes. “Nobody has seen a cent,” she said.", "Ana Kolar");
@@ -445,6 +456,7 @@ int main(void)
 		cmocka_unit_test(unknown_names),
 		cmocka_unit_test(nobody_rather_than_somebody_else),
 		cmocka_unit_test(clauses_and_predicates),
+		cmocka_unit_test(he_who_is_another),
 		cmocka_unit_test(openings),
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
