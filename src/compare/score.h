@@ -18,8 +18,8 @@
  * What a discrepancy adds to the log odds of its sentences, and their score at least: nearly all
  * sentences that give two figures for one thing report the same.
  */
-#define DIFFERING_LOG_ODDS 2.0f
-#define SCORE_DIFFERING 0.75f
+#define DIFFERING_LOG_ODDS 2.5f
+#define SCORE_DIFFERING 0.9f
 
 /* The score of a pair, 0 to 1. */
 float score_of(const float signals[SIGNAL_N]);
