@@ -38,7 +38,8 @@ static void collect_topics(struct row_items *r)
 		VEC_PUSH(&r->topics, (struct topic){.sentence = {d->sentence[LEFT], d->sentence[RIGHT]},
 						    .span = {d->span[LEFT], d->span[RIGHT]},
 						    .mark = wording ? '"' : '#',
-						    .is_bracket = !wording});
+						    .is_bracket = !wording,
+						    .is_account = d->kind == DISCREPANCY_NAME});
 	}
 	for (size_t i = 0; i < c->utterances.n; i++) {
 		const struct utterance *u = &c->utterances.v[i];
@@ -170,9 +171,15 @@ static struct item *add_item(struct row_items *r, enum side side, uint32_t entry
 	item->entry = entry;
 	memset(item->marks, ' ', sizeof item->marks);
 	item->number = 0;
-	item->one_sided = item->linked = false;
+	item->one_sided = item->linked = item->is_account = false;
 	item->kind = KIND_BODY;
 	return item;
+}
+
+static void mark_difference(struct item *item, const struct topic *t)
+{
+	item->marks[MARK_DIFFERENCE] = t->mark;
+	item->is_account = t->is_account;
 }
 
 static enum role kind_role(enum sentence_kind kind)
@@ -388,7 +395,7 @@ static void add_notes(struct row_items *r, const struct row *row, enum side side
 			continue;
 		last = t;
 		item = add_item(r, RIGHT, entry);
-		item->marks[MARK_DIFFERENCE] = t->mark;
+		mark_difference(item, t);
 		item->one_sided = row->kind == ROW_ONLY && row->side == RIGHT;
 		if (partner == RIGHT)
 			item->number = t->sentence[partner] + 1;
@@ -454,7 +461,7 @@ static void fill_entry(struct row_items *r, const struct row *row, uint32_t k)
 	item->linked = true;
 	item->marks[MARK_RELATION] = relation_marks[link->relation];
 	if (topic)
-		item->marks[MARK_DIFFERENCE] = topic->mark;
+		mark_difference(item, topic);
 	item->marks[MARK_UNSURE] = link->unsure ? '?' : ' ';
 	if (!e->in_full) {
 		add_see(r, item, link, topic);
@@ -495,7 +502,7 @@ static void fill_only(struct row_items *r, const struct row *row)
 		return;
 	add_notes(r, row, row->side, s, 0);
 	if (row->side == RIGHT) {
-		r->items.v[0].marks[MARK_DIFFERENCE] = first->mark;
+		mark_difference(&r->items.v[0], first);
 		return;
 	}
 	r->items.v[0].one_sided = false;
@@ -570,7 +577,7 @@ void item_add_words(const struct item *item, struct bytes *b)
 	else if (relation != ' ' && difference == ' ')
 		item_add_word(b, _("only here"));
 	if (difference == '#')
-		item_add_word(b, _("number or date differs"));
+		item_add_word(b, item->is_account ? _("account differs") : _("number or date differs"));
 	if (difference == '"')
 		item_add_word(b, _("quote differs"));
 	if (item->marks[MARK_UNSURE] == '?')

@@ -21,6 +21,7 @@ struct item {
 	uint32_t number;        /* the sentence's, from 1; 0: none */
 	bool one_sided;         /* over the full width */
 	bool linked;            /* an entry: linked to the row's left sentence */
+	bool is_account;        /* what differs is told in words, and no figure */
 	enum sentence_kind kind;
 	struct flow flow;       /* what it says */
 };
@@ -30,6 +31,7 @@ struct topic {
 	struct span span[2];
 	char mark;       /* '#' or '"' */
 	bool is_bracket; /* its spans are put into brackets */
+	bool is_account; /* of #: words, and no figure */
 };
 
 struct row_items {

@@ -278,6 +278,10 @@ static void a_topic_is_never_only_here_in_words(void **state)
 				  "[1968].\n"));
 	assert_non_null(strstr(s, "A Herald 6: Inspectors"));
 	free(s);
+	p.c.discrepancies.v[0].kind = DISCREPANCY_NAME;
+	s = printed(&p, &(struct compare_options){.columns = 90, .layout = LAYOUT_LINEAR});
+	assert_non_null(strstr(s, "B Courier 4, account differs: The bridge was built in [1968].\n"));
+	free(s);
 	pair_release(&p);
 }
 
