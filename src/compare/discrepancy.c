@@ -161,7 +161,8 @@ static float happening_factor(const float v[TOPIC_N], const struct figure *a, co
 {
 	bool clocks = a->moment.minute >= 0 && b->moment.minute >= 0;
 	bool counted = (a->moment.counted && b->moment.counted) || clocks;
-	bool calendar = are_calendar_dates(&a->moment, &b->moment) && v[TOPIC_LINK] > LINKED_SURELY;
+	bool linked = v[TOPIC_LINK] > (v[TOPIC_SOLE] > 0 ? SOLE_LINK : LINKED_SURELY);
+	bool calendar = are_calendar_dates(&a->moment, &b->moment) && linked;
 	float beside = v[TOPIC_WHEN] >= 2 ? HAPPENING_FIGURE * v[TOPIC_WHEN] : 0;
 
 	beside += figures_are_swapped(a, b) ? HAPPENING_SWAPPED : 0;

@@ -5,6 +5,10 @@ UNIT_TESTS += tests/unit/test_opposed
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/merger.planted \
+  tests/data/told/merger.expected tests/data/told/merger_a.txt tests/data/told/merger_b.txt \
+  tests/data/told/raid.planted \
+  tests/data/told/raid.expected tests/data/told/raid_a.txt tests/data/told/raid_b.txt \
   tests/data/told/avalanche.planted \
   tests/data/told/avalanche.expected tests/data/told/avalanche_a.txt tests/data/told/avalanche_b.txt \
   tests/data/told/fraud.planted \

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static const char *const events[] = {
-	"avalanche", "fraud", "pills", "walkout",
+	"avalanche", "fraud", "merger", "pills", "raid", "walkout",
 	"bear",  "budget",   "coach", "crash",  "festival", "fever", "filing", "firm",  "match",
 	"mayor", "mine",     "poll",  "quake",  "recall",   "school", "spill", "storm", "strike",
 	"study", "talks",    "theft", "transfer", "trial",  "tunnel", "verdict", "vote", "war",
