@@ -66,7 +66,12 @@ static bool is_blank(char c)
 /* "|" or ">-": the value is a block of lines. */
 static bool is_block_mark(const char *s, size_t len)
 {
-	return len && len <= 3 && (*s == '|' || *s == '>') && strspn(s + 1, "+-123456789") >= len - 1;
+	if (!len || len > 3 || (*s != '|' && *s != '>'))
+		return false;
+	for (size_t i = 1; i < len; i++)
+		if (!memchr("+-123456789", s[i], 11))
+			return false;
+	return true;
 }
 
 static struct line value_of(struct line l, size_t key)

@@ -254,6 +254,23 @@ static void values_go_on_below(void **state)
 	done(&c);
 }
 
+/* A file may end anywhere; nothing stands behind its last byte. */
+static void front_matter_ends_with_the_file(void **state)
+{
+	static const char text[] = "---\ntitle: >-\n  Flood\n# of\n- a\n---\ndate: |\n---\n";
+
+	for (size_t len = 1; len < sizeof text; len++) {
+		char *exact = mem_alloc(len);
+		struct article *a = article_new("x.txt", 1);
+		const struct ingest_source source = {.path = "x.txt", .data = exact, .len = len};
+
+		memcpy(exact, text, len);
+		assert_in_range(front_matter_read(&source, a, &(struct ingest_sink){0}), 0, len);
+		article_unref(&a);
+		free(exact);
+	}
+}
+
 /* Between two rules may stand what a reader must not miss. */
 static void prose_between_rules_stays(void **state)
 {
@@ -372,6 +389,7 @@ int main(void)
 		cmocka_unit_test(nuls_end_no_value),
 		cmocka_unit_test(a_rule_is_no_front_matter),
 		cmocka_unit_test(values_go_on_below),
+		cmocka_unit_test(front_matter_ends_with_the_file),
 		cmocka_unit_test(prose_between_rules_stays),
 		cmocka_unit_test(a_mark_of_byte_order_may_stand_before),
 		cmocka_unit_test(dates_are_normalised),
