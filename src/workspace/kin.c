@@ -146,12 +146,29 @@ void kin_fill(struct kin *k, size_t first, size_t end)
 			sketch_make(k->articles[i], &k->sketches[i]);
 }
 
+static void count_words(struct kin *k, size_t i, int by)
+{
+	for (uint32_t w = 0; w < k->sketches[i].n; w++)
+		k->count[k->sketches[i].word[w] % COUNTS] += (uint32_t)by;
+}
+
 void kin_count(struct kin *k)
 {
 	for (size_t i = k->base ? k->base->n : 0; i < k->n; i++)
-		for (uint32_t w = 0; w < k->sketches[i].n; w++)
-			k->count[k->sketches[i].word[w] % COUNTS]++;
+		count_words(k, i, 1);
 	kin_unref(&k->base);
+}
+
+bool kin_replace(struct kin *k, size_t i, struct article *a)
+{
+	if (k->references > 1 || k->base || i >= k->n)
+		return false;
+	count_words(k, i, -1);
+	article_unref(&k->articles[i]);
+	k->articles[i] = article_ref(a);
+	sketch_make(a, &k->sketches[i]);
+	count_words(k, i, 1);
+	return true;
 }
 
 /* Closeness */

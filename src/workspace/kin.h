@@ -4,7 +4,7 @@
  * thousand of them.  It only says where comparing is worth trying.
  *
  * A sketch is the set of words in the headline and the first SKETCH_BYTES of an article.  Two are the closer
- * the rarer the words are that they share.  Made once, `struct kin` is read-only.
+ * the rarer the words are that they share.  Made once, `struct kin` is read-only but for kin_replace.
  */
 #ifndef LATERAL_WORKSPACE_KIN_H
 #define LATERAL_WORKSPACE_KIN_H
@@ -34,6 +34,9 @@ void kin_unref(struct kin **k); /* sets *k to NULL */
 void kin_fill(struct kin *k, size_t first, size_t end);
 /* Counts the words, once all are sketched. */
 void kin_count(struct kin *k);
+
+/* Another article is article I now; false, and nothing is done, where somebody else has a reference. */
+bool kin_replace(struct kin *k, size_t i, struct article *a);
 
 /* Up to MAX other articles, the closest first; how many.  Linear in the number of articles. */
 size_t kin_closest(const struct kin *k, size_t article, size_t max, size_t *out);

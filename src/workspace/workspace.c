@@ -323,7 +323,8 @@ static void drop_article(struct workspace *ws, size_t article)
 void workspace_replace(struct workspace *ws, size_t i, struct article *a)
 {
 	reap(ws, true);
-	kin_unref(&ws->kin);
+	if (ws->kin && !kin_replace(ws->kin, i, a))
+		kin_unref(&ws->kin);
 	if (i < ws->derived.n)
 		drop_article(ws, i);
 	article_unref(&ws->library.v[i]);

@@ -230,6 +230,43 @@ static void sketches_hold_words_of_any_script(void **state)
 	}
 }
 
+static struct kin *kin_of(struct workspace *ws)
+{
+	struct kin *k = kin_new(workspace_library(ws)->v, workspace_count(ws), NULL);
+
+	kin_fill(k, 0, workspace_count(ws));
+	kin_count(k);
+	return k;
+}
+
+/* As if all had been sketched anew; one that somebody borrows stays as it is. */
+static void an_article_is_replaced_among_its_kin(void **state)
+{
+	enum { CLOSEST = 8, CHANGED = SAMPLE + 7 };
+	struct workspace *ws = library_of(100);
+	struct kin *k = kin_of(ws), *anew;
+	size_t before[CLOSEST], closest[CLOSEST], n;
+	struct article *a = article_of(workspace_article(ws, 0)->text);
+
+	assert_int_equal(kin_closest(k, 0, CLOSEST, before), CLOSEST);
+	kin_ref(k);
+	assert_false(kin_replace(k, CHANGED, a));
+	kin_unref(&(struct kin *){k});
+	assert_true(kin_replace(k, CHANGED, a));
+	workspace_replace(ws, CHANGED, a);
+	anew = kin_of(ws);
+	for (size_t i = 0; i < workspace_count(ws); i++) {
+		n = kin_closest(k, i, CLOSEST, closest);
+		assert_int_equal(kin_closest(anew, i, CLOSEST, before), n);
+		assert_memory_equal(closest, before, n * sizeof *closest);
+	}
+	kin_closest(k, 0, CLOSEST, closest);
+	assert_int_equal(closest[0], CHANGED);
+	kin_unref(&anew);
+	kin_unref(&k);
+	workspace_free(&ws);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +280,7 @@ int main(void)
 		cmocka_unit_test(what_is_known_is_kept),
 		cmocka_unit_test(dropping_leaves_nothing_behind),
 		cmocka_unit_test(sketches_hold_words_of_any_script),
+		cmocka_unit_test(an_article_is_replaced_among_its_kin),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
