@@ -419,7 +419,7 @@ void keymap_shown(const struct keymap *m, enum action action, unsigned context, 
 
 /* Typing */
 
-/* The action of a sequence; *longer tells whether it begins another one. */
+/* The action of a sequence; *longer tells whether it begins another one, in any context. */
 static enum action lookup(const struct keymap *m, const struct key_sequence *typed, unsigned context,
 			  bool *longer)
 {
@@ -429,11 +429,11 @@ static enum action lookup(const struct keymap *m, const struct key_sequence *typ
 	for (size_t i = 0; i < m->all.n; i++) {
 		const struct binding *b = &m->all.v[i];
 
-		if (!(b->contexts & context) || !begins(typed, &b->keys))
+		if (!begins(typed, &b->keys))
 			continue;
 		if (b->keys.n > typed->n)
 			*longer = true;
-		else
+		else if (b->contexts & context)
 			found = b->action;
 	}
 	return found;

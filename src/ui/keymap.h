@@ -106,7 +106,9 @@ struct keymap_state {
 };
 /*
  * Feeds one key; a sequence (z a) needs two calls.  ACTION_NONE where nothing acts, or not yet.  A
- * key that does not go on with the open sequence ends it and is dropped; Esc joins no sequence.
+ * key that does not go on with the open sequence ends it and is dropped; Esc joins no sequence.  What
+ * begins a sequence in another context alone begins one here as well, which is none: ]q where no quotes
+ * are must not act as q.
  */
 enum action keymap_feed(const struct keymap *m, struct keymap_state *k, uint32_t key,
 			unsigned context);

@@ -65,8 +65,17 @@ static void a_broken_sequence_is_dropped_whole(void **state)
 	assert_int_equal(feed(&k, "zq", CONTEXT_COMPARE), ACTION_NONE);
 	assert_false(keymap_is_pending(&k));
 	assert_int_equal(feed(&k, "q", CONTEXT_COMPARE), ACTION_BACK);
-	assert_int_equal(feed(&k, "z", CONTEXT_LIST), ACTION_NONE); /* begins nothing there */
+}
+
+static void a_sequence_of_another_context_does_nothing(void **state)
+{
+	struct keymap_state k = {0};
+
+	assert_int_equal(feed(&k, "]q", CONTEXT_HELP), ACTION_NONE);
+	assert_int_equal(k.lost.n, 2);
 	assert_false(keymap_is_pending(&k));
+	assert_int_equal(feed(&k, "za", CONTEXT_LIST), ACTION_NONE);
+	assert_int_equal(feed(&k, "q", CONTEXT_HELP), ACTION_BACK);
 }
 
 static void escape_joins_nothing(void **state)
@@ -222,7 +231,7 @@ static void a_bound_key_acts_and_is_shown(void **state)
 	assert_int_equal(keymap_feed(&map, &k, 'N' & 0x1F, CONTEXT_READER), ACTION_NEXT_MATCH);
 	assert_fine(keymap_bind(&map, "Zd", ACTION_NEXT_DIFFERENCE, CONTEXT_COMPARE));
 	assert_int_equal(feed(&k, "Zd", CONTEXT_COMPARE), ACTION_NEXT_DIFFERENCE);
-	assert_int_equal(feed(&k, "Z", CONTEXT_LIST), ACTION_NONE);
+	assert_int_equal(feed(&k, "Zd", CONTEXT_LIST), ACTION_NONE);
 	assert_false(keymap_is_pending(&k));
 	assert_fine(keymap_bind(&map, "\xC3\xB6", ACTION_NEXT_MATCH, CONTEXT_ANY));
 	assert_int_equal(keymap_feed(&map, &k, 0xF6, CONTEXT_LIST), ACTION_NEXT_MATCH);
@@ -396,6 +405,7 @@ int main(void)
 		FRESH(keys_act_in_their_context),
 		FRESH(sequences_take_two_keys),
 		FRESH(a_broken_sequence_is_dropped_whole),
+		FRESH(a_sequence_of_another_context_does_nothing),
 		FRESH(escape_joins_nothing),
 		FRESH(counts_go_with_the_next_action),
 		FRESH(what_is_no_key_is_known),
