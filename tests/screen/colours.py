@@ -35,7 +35,7 @@ VIEWS = (("list", ""), ("reader", "Enter"), ("reader, matches", "/people Enter")
          ("results", "q q /people Enter"), ("log", "q :clear Enter L"), ("prompt", "q :ne Tab"),
          ("message", "C-u fly Enter"), ("comparison", "c"), ("comparison, down", "d d"),
          ("comparison, matches", "/people Enter"), ("why", "W"), ("stacked", "q w"),
-         ("linear", "w"), ("wording", "w q :clear Enter j t j t c ] q"),
+         ("linear", "w"), ("two others", "w q :clear Enter j t j t c"), ("wording", "] q"),
          ("combining", "q G k k Enter"), ("right to left", "q j Enter"), ("wide", "q j Enter"))
 FIRST, MONO = ("dark", "xterm-256color"), ("mono", "xterm-256color")
 OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"),
