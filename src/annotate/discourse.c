@@ -392,13 +392,31 @@ static void note_pronoun(struct discourse *d, const struct frame *f, size_t i, u
 /* "Kolar waited until he was gone", right after a man was spoken of: it may be his. */
 static bool is_pronoun_of_another(struct discourse *d, const struct frame *f, size_t i, uint32_t only)
 {
-	const struct scene *before = discourse_scene(d, 1);
 	char pronoun = frame_is(f, i, "he") ? 'h' : frame_is(f, i, "she") ? 's' : 0;
 
-	if (!pronoun || d->n_scenes < 2)
-		return false;
-	return (before->speaker != only && discourse_fits(d, before->speaker, pronoun)) ||
-	       (before->subject != only && discourse_fits(d, before->subject, pronoun));
+	for (size_t back = 1; pronoun && back < 4 && back < d->n_scenes; back++) {
+		const struct scene *before = discourse_scene(d, back);
+
+		if ((before->speaker != only && discourse_fits(d, before->speaker, pronoun)) ||
+		    (before->subject != only && discourse_fits(d, before->subject, pronoun)))
+			return true;
+	}
+	return false;
+}
+
+/* "Amsel does not think much of it" */
+static bool is_thinking(const struct frame *f)
+{
+	static const char *const verbs[] = {
+		"think",  "thinks", "thought", "believe",  "believes", "believed", "doubt",  "doubts",
+		"doubted", "know",  "knows",   "knew",     "fear",     "fears",    "feared", "hope",
+		"hopes",  "hoped",  "agree",   "agrees",   "agreed",   "disagrees", "shakes", "shook",
+		"remember", "remembers", "recalls", NULL};
+	size_t i = 1;
+
+	while (i < 4 && frame_has(f, i, CUE_AUX | CUE_ADVERB))
+		i++;
+	return frame_name(f, 0) && frame_is_any(f, i, verbs) && !frame_is(f, i + 1, "hands");
 }
 
 void discourse_enter(struct discourse *d, const struct frame *f)
@@ -409,6 +427,7 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 	d->n_scenes++;
 	scene = discourse_scene(d, 0);
 	*scene = (struct scene){f->an->sentences.v[f->first].paragraph,
+				is_thinking(f),
 				ACTOR_NONE,
 				ACTOR_NONE,
 				{ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};

@@ -28,6 +28,7 @@ enum { SCENE_PERSONS = 4 };
 
 struct scene { /* of one frame; actors, or ACTOR_NONE */
 	uint32_t paragraph;
+	bool thinks; /* it begins with a name, and what goes on in that one's mind */
 	uint32_t speaker;
 	uint32_t subject;                /* whom it is about */
 	uint32_t persons[SCENE_PERSONS]; /* the first it names */

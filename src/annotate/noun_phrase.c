@@ -148,6 +148,14 @@ static bool is_quantifier(const struct frame *f, size_t behind)
 	return behind > 0 && frame_is_any(f, behind - 1, words);
 }
 
+/* "the detective leading the inquiry": somebody who does something stands before it. */
+static bool is_modified(const struct frame *f, size_t start)
+{
+	return start > 1 && frame_has_ending(f, start - 1, "ing") && !frame_item(f, start - 1)->noun &&
+	       !frame_has(f, start - 1, CUE_SAYING | CUE_JUDGING | CUE_PREP) &&
+	       frame_has(f, start - 2, CUE_ROLE);
+}
+
 struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 {
 	size_t end = before_brackets(f, last), start = nouns_start(f, end);
@@ -173,7 +181,8 @@ struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 			break; /* "in the capital of Orsova police said" */
 		start = before;
 	}
-	return make(f, start, end);
+	return is_modified(f, start) ? make(f, nouns_start(f, start - 1), start - 1)
+				     : make(f, start, end);
 }
 
 /* What an apposition or a relative clause behind a comma begins with. */

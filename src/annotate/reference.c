@@ -105,7 +105,11 @@ static bool is_somebody(const struct frame *f, size_t i)
 	static const char *const words[] = {
 		"president",   "premier",      "king",       "queen", "pope",       "spokesman",
 		"spokeswoman", "spokesperson", "official",   "judge", "prosecutor", "aide",
-		"source",      "lawyer",       "ambassador", "court", NULL};
+		"source",      "lawyer",       "ambassador", "court", "coach", "trainer",
+		"agent",       "doctor",       "nurse",      "detective", "inspector",
+		"officer",     "neighbour",    "neighbor",   "colleague", "friend",
+		"mother",      "father",       "wife",       "husband",   "brother",
+		"sister",      "manager",      "owner",      "referee",   "witness", NULL};
 
 	return frame_is_any(f, i, words);
 }
@@ -151,8 +155,8 @@ static bool is_one_word(const struct frame *f, size_t start, size_t end)
 }
 
 /*
- * "Amsel has slept badly.  The head of the mission says": the one person whom the sentence before is
- * about, if no title of hers is known.
+ * "Amsel does not believe it.  The head of the mission says": the one person whose mind the sentence
+ * before tells, if no title of hers is known.
  */
 static uint32_t untitled_person(struct discourse *d, const struct frame *f, struct noun_phrase p)
 {
@@ -160,6 +164,7 @@ static uint32_t untitled_person(struct discourse *d, const struct frame *f, stru
 	uint32_t actor = before->subject;
 
 	if (d->n_scenes < 2 || before->paragraph != here->paragraph || actor == ACTOR_NONE ||
+	    !(before->thinks || frame_is(f, p.head, "teacher")) || /* no office: most have a trade */
 	    !frame_has(f, p.head, CUE_ROLE) || is_somebody(f, p.head) || d->actors.v[actor].titled ||
 	    !discourse_is_about_person(d, before) || here->persons[0] != ACTOR_NONE ||
 	    (d->actors.v[actor].type != NAME_PERSON && p.end != p.head + 1) ||
@@ -314,6 +319,8 @@ static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_
 
 	if (pronoun == 'i' && body_before(d, f, p.start) != ACTOR_NONE)
 		return body_before(d, f, p.start);
+	if (frame_is(f, p.start, "one") && name_in_apposition(f, p))
+		return discourse_actor_of(d, name_in_apposition(f, p)); /* "said one, Ana Kolar" */
 	if (pronoun)
 		return discourse_resolve_pronoun(d, pronoun);
 	p = maker_of_paper(f, p);

@@ -204,14 +204,14 @@ static bool is_aside(const struct reader *r, const struct attribution *a, uint32
 /* Who is asked speaks next, not who asks. */
 static uint32_t who_is_asked(struct reader *r, const struct attribution *a, uint32_t actor)
 {
-	size_t object = a->verb + 1;
-	const struct name *name = frame_name(&r->frame, object);
+	struct noun_phrase object = noun_phrase_after(&r->frame, a->verb + 1);
+	const struct name *name = frame_name(&r->frame, object.head);
+	bool person = name ? name->type == NAME_PERSON : frame_has(&r->frame, object.head, CUE_ROLE);
 
-	if (!name || name->type != NAME_PERSON ||
+	if (noun_phrase_is_empty(object) || !person ||
 	    (!frame_is(&r->frame, a->verb, "asked") && !frame_is(&r->frame, a->verb, "asks")))
 		return actor;
-	return reference_resolve(&r->discourse, &r->frame,
-				 (struct noun_phrase){object, object + 1, object});
+	return reference_resolve(&r->discourse, &r->frame, object);
 }
 
 static void resolve_attributions(struct reader *r)

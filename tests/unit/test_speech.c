@@ -271,6 +271,19 @@ static void openings(void **state)
 	SPEAKERS("The video shows the officer telling the driver, “Get out.”", "officer");
 }
 
+static void whose_office_nobody_knows(void **state)
+{
+	SPEAKERS("Ana Kolar resigned. “It was about time,” the head of the opposition said.",
+		 "head of the opposition");
+	SPEAKERS("Boris Tamm was arrested. “He did not resist,” the police chief said.", "police chief");
+	SPEAKERS("Lena Vogel crossed the line first. “She flew,” said the coach.", "coach");
+	SPEAKERS("Petr Orr died there. “We did everything,” the doctor said.", "doctor");
+	SPEAKERS("“He was a pilot,” said Ana Kolar.\n\n“We know,” the detective leading the inquiry said.",
+		 "Ana Kolar / detective");
+	SPEAKERS("Unions met the Orsk Bank. Unions were furious. “It is a betrayal,” they said.", "unions");
+	SPEAKERS("Guests stood in the rain. “I thought it was a drill,” said one, Ana Kolar.", "Ana Kolar");
+}
+
 static void lettings(void **state)
 {
 	SPEAKERS("“We have won,” Ana Kolar shot back.", "Ana Kolar");
@@ -458,6 +471,7 @@ int main(void)
 		cmocka_unit_test(clauses_and_predicates),
 		cmocka_unit_test(he_who_is_another),
 		cmocka_unit_test(openings),
+		cmocka_unit_test(whose_office_nobody_knows),
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(without_marks),
