@@ -342,7 +342,7 @@ static bool is_person(const struct features *f, uint32_t w)
 		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
 		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
 		"soldiers", "civilians", "others", "fans", "staff", "troops", "police", "friends",
-		"youths", "guests", "pupils", "kids", "nurses", "miners", "hostages", "relatives", NULL,
+		"youths", "guests", "pupils", "kids", "nurses", "experts", "hostages", "relatives", NULL,
 	};
 	static const char *const things[] = {
 		"papers", "letters", "orders", "numbers", "offers", "towers", "rivers", "containers",

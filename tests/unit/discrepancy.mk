@@ -5,6 +5,10 @@ UNIT_TESTS += tests/unit/test_opposed
 UNIT_TESTS += tests/unit/test_told
 EXTRA_DIST += \
   tests/data/told/README \
+  tests/data/told/launch.planted \
+  tests/data/told/launch.expected tests/data/told/launch_a.txt tests/data/told/launch_b.txt \
+  tests/data/told/siege.planted \
+  tests/data/told/siege.expected tests/data/told/siege_a.txt tests/data/told/siege_b.txt \
   tests/data/told/merger.planted \
   tests/data/told/merger.expected tests/data/told/merger_a.txt tests/data/told/merger_b.txt \
   tests/data/told/raid.planted \

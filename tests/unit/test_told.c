@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static const char *const events[] = {
-	"avalanche", "fraud", "merger", "pills", "raid", "walkout",
+	"avalanche", "fraud", "launch", "merger", "pills", "raid", "siege", "walkout",
 	"bear",  "budget",   "coach", "crash",  "festival", "fever", "filing", "firm",  "match",
 	"mayor", "mine",     "poll",  "quake",  "recall",   "school", "spill", "storm", "strike",
 	"study", "talks",    "theft", "transfer", "trial",  "tunnel", "verdict", "vote", "war",
