@@ -15,6 +15,7 @@
 /* "a decade" and nine years, "four decades" and 38 years. */
 #define DECADE_SHARE 0.2
 #define DECADE_MONTHS 30
+enum { LENT_FIGURES = 256 }; /* a table in lines without a stop is no body */
 enum { RANK_BYTES = 14, DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
 /* Digits that say something, of figures that are almost the same. */
 enum { CLOSE_DIGITS = 3 };
@@ -255,11 +256,14 @@ static void add_unanimous(const struct annotation *an, struct figures *out)
 /* "14 dead" in a headline is "at least 14" where the body says so. */
 static void lend_bounds(const struct annotation *an, struct figures *all)
 {
-	for (size_t i = 0; i < all->n; i++) {
+	size_t left = LENT_FIGURES;
+
+	for (size_t i = 0; i < all->n && left; i++) {
 		struct figure *f = &all->v[i];
 
 		if (an->sentences.v[f->sentence].kind == KIND_BODY || f->type == QUANTITY_DATE)
 			continue;
+		left--;
 		for (size_t k = i + 1; k < all->n; k++)
 			if (all->v[k].kind == f->kind && all->v[k].value == f->value && f->low == f->high) {
 				f->low = all->v[k].low;
