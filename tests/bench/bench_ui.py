@@ -245,10 +245,7 @@ def long_pair(o, articles):
                     times.append(p.key(keys))
                     p.calm()
                 report(f"long comparison: {name}", (max(times), "ms"), asked, "worst of 3")
-            times = []
-            for width in range(200, 160, -6):
-                times.append(p.resize(width, 60 - width % 3))
-                p.calm()
+            times = resizes(p, 160)
             report("long comparison: resize", (max(times), "ms"), 50, f"worst of {len(times)}")
 
 
@@ -444,6 +441,15 @@ PAIR_KEYS = [("line", b"j", 2), ("page", b" ", 2), ("end", b"G", 2), ("start", b
              ("every fold closed", b"zM", 50), ("order", b"I", 50)]
 
 
+def resizes(p, least):
+    """How long it takes to lay out anew at widths from 200 columns down."""
+    times = []
+    for width in range(200, least, -6):
+        times.append(p.resize(width, 60 - width % 3))
+        p.calm()
+    return times
+
+
 def long_frames(p):
     """Frames in a long article, of which only what is near the cursor is laid out."""
     for name, keys, asked, shown in LONG_KEYS:
@@ -452,10 +458,7 @@ def long_frames(p):
             times.append(p.key(key, shown if key == keys else b""))
             p.calm()
         report(f"{LONG_MB} MB: {name}", (max(times), "ms"), asked, "main thread, worst")
-    times = []
-    for width in range(200, 80, -6):
-        times.append(p.resize(width, 60 - width % 3))
-        p.calm()
+    times = resizes(p, 80)
     report(f"{LONG_MB} MB: resize, up to 200x60", (max(times), "ms"), 5,
            f"p50 {at_rank(times, .5):.2f}")
 
