@@ -40,7 +40,8 @@ src_libcore_a_SOURCES = \
   src/annotate/quotation.c src/annotate/quotation.h src/annotate/quote_shape.c \
   src/annotate/quote_shape.h src/annotate/reading.c \
   src/annotate/reading.h src/annotate/reference.c \
-  src/annotate/reference.h src/annotate/speech.c \
+  src/annotate/reference.h src/annotate/saying.c src/annotate/saying.h \
+  src/annotate/speech.c \
   src/annotate/speech.h src/annotate/word_table.c src/annotate/word_table.h \
   src/search/approx.c src/search/approx.h src/search/automaton.c src/search/automaton.h \
   src/search/automaton_near.c src/search/automaton_walk.h \

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/attribution.h"
 
+#include "annotate/saying.h"
 #include "text/codepoint.h"
 
 #include <string.h>
 
 enum { LONGEST_CLAUSE = 14 }; /* items */
-
-#define VERBS (CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING)
 
 struct search {
 	const struct frame *f;
@@ -19,99 +18,6 @@ struct search {
 };
 
 static const struct noun_phrase none;
-
-/* "warned", but not "a report", "the post" and "Orr’s comments"; "some say" it is. */
-static bool is_verb(const struct frame *f, size_t i)
-{
-	static const char *const articles[] = {"a", "an", "the", "these", "those", NULL};
-
-	if ((frame_is(f, i, "ruling") || frame_is(f, i, "finding")) && frame_is(f, i + 1, "that"))
-		return true;
-	if (!frame_has(f, i, VERBS) || frame_item(f, i)->possessive)
-		return false;
-	if (frame_is(f, i, "asked") &&
-	    (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") || frame_is(f, i + 1, "for")))
-		return false;
-	return i == 0 || !(frame_is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
-			   frame_item(f, i - 1)->possessive);
-}
-
-static bool is_adverb(const struct frame *f, size_t i)
-{
-	const struct item *it = frame_item(f, i);
-	size_t len = it->len;
-
-	if (it->kind != ITEM_WORD || it->noun)
-		return false;
-	return (it->cues & (CUE_AUX | CUE_ADVERB)) ||
-	       (!it->cues && len > 4 && !strcmp(frame_key(f, i) + len - 2, "ly"));
-}
-
-/* The item behind which the verb's own words begin: "has", "also", "reportedly". */
-static size_t verb_start(const struct frame *f, size_t verb)
-{
-	size_t i = verb;
-
-	while (i > 0 && verb - i < 6 && is_adverb(f, i - 1))
-		i--;
-	return i;
-}
-
-/* Behind what stands before the verb and says when: "late on Monday", "Thursday". */
-static size_t time_start(const struct frame *f, size_t start)
-{
-	static const char *const words[] = {"on",   "late",    "early",     "earlier", "last",
-					    "this", "morning", "afternoon", "evening", "night",
-					    "week", "month",   "year",      NULL};
-	size_t i = start;
-	bool day = false;
-
-	while (i > 0 && start - i < 5 &&
-	       (frame_has(f, i - 1, CUE_TIME) || frame_is_any(f, i - 1, words))) {
-		i--;
-		day = day || frame_has(f, i, CUE_TIME) || frame_is(f, i, "last");
-	}
-	return day ? i : start;
-}
-
-/* "has not commented", "responded to a request": nothing is said. */
-static bool is_silent(const struct frame *f, size_t start, size_t verb)
-{
-	static const char *const answers[] = {"comment",   "commented", "responded", "responds",
-					      "replied",   "answered",  "elaborated", NULL};
-	static const char *const not[] = {"not", "never", "didn't", "hasn't", "haven't", "don't",
-					  "doesn't", "wouldn't", "won't", NULL};
-	static const char *const asked[] = {"request", "requests", NULL};
-
-	if (!frame_is_any(f, verb, answers))
-		return false;
-	if (frame_is(f, verb + 1, "to") &&
-	    (frame_is_any(f, verb + 2, asked) || frame_is_any(f, verb + 3, asked)))
-		return true;
-	for (size_t i = start; i < verb; i++)
-		if (frame_is_any(f, i, not))
-			return true;
-	return false;
-}
-
-static bool is_be(const struct frame *f, size_t i)
-{
-	static const char *const forms[] = {"is",    "was", "are", "were", "been",
-					    "being", "be",  "'s",  NULL};
-
-	return frame_is_any(f, i, forms);
-}
-
-/* "was described as", "is said to have" */
-static bool is_passive(const struct frame *f, size_t start, size_t verb)
-{
-	if (frame_has(f, verb, CUE_SAYING | CUE_JUDGING))
-		return false;
-	for (size_t i = start; i < verb; i++)
-		if (is_be(f, i))
-			return true;
-	return false;
-}
 
 static size_t behind_article(const struct frame *f, size_t i)
 {
@@ -145,11 +51,18 @@ static struct noun_phrase by_agent(const struct frame *f, size_t verb)
 	return none;
 }
 
+/* "which the agency reported": of a clause about something else. */
+static bool is_relative(const struct frame *f, struct noun_phrase subject)
+{
+	return subject.start > 0 && (frame_is(f, subject.start - 1, "which") ||
+				     frame_is(f, subject.start - 1, "whom"));
+}
+
 /* Who acts in the sentence: the last who said something, else the phrase it begins with. */
 static struct noun_phrase main_subject(const struct search *s)
 {
 	for (size_t i = s->out->n; i > s->first; i--)
-		if (!noun_phrase_is_empty(s->out->v[i - 1].subject))
+		if (!is_relative(s->f, s->out->v[i - 1].subject))
 			return s->out->v[i - 1].subject;
 	return noun_phrase_is_speaker(s->f, s->opening) ? s->opening : none;
 }
@@ -193,23 +106,6 @@ static struct noun_phrase antecedent(const struct frame *f, size_t pronoun)
 {
 	return noun_phrase_before(f, pronoun > 0 && frame_is(f, pronoun - 1, ",") ? pronoun - 1
 										  : pronoun);
-}
-
-/*
- * Verbs that make a speaker of any subject.  Others may be participles ("a video posted on X"),
- * nouns ("media reports") or speak of no words ("the applause continued"): theirs must be able to
- * speak, or quote on the spot.
- */
-static bool says_plainly(const struct frame *f, size_t verb)
-{
-	static const char *const words[] = {
-		"said",       "says",      "say",     "told",     "tells",    "tell",
-		"added",      "adds",      "wrote",   "writes",   "insisted", "insists",
-		"insist",     "argued",    "argues",  "argue",    "warned",   "warns",
-		"explained",  "explains",  "believe", "believes", "think",    "thinks",
-		"maintained", "maintains", "agreed",  "agree",    NULL};
-
-	return frame_is_any(f, verb, words);
 }
 
 /* The quotation ends as speech does that a verb of saying follows: with a comma, ? or !. */
@@ -260,7 +156,7 @@ static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t 
 		return false; /* "a tweet posted on Sunday" */
 	if (frame_is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
 		return quotes_on_the_spot(f, verb) || follows_speech(f, subject.start);
-	return says_plainly(f, verb) || noun_phrase_is_speaker(f, subject) ||
+	return saying_is_plain(f, verb) || noun_phrase_is_speaker(f, subject) ||
 	       (frame_has(f, verb, CUE_SAY) &&
 		(quotes_on_the_spot(f, verb) || follows_speech(f, subject.start)));
 }
@@ -303,6 +199,41 @@ static struct noun_phrase subject_of_clause(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+/* "is said to have reported": who says so is not told. */
+static bool is_hearsay(const struct frame *f, size_t to)
+{
+	static const char *const words[] = {"said",  "believed", "thought", "alleged",
+					    "known", "reported", NULL};
+
+	return to > 0 && frame_is(f, to, "to") && frame_is_any(f, to - 1, words) &&
+	       saying_is_passive(f, saying_start(f, to - 1), to - 1);
+}
+
+/* "could provide added weight": a verb, not a phrase. */
+static bool is_infinitive(const struct frame *f, struct noun_phrase p)
+{
+	return p.end == p.start + 1 && p.start > 0 && frame_item(f, p.start)->kind == ITEM_WORD &&
+	       !frame_item(f, p.start)->cues && frame_has(f, p.start - 1, CUE_AUX);
+}
+
+/* "engineers called as witnesses": the engineers. */
+static struct noun_phrase called_as(const struct frame *f, struct noun_phrase p)
+{
+	struct noun_phrase called = none;
+
+	if (p.start > 2 && frame_is(f, p.start - 1, "as") && frame_has_ending(f, p.start - 2, "ed"))
+		called = noun_phrase_before(f, p.start - 2);
+	return noun_phrase_is_speaker(f, called) ? called : p;
+}
+
+/* "the benefits it promises": no words, but a thing. */
+static bool is_promised(const struct frame *f, struct noun_phrase p, size_t verb)
+{
+	return (frame_is(f, verb, "promises") || frame_is(f, verb, "promised")) &&
+	       noun_phrase_is_pronoun(f, p) && p.start > 0 &&
+	       frame_item(f, p.start - 1)->kind == ITEM_WORD && frame_item(f, p.start - 1)->noun;
+}
+
 static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 {
 	static const char *const relative[] = {"who", "which", NULL};
@@ -311,14 +242,14 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	static const char *const joining[] = {"and", "but", "or", "then", "to", NULL};
 	static const char *const objects[] = {"whatever", "whoever", "whomever", "if", NULL};
 	const struct frame *f = s->f;
-	size_t start = verb_start(f, verb);
+	size_t start = saying_start(f, verb);
 	struct noun_phrase p;
 
-	if (is_silent(f, start, verb))
+	if (saying_is_silent(f, start, verb))
 		return none;
-	if (is_passive(f, start, verb) || is_reduced(f, verb))
+	if (saying_is_passive(f, start, verb) || is_reduced(f, verb))
 		return by_agent(f, verb);
-	start = time_start(f, start);
+	start = saying_time_start(f, start);
 	if (follows_quote(f, start)) {
 		p = noun_phrase_after(f, verb + 1);
 		return start == verb && frame_has(f, verb, CUE_SAY) ? p : none;
@@ -327,14 +258,16 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 		return none;
 	if (frame_is_any(f, start - 1, relative))
 		return antecedent(f, start - 1);
-	if (frame_is(f, start - 1, "to") && start > 1 && frame_is_any(f, start - 2, refusing))
+	if (frame_is(f, start - 1, "to") && start > 1 &&
+	    (frame_is_any(f, start - 2, refusing) || is_hearsay(f, start - 1)))
 		return none;
 	if (frame_is_any(f, start - 1, joining))
 		return subject_of_clause(s, start - 1);
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
-	p = noun_phrase_before(f, start);
-	if (p.start > 0 && frame_is_any(f, p.start - 1, objects))
+	p = called_as(f, noun_phrase_before(f, start));
+	if (is_infinitive(f, p) || is_promised(f, p, verb) ||
+	    (p.start > 0 && frame_is_any(f, p.start - 1, objects)))
 		return none; /* "to answer whatever the prosecutor asks" */
 	if (is_oblique(f, p))
 		p = subject_before(s, p.start);
@@ -369,8 +302,8 @@ static struct noun_phrase quoted_as_saying(const struct search *s, size_t end)
 
 		if (!frame_is(f, i - 1, "quoted") && !frame_is(f, i - 1, "cited"))
 			continue;
-		start = verb_start(f, i - 1);
-		return is_passive(f, start, i - 1) ? noun_phrase_before(f, start)
+		start = saying_start(f, i - 1);
+		return saying_is_passive(f, start, i - 1) ? noun_phrase_before(f, start)
 						   : noun_phrase_after(f, i);
 	}
 	return main_subject(s);
@@ -388,17 +321,19 @@ static bool is_shown(const struct frame *f, struct noun_phrase p)
 static struct noun_phrase subject_of_participle(const struct search *s, size_t verb)
 {
 	const struct frame *f = s->f;
-	size_t start = verb_start(f, verb);
+	size_t start = saying_start(f, verb);
 	struct noun_phrase p;
 
+	if (saying_is_silent(f, start, verb) || frame_is(f, start - 1, "worth"))
+		return none; /* "It is worth noting that" */
 	if (start > 0 && frame_is(f, start - 1, "as"))
 		return quoted_as_saying(s, start);
-	if (start > 1 && !frame_item(f, start - 1)->noun && is_be(f, start - 2))
+	if (start > 1 && !frame_item(f, start - 1)->noun && saying_be(f, start - 2))
 		start -= 2; /* "Orr is shown saying" */
 	p = noun_phrase_before(f, start);
 	if (noun_phrase_is_empty(p) || (p.start == 0 && start == verb))
 		return main_subject(s);
-	if (start < verb && is_be(f, start))
+	if (start < verb && saying_be(f, start))
 		return p; /* "she is saying" */
 	if (!frame_name(f, p.head) && !frame_has(f, p.head, CUE_ROLE | CUE_PLURAL))
 		return main_subject(s);
@@ -456,9 +391,9 @@ static void find_unlisted(struct search *s, size_t quote)
 	size_t i = quote + 1 + frame_is(f, quote + 1, ",");
 	struct noun_phrase p = noun_phrase_after(f, i);
 
-	if (!ends_open(f, quote) || is_verb(f, i))
+	if (!ends_open(f, quote) || saying_at(f, i))
 		return;
-	if (!noun_phrase_is_empty(p) && frame_has_ending(f, p.end, "ed") && !is_verb(f, p.end) &&
+	if (!noun_phrase_is_empty(p) && frame_has_ending(f, p.end, "ed") && !saying_at(f, p.end) &&
 	    (frame_name(f, p.head) || noun_phrase_is_pronoun(f, p)))
 		add(s, p.end, p, false);
 	else if (frame_has_ending(f, i, "ed") && is_person(f, noun_phrase_after(f, i + 1)))
@@ -522,16 +457,16 @@ void attributions_find(const struct frame *f, struct attributions *out)
 			add(&s, i, noun_phrase_before(f, i), false);
 		} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") &&
 			   quotes_on_the_spot(f, i + 1)) {
-			add(&s, i, noun_phrase_before(f, verb_start(f, i)), false);
+			add(&s, i, noun_phrase_before(f, saying_start(f, i)), false);
 		} else if (is_speaking_of(f, i)) {
 			add(&s, i, subject_of_finite(&s, i), true);
 		} else if (is_letting(f, i) || is_shooting_back(f, i)) {
 			add(&s, i, subject_of_finite(&s, i), false);
 		} else if (is_found(f, i)) {
 			add(&s, i, finder_of(&s, i), false);
-		} else if (is_verb(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
+		} else if (saying_at(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
 			add(&s, i, subject_of_finite(&s, i), !frame_has(f, i, CUE_SAY));
-		} else if (is_verb(f, i)) {
+		} else if (saying_at(f, i)) {
 			add(&s, i, subject_of_participle(&s, i), !frame_has(f, i, CUE_SAYING));
 		}
 	}
@@ -561,7 +496,7 @@ static size_t following(const struct frame *f, const struct attributions *all, s
 	size_t i = quote + 1 + frame_is(f, quote + 1, ","), first = first_from(all, i);
 
 	for (size_t k = first; k < all->n && k < first + NEAR; k++)
-		if (verb_start(f, all->v[k].verb) == i || all->v[k].subject.start == i)
+		if (saying_start(f, all->v[k].verb) == i || all->v[k].subject.start == i)
 			return k;
 	return ATTRIBUTION_NONE;
 }
@@ -569,7 +504,7 @@ static size_t following(const struct frame *f, const struct attributions *all, s
 /* "“…” is how Orr described it" */
 static bool is_how(const struct frame *f, size_t quote)
 {
-	return is_be(f, quote + 1) && (frame_is(f, quote + 2, "how") || frame_is(f, quote + 2, "what"));
+	return saying_be(f, quote + 1) && (frame_is(f, quote + 2, "how") || frame_is(f, quote + 2, "what"));
 }
 
 size_t attribution_of_quote(const struct frame *f, const struct attributions *all, size_t quote)

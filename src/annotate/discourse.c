@@ -12,12 +12,15 @@ void discourse_init(struct discourse *d, struct annotation *an)
 	d->last_speaker = d->last_body = d->last_man = d->last_woman = ACTOR_NONE;
 	word_table_init(&d->names);
 	word_table_init(&d->nouns);
+	word_table_init(&d->surnames);
 }
 
 void discourse_release(struct discourse *d)
 {
 	word_table_release(&d->names);
 	word_table_release(&d->nouns);
+	word_table_release(&d->surnames);
+	VEC_RELEASE(&d->namesakes);
 	VEC_RELEASE(&d->actors);
 	VEC_RELEASE(&d->calls);
 }
@@ -65,6 +68,67 @@ uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_
 	return actor;
 }
 
+/* "Democrats", "House Republicans" */
+static bool is_plural(const char *name)
+{
+	const char *last = strrchr(name, ' ');
+	char word[32];
+	size_t n;
+
+	last = last ? last + 1 : name;
+	n = strlen(last);
+	if (n >= sizeof word)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		word[i] = last[i] >= 'A' && last[i] <= 'Z' ? (char)(last[i] + 32) : last[i];
+	return cue_find(word, n) & CUE_PLURAL;
+}
+
+/* The last word of a name of several; else NULL. */
+static const char *surname_in(const char *name)
+{
+	const char *blank = strrchr(name, ' ');
+
+	return blank ? blank + 1 : NULL;
+}
+
+static bool are_of_one_gender(const struct discourse *d, uint32_t a, uint32_t b)
+{
+	enum gender x = d->actors.v[a].gender, y = d->actors.v[b].gender;
+
+	return x == GENDER_OPEN || y == GENDER_OPEN || x == y;
+}
+
+/* "Mr. Orr", and another Orr than the first was heard since. */
+static uint32_t namesake_of(const struct discourse *d, const struct name *name, uint32_t actor)
+{
+	const char *whole = annotation_string(d->an, d->actors.v[actor].name);
+	const char *surname = surname_in(whole);
+	uint32_t number, other;
+
+	if (name->type != NAME_PERSON || !surname || span_length(name->span) != strlen(surname) ||
+	    strncmp(d->an->article->text + name->span.start, surname, strlen(surname)))
+		return actor;
+	number = word_table_find(&d->surnames, surname, strlen(surname));
+	if (number == WORD_TABLE_NONE)
+		return actor;
+	other = d->namesakes.v[number];
+	return are_of_one_gender(d, actor, other) ? other : actor;
+}
+
+static void note_namesake(struct discourse *d, uint32_t actor)
+{
+	const char *surname = surname_in(annotation_string(d->an, d->actors.v[actor].name));
+	uint32_t number;
+
+	if (!surname || !d->actors.v[actor].named || d->actors.v[actor].type != NAME_PERSON)
+		return;
+	number = word_table_add(&d->surnames, surname, strlen(surname));
+	if (number == d->namesakes.n)
+		VEC_PUSH(&d->namesakes, actor);
+	d->namesakes.v[number] = actor;
+}
+
 uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
 {
 	const char *s = annotation_string(d->an, name->canonical);
@@ -72,7 +136,8 @@ uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
 
 	if (name->type != NAME_PLACE)
 		like.gender = gender_of_name(s);
-	return discourse_actor(d, s, strlen(s), name->canonical, like);
+	like.plural = name->type != NAME_PERSON && is_plural(s);
+	return namesake_of(d, name, discourse_actor(d, s, strlen(s), name->canonical, like));
 }
 
 /* ---- common nouns ---- */
@@ -128,13 +193,25 @@ static void reserve_calls(struct discourse *d)
 		VEC_PUSH(&d->calls, (struct called){ACTOR_NONE, WORD_TABLE_NONE});
 }
 
+/* Notes that the noun of that NUMBER was said of ACTOR. */
+static void call(struct discourse *d, const struct frame *f, size_t noun, uint32_t number,
+		 uint32_t modifier, uint32_t actor)
+{
+	struct called *c = &d->calls.v[number];
+	bool other = c->actor < ACTOR_INTRODUCED && c->actor != actor;
+
+	if (other && noun > 0 && (frame_is(f, noun - 1, "former") || frame_is(f, noun - 1, "late")))
+		return;
+	*c = (struct called){actor, modifier};
+}
+
 void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uint32_t actor)
 {
 	uint32_t number = number_of(d, f, noun), modifier = modifier_of(d, f, noun);
 	enum gender gender = gender_of_cues(frame_item(f, noun)->cues);
 
 	reserve_calls(d);
-	d->calls.v[number] = (struct called){actor, modifier};
+	call(d, f, noun, number, modifier, actor);
 	d->actors.v[actor].titled = true;
 	if (gender != GENDER_OPEN)
 		d->actors.v[actor].gender = gender;
@@ -186,7 +263,7 @@ bool discourse_fits(const struct discourse *d, uint32_t actor, char pronoun)
 	if (actor == ACTOR_NONE)
 		return false;
 	a = &d->actors.v[actor];
-	person = !a->plural && (a->type == NAME_PERSON || a->type == NAME_OTHER);
+	person = !a->plural && !a->thing && (a->type == NAME_PERSON || a->type == NAME_OTHER);
 	switch (pronoun) {
 	case 'p': return person;
 	case 'h': return person && a->gender != GENDER_SHE;
@@ -205,6 +282,22 @@ bool discourse_is_about_person(const struct discourse *d, const struct scene *s)
 		strchr(annotation_string(d->an, a->name), ' '));
 }
 
+/* The first the scene names for whom the pronoun stands, if one is known to be a man or a woman. */
+static uint32_t person_in(const struct discourse *d, const struct scene *s, char pronoun)
+{
+	uint32_t found = ACTOR_NONE;
+
+	for (size_t i = 0; i < SCENE_PERSONS; i++) {
+		if (!discourse_fits(d, s->persons[i], pronoun))
+			continue;
+		if (d->actors.v[s->persons[i]].gender != GENDER_OPEN)
+			return s->persons[i];
+		if (found == ACTOR_NONE)
+			found = s->persons[i];
+	}
+	return found;
+}
+
 uint32_t discourse_pronoun(struct discourse *d, char pronoun)
 {
 	for (size_t back = 0; back < SCENES && back < d->n_scenes; back++) {
@@ -216,9 +309,8 @@ uint32_t discourse_pronoun(struct discourse *d, char pronoun)
 		if (discourse_fits(d, s->subject, pronoun) &&
 		    (pronoun == 't' || pronoun == 'i' || discourse_is_about_person(d, s)))
 			return s->subject;
-		for (size_t i = 0; i < SCENE_PERSONS && back; i++)
-			if (discourse_fits(d, s->persons[i], pronoun))
-				return s->persons[i];
+		if (back && person_in(d, s, pronoun) != ACTOR_NONE)
+			return person_in(d, s, pronoun);
 	}
 	return pronoun == 'h' ? d->last_man : pronoun == 's' ? d->last_woman : ACTOR_NONE;
 }
@@ -283,7 +375,7 @@ static void call_by_abbreviation(struct discourse *d, const struct frame *f, siz
 			continue;
 		number = word_table_add(&d->nouns, all[k].noun, strlen(all[k].noun));
 		reserve_calls(d);
-		d->calls.v[number] = (struct called){actor, WORD_TABLE_NONE};
+		call(d, f, i, number, WORD_TABLE_NONE, actor);
 	}
 }
 
@@ -323,10 +415,13 @@ static void note_titles_behind(struct discourse *d, const struct frame *f, size_
 		    ends_apposition(f, k + 1) && !frame_item(f, k)->possessive &&
 		    !frame_has(f, k + 1, CUE_ROLE | CUE_BODY)) {
 			discourse_call(d, f, k, actor);
+			if (frame_has(f, k, CUE_ROLE) && !frame_has(f, k, CUE_BODY) &&
+			    d->actors.v[actor].type == NAME_OTHER)
+				d->actors.v[actor].type = NAME_PERSON;
 			return;
 		}
-		if (frame_has(f, k, CUE_CONJ | CUE_SAY))
-			return;
+		if (frame_has(f, k, CUE_CONJ | CUE_PREP | CUE_SAY))
+			return; /* "Orr, traveling with the president" */
 	}
 }
 
@@ -419,6 +514,16 @@ static bool is_thinking(const struct frame *f)
 	return frame_name(f, 0) && frame_is_any(f, i, verbs) && !frame_is(f, i + 1, "hands");
 }
 
+/* "the opposition Civic List": what may be anything, behind an article. */
+static bool is_thing(const struct frame *f, size_t i)
+{
+	if (frame_name(f, i)->type != NAME_OTHER || i == 0)
+		return false;
+	return frame_is(f, i - 1, "the") ||
+	       (i > 1 && frame_is(f, i - 2, "the") && frame_item(f, i - 1)->noun &&
+		!frame_has(f, i - 1, CUE_ROLE | CUE_TITLE));
+}
+
 void discourse_enter(struct discourse *d, const struct frame *f)
 {
 	struct scene *scene;
@@ -443,12 +548,13 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		if (!name)
 			continue;
 		actor = discourse_actor_of(d, name);
-		if (name->type == NAME_PERSON && actor != only) {
+		if (name->type == NAME_PERSON && actor != only && !(i && frame_is(f, i - 1, "the"))) {
 			if (persons < SCENE_PERSONS)
 				scene->persons[persons] = actor;
 			persons++;
 			only = actor;
 		}
+		d->actors.v[actor].thing = d->actors.v[actor].thing || is_thing(f, i);
 		note_titles_before(d, f, i, actor);
 		note_titles_behind(d, f, i, actor);
 		if (name->type == NAME_PERSON && i == 0)
@@ -467,4 +573,14 @@ void discourse_spoke(struct discourse *d, uint32_t actor)
 		return;
 	discourse_scene(d, 0)->speaker = actor;
 	d->last_speaker = actor;
+	note_namesake(d, actor);
+}
+
+void discourse_forget(struct discourse *d)
+{
+	struct scene *s = discourse_scene(d, 0);
+
+	s->subject = s->speaker = ACTOR_NONE;
+	for (size_t i = 0; i < SCENE_PERSONS; i++)
+		s->persons[i] = ACTOR_NONE;
 }

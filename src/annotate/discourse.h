@@ -22,6 +22,7 @@ struct actor {
 	bool named;   /* not only described */
 	bool generic; /* "a group": described by what any body is called */
 	bool titled;  /* was called by a common noun: the minister, the agency */
+	bool thing;   /* a banner, a letter, "the Civic List": no he or she */
 };
 
 enum { SCENE_PERSONS = 4 };
@@ -47,6 +48,8 @@ struct discourse {
 	struct word_table names; /* of actors */
 	struct word_table nouns; /* common ones */
 	struct calls VEC(struct called) calls; /* by noun */
+	struct word_table surnames;
+	struct namesakes VEC(uint32_t) namesakes; /* by surname: who spoke last of those called so */
 	struct scene scenes[SCENES]; /* the newest at (n_scenes - 1) % SCENES */
 	size_t n_scenes;
 	uint32_t last_speaker, last_body, last_man, last_woman;
@@ -59,6 +62,8 @@ void discourse_release(struct discourse *d);
 void discourse_enter(struct discourse *d, const struct frame *f);
 /* The scene at hand (BACK is 0), or one of the last. */
 struct scene *discourse_scene(struct discourse *d, size_t back);
+/* Nobody whom the scene at hand names is spoken of. */
+void discourse_forget(struct discourse *d);
 /* Its subject, which there is, is somebody; or else it names nobody, and this may be: "Ona Tancredi". */
 bool discourse_is_about_person(const struct discourse *d, const struct scene *s);
 /* ACTOR has spoken in the scene. */
@@ -67,6 +72,7 @@ void discourse_spoke(struct discourse *d, uint32_t actor);
 /* The actor called S; a new one is LIKE. NAME is S in the pool, or 0: then it is added. */
 uint32_t discourse_actor(struct discourse *d, const char *s, size_t len, string_ref name,
 			 struct actor like);
+/* The bearer of the name; of several called "Mr. Orr", who spoke last. */
 uint32_t discourse_actor_of(struct discourse *d, const struct name *name);
 
 /* ACTOR is called by the common noun at item NOUN, from now on. */

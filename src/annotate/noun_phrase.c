@@ -23,10 +23,14 @@ bool noun_phrase_is_pronoun(const struct frame *f, struct noun_phrase p)
 	return p.end == p.start + 1 && is_pronoun(f, p.start);
 }
 
-/* "Mr." and "St." */
+/* "Mr." and "St.", and "U.S. Minister" */
 static bool is_title_dot(const struct frame *f, size_t i)
 {
-	return i > 0 && frame_is(f, i, ".") && frame_has(f, i - 1, CUE_TITLE);
+	if (i == 0 || !frame_is(f, i, "."))
+		return false;
+	return frame_has(f, i - 1, CUE_TITLE) ||
+	       (frame_item(f, i - 1)->len == 1 && frame_item(f, i - 1)->noun &&
+		frame_item(f, i + 1)->noun);
 }
 
 static bool is_part(const struct frame *f, size_t i)
@@ -156,9 +160,23 @@ static bool is_modified(const struct frame *f, size_t start)
 	       frame_has(f, start - 2, CUE_ROLE);
 }
 
+static bool is_body_name(const struct frame *f, size_t i)
+{
+	return frame_name(f, i) && frame_name(f, i)->type != NAME_PERSON && !frame_item(f, i)->possessive;
+}
+
+/* "an aide to the House Ways and Means Committee": what stands before "and" is the name's too. */
+static size_t names_start(const struct frame *f, size_t start)
+{
+	if (start > 1 && frame_is(f, start - 1, "and") && is_body_name(f, start) &&
+	    frame_item(f, start - 2)->noun && !is_person(f, start - 2))
+		return nouns_start(f, start - 1);
+	return start;
+}
+
 struct noun_phrase noun_phrase_before(const struct frame *f, size_t last)
 {
-	size_t end = before_brackets(f, last), start = nouns_start(f, end);
+	size_t end = before_brackets(f, last), start = names_start(f, nouns_start(f, end));
 
 	if (start == end)
 		return end > 0 && is_pronoun(f, end - 1) ? make(f, end - 1, end) : none;
@@ -201,10 +219,12 @@ static bool begins_apposition(const struct frame *f, size_t i)
 	       it->noun;
 }
 
+/* "roads and Rails" do not begin one. */
 static bool begins_clause(const struct frame *f, size_t i)
 {
 	return i == 0 || frame_item(f, i - 1)->kind == ITEM_QUOTE || frame_is(f, i - 1, "but") ||
-	       frame_is(f, i - 1, "and") || frame_is(f, i - 1, ".");
+	       (frame_is(f, i - 1, "and") && !frame_item(f, i - 2)->noun) ||
+	       frame_is(f, i - 1, ".");
 }
 
 struct noun_phrase noun_phrase_before_comma(const struct frame *f, size_t end)
@@ -262,6 +282,17 @@ static size_t nouns_end(const struct frame *f, size_t i)
 	return i;
 }
 
+/* "current and former officials": one word of no class, "and", and nouns. */
+static bool is_adjective_in_row(const struct frame *f, size_t start, size_t end)
+{
+	const struct item *it = frame_item(f, end - 1);
+
+	return (end == start + 1 || (end == start + 2 && is_determiner(f, start))) &&
+	       it->kind == ITEM_WORD && !it->cues && frame_is(f, end, "and") &&
+	       frame_item(f, end + 1)->kind == ITEM_WORD && frame_item(f, end + 1)->noun &&
+	       !frame_item(f, end + 1)->cues && is_part(f, nouns_end(f, end + 1) - 1);
+}
+
 struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 {
 	size_t end = nouns_end(f, start);
@@ -273,6 +304,8 @@ struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 		return make(f, start, start + 1);
 	if (end == start || !is_part(f, end - 1))
 		return none;
+	if (is_adjective_in_row(f, start, end))
+		end = nouns_end(f, end + 1);
 	while (end - start < LONGEST_PHRASE && is_preposition(f, end, true) &&
 	       !is_person(f, end - 1)) {
 		size_t next = nouns_end(f, end + 1);
@@ -324,6 +357,20 @@ static bool is_participle_clause(const struct frame *f, size_t start)
 	return frame_is(f, i, ",") && (frame_name(f, i + 1) || frame_has(f, i + 1, CUE_DET));
 }
 
+/* "When Ana Kolar, head of the port, spoke on Monday, she": the comma that ends the clause. */
+static size_t behind_apposition(const struct frame *f, size_t comma)
+{
+	struct noun_phrase p = noun_phrase_after(f, comma + 1);
+	size_t i = p.end + 1;
+
+	if (comma == 0 || !is_person(f, comma - 1) || !frame_has(f, p.head, CUE_ROLE) ||
+	    frame_has(f, p.start, CUE_DET | CUE_POSSESSIVE) || !frame_is(f, p.end, ","))
+		return comma;
+	while (i - comma < LONGEST_OPENING && i < f->list.n && !frame_is(f, i, ","))
+		i++;
+	return frame_is(f, i, ",") ? i : comma;
+}
+
 struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 {
 	size_t i = behind_dateline(f, start), first;
@@ -342,14 +389,25 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 			i++;
 		if (!frame_is(f, i, ","))
 			return none;
-		i++;
+		i = behind_apposition(f, i) + 1;
 	}
 	return before_verb(f, noun_phrase_after(f, i));
+}
+
+bool noun_phrase_is_people(const struct frame *f, struct noun_phrase p)
+{
+	static const char *const endings[] = {"ers", "ors", "ists", "ians", NULL};
+	bool counted = frame_item(f, p.start)->kind == ITEM_NUMBER || is_quantifier(f, p.start + 1);
+
+	for (size_t i = 0; counted && endings[i]; i++)
+		if (frame_has_ending(f, p.head, endings[i]) && frame_item(f, p.head)->noun)
+			return true;
+	return false;
 }
 
 bool noun_phrase_is_speaker(const struct frame *f, struct noun_phrase p)
 {
 	return !noun_phrase_is_empty(p) &&
 	       (frame_item(f, p.head)->kind == ITEM_NAME || noun_phrase_is_pronoun(f, p) ||
-		frame_has(f, p.head, SPEAKERS));
+		frame_has(f, p.head, SPEAKERS) || noun_phrase_is_people(f, p));
 }

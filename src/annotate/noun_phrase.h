@@ -28,6 +28,8 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start);
 
 /* May say something: a name, a role, a body, people, a paper, a personal pronoun. */
 bool noun_phrase_is_speaker(const struct frame *f, struct noun_phrase p);
+/* "200 filmmakers": many, by a noun that no table needs to know. */
+bool noun_phrase_is_people(const struct frame *f, struct noun_phrase p);
 bool noun_phrase_is_pronoun(const struct frame *f, struct noun_phrase p);
 
 #endif

@@ -59,7 +59,9 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 	const char *text = d->an->article->text;
 	unsigned cues = frame_item(f, p.head)->cues;
 	struct actor like = {
-		.type = NAME_OTHER, .gender = gender_of_cues(cues), .plural = cues & CUE_PLURAL};
+		.type = NAME_OTHER,
+		.gender = gender_of_cues(cues),
+		.plural = (cues & CUE_PLURAL) || noun_phrase_is_people(f, p)};
 	char name[LONGEST_NAME];
 	struct span span;
 	size_t len;
@@ -69,6 +71,7 @@ static uint32_t describe(struct discourse *d, const struct frame *f, struct noun
 	else if (cues & (CUE_BODY | CUE_GENERIC))
 		like.type = NAME_ORGANISATION;
 	like.generic = cues & CUE_GENERIC;
+	like.thing = (cues & CUE_PAPER) && like.type == NAME_OTHER;
 	if (frame_has(f, p.start, CUE_POSSESSIVE) && pronoun_at(f, p.start))
 		return describe_owned(d, f, p, like);
 	while (p.start < p.head && frame_has(f, p.start, CUE_DET))
@@ -109,7 +112,8 @@ static bool is_somebody(const struct frame *f, size_t i)
 		"agent",       "doctor",       "nurse",      "detective", "inspector",
 		"officer",     "neighbour",    "neighbor",   "colleague", "friend",
 		"mother",      "father",       "wife",       "husband",   "brother",
-		"sister",      "manager",      "owner",      "referee",   "witness", NULL};
+		"sister",      "manager",      "owner",      "referee",   "witness",
+		"author",      NULL};
 
 	return frame_is_any(f, i, words);
 }
@@ -263,11 +267,17 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 {
 	size_t at = behind_clause(f, p) + 1;
 	const struct name *name;
+	bool titled = false; /* "the panel’s head, Sen. Orr of Orsk" */
+
+	if (frame_name(f, p.head) && frame_name(f, p.head)->type == NAME_PERSON)
+		return NULL; /* "Ms. Orr, Ms. Kolar and" are two */
 
 	if (!frame_is(f, at - 1, ","))
 		return NULL;
-	while (frame_has(f, at, CUE_ROLE)) /* "Its founder, billionaire Orr," */
-		at++;
+	while (frame_has(f, at, CUE_ROLE | CUE_TITLE)) { /* "Its founder, billionaire Orr," */
+		titled = titled || frame_is(f, at + 1, ".");
+		at += 1 + frame_is(f, at + 1, ".");
+	}
 	name = frame_name(f, at);
 	if (!name || name->type == NAME_PLACE)
 		return NULL;
@@ -277,6 +287,10 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 	if (name->type != NAME_PERSON && !frame_has(f, p.head, CUE_BODY | CUE_GENERIC) &&
 	    !(name->type == NAME_OTHER && frame_has(f, p.head, CUE_ROLE)))
 		return NULL;
+	if (titled && !frame_has(f, p.head, CUE_ROLE))
+		return NULL; /* "according to the papers, Mr. Orr left" */
+	if (titled && frame_is(f, at + 1, "of"))
+		return name;
 	return frame_is(f, at + 1, ",") || at + 2 >= f->list.n ? name : NULL;
 }
 
@@ -312,6 +326,48 @@ static uint32_t body_before(struct discourse *d, const struct frame *f, size_t p
 	return ACTOR_NONE;
 }
 
+/* "When Ana Kolar spoke on Monday, she": the person by whom the clause before begins. */
+static uint32_t person_of_clause(struct discourse *d, const struct frame *f, size_t pronoun)
+{
+	static const char *const words[] = {"when",  "while",    "as",     "after", "before",
+					    "since", "although", "though", NULL};
+	struct noun_phrase p = noun_phrase_after(f, 1);
+	const struct name *name = frame_name(f, p.head);
+
+	if (!frame_is_any(f, 0, words) || !name || name->type != NAME_PERSON || p.end >= pronoun ||
+	    noun_phrase_opening(f, 0).start != pronoun)
+		return ACTOR_NONE;
+	return discourse_actor_of(d, name);
+}
+
+/*
+ * "a note to Mrs. Orr in which she said": the last person before in the frame, if that one is known
+ * to be she and nobody else is.
+ */
+static uint32_t person_before(struct discourse *d, const struct frame *f, size_t pronoun)
+{
+	size_t least = pronoun > LONGEST_CLAUSE ? pronoun - LONGEST_CLAUSE : 0;
+	char p = pronoun_at(f, pronoun);
+	uint32_t likely = discourse_pronoun(d, p), actor = person_of_clause(d, f, pronoun);
+
+	if (p != 'h' && p != 's')
+		return ACTOR_NONE;
+	if (discourse_fits(d, actor, p))
+		return actor;
+	if (likely != ACTOR_NONE && d->actors.v[likely].type == NAME_PERSON)
+		return ACTOR_NONE;
+	for (size_t i = pronoun; i > least; i--) {
+		const struct name *name = frame_name(f, i - 1);
+
+		if (!name || name->type != NAME_PERSON || frame_item(f, i - 1)->possessive)
+			continue;
+		actor = discourse_actor_of(d, name);
+		if (d->actors.v[actor].gender == (p == 'h' ? GENDER_HE : GENDER_SHE))
+			return actor;
+	}
+	return ACTOR_NONE;
+}
+
 static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_phrase p)
 {
 	char pronoun = p.end == p.start + 1 ? pronoun_at(f, p.start) : 0;
@@ -321,6 +377,8 @@ static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_
 		return body_before(d, f, p.start);
 	if (frame_is(f, p.start, "one") && name_in_apposition(f, p))
 		return discourse_actor_of(d, name_in_apposition(f, p)); /* "said one, Ana Kolar" */
+	if (pronoun && person_before(d, f, p.start) != ACTOR_NONE)
+		return person_before(d, f, p.start);
 	if (pronoun)
 		return discourse_resolve_pronoun(d, pronoun);
 	p = maker_of_paper(f, p);
@@ -347,4 +405,15 @@ uint32_t reference_resolve(struct discourse *d, const struct frame *f, struct no
 	if (actor != ACTOR_NONE && discourse_scene(d, 0)->subject == ACTOR_NONE)
 		discourse_scene(d, 0)->subject = actor;
 	return actor;
+}
+
+uint32_t reference_resolve_object(struct discourse *d, const struct frame *f, struct noun_phrase p,
+				  uint32_t actor)
+{
+	uint32_t object = reference_resolve(d, f, p);
+
+	return object == actor && frame_item(f, p.head)->kind == ITEM_WORD &&
+			       !noun_phrase_is_pronoun(f, p)
+		       ? describe(d, f, p)
+		       : object;
 }

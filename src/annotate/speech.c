@@ -166,6 +166,13 @@ static void assign_alone(struct reader *r, size_t item)
 		VEC_PUSH(&r->waiting, quote);
 }
 
+/* "said: “…”" */
+static bool introduces(const struct reader *r, size_t attribution, size_t item)
+{
+	return item > 1 && frame_is(&r->frame, item - 1, ":") &&
+	       r->attributions.v[attribution].verb == item - 2;
+}
+
 static void assign(struct reader *r, size_t item)
 {
 	uint32_t quote = frame_item(&r->frame, item)->index, actor;
@@ -177,6 +184,9 @@ static void assign(struct reader *r, size_t item)
 	if (actor == ACTOR_NONE && found == ATTRIBUTION_NONE) {
 		assign_alone(r, item);
 	} else if (actor != ACTOR_NONE) {
+		/* “…” Then Orr said: “…”": he speaks from there on */
+		if (found != ATTRIBUTION_NONE && introduces(r, found, item))
+			settle(r, r->told ? ACTOR_NONE : r->before);
 		settle(r, actor);
 		speaks(r, quote, actor);
 		r->quoted = actor;
@@ -187,7 +197,7 @@ static void assign(struct reader *r, size_t item)
 /* "after a man approached Orr and asked": the clause of another one than whom the sentence is about. */
 static bool is_subordinate(const struct reader *r, const struct attribution *a)
 {
-	static const char *const conjunctions[] = {"after", "before", "when", "while", "because", NULL};
+	static const char *const conjunctions[] = {"after", "before", "when", "because", NULL};
 
 	return frame_is_any(&r->frame, a->subject.start - 1, conjunctions) &&
 	       !frame_has(&r->frame, a->subject.head, CUE_PLURAL | CUE_BODY | CUE_PAPER);
@@ -211,14 +221,54 @@ static uint32_t who_is_asked(struct reader *r, const struct attribution *a, uint
 	if (noun_phrase_is_empty(object) || !person ||
 	    (!frame_is(&r->frame, a->verb, "asked") && !frame_is(&r->frame, a->verb, "asks")))
 		return actor;
-	return reference_resolve(&r->discourse, &r->frame, object);
+	return reference_resolve_object(&r->discourse, &r->frame, object, actor);
+}
+
+/* "Mayor Kolar?": asked of her, and she does not answer. */
+static bool is_bare_question(const struct frame *f)
+{
+	size_t n = f->list.n;
+
+	for (size_t i = 0; i < n; i++)
+		if (!frame_item(f, i)->noun && !frame_is(f, i, ".") && !frame_is(f, i, "and") && i + 1 < n)
+			return false;
+	return n > 0 && frame_is(f, n - 1, "?");
+}
+
+/* "The teacher asked the boy why; “I fell,” he said": whom ASKED is, if the subject may stand for it. */
+static uint32_t who_answers(struct reader *r, const struct attribution *a, uint32_t asked)
+{
+	char pronoun = noun_phrase_is_pronoun(&r->frame, a->subject)
+			       ? pronoun_at(&r->frame, a->subject.start)
+			       : 0;
+
+	return (pronoun == 'h' || pronoun == 's') && discourse_fits(&r->discourse, asked, pronoun)
+		       ? asked
+		       : ACTOR_NONE;
+}
+
+static uint32_t resolve_attribution(struct reader *r, const struct attribution *a,
+				    struct noun_phrase opening, uint32_t opener)
+{
+	/* not twice: the second "her lawyer" would be the lawyer's */
+	if (opener != ACTOR_NONE && a->subject.start == opening.start &&
+	    frame_has(&r->frame, opening.start, CUE_POSSESSIVE))
+		return opener;
+	return reference_resolve(&r->discourse, &r->frame, a->subject);
 }
 
 static void resolve_attributions(struct reader *r)
 {
 	struct discourse *d = &r->discourse;
 	struct noun_phrase opening = noun_phrase_opening(&r->frame, 0);
-	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE, opener = ACTOR_NONE;
+	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE, opener = ACTOR_NONE, asked = ACTOR_NONE;
+	bool aside = false;
+
+	if (is_bare_question(&r->frame)) {
+		r->attributions.n = r->actors.n = 0;
+		discourse_forget(d);
+		return;
+	}
 
 	if (noun_phrase_is_speaker(&r->frame, opening))
 		opener = reference_resolve(d, &r->frame, opening);
@@ -226,21 +276,20 @@ static void resolve_attributions(struct reader *r)
 	r->actors.n = 0;
 	for (size_t i = 0; i < r->attributions.n; i++) {
 		const struct attribution *a = &r->attributions.v[i];
-		/* not twice: the second "her lawyer" would be the lawyer's */
-		uint32_t actor = opener != ACTOR_NONE && a->subject.start == opening.start &&
-						 frame_has(&r->frame, opening.start, CUE_POSSESSIVE)
-					 ? opener
-					 : reference_resolve(d, &r->frame, a->subject);
+		uint32_t actor = who_answers(r, a, asked);
 
+		if (actor == ACTOR_NONE)
+			actor = resolve_attribution(r, a, opening, opener);
 		VEC_PUSH(&r->actors, actor);
 		if (actor == ACTOR_NONE || a->judges)
 			continue;
-		bool aside = is_aside(r, a, actor, opener);
-
-		if (speaker == ACTOR_NONE)
-			speaker = aside && is_subordinate(r, a) ? opener : actor;
+		aside = is_aside(r, a, actor, opener);
+		if (!aside)
+			asked = who_is_asked(r, a, actor);
+		if (speaker == ACTOR_NONE && !(aside && is_subordinate(r, a)))
+			speaker = actor;
 		if (next == ACTOR_NONE && !aside)
-			next = who_is_asked(r, a, actor);
+			next = asked;
 	}
 	discourse_spoke(d, next);
 	for (uint32_t i = r->frame.first; i <= r->frame.last; i++)

@@ -307,6 +307,92 @@ static void headings(void **state)
 		 "Ana Kolar / Ana Kolar");
 }
 
+/* The words are those of saying, and nothing is said. */
+static void verbs_that_say_nothing(void **state)
+{
+	SPEAKERS("Countries like Orsova and Velmark have maintained limited ties.", "-");
+	SPEAKERS("It changed much, as towns like Orsk are asserting new policies.", "-");
+	SPEAKERS("Ana Kolar maintained that it rained.", "Ana Kolar");
+	SPEAKERS("Ana Kolar asserts it is her right.", "Ana Kolar");
+	SPEAKERS("Ana Kolar maintained the dam was sound.", "Ana Kolar");
+	SPEAKERS("Ana Kolar signed a deal in which she agreed to supply coal.", "-");
+	SPEAKERS("The Orsk Bank said it rained. It is worth noting that the port closed.",
+		 "Orsk Bank / -");
+	SPEAKERS("Police hold the captain, who is said to have reported a fault.", "-");
+	SPEAKERS("Ana Kolar was fired for telling the truth.", "-");
+	SPEAKERS("Ana Kolar, who co-wrote a book with her father, left.", "-");
+	SPEAKERS("The idea of Orsk could provide added weight to it.", "-");
+	SPEAKERS("The Orsk Bank left. Few got the benefits it promises pilots.", "- / -");
+	SPEAKERS("Ana Kolar left after a man met her and asked for it by name.", "-");
+	SPEAKERS("Ana Kolar wants a hall that voters in battleground states will like.", "-");
+}
+
+static void whose_clause_it_is(void **state)
+{
+	SPEAKERS("When Gov. Ana Kolar, Democrat of Orsk, spoke on Monday, she disclosed that it rained.",
+		 "Ana Kolar");
+	SPEAKERS("The Orsk Bank denied the claims, which the Velmark Times first reported, telling the "
+		 "paper they were “a very bad joke”.",
+		 "Orsk Bank");
+	SPEAKERS("Ana Kolar did not react, while a spokeswoman for Petr Orr said it rained.",
+		 "spokeswoman for Petr Orr");
+	SPEAKERS("Engineers called as witnesses testified that it rained.", "engineers");
+	SPEAKERS("Ana Kolar said it rained.\n\n“We read it all by now.” Then Petr Orr concluded: “It snows.”",
+		 "Ana Kolar / Petr Orr");
+}
+
+static void names_in_a_row(void **state)
+{
+	SPEAKERS("Ana Kolar, vice president of the League to Preserve Roads and Medicare, a group in Orsk, "
+		 "said it rained.",
+		 "Ana Kolar");
+	SPEAKERS("An aide to the House Ways and Means Committee, who spoke at length, said it rained.",
+		 "aide to the House Ways and Means Committee");
+	SPEAKERS("Petr Orr left. It rained, according to the current and former officials.",
+		 "- / current and former officials");
+	SPEAKERS("He will testify, according to the panel’s top Democrat, Sen. Ana Kolar of Orsk.",
+		 "Ana Kolar");
+	SPEAKERS("The charges were announced by U.S. Deputy Minister Ana Kolar.", "Ana Kolar");
+}
+
+static void who_he_and_they_are(void **state)
+{
+	SPEAKERS("The teacher asked the boy what had happened; “I fell,” he said.", "boy");
+	SPEAKERS("The teacher asked the boy what had happened. “I fell,” he said.", "boy");
+	SPEAKERS("The Orsk Guild met. 200 filmmakers sent a letter. “We are worried,” they wrote.",
+		 "200 filmmakers");
+	SPEAKERS("The Orsk Guild said it rained. Democrats left. They said it snowed.",
+		 "Orsk Guild / - / democrats");
+	SPEAKERS("The Guild said it rained in a note to Mrs. Kolar in which she said it was “a joke”.",
+		 "Kolar");
+	SPEAKERS("Mrs. Kolar left. “Where is it?” asked a banner on the wall. “It rained,” she said.",
+		 "banner / Kolar");
+	SPEAKERS("They met Ona Tancredi and Mr. Zell. It snowed. He said so.", "- / - / Zell");
+	SPEAKERS("Petr Orr met the mayors. Mayor Kolar? “Strong,” he said.", "Petr Orr");
+}
+
+static void whose_role_it_is(void **state)
+{
+	SPEAKERS("Transport Minister Ana Kolar resigned. Nobody answered, the author told the Herald.",
+		 "- / author");
+	SPEAKERS("Spokeswoman Ana Kolar, traveling with the president on Monday, left. The president said "
+		 "it rained.",
+		 "- / president");
+	SPEAKERS("Gov. Petr Orr left. Another Republican, former governor Oto Tamm, stayed. The governor "
+		 "said it rained.",
+		 "- / - / Petr Orr");
+}
+
+/* "Mr. Orr", where two are called so: the one who spoke last. */
+static void namesakes(void **state)
+{
+	SPEAKERS("Oto Orr sits in the council. His cousin Petr Orr left.\n\n"
+		 "“We disagree a lot,” Petr Orr said.\n\n“We talk,” Mr. Orr said.",
+		 "Petr Orr / Petr Orr");
+	SPEAKERS("Oto Orr met Petr Orr, his cousin. “We talk,” Oto Orr said. “We win,” Orr said.",
+		 "Oto Orr / Oto Orr");
+}
+
 static void without_marks(void **state)
 {
 	SPEAKERS("The health ministry said that it rained.", "health ministry");
@@ -474,6 +560,12 @@ int main(void)
 		cmocka_unit_test(whose_office_nobody_knows),
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
+		cmocka_unit_test(verbs_that_say_nothing),
+		cmocka_unit_test(whose_clause_it_is),
+		cmocka_unit_test(names_in_a_row),
+		cmocka_unit_test(who_he_and_they_are),
+		cmocka_unit_test(whose_role_it_is),
+		cmocka_unit_test(namesakes),
 		cmocka_unit_test(without_marks),
 		cmocka_unit_test(other_languages_have_none),
 		cmocka_unit_test(hostile_shapes),
