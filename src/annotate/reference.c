@@ -417,3 +417,25 @@ uint32_t reference_resolve_object(struct discourse *d, const struct frame *f, st
 		       ? describe(d, f, p)
 		       : object;
 }
+
+uint32_t reference_introduce(struct discourse *d, const struct frame *f)
+{
+	const struct item *first = frame_item(f, 0);
+	struct actor like = {.type = NAME_PERSON, .named = true};
+	size_t role = 3;
+	uint32_t actor;
+
+	if (first->kind != ITEM_WORD || first->cues || !first->noun || !frame_is(f, 1, ",") ||
+	    !frame_is(f, 2, "the"))
+		return ACTOR_NONE;
+	while (role < LONGEST_CLAUSE && frame_item(f, role)->noun && frame_item(f, role + 1)->noun)
+		role++;
+	if (!frame_has(f, role, CUE_ROLE) || !frame_is(f, role + 1, ","))
+		return ACTOR_NONE;
+	like.gender = gender_of_cues(frame_item(f, role)->cues);
+	actor = discourse_actor(d, d->an->article->text + first->span.start,
+				span_length(first->span), 0, like);
+	discourse_call(d, f, role, actor);
+	discourse_scene(d, 0)->subject = actor;
+	return actor;
+}

@@ -11,6 +11,8 @@
 
 /* ACTOR_NONE: nobody that can be named.  The first of a scene is whom it is about. */
 uint32_t reference_resolve(struct discourse *d, const struct frame *f, struct noun_phrase p);
+/* "Orabi, the transport minister, came": named but here, where a capital tells nothing; or ACTOR_NONE. */
+uint32_t reference_introduce(struct discourse *d, const struct frame *f);
 /* The same, of whom a verb is done to by ACTOR: "the boy" is not who asks the boy. */
 uint32_t reference_resolve_object(struct discourse *d, const struct frame *f, struct noun_phrase p,
 				  uint32_t actor);

@@ -104,7 +104,9 @@ static bool is_deed(const struct frame *f, size_t verb)
 	static const char *const agreeing[] = {"agree", "agrees", "agreed", NULL};
 	static const char *const holding[] = {"maintain",    "maintains", "maintained",
 					      "maintaining", "asserts",   "asserted",
-					      "asserting",   NULL};
+					      "asserting",   "signals",   "signaled",
+					      "signalled",   "signaling", "signalling",
+					      NULL};
 
 	if (frame_is_any(f, verb, agreeing))
 		return frame_is(f, verb + 1, "to");

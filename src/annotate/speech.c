@@ -270,7 +270,8 @@ static void resolve_attributions(struct reader *r)
 		return;
 	}
 
-	if (noun_phrase_is_speaker(&r->frame, opening))
+	opener = reference_introduce(d, &r->frame);
+	if (opener == ACTOR_NONE && noun_phrase_is_speaker(&r->frame, opening))
 		opener = reference_resolve(d, &r->frame, opening);
 	attributions_find(&r->frame, &r->attributions);
 	r->actors.n = 0;

@@ -314,6 +314,8 @@ static void verbs_that_say_nothing(void **state)
 	SPEAKERS("It changed much, as towns like Orsk are asserting new policies.", "-");
 	SPEAKERS("Ana Kolar maintained that it rained.", "Ana Kolar");
 	SPEAKERS("Ana Kolar asserts it is her right.", "Ana Kolar");
+	SPEAKERS("The Orsk Bank left. It signals a new chapter.", "- / -");
+	SPEAKERS("Ana Kolar signaled she would go.", "Ana Kolar");
 	SPEAKERS("Ana Kolar maintained the dam was sound.", "Ana Kolar");
 	SPEAKERS("Ana Kolar signed a deal in which she agreed to supply coal.", "-");
 	SPEAKERS("The Orsk Bank said it rained. It is worth noting that the port closed.",
@@ -369,6 +371,8 @@ static void who_he_and_they_are(void **state)
 		 "banner / Kolar");
 	SPEAKERS("They met Ona Tancredi and Mr. Zell. It snowed. He said so.", "- / - / Zell");
 	SPEAKERS("Petr Orr met the mayors. Mayor Kolar? “Strong,” he said.", "Petr Orr");
+	SPEAKERS("It rained, her lawyer Rana Tell said. Orabi, the minister, stayed. She said it snowed.",
+		 "Rana Tell / - / Orabi");
 }
 
 static void whose_role_it_is(void **state)
