@@ -81,12 +81,34 @@ static void settle(struct reader *r, uint32_t actor)
 	r->waiting.n = 0;
 }
 
+/* “His conduct …”, “She has …”: may be said of the speaker, hardly by him. */
+static bool is_said_of(const struct reader *r, uint32_t quote, uint32_t actor)
+{
+	static const struct {
+		const char *word;
+		enum gender gender;
+	} words[] = {{"He ", GENDER_HE}, {"His ", GENDER_HE}, {"She ", GENDER_SHE}, {"Her ", GENDER_SHE}};
+	struct span s = r->an->quotes.v[quote].span;
+	const char *text = r->an->article->text;
+
+	if (actor == ACTOR_NONE)
+		return false;
+	while (s.start < s.end && !(text[s.start] >= 'A' && text[s.start] <= 'Z'))
+		s.start++;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strncmp(text + s.start, words[i].word, strlen(words[i].word)))
+			return r->discourse.actors.v[actor].gender == words[i].gender;
+	return false;
+}
+
 /* Nobody was found in the paragraph: whoever spoke before it, unless it told something itself. */
 static void settle_by_place(struct reader *r)
 {
+	uint32_t actor = r->told ? ACTOR_NONE : r->before;
+
 	for (size_t i = 0; i < r->waiting.n; i++)
 		r->an->quotes.v[r->waiting.v[i]].by_place = true;
-	settle(r, r->told ? ACTOR_NONE : r->before);
+	settle(r, r->waiting.n && is_said_of(r, r->waiting.v[0], actor) ? ACTOR_NONE : actor);
 }
 
 static bool is_person(const struct reader *r, uint32_t actor)

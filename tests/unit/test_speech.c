@@ -307,6 +307,12 @@ static void headings(void **state)
 		 "Ana Kolar / Ana Kolar");
 }
 
+static void said_of_who_spoke_before(void **state)
+{
+	SPEAKERS("“We have won,” Mr. Zell said.\n\n“His conduct is a shame for all of us.”", "Zell / -");
+	SPEAKERS("“We have won,” Mr. Zell said.\n\n“Her conduct is a shame for all of us.”", "Zell / Zell");
+}
+
 /* The words are those of saying, and nothing is said. */
 static void verbs_that_say_nothing(void **state)
 {
@@ -565,6 +571,7 @@ int main(void)
 		cmocka_unit_test(lettings),
 		cmocka_unit_test(headings), cmocka_unit_test(about_a_person),
 		cmocka_unit_test(verbs_that_say_nothing),
+		cmocka_unit_test(said_of_who_spoke_before),
 		cmocka_unit_test(whose_clause_it_is),
 		cmocka_unit_test(names_in_a_row),
 		cmocka_unit_test(who_he_and_they_are),
