@@ -23,7 +23,7 @@ static const char *const group_names[GROUP_N] = {
 _Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
 
 /* Log odds of a pair whose signals are all usual. */
-static const float base = -3.8315f;
+static const float base = -3.8337f;
 
 /*
  * What a signal usually is among candidates, and what each unit above that adds to the log odds;
@@ -33,32 +33,32 @@ static const struct weight {
 	float usual, weight;
 	enum group group;
 } weights[SIGNAL_N] = {
-	[SIGNAL_PLAIN] = {0.2275f, 0.4543f, GROUP_WORDS}, /* +0.22 */
-	[SIGNAL_FORM] = {0.0973f, 3.4660f, GROUP_WORDS}, /* +0.36 */
-	[SIGNAL_USUAL] = {0.0682f, 3.5831f, GROUP_WORDS}, /* +0.33 */
-	[SIGNAL_SPELLED] = {0.8955f, 1.3414f, GROUP_WORDS}, /* +0.25 */
-	[SIGNAL_ORDER] = {0.5406f, 0.9058f, GROUP_PHRASES}, /* +0.17 */
-	[SIGNAL_EQUAL] = {0.0015f, 0.0637f, GROUP_WORDS}, /* +0.00 */
-	[SIGNAL_SYNONYMS] = {0.2314f, 0.5989f, GROUP_WORDS}, /* +0.23 */
-	[SIGNAL_CLAUSE] = {0.1289f, 1.9703f, GROUP_WORDS}, /* +0.20 */
-	[SIGNAL_ASSOCIATION] = {0.9086f, 1.1878f, GROUP_CONTEXT}, /* +0.39 */
-	[SIGNAL_PAIRS] = {0.3715f, 0.2394f, GROUP_PHRASES}, /* +0.16 */
-	[SIGNAL_PHRASES] = {0.0355f, -0.8162f, GROUP_PHRASES}, /* -0.14 */
-	[SIGNAL_ABOUT] = {0.1780f, 0.4808f, GROUP_NAMES}, /* +0.21 */
-	[SIGNAL_SPEAKERS] = {0.2247f, -0.4899f, GROUP_NAMES}, /* -0.20 */
-	[SIGNAL_HEAD] = {0.0465f, 0.4756f, GROUP_WORDS}, /* +0.10 */
-	[SIGNAL_NUMBERS] = {0.0484f, 0.2065f, GROUP_NUMBERS}, /* +0.08 */
-	[SIGNAL_COUNTED] = {0.0014f, 3.4578f, GROUP_NUMBERS}, /* +0.13 */
-	[SIGNAL_CLOSE] = {0.0039f, 2.2223f, GROUP_NUMBERS}, /* +0.14 */
-	[SIGNAL_SHARE] = {0.1523f, 1.2427f, GROUP_RIVALS}, /* +0.19 */
-	[SIGNAL_MARGIN] = {-0.1827f, 0.2756f, GROUP_RIVALS}, /* +0.06 */
-	[SIGNAL_TAKEN] = {0.0160f, -3.8455f, GROUP_RIVALS}, /* -0.24 */
-	[SIGNAL_FOCUS] = {0.0153f, 5.7475f, GROUP_WORDS}, /* +0.39 */
-	[SIGNAL_WIDE] = {0.2154f, 4.4801f, GROUP_CONTEXT}, /* +0.47 */
-	[SIGNAL_PLACES] = {4.2708f, -0.2142f, GROUP_POSITION}, /* -0.28 */
-	[SIGNAL_APART] = {0.3569f, -0.7537f, GROUP_POSITION}, /* -0.19 */
-	[SIGNAL_KINSHIP] = {0.2641f, 16.8447f, GROUP_ARTICLES}, /* +1.21 */
-	[SIGNAL_SIZE] = {6.2856f, -0.5190f, GROUP_ARTICLES}, /* -0.20 */
+	[SIGNAL_PLAIN] = {0.2275f, 0.4545f, GROUP_WORDS}, /* +0.22 */
+	[SIGNAL_FORM] = {0.0973f, 3.4383f, GROUP_WORDS}, /* +0.35 */
+	[SIGNAL_USUAL] = {0.0682f, 3.6214f, GROUP_WORDS}, /* +0.34 */
+	[SIGNAL_SPELLED] = {0.8955f, 1.3495f, GROUP_WORDS}, /* +0.26 */
+	[SIGNAL_ORDER] = {0.5406f, 0.9092f, GROUP_PHRASES}, /* +0.17 */
+	[SIGNAL_EQUAL] = {0.0015f, 0.0613f, GROUP_WORDS}, /* +0.00 */
+	[SIGNAL_SYNONYMS] = {0.2314f, 0.5929f, GROUP_WORDS}, /* +0.23 */
+	[SIGNAL_CLAUSE] = {0.1289f, 1.8913f, GROUP_WORDS}, /* +0.19 */
+	[SIGNAL_ASSOCIATION] = {0.9086f, 1.2174f, GROUP_CONTEXT}, /* +0.40 */
+	[SIGNAL_PAIRS] = {0.3715f, 0.2364f, GROUP_PHRASES}, /* +0.16 */
+	[SIGNAL_PHRASES] = {0.0355f, -0.8164f, GROUP_PHRASES}, /* -0.14 */
+	[SIGNAL_ABOUT] = {0.1779f, 0.5025f, GROUP_NAMES}, /* +0.22 */
+	[SIGNAL_SPEAKERS] = {0.2209f, -0.5299f, GROUP_NAMES}, /* -0.22 */
+	[SIGNAL_HEAD] = {0.0465f, 0.4798f, GROUP_WORDS}, /* +0.10 */
+	[SIGNAL_NUMBERS] = {0.0484f, 0.2073f, GROUP_NUMBERS}, /* +0.08 */
+	[SIGNAL_COUNTED] = {0.0014f, 3.4756f, GROUP_NUMBERS}, /* +0.13 */
+	[SIGNAL_CLOSE] = {0.0039f, 2.2161f, GROUP_NUMBERS}, /* +0.14 */
+	[SIGNAL_SHARE] = {0.1524f, 1.2392f, GROUP_RIVALS}, /* +0.19 */
+	[SIGNAL_MARGIN] = {-0.1826f, 0.2975f, GROUP_RIVALS}, /* +0.06 */
+	[SIGNAL_TAKEN] = {0.0160f, -3.8803f, GROUP_RIVALS}, /* -0.25 */
+	[SIGNAL_FOCUS] = {0.0154f, 5.7895f, GROUP_WORDS}, /* +0.39 */
+	[SIGNAL_WIDE] = {0.2158f, 4.3993f, GROUP_CONTEXT}, /* +0.46 */
+	[SIGNAL_PLACES] = {4.2708f, -0.2145f, GROUP_POSITION}, /* -0.28 */
+	[SIGNAL_APART] = {0.3569f, -0.7647f, GROUP_POSITION}, /* -0.20 */
+	[SIGNAL_KINSHIP] = {0.2641f, 16.8211f, GROUP_ARTICLES}, /* +1.21 */
+	[SIGNAL_SIZE] = {6.2856f, -0.5179f, GROUP_ARTICLES}, /* -0.20 */
 };
 
 static float added_by(const float signals[SIGNAL_N], int s)
