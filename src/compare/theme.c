@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/theme.h"
 
+#include "base/sorted.h"
+
 #include <string.h>
 
 enum { CLOCK = 8, COUNTED }; /* behind the quantity types */
@@ -16,19 +18,12 @@ enum { ENTRIES = sizeof entries / sizeof *entries };
 
 uint16_t theme_first(const char *stem, const char *language)
 {
-	size_t low = 0, high = ENTRIES;
+	size_t first;
 
 	if (!language || strncmp(language, "en", 2))
 		return 0;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(entries[middle].stem, stem) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < ENTRIES && !strcmp(entries[low].stem, stem) ? (uint16_t)(low + 1) : 0;
+	first = sorted_first(entries, ENTRIES, sizeof *entries, stem);
+	return first < ENTRIES ? (uint16_t)(first + 1) : 0;
 }
 
 static size_t list_kind(uint16_t first, unsigned kind, uint8_t out[THEMES_OF_WORD])

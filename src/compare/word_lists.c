@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/word_lists.h"
 
+#include "base/sorted.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -234,29 +236,14 @@ bool is_title_stem(const char *stem, const char *language)
 	return is_language(language, "en") && is_listed(stem, title_stems, COUNT(title_stems));
 }
 
-/* The first entry of STEM, or where it would stand. */
-static size_t find_senses(const char *stem)
-{
-	size_t from = 0, to = COUNT(senses);
-
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-
-		if (strcmp(senses[middle].stem, stem) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-
 size_t word_senses(const char *stem, const char *language, struct sense out[SENSES_MAX])
 {
-	size_t n = 0;
+	size_t first, n = 0;
 
 	if (!is_language(language, "en"))
 		return 0;
-	for (size_t i = find_senses(stem); i < COUNT(senses) && n < SENSES_MAX; i++) {
+	first = sorted_first(senses, COUNT(senses), sizeof *senses, stem);
+	for (size_t i = first; i < COUNT(senses) && n < SENSES_MAX; i++) {
 		if (strcmp(senses[i].stem, stem))
 			break;
 		out[n++] = senses[i].sense;

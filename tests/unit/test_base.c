@@ -2,6 +2,7 @@
 #include "unit/unit.h"
 
 #include "base/bytes.h"
+#include "base/sorted.h"
 #include "base/span.h"
 #include "base/status.h"
 
@@ -74,6 +75,24 @@ static void spans_overlap_only_inside(void **state)
 	assert_true(span_holds((struct span){0, 3}, (struct span){0, 3}));
 }
 
+static void sorted_finds_the_first_of_a_word(void **state)
+{
+	static const struct {
+		char word[4];
+		int n;
+	} t[] = {{"a", 1}, {"b", 1}, {"b", 2}, {"b", 3}, {"bb", 1}, {"d", 1}, {"d", 2}};
+	static const struct {
+		const char *word;
+		size_t first;
+	} asked[] = {{"a", 0}, {"b", 1}, {"bb", 4}, {"d", 5}, {"", 7}, {"ba", 7}, {"c", 7}, {"e", 7}};
+
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+		assert_int_equal(sorted_first(t, 7, sizeof *t, asked[i].word), asked[i].first);
+	for (size_t n = 1; n < 4; n++) /* wherever the halves are cut */
+		assert_int_equal(sorted_first(t + 1, n, sizeof *t, "b"), 0);
+	assert_int_equal(sorted_first(t, 0, sizeof *t, "a"), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -83,6 +102,7 @@ int main(void)
 		cmocka_unit_test(status_carries_its_text),
 		cmocka_unit_test(vectors_grow),
 		cmocka_unit_test(spans_overlap_only_inside),
+		cmocka_unit_test(sorted_finds_the_first_of_a_word),
 	};
 
 	return cmocka_run_group_tests_name("base", tests, NULL, NULL);
