@@ -74,7 +74,7 @@ static void end(struct app *app)
 static bool is_due(const struct app *app)
 {
 	return app_now() >= app->loaded + ARRIVE_MS || loading_is_read(app->loading) ||
-	       !workspace_pool(app->ws); /* then taking is reading */
+	       loading_is_behind(app->loading) || !workspace_pool(app->ws); /* then taking is reading */
 }
 
 bool app_load(struct app *app)

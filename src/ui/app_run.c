@@ -295,7 +295,8 @@ struct pace {
 static uint32_t next_key(struct app *app, struct pace *p)
 {
 	struct pool *pool = app->works ? workspace_pool(app->ws) : NULL;
-	bool busy = app->works_on || (app->works & WORK_WRITES) || (app->works && !pool);
+	bool busy = app->works_on || (app->works & WORK_WRITES) || (app->works && !pool) ||
+		    app_load_due(app) == 0;
 	long left = p->drawn + FRAME_MS - app_now();
 
 	if (p->stale && app->works && !p->at_once && left > 0)

@@ -12,7 +12,7 @@
 
 enum {
 	FILES_OF_SLICE = 16,
-	TAKE_MAX = 8192, /* files at once: some milliseconds */
+	TAKE_MAX = 1024, /* files at once: some milliseconds, as none of them is in a cache */
 	LOOK_MS = 10,    /* how often to look where a wake-up may have been taken by somebody else */
 };
 
@@ -49,6 +49,7 @@ struct loading {
 	atomic_bool *ended;       /* by slice: its files are read */
 	size_t slices, next;      /* next: without threads */
 	size_t taken;             /* files, in order */
+	bool behind;              /* more could have been taken */
 	size_t given;             /* the PATH that they are of */
 	struct tally tally;       /* of that */
 	size_t failures;
@@ -324,6 +325,7 @@ static bool take_files(struct loading *l)
 	while (l->taken < l->walk.files.n && l->taken < before + TAKE_MAX &&
 	       atomic_load_explicit(&l->ended[l->taken / FILES_OF_SLICE], memory_order_acquire))
 		take_file(l);
+	l->behind = l->taken == before + TAKE_MAX;
 	return l->taken > before;
 }
 
@@ -341,6 +343,11 @@ bool loading_take(struct loading *l)
 			begin_settling(l);
 	}
 	return news;
+}
+
+bool loading_is_behind(const struct loading *l)
+{
+	return l->stage == STAGE_READ && l->behind;
 }
 
 bool loading_is_read(const struct loading *l)
@@ -409,7 +416,7 @@ bool loading_wait(struct loading *l, int ms)
 		left = until - now_ms();
 		if (left <= 0)
 			return false;
-		if (!l->pool)
+		if (!l->pool || l->behind)
 			continue;
 		poll(&(struct pollfd){.fd = pool_descriptor(l->pool), .events = POLLIN}, 1,
 		     (int)(left < LOOK_MS ? left : LOOK_MS));

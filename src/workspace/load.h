@@ -37,10 +37,12 @@ struct loading;
 struct loading *loading_start(struct workspace *ws, char *const *paths, size_t n,
 			      const struct load_report *report);
 /*
- * Takes in what threads have read by now, but no more than a few thousand files: behind the articles that
+ * Takes in what threads have read by now, but no more than a thousand files: behind the articles that
  * there are.  Whether anything went on since the last call.
  */
 bool loading_take(struct loading *l);
+/* Whether the last call left something to take in: it is to be called again once keys were looked for. */
+bool loading_is_behind(const struct loading *l);
 /* Whether all that is left to do is to take in. */
 bool loading_is_read(const struct loading *l);
 /* The same as loading_take, for MS milliseconds or until all is taken in (returned). */

@@ -7,6 +7,7 @@
 #include "workspace/reload.h"
 
 #include <locale.h>
+#include <sched.h>
 
 static struct loading *begin(struct place *p, char *const *paths, size_t n)
 {
@@ -91,6 +92,34 @@ static void the_library_grows_from_its_start(void **state)
 	for (size_t i = 1; i < workspace_count(p->ws); i++)
 		assert_true(strcmp(workspace_article(p->ws, i - 1)->path,
 				   workspace_article(p->ws, i)->path) < 0);
+	loading_free(&l);
+}
+
+/* However much threads have read by now, a key is looked for before long. */
+static void it_is_taken_in_by_parts(void **state)
+{
+	struct place *p = *state;
+	char *paths[] = {(char[]){"a"}};
+	struct loading *l;
+	size_t before, total = 0;
+
+	put_many("a", 5000);
+	l = begin(p, paths, 1);
+	while (!total) {
+		loading_take(l);
+		loading_progress(l, &total);
+	}
+	while (!loading_is_read(l))
+		sched_yield();
+	for (before = loading_progress(l, &total); before < total; before += 1024) {
+		assert_true(loading_take(l));
+		if (before + 1024 > total)
+			break;
+		assert_true(loading_is_behind(l));
+		assert_int_equal(loading_progress(l, &total), before + 1024);
+	}
+	assert_false(loading_is_behind(l));
+	assert_int_equal(loading_progress(l, &total), total);
 	loading_free(&l);
 }
 
@@ -251,6 +280,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_FOLDER(threads_read_and_the_order_stays),
 		IN_FOLDER(the_library_grows_from_its_start),
+		IN_FOLDER(it_is_taken_in_by_parts),
 		IN_FOLDER(what_was_read_stays_when_it_is_stopped),
 		IN_FOLDER(outlets_are_settled_at_the_end),
 		IN_FOLDER(what_has_changed_takes_its_place),
