@@ -101,6 +101,7 @@ src_libcore_a_SOURCES = \
   src/pane/prompt.c src/pane/prompt.h \
   src/view/findings.c src/view/findings.h src/view/flow.c src/view/flow.h src/view/lines.c \
   src/view/lines.h src/view/notes.c src/view/notes.h src/view/notes_panel.c src/view/urls.c src/view/urls.h \
+  src/view/outlet_name.c src/view/outlet_name.h \
   src/view/paint.c src/view/paint.h src/view/row_items.c src/view/row_items.h \
   src/view/article_blocks.c src/view/article_blocks.h \
   src/view/view_article.c src/view/view_article.h src/view/view_compare.c \

@@ -6,6 +6,7 @@
 #include "text/wrap.h"
 #include "ui/list.h"
 #include "view/lines.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 #include "view/view_compare.h"
 
@@ -198,6 +199,19 @@ static void draw_date(struct canvas *c, struct columns col, int y, const struct 
 	bytes_release(&date);
 }
 
+/* The outlet shows the row; two headlines are too much to write for a key. */
+static void draw_outlet(const struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
+{
+	const struct article *a = list_article(l, i);
+	struct bytes name;
+
+	bytes_init(&name);
+	outlet_name_cut(a, a->outlet, (size_t)(col.outlet_end - col.outlet), &name);
+	canvas_put_cut(c, col.outlet, y, col.outlet_end, name.data,
+		       i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT);
+	bytes_release(&name);
+}
+
 static void draw_row(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
 {
 	const struct article *a = list_article(l, i);
@@ -209,9 +223,7 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 		canvas_put(c, 2, y, col.end, "*", 1, ROLE_MARK);
 	if (list_matches(l, i) > 0)
 		canvas_put(c, 3, y, col.end, "/", 1, ROLE_MARK);
-	/* The outlet shows the row; two headlines are too much to write for a key. */
-	canvas_put_cut(c, col.outlet, y, col.outlet_end, a->outlet,
-		       i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT);
+	draw_outlet(l, c, col, y, i);
 	if (col.date && a->published)
 		draw_date(c, col, y, a);
 	if (col.words && l->facts.v[i].counted) {

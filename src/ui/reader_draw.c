@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/reader.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 
 #include <stdio.h>
@@ -38,15 +39,13 @@ static void name_article(const struct screen_reader *r, int columns, struct byte
 	const char *name = r->an->article->outlet;
 	int over, of_name = (int)width_columns(name, strlen(name));
 	struct bytes cut;
-	size_t used;
 
 	bytes_addf(out, _(" READ  %s  %zu of %zu"), name, r->place + 1, r->order.n);
 	over = (int)width_columns(out->data, out->len) - columns;
 	if (over <= 0 || over + 1 >= of_name)
 		return;
 	bytes_init(&cut);
-	bytes_add(&cut, name, width_prefix(name, strlen(name), (size_t)(of_name - over - 1), &used));
-	bytes_add_string(&cut, "…");
+	outlet_name_cut(r->an->article, name, (size_t)(of_name - over), &cut);
 	bytes_clear(out);
 	bytes_addf(out, _(" READ  %s  %zu of %zu"), cut.data, r->place + 1, r->order.n);
 	bytes_release(&cut);

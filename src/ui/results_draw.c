@@ -4,6 +4,7 @@
 #include "text/width.h"
 #include "ui/results.h"
 #include "view/lines.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 
 #include <stdio.h>
@@ -134,13 +135,11 @@ static void draw_article(struct canvas *c, struct rect line, const struct result
 	const struct article *a = s->article;
 	struct span title = article_title_span(a);
 	int end = line.x + line.width;
-	size_t name, used;
 	struct bytes b;
 
 	bytes_init(&b);
-	name = width_prefix(a->outlet, strlen(a->outlet), (size_t)line.width / 2, &used);
-	bytes_add(&b, a->outlet, name);
-	bytes_addf(&b, "%s  %zu  ", a->outlet[name] ? "…" : "", s->result.count);
+	outlet_name_cut(a, a->outlet, (size_t)line.width / 2, &b);
+	bytes_addf(&b, "  %zu  ", s->result.count);
 	if (a->published) {
 		view_article_date(a, &b);
 		bytes_add_string(&b, "  ");

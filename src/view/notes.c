@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "text/wrap.h"
+#include "view/outlet_name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -200,18 +201,12 @@ static void add_value(const struct notes *n, const struct note *note, struct byt
 /* An outlet's name, cut where it leaves no room for a word before it, or takes half of COLUMNS. */
 static void add_name(const struct notes *n, const struct note *note, size_t columns, struct bytes *out)
 {
-	const char *name = n->others[note->other].name;
-	size_t used, len = strlen(name);
+	const struct noted *other = &n->others[note->other];
 	size_t room = columns < 4 * WORD_COLUMNS ? columns - WORD_COLUMNS : columns / 2;
 
 	if (columns < 2 * WORD_COLUMNS)
 		room = WORD_COLUMNS;
-	if (width_columns(name, len) <= room) {
-		bytes_add_string(out, name);
-		return;
-	}
-	bytes_add(out, name, width_prefix(name, len, room - 1, &used));
-	bytes_add_string(out, "…");
+	outlet_name_cut(other->c->annotation[RIGHT]->article, other->name, room, out);
 }
 
 static bool is_same_value(const struct notes *n, const struct note *a, const struct note *b)

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/width.h"
+#include "view/outlet_name.h"
 #include "view/row_items.h"
 #include "view/view_article.h"
 
@@ -393,6 +394,26 @@ void view_compare(const struct comparison *c, const struct rows *rows,
 
 /* --- title ---------------------------------------------------------------------------------- */
 
+/* "Herald  3 Mar 2026"; a guessed name is cut in the middle so that the date stays, if there is room. */
+static void add_outlet(const struct article *a, size_t columns, bool dated, struct bytes *out)
+{
+	struct bytes date;
+	size_t taken;
+
+	bytes_init(&date);
+	if (dated) {
+		bytes_add_string(&date, "  ");
+		view_article_date(a, &date);
+	}
+	taken = width_columns(date.data, date.len);
+	if (a->outlet_from == OUTLET_META)
+		bytes_add_string(out, a->outlet);
+	else
+		outlet_name_cut(a, a->outlet, columns > 2 * taken ? columns - taken : columns, out);
+	bytes_add(out, date.data, date.len);
+	bytes_release(&date);
+}
+
 /* "A Herald  3 Mar 2026", the letter before COLUMN; the columns from there on. */
 static uint16_t put_outlet(struct compare_view *v, const struct title_options *t, enum side side,
 			   uint16_t column, uint16_t limit, bool dated)
@@ -402,11 +423,7 @@ static uint16_t put_outlet(struct compare_view *v, const struct title_options *t
 	uint16_t columns;
 
 	bytes_init(&name);
-	bytes_add_string(&name, a->outlet);
-	if (dated) {
-		bytes_add_string(&name, "  ");
-		view_article_date(a, &name);
-	}
+	add_outlet(a, limit > column ? (size_t)(limit - column) : 0, dated, &name);
 	if (t->side == (int)side)
 		lines_add_string(v->out, (uint16_t)(column - 3), ">", ROLE_CURSOR);
 	lines_add_string(v->out, (uint16_t)(column - 2), side == LEFT ? "A" : "B", ROLE_TITLE);

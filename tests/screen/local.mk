@@ -90,3 +90,9 @@ update-screens: src/lateral$(EXEEXT) tests/screen/lateral-screen$(EXEEXT) \
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/golden.py --update
 	@$(AM_TESTS_ENVIRONMENT) python3 $(srcdir)/tests/screen/colours.py --update
 	python3 $(srcdir)/tests/lint/documents.py --write-screens
+EXTRA_DIST += tests/screen/guessed.keys tests/screen/guessed-40x10.screen \
+  tests/screen/guessed-60x20.screen tests/screen/guessed-80x24.screen \
+  tests/screen/guessed-120x40.screen tests/screen/guessed/north/news/bridge.txt \
+  tests/screen/guessed/north/news/2026-03-03-bridge-collapse-courier.txt \
+  tests/screen/guessed/north/news/2026-03-03-bridge-collapse-herald.txt \
+  tests/screen/guessed/south/news/bridge.txt

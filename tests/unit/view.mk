@@ -6,4 +6,5 @@ UNIT_TESTS += tests/unit/test_view_compare
 UNIT_TESTS += tests/unit/test_view_widths
 UNIT_TESTS += tests/unit/test_view_window
 UNIT_TESTS += tests/unit/test_notes
+UNIT_TESTS += tests/unit/test_outlet_name
 UNIT_TESTS += tests/unit/test_written

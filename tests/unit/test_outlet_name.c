@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/unit.h"
+
+#include "text/width.h"
+#include "view/outlet_name.h"
+
+#include <locale.h>
+#include <string.h>
+
+static void check_cut(enum outlet_from from, const char *name, size_t columns, const char *want)
+{
+	struct article *a = article_new("x.txt", 1);
+	struct bytes b;
+
+	a->outlet = mem_copy_string(name);
+	a->outlet_from = from;
+	bytes_init(&b);
+	outlet_name_cut(a, a->outlet, columns, &b);
+	assert_string_equal(b.data, want);
+	assert_true(width_columns(b.data, b.len) <= columns);
+	bytes_release(&b);
+	article_unref(&a);
+}
+
+static void what_metadata_say_keeps_its_start(void **state)
+{
+	check_cut(OUTLET_META, "The Southern Tribune", 20, "The Southern Tribune");
+	check_cut(OUTLET_META, "The Southern Tribune", 12, "The Souther…");
+	check_cut(OUTLET_META, "The Southern Tribune", 1, "…");
+	check_cut(OUTLET_META, "The Southern Tribune", 0, "");
+}
+
+static void what_is_guessed_keeps_both_ends(void **state)
+{
+	check_cut(OUTLET_FILE, "2026-03-bridge-herald", 21, "2026-03-bridge-herald");
+	check_cut(OUTLET_FILE, "2026-03-bridge-herald", 12, "2026-0…erald");
+	check_cut(OUTLET_FILE, "2026-03-bridge-courier", 12, "2026-0…urier");
+	check_cut(OUTLET_URL, "edition.tribune.example", 10, "editi…mple");
+	check_cut(OUTLET_FOLDER, "2026-03-bridge-herald", 2, "2…");
+	check_cut(OUTLET_FILE, "2026-03-bridge-herald", 1, "…");
+	check_cut(OUTLET_FILE, "2026-03-bridge-herald", 0, "");
+}
+
+static void letters_are_cut_in_whole(void **state)
+{
+	check_cut(OUTLET_FILE, "東京新聞朝刊", 8, "東京…刊");
+	check_cut(OUTLET_FILE, "e\xcc\x81te\xcc\x81-e\xcc\x81te\xcc\x81", 4, "e\xcc\x81t…e\xcc\x81");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_metadata_say_keeps_its_start),
+		cmocka_unit_test(what_is_guessed_keeps_both_ends),
+		cmocka_unit_test(letters_are_cut_in_whole),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests_name("outlet_name", tests, NULL, NULL);
+}
