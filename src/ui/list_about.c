@@ -3,11 +3,15 @@
 #include "base/i18n.h"
 #include "text/wrap.h"
 #include "ui/list.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 
 #include <string.h>
 
-enum { QUICK_MS = 10 }; /* as app_search waits */
+enum {
+	QUICK_MS = 10,     /* as app_search waits */
+	NAME_COLUMNS = 18, /* of an outlet, as in the rows */
+};
 
 bool list_shows_about(void)
 {
@@ -105,20 +109,63 @@ static void add_counts(const struct screen_list *l, struct bytes *b)
 		   about->quantities);
 }
 
-static void add_best(const struct screen_list *l, struct bytes *b)
+/* An outlet's name in NAME, of COLUMNS at most. */
+static const char *call(const struct screen_list *l, size_t article, size_t columns, struct bytes *name)
+{
+	const struct article *a = list_article(l, article);
+
+	bytes_clear(name);
+	outlet_name_cut(a, a->outlet, columns, name);
+	return name->data;
+}
+
+/* Whom it is best compared with, and NAMED of the others that tell of the same. */
+static void add_best(const struct screen_list *l, size_t named, size_t columns, struct bytes *b)
 {
 	const struct list_about *about = &l->about;
 	struct kinship k = about->kinship;
+	struct bytes name;
 
-	if (about->best == NO_ARTICLE) {
+	bytes_init(&name);
+	bytes_addf(b, _("best compared with %s: "), call(l, about->best, columns, &name));
+	bytes_addf(b, NG_("%u difference", "%u differences", k.discrepancies), k.discrepancies);
+	bytes_addf(b, NG_(", %u link", ", %u links", k.links), k.links);
+	for (size_t i = 0; i < named; i++)
+		bytes_addf(b, i ? ", %s" : _("; also %s"), call(l, about->others.v[i], columns, &name));
+	if (named < about->others.n)
+		bytes_addf(b, named ? " +%zu" : "; +%zu", about->others.n - named);
+	bytes_release(&name);
+}
+
+static size_t count_lines(const struct bytes *b, int width)
+{
+	struct spans lines = {0};
+	size_t n;
+
+	wrap_text(b->data, (struct span){0, (uint32_t)b->len}, (size_t)width, &lines);
+	n = lines.n;
+	VEC_RELEASE(&lines);
+	return n;
+}
+
+/* As many names as WIDTH and HEIGHT take, whole ones if they take one: what is cut is known by less. */
+static void add_best_within(const struct screen_list *l, int width, int height, struct bytes *b)
+{
+	static const size_t columns[] = {SIZE_MAX, NAME_COLUMNS};
+	size_t n = l->about.others.n;
+
+	if (l->about.best == NO_ARTICLE) {
 		bytes_add_string(b, _("no other article that is loaded tells of this"));
 		return;
 	}
-	bytes_addf(b, _("best compared with %s: "), list_article(l, about->best)->outlet);
-	bytes_addf(b, NG_("%u difference", "%u differences", k.discrepancies), k.discrepancies);
-	bytes_addf(b, NG_(", %u link", ", %u links", k.links), k.links);
-	for (size_t i = 0; i < about->others.n; i++)
-		bytes_addf(b, i ? ", %s" : _("; also %s"), list_article(l, about->others.v[i])->outlet);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+		for (size_t left_out = 0; left_out <= n; left_out++) {
+			bytes_clear(b);
+			add_best(l, n - left_out, columns[i], b);
+			if ((int)count_lines(b, width) <= height)
+				return;
+		}
+	}
 }
 
 int list_draw_about(struct screen_list *l, struct canvas *c, struct rect r)
@@ -131,7 +178,7 @@ int list_draw_about(struct screen_list *l, struct canvas *c, struct rect r)
 		add_counts(l, &b);
 		y = put_wrapped(c, r, y, b.data, ROLE_MUTED);
 		bytes_clear(&b);
-		add_best(l, &b);
+		add_best_within(l, r.width, r.y + r.height - y, &b);
 		y = put_wrapped(c, r, y, b.data, ROLE_TEXT);
 	} else {
 		y = put_wrapped(c, r, y, _("comparing..."), ROLE_MUTED);
