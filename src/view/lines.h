@@ -71,7 +71,7 @@ uint16_t lines_add_string(struct lines *l, uint16_t column, const char *s, enum 
 
 /*
  * How much of the LEN bytes that fit is kept where more follows them: to the end of a word if that costs
- * little, and no quotation mark or bracket that opens what is cut off.
+ * little, and neither a quotation mark or bracket that opens what is cut off nor an ellipsis of its own.
  */
 uint32_t lines_cut_at_word(const char *text, uint32_t len);
 /*

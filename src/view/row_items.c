@@ -341,6 +341,8 @@ static void add_excerpt(struct row_items *r, struct flow *f, enum side side, con
 	size_t room = r->see_columns;
 
 	flow_add_string(f, r->out, opens ? ": \"" : ": ", ROLE_MUTED);
+	if (to < within.end)
+		to = span.end + lines_cut_at_word(text + span.end, to - span.end);
 	if (from > within.start)
 		flow_add_string(f, r->out, "…", ROLE_MUTED);
 	flow_add_text(f, r->out, source_of(side), (struct span){from, span.start}, ROLE_TEXT);

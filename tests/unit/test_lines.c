@@ -69,6 +69,11 @@ static void a_cut_shows(void **state)
 		{"\"Itself\"", "\"…", 2},
 		{"il dit « Non", "il dit…", 10},
 		{"日本日本", "日…", 4},
+		{"for others… Now that", "for others…", 15},
+		{"for others... Now that", "for others…", 17},
+		{"for others … “Now” that", "for others…", 15},
+		{"the vote was at 5. Now", "the vote was at 5.…", 19},
+		{"... and so on", "...…", 4},
 		{"ab", "…", 1},
 		{"ab", "", 0},
 	};
