@@ -138,35 +138,55 @@ static size_t share_of(const struct screen_compare *s, const struct discrepancy 
 /* How much is said of a difference: as much as fits. */
 enum amount { WITH_DATES, WITH_NUMBERS, BARE };
 
-static void add_side(struct evidence *e, const struct discrepancy *d, enum side side, enum amount amount)
+static void add_side(const struct evidence *e, const struct discrepancy *d, enum side side,
+		     enum amount amount, struct bytes *out)
 {
 	const char *mark = d->kind == DISCREPANCY_WORDING || amount == BARE ? "" : "\"";
 	size_t around = amount == BARE ? BARE_AROUND : SPANS_AROUND;
 
 	if (amount != BARE)
-		bytes_addf(&e->line, "%c %u ", side == LEFT ? 'A' : 'B', d->sentence[side] + 1);
-	bytes_add_string(&e->line, mark);
+		bytes_addf(out, "%c %u ", side == LEFT ? 'A' : 'B', d->sentence[side] + 1);
+	bytes_add_string(out, mark);
 	add_span(e->s, side, d->span[side],
-		 share_of(e->s, d, side, e->limit > around ? e->limit - around : 0), &e->line);
-	bytes_add_string(&e->line, mark);
+		 share_of(e->s, d, side, e->limit > around ? e->limit - around : 0), out);
+	bytes_add_string(out, mark);
 	if (amount == WITH_DATES) {
-		bytes_add_byte(&e->line, ' ');
-		compare_date(e->s, side, &e->line);
+		bytes_add_byte(out, ' ');
+		compare_date(e->s, side, out);
 	}
 }
 
-static void add_sides(struct evidence *e, const struct discrepancy *d, enum amount amount)
+static void add_sides(const struct evidence *e, const struct discrepancy *d, enum amount amount,
+		      struct bytes *out)
 {
-	bytes_clear(&e->line);
 	if (d->kind == DISCREPANCY_WORDING)
-		bytes_add_string(&e->line, "\" ");
+		bytes_add_string(out, "\" ");
 	else if (amount == BARE)
-		bytes_add_string(&e->line, "# ");
+		bytes_add_string(out, "# ");
 	else
-		bytes_addf(&e->line, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
-	add_side(e, d, LEFT, amount);
-	bytes_add_string(&e->line, " / ");
-	add_side(e, d, RIGHT, amount);
+		bytes_addf(out, "# %s: ", d->about ? d->about : discrepancy_kind_name(d));
+	add_side(e, d, LEFT, amount, out);
+	bytes_add_string(out, " / ");
+	add_side(e, d, RIGHT, amount, out);
+}
+
+/* What else differs here, if there is room for it. */
+static void add_others(struct evidence *e, const struct discrepancy *told)
+{
+	const struct screen_compare *s = e->s;
+	struct bytes item;
+
+	bytes_init(&item);
+	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
+		const struct discrepancy *d = &s->c->discrepancies.v[i];
+
+		if (d == told || places_of_pair(&s->places, d->sentence) != s->at)
+			continue;
+		bytes_clear(&item);
+		add_sides(e, d, WITH_NUMBERS, &item);
+		add_item(e, item.data);
+	}
+	bytes_release(&item);
 }
 
 /* "# missing: A 2 "the 26" (no date) / B 2 "31" (15 Apr)": a quote brings its marks along. */
@@ -176,13 +196,15 @@ static void say_discrepancy(struct evidence *e, const struct discrepancy *d)
 	bool narrow = d->kind == DISCREPANCY_WORDING && e->limit < QUOTES_FROM;
 
 	for (int amount = narrow ? BARE : WITH_DATES; amount <= BARE; amount++) {
-		add_sides(e, d, (enum amount)amount);
+		bytes_clear(&e->line);
+		add_sides(e, d, (enum amount)amount, &e->line);
 		if (width_columns(e->line.data, e->line.len) <= e->limit)
 			break;
 	}
 	add_item(e, compare_link(e->s, d->sentence) ? _("linked") : _("not linked"));
 	if (d->kind == DISCREPANCY_WORDING)
 		add_speaker(e, compare_speaker(e->s, d));
+	add_others(e, d);
 }
 
 /* Links */
@@ -283,14 +305,20 @@ static void say_place(struct evidence *e)
 	}
 }
 
-/* "diff 2/9" where the cursor is on one; where nothing differs, d goes by changes. */
+/* "diff 2/9", or "diff 2-3/9" where the cursor is on two; where nothing differs, d goes by changes. */
 static void say_position(const struct screen_compare *s, struct bytes *b)
 {
 	unsigned kinds = compare_differences(s);
-	size_t i, n = places_count(&s->places, kinds, s->at, &i);
+	size_t i, n = places_count(&s->places, kinds, s->at, &i), here = compare_place(s)->differences;
 
-	if (compare_place(s)->kinds & kinds)
-		bytes_addf(b, kinds == PLACE_DIFFERS ? _("diff %zu/%zu ") : _("change %zu/%zu "), i, n);
+	if (!(compare_place(s)->kinds & kinds))
+		return;
+	if (kinds != PLACE_DIFFERS)
+		bytes_addf(b, _("change %zu/%zu "), i, n);
+	else if (here > 1)
+		bytes_addf(b, _("diff %zu-%zu/%zu "), i + 1 - here, i, n);
+	else
+		bytes_addf(b, _("diff %zu/%zu "), i, n);
 }
 
 void compare_draw_evidence(const struct screen_compare *s, struct canvas *c, struct rect r)

@@ -119,6 +119,7 @@ static void mark_topic(struct compare_places *p, const uint32_t sentence[2], uns
 	if (i < p->places.n) {
 		p->places.v[i].kinds |= kind;
 		p->places.v[i].kinds &= ~(unsigned)PLACE_LEFT;
+		p->places.v[i].differences++;
 	}
 	if (other < p->places.n)
 		p->places.v[other].kinds &= ~(unsigned)PLACE_RIGHT;
@@ -130,9 +131,6 @@ static void mark_topics(struct compare_places *p, const struct comparison *c)
 		mark_topic(p, c->discrepancies.v[i].sentence,
 			   c->discrepancies.v[i].kind == DISCREPANCY_WORDING ? PLACE_QUOTE
 									     : PLACE_NUMBER);
-	for (size_t i = 0; i < c->utterances.n; i++)
-		if (c->utterances.v[i].relation == UTTERANCE_VARIANT)
-			mark_topic(p, c->utterances.v[i].sentence, PLACE_QUOTE);
 }
 
 void places_make(struct compare_places *p, const struct comparison *c, const struct rows *rows,
@@ -207,7 +205,8 @@ size_t places_count(const struct compare_places *p, unsigned kinds, size_t i, si
 
 	*up_to = 0;
 	for (size_t k = 0; k < p->places.n; k++) {
-		n += (p->places.v[k].kinds & kinds) != 0;
+		if (p->places.v[k].kinds & kinds)
+			n += kinds == PLACE_DIFFERS ? p->places.v[k].differences : 1;
 		if (k <= i)
 			*up_to = n;
 	}

@@ -28,6 +28,7 @@ struct place {
 	size_t first, last;    /* lines */
 	uint32_t sentence[2];  /* NO_SENTENCE: none */
 	unsigned kinds;
+	uint32_t differences;  /* how many count here: what d stops for once */
 };
 
 struct home { /* where a sentence is in full; entry as in an open row */
@@ -53,7 +54,10 @@ size_t places_of_pair(const struct compare_places *p, const uint32_t sentence[2]
 /* The COUNT-th place of one of KINDS from place I on in a direction; I where there is none. */
 size_t places_next(const struct compare_places *p, size_t i, int direction, long count,
 		   unsigned kinds);
-/* How many places have one of KINDS, and how many of them up to and with I. */
+/*
+ * How many places have one of KINDS, and how many of them up to and with I; all that differs counts
+ * where it is PLACE_DIFFERS that is asked for.
+ */
 size_t places_count(const struct compare_places *p, unsigned kinds, size_t i, size_t *up_to);
 
 #endif
