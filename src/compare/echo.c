@@ -12,6 +12,9 @@
 #define LEAST_MASS 2.5f
 #define LEAST_TOP 2.0f /* of one word, or a figure */
 #define LEAST_SHARE 0.45f
+/* With a figure among it; and where the sentences are not linked. */
+#define FIGURE_SHARE 0.28f
+#define FIGURE_MASS 4.0f
 #define LINKED 0.35f
 /* What makes the shorter one cut: so much of it is the same, or so little of the longer one is in it. */
 #define WHOLE 0.95f
@@ -180,10 +183,12 @@ static struct echo echo_of(const struct finder *f, uint32_t left, uint32_t right
 
 	e.cut = common.mass / 2 < PART * fmaxf(x->weight, y->weight) ||
 		common.same / 2 > WHOLE * fminf(x->weight, y->weight);
-	if (common.mass / 2 < LEAST_MASS || common.top < LEAST_TOP || share < LEAST_SHARE ||
+	if (common.mass / 2 < LEAST_MASS || common.top < LEAST_TOP ||
+	    share < (figures > 0 ? FIGURE_SHARE : LEAST_SHARE) ||
 	    common.same <= 0 || is_term(f, e.piece, common.same / 2))
 		return e;
-	if (link > LINKED || (is_only_quotation(f, LEFT, left) && is_only_quotation(f, RIGHT, right)))
+	if (link > LINKED || (figures > 0 && common.same / 2 > FIGURE_MASS) ||
+	    (is_only_quotation(f, LEFT, left) && is_only_quotation(f, RIGHT, right)))
 		e.value = common.mass / 2 * fminf(share, 1) * (1 + link);
 	return e;
 }

@@ -4,8 +4,9 @@
  * reporters who heard one sentence: "the signature is mine, and so is the blame", "I signed, so I am
  * to blame".  Two quotations of one speaker that utterance.h does not pair are one utterance when much
  * of what the shorter says is in the other: the same words, words that stand for one another, the same
- * figures; less of it where it only stands around the marks.  Their sentences are linked, or nothing
- * else is quoted of the speaker; and neither has more in common with a third one.
+ * figures, and less of it with a figure; less of it where it only stands around the marks.  Their
+ * sentences are linked, or nothing else is quoted of the speaker, or a figure and the words around it
+ * are the same; and neither has more in common with a third one.
  *
  * Bounds: articles with more than ECHO_PAIRS pairs of pieces have no echoes.
  */

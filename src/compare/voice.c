@@ -105,6 +105,40 @@ static bool holds_words(const char *whole, const char *part)
 	return true;
 }
 
+/* Whether a word joins the name behind it to somebody else: "an aide of Kolar". */
+static bool joins_name(const char *word, uint32_t len)
+{
+	static const char *const joins[] = {"of", "for", "to", "at", "with", "from", "by", "in", "on",
+					    "against", "under", NULL};
+
+	for (const char *const *j = joins; *j; j++)
+		if (strlen(*j) == len && !memcmp(*j, word, len))
+			return true;
+	return false;
+}
+
+/* "Ettore" of "father of the bride Ettore"; what begins with a name whole; NULL of all others. */
+static const char *name_within(const char *speaker)
+{
+	const char *last = strrchr(speaker, ' '), *before = last;
+
+	if (is_name(speaker))
+		return speaker;
+	if (!last || !is_name(last + 1) || strchr(last, '\'') || strstr(last, "’"))
+		return NULL;
+	while (before > speaker && before[-1] != ' ')
+		before--;
+	return is_name(before) || joins_name(before, (uint32_t)(last - before)) ? NULL : last + 1;
+}
+
+/* Whether one of two speakers is described, and its name is of the other's. */
+static bool is_described(const char *left, const char *right)
+{
+	const char *x = name_within(left), *y = name_within(right);
+
+	return x && y && (x != left || y != right) && (holds_words(x, y) || holds_words(y, x));
+}
+
 /* LEFT and RIGHT are speakers as strings, or NULL. */
 static enum voice compare_speakers(const char *left, const char *right)
 {
@@ -112,7 +146,8 @@ static enum voice compare_speakers(const char *left, const char *right)
 		return VOICE_NONE;
 	if (!left || !right)
 		return VOICE_UNKNOWN;
-	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left))
+	if (alike_names(left, right) || holds_words(left, right) || holds_words(right, left) ||
+	    is_described(left, right))
 		return VOICE_SAME;
 	if ((is_crowd(left) || is_paper(left)) && is_name(right))
 		return VOICE_OTHER;

@@ -283,6 +283,26 @@ static void one_speaker_in_other_words(void **state)
 			"“I signed, I am to blame.”");
 }
 
+static void a_figure_in_both_tells_one_utterance(void **state)
+{
+	const char *left = "“I have watched this gate for 40 years and nobody ever asked me,” said Ana Kolar.";
+
+	assert_in_event(left, "Ana Kolar said: “Forty years have I looked after it, not one question.”",
+			"variant: “I have watched this gate for 40 years and nobody ever asked me,” | "
+			"“Forty years have I looked after it, not one question.”");
+	assert_in_event(left, "Ana Kolar said: “Thirty years have I looked after it, not one question.”", "");
+	assert_in_event(left, "Ana Kolar said: “In 40 days the boats will be back.”", "");
+}
+
+static void a_description_with_a_name_is_whoever_bears_it(void **state)
+{
+	const char *left = "“My signature is on it, and so the blame is mine,” said Ana Kolar.";
+
+	assert_in_event(left, "“I signed, I am to blame,” said mother of four Ana.",
+			"variant: “My signature is on it, and so the blame is mine,” | “I signed, I am to blame,”");
+	assert_in_event(left, "“I signed, I am to blame,” said mother of four Ivana.", "");
+}
+
 static void one_speaker_told_in_other_words(void **state)
 {
 	assert_in_event("“If the water turns, we will turn with it,” said Ana Kolar.",
@@ -466,6 +486,8 @@ int main(void)
 		cmocka_unit_test(what_is_told_without_marks),
 		cmocka_unit_test(a_quotation_of_two_sentences_begins_with_the_first),
 		cmocka_unit_test(one_speaker_in_other_words),
+		cmocka_unit_test(a_figure_in_both_tells_one_utterance),
+		cmocka_unit_test(a_description_with_a_name_is_whoever_bears_it),
 		cmocka_unit_test(one_speaker_told_in_other_words),
 		cmocka_unit_test(some_of_it_is_enough_in_sentences_that_say_the_same),
 		cmocka_unit_test(whom_a_sentence_names_may_be_told),
