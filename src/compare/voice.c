@@ -139,8 +139,7 @@ static bool is_described(const char *left, const char *right)
 	return x && y && (x != left || y != right) && (holds_words(x, y) || holds_words(y, x));
 }
 
-/* LEFT and RIGHT are speakers as strings, or NULL. */
-static enum voice compare_speakers(const char *left, const char *right)
+enum voice voice_compare(const char *left, const char *right)
 {
 	if (!left && !right)
 		return VOICE_NONE;
@@ -173,7 +172,7 @@ enum voice voices_compare(struct voices *v, string_ref left, string_ref right)
 		return h->voice;
 	x = annotation_string(v->annotation[LEFT], left);
 	y = annotation_string(v->annotation[RIGHT], right);
-	*h = (struct heard){left, right, compare_speakers(x, y)};
+	*h = (struct heard){left, right, voice_compare(x, y)};
 	return h->voice;
 }
 

@@ -21,6 +21,8 @@ struct heard { /* two speakers, and whether they are one */
 };
 enum { HEARD = 64 };
 
+/* Two speakers, or NULL. */
+enum voice voice_compare(const char *left, const char *right);
 /* By which of two speakers who may be one to call them: a name rather than "the mayor", and the longer. */
 const char *voice_name(const char *left, const char *right);
 

@@ -2,6 +2,7 @@
 /* The line of evidence: what stands at the cursor of the comparison, in words. */
 #include "base/i18n.h"
 #include "compare/score.h"
+#include "compare/voice.h"
 #include "text/clean.h"
 #include "text/width.h"
 #include "ui/compare.h"
@@ -17,7 +18,9 @@ enum {
 	BARE_AROUND = 6,   /* the mark and the stroke between them */
 	NAMES_SHARE = 4,   /* of the line for both outlets */
 	REASONS_SHOWN = 3,
+	SPEAKERS_MIN = 16, /* columns for two of them, where they are cut */
 };
+#define NO_SPEAKER "-" /* none is told, or none was found */
 #define REASON_MIN 0.2f /* what adds less to the log odds is not worth a word */
 
 struct evidence {
@@ -60,6 +63,60 @@ static void add_speaker(struct evidence *e, const char *speaker)
 	bytes_addf(&item, _("said by %s"), speaker);
 	add_item(e, item.data);
 	bytes_release(&item);
+}
+
+static const char *speaker_of(const struct screen_compare *s, enum side side, uint32_t sentence)
+{
+	const struct annotation *an = s->c->annotation[side];
+
+	return annotation_string(an, an->sentences.v[sentence].speaker);
+}
+
+static void add_cut(const char *s, size_t columns, struct bytes *b)
+{
+	size_t used, len = strlen(s);
+
+	if (width_columns(s, len) <= columns) {
+		bytes_add_string(b, s);
+		return;
+	}
+	bytes_add(b, s, width_prefix(s, len, columns - 1, &used));
+	bytes_add_string(b, "…");
+}
+
+/* Of both sides, in the order of the sides; half of what is left of the line for each, if need be. */
+static void add_two_speakers(struct evidence *e, const char *left, const char *right)
+{
+	size_t frame = 2 + width_columns(_("said by %s / %s"), strlen(_("said by %s / %s"))) - strlen("%s%s");
+	size_t used = frame + width_columns(e->line.data, e->line.len);
+	size_t room = e->limit > used ? e->limit - used : 0, columns = width_columns(right, strlen(right));
+	struct bytes item, cut[2];
+
+	if (room < SPEAKERS_MIN && room < columns + width_columns(left, strlen(left)))
+		return;
+	bytes_init(&item);
+	bytes_init(&cut[LEFT]);
+	bytes_init(&cut[RIGHT]);
+	add_cut(left, room - (columns < room / 2 ? columns : room / 2), &cut[LEFT]);
+	add_cut(right, room - width_columns(cut[LEFT].data, cut[LEFT].len), &cut[RIGHT]);
+	bytes_addf(&item, _("said by %s / %s"), cut[LEFT].data, cut[RIGHT].data);
+	add_item(e, item.data);
+	bytes_release(&item);
+	bytes_release(&cut[LEFT]);
+	bytes_release(&cut[RIGHT]);
+}
+
+static void add_speakers(struct evidence *e, const uint32_t sentence[2])
+{
+	const char *left = speaker_of(e->s, LEFT, sentence[LEFT]);
+	const char *right = speaker_of(e->s, RIGHT, sentence[RIGHT]);
+
+	if (!left && !right)
+		return;
+	if (voice_compare(left, right) == VOICE_SAME)
+		add_speaker(e, voice_name(left, right));
+	else
+		add_two_speakers(e, left ? left : NO_SPEAKER, right ? right : NO_SPEAKER);
 }
 
 /* Differences */
@@ -237,7 +294,6 @@ static void say_link(struct evidence *e, const struct place *place)
 {
 	const struct screen_compare *s = e->s;
 	const struct link *link = link_at(s, place);
-	const struct annotation *an = s->c->annotation[s->side];
 	struct bytes score;
 
 	bytes_addf(&e->line, "%s %u / %s %u", name(s, LEFT), link->sentence[LEFT] + 1, name(s, RIGHT),
@@ -251,7 +307,7 @@ static void say_link(struct evidence *e, const struct place *place)
 	bytes_addf(&score, _("score %.2f"), score_percent(link->score) / 100.0);
 	add_item(e, score.data);
 	bytes_release(&score);
-	add_speaker(e, annotation_string(an, an->sentences.v[link->sentence[s->side]].speaker));
+	add_speakers(e, link->sentence);
 	add_reasons(e, link);
 }
 
@@ -261,7 +317,6 @@ static void say_one_sided(struct evidence *e, const struct place *place)
 {
 	const struct screen_compare *s = e->s;
 	const struct row *row = &s->rows.rows.v[place->row];
-	const struct annotation *an = s->c->annotation[row->side];
 	const char *here = name(s, row->side), *there = name(s, row->side == LEFT ? RIGHT : LEFT);
 
 	if (place->kinds & PLACE_FOLDED) {
@@ -274,7 +329,7 @@ static void say_one_sided(struct evidence *e, const struct place *place)
 			   place->sentence[row->side] + 1, there);
 	else
 		bytes_addf(&e->line, "%s %u", here, place->sentence[row->side] + 1);
-	add_speaker(e, annotation_string(an, an->sentences.v[place->sentence[row->side]].speaker));
+	add_speaker(e, speaker_of(s, row->side, place->sentence[row->side]));
 }
 
 static void say_place(struct evidence *e)
