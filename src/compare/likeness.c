@@ -15,8 +15,8 @@
 #define LINKED_TERM 0.5f
 #define LINKED_SURELY 0.75f
 #define LINKED_WELL 0.88f
-/* Content words that two speakers may share; words of a frame that tell that they are one. */
-enum { CONTENT_OF_TWO = 4, WORDS_OF_TWO = 8 };
+/* Content words that two speakers may share; words of a frame, and of all, that tell that they are one. */
+enum { CONTENT_OF_TWO = 4, WORDS_OF_TWO = 8, EQUAL_OF_TWO = 7 };
 
 /* Whether all that one side has is the other's, too, and no mere term. */
 static bool is_whole(const struct likeness *l)
@@ -36,6 +36,8 @@ static bool is_whole(const struct likeness *l)
 static bool is_of_two(const struct likeness *l)
 {
 	if (l->of_less > WHOLE && l->content >= CONTENT_OF_TWO)
+		return true;
+	if (l->of_more > WHOLE && l->words >= EQUAL_OF_TWO)
 		return true;
 	if (l->link <= LINKED_TERM || l->of_less <= HALF)
 		return false;
@@ -66,7 +68,8 @@ bool likeness_is_utterance(const struct likeness *l)
 		return is_of_two(l);
 	if (l->of_less > WHOLE)
 		return is_whole(l);
-	if (l->voice == VOICE_SAME && l->sole && !l->apart && l->link > LINKED_SURELY && l->of_less > SOLE)
+	if (l->voice == VOICE_SAME && l->sole && l->content && !l->apart && l->link > LINKED_SURELY &&
+	    l->of_less > SOLE)
 		return true;
 	if (l->voice == VOICE_SAME && l->whole_content && l->link > LINKED_SURELY && l->of_less > HALF)
 		return true;

@@ -5,8 +5,9 @@
  * enough on both sides, and the sentences must report the same.  One speaker needs less; two speakers
  * only ever share what is long, or what is said where the other one is named: "both Kolar and Dolny
  * called it ...".  The only quotations of one speaker in two sentences that surely report the same
- * need little: "welcome, if late" is how one reporter heard "Better late than never"; and all content
- * words of a short one are enough there, "He knew" of "The prime minister knew, the cabinet knew".
+ * need little, but no "nobody should": "welcome, if late" is how one reporter heard "Better late than
+ * never"; and all content words of a short one are enough there, "He knew" of "The prime minister knew,
+ * the cabinet knew".
  */
 #ifndef LATERAL_COMPARE_LIKENESS_H
 #define LATERAL_COMPARE_LIKENESS_H

@@ -2,6 +2,7 @@
 #include "compare/quoted.h"
 
 #include "compare/lemma.h"
+#include "compare/word_lists.h"
 
 #include <string.h>
 
@@ -93,11 +94,11 @@ static bool push_contraction(struct builder *b, struct piece *p, const struct wo
 	first[len - end] = '\0';
 	uint32_t stem = joint_stem(b->j, first, b->j->stem[b->side][w->stem]);
 
-	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
-					false});
+	push(b, p, (struct quoted_word){.span = w->span, .stem = stem,
+					.weight = weight_of(b, stem, false)});
 	stem = joint_stem(b->j, contractions[c].word, b->j->n + (uint32_t)c);
-	push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, false), false,
-					false});
+	push(b, p, (struct quoted_word){.span = w->span, .stem = stem,
+					.weight = weight_of(b, stem, false)});
 	return true;
 }
 
@@ -109,14 +110,27 @@ uint32_t quoted_stem(const struct joint *j, enum side side, const struct word *w
 	return l->base == NO_STEM ? joint_stem(j, l->word, own) : j->stem[side][l->base];
 }
 
+/* Who says "everyone" for "nobody" says something else, however little either word tells alone. */
+static bool is_telling(const struct builder *b, const struct word *w)
+{
+	return !(w->flags & WORD_FUNCTION) ||
+	       is_indefinite_stem(b->f->stems.v[w->stem], b->f->annotation->language);
+}
+
 static void push_word(struct builder *b, struct piece *p, const struct word *w)
 {
 	bool content = !(w->flags & WORD_FUNCTION);
 	uint32_t own = b->j->stem[b->side][w->stem], stem = content ? quoted_stem(b->j, b->side, w) : own;
 
 	if (!push_contraction(b, p, w))
-		push(b, p, (struct quoted_word){w->span, stem, weight_of(b, stem, content), content,
-						stem != own});
+		push(b, p, (struct quoted_word){
+			.span = w->span,
+			.stem = stem,
+			.weight = weight_of(b, stem, content),
+			.content = content,
+			.telling = is_telling(b, w),
+			.irregular = stem != own,
+		});
 }
 
 uint32_t quoted_word_behind(const struct features *f, uint32_t at)

@@ -18,6 +18,7 @@ struct quoted_word {
 	uint32_t stem;    /* joint, or behind the last one what a contraction stands for */
 	float weight;     /* function words weigh little */
 	bool content;     /* no function word */
+	bool telling;     /* one of content, or "nobody" and its like */
 	bool irregular;   /* the stem is another one than the word's own */
 };
 

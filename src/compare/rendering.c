@@ -23,7 +23,7 @@ static struct span rest_at(const struct pair *p, int side, int end)
 static bool says_something(const struct pair *p, int side, struct span rest)
 {
 	for (uint32_t i = rest.start; i < rest.end; i++)
-		if (word_at(p, side, i)->content)
+		if (word_at(p, side, i)->telling)
 			return true;
 	return span_length(rest) > 1;
 }

@@ -12,17 +12,19 @@
 /* Each list is sorted by bytes, for bsearch. */
 static const char *const english[] = {
 	"a", "about", "above", "after", "again", "all", "also", "although", "am", "among", "an",
-	"and", "any", "are", "aren't", "as", "at", "be", "because", "been", "before", "being",
-	"below", "between", "both", "but", "by", "can", "can't", "cannot", "could", "couldn't",
-	"did", "didn't", "do", "does", "doesn't", "doing", "don't", "down", "during", "each",
-	"even", "ever", "for", "from", "further", "had", "hadn't", "has", "hasn't", "have",
+	"and", "any", "anybody", "anyone", "anything", "are", "aren't", "as", "at", "be",
+	"because", "been", "before", "being", "below", "between", "both", "but", "by", "can",
+	"can't", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't",
+	"doing", "don't", "down", "during", "each", "even", "ever", "everybody", "everyone",
+	"everything", "for", "from", "further", "had", "hadn't", "has", "hasn't", "have",
 	"haven't", "having", "he", "he'd", "he'll", "he's", "her", "here", "hers", "herself",
-	"him", "himself", "his", "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in",
-	"into", "is", "isn't", "it", "it's", "its", "itself", "just", "may", "me", "might",
-	"more", "most", "mr", "mrs", "ms", "must", "my", "myself", "no", "nor", "not", "now",
-	"of", "off", "on", "once", "only", "or", "other", "our", "ours", "ourselves", "out",
-	"over", "own", "per", "said", "same", "say", "saying", "says", "shall", "she", "she'd",
-	"she'll", "she's", "should", "shouldn't", "since", "so", "some", "such", "than", "that",
+	"him", "himself", "his", "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if",
+	"in", "into", "is", "isn't", "it", "it's", "its", "itself", "just", "may", "me",
+	"might", "more", "most", "mr", "mrs", "ms", "must", "my", "myself", "no", "nobody",
+	"none", "nor", "not", "nothing", "now", "of", "off", "on", "once", "only", "or",
+	"other", "our", "ours", "ourselves", "out", "over", "own", "per", "said", "same", "say",
+	"saying", "says", "shall", "she", "she'd", "she'll", "she's", "should", "shouldn't",
+	"since", "so", "some", "somebody", "someone", "something", "such", "than", "that",
 	"that's", "the", "their", "theirs", "them", "themselves", "then", "there", "there's",
 	"these", "they", "they'd", "they'll", "they're", "they've", "this", "those", "though",
 	"through", "to", "told", "too", "under", "until", "up", "upon", "us", "very", "was",
@@ -36,6 +38,12 @@ static const char *const english[] = {
 static const char *const frequent[] = {
 	"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "of", "on", "that",
 	"the", "to", "with",
+};
+
+/* Stems of those that stand for anybody or anything. */
+static const char *const indefinite_stems[] = {
+	"anybodi", "anyon", "anyth", "everybodi", "everyon", "everyth", "nobodi", "none", "noth",
+	"somebodi", "someon", "someth",
 };
 
 static const char *const clause_words[] = {
@@ -110,7 +118,7 @@ static const char *const common_stems[] = {
 static const char *const usual_stems[] = {
 	"accept", "account", "accus", "acknowledg", "across", "act", "action", "actual", "addit",
 	"address", "administr", "advis", "against", "age", "agenc", "ahead", "aid", "allow",
-	"along", "alreadi", "alway", "amid", "anoth", "answer", "anyth", "appear", "appoint",
+	"along", "alreadi", "alway", "amid", "anoth", "answer", "appear", "appoint",
 	"area", "argu", "arm", "around", "asid", "attack", "attempt", "attent", "away", "back",
 	"backlash", "base", "becam", "becom", "began", "behind", "believ", "beyond", "big", "bill",
 	"block", "bring", "broke", "build", "busi", "campaign", "care", "case", "challeng", "chang",
@@ -120,7 +128,7 @@ static const char *const usual_stems[] = {
 	"deal", "debat", "decad", "decid", "decis", "declin", "defend", "demand", "deni", "depart",
 	"describ", "detail", "determin", "develop", "differ", "difficult", "direct", "discuss",
 	"district", "document", "done", "doubt", "drop", "due", "earli", "economi", "effect",
-	"effort", "either", "elect", "emerg", "end", "enough", "event", "everi", "everyon", "evid",
+	"effort", "either", "elect", "emerg", "end", "enough", "event", "everi", "evid",
 	"exampl", "execut", "expect", "explain", "express", "face", "fact", "fail", "fall",
 	"famili", "far", "favor", "feder", "few", "fight", "file", "final", "find", "firm", "focus",
 	"follow", "forc", "formal", "forward", "found", "freedom", "full", "fund", "futur", "give",
@@ -143,7 +151,7 @@ static const char *const usual_stems[] = {
 	"remain", "repeat", "request", "resign", "respect", "respond", "respons", "return",
 	"reveal", "right", "room", "rule", "run", "saw", "schedul", "search", "seat", "second",
 	"secur", "see", "seek", "seen", "separ", "serv", "set", "sever", "sex", "share", "short",
-	"show", "side", "sign", "signific", "similar", "singl", "someth", "soon", "sought", "sourc",
+	"show", "side", "sign", "signific", "similar", "singl", "soon", "sought", "sourc",
 	"speak", "special", "speech", "spend", "spent", "spoke", "staff", "stand", "standard",
 	"start", "stay", "step", "still", "stop", "support", "sure", "taken", "talk", "tax", "term",
 	"think", "thought", "tie", "top", "tough", "toward", "trail", "transpar", "travel", "treat",
@@ -204,6 +212,12 @@ bool is_function_word(const char *word, const char *language)
 		if (is_language(language, lists[i].language))
 			return is_listed(word, lists[i].words, lists[i].n);
 	return false;
+}
+
+bool is_indefinite_stem(const char *stem, const char *language)
+{
+	return is_language(language, "en") &&
+	       is_listed(stem, indefinite_stems, COUNT(indefinite_stems));
 }
 
 bool is_clause_word(const char *word, const char *language)

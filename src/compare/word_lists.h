@@ -15,6 +15,8 @@
 bool is_function_word(const char *word, const char *language);
 /* The most frequent of those: they tell nothing of how a sentence is told either. */
 bool is_frequent_word(const char *word, const char *language);
+/* Of them, those that stand for anybody or anything: "nobody", "everything". */
+bool is_indefinite_stem(const char *stem, const char *language);
 /* Conjunctions and relative pronouns that begin a clause; folded without accents. */
 bool is_clause_word(const char *word, const char *language);
 /* Numbers written as words; folded without accents. */

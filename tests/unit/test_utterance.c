@@ -65,6 +65,10 @@ static void other_words_at_the_end_of_the_frame(void **state)
 			  "“Nobody warned the crew, not one of us,” said the pilot.",
 			  "variant: “Nobody warned the crew, whoever they were,” | "
 			  "“Nobody warned the crew, not one of us,”");
+	assert_utterances("“Nobody warned the crew of the barge,” said the pilot.",
+			  "“Someone warned the crew of the barge,” said the pilot.",
+			  "variant: “Nobody warned the crew of the barge,” | "
+			  "“Someone warned the crew of the barge,”");
 }
 
 static void one_holds_the_other(void **state)
@@ -186,6 +190,11 @@ static void little_is_enough_of_one_speaker_in_sentences_that_say_the_same(void 
 	late.voice = VOICE_SAME;
 	late.link = .4f;
 	assert_false(likeness_is_utterance(&late));
+	assert_utterances("Ana Kolar told reporters in Marsk on Monday: “Should the river rise, so shall the "
+			  "wall, and nobody should doubt it.”",
+			  "Ana Kolar told reporters in Marsk on Monday: “The gate is open but nobody should "
+			  "run through it.”",
+			  "");
 }
 
 static void all_that_a_short_quotation_has_is_enough_there_too(void **state)

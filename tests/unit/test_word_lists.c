@@ -37,6 +37,21 @@ static bool stem_is(bool (*is)(const char *, const char *), const char *word)
 	return yes;
 }
 
+static void who_may_be_anybody_is_a_function_word(void **state)
+{
+	static const char *const words[] = {
+		"anybody", "anyone", "anything", "everybody", "everyone", "everything", "nobody",
+		"none", "nothing", "somebody", "someone", "something",
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		assert_true(is_function_word(words[i], "en"));
+		assert_true(stem_is(is_indefinite_stem, words[i]));
+	}
+	assert_false(stem_is(is_indefinite_stem, "he") || stem_is(is_indefinite_stem, "ferry"));
+	assert_false(is_indefinite_stem("none", "de"));
+}
+
 static void dates_and_common_words_are_known_by_stem(void **state)
 {
 	static const char *const dates[] = {"monday", "thursdays", "january", "july", "weeks",
@@ -127,6 +142,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(function_words_are_known_by_language),
+		cmocka_unit_test(who_may_be_anybody_is_a_function_word),
 		cmocka_unit_test(dates_and_common_words_are_known_by_stem),
 		cmocka_unit_test(senses_are_those_of_the_list),
 		cmocka_unit_test(what_is_not_listed_has_no_sense),
