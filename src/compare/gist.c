@@ -65,6 +65,29 @@ void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense
 		dense[items[i].dimension] = 0;
 }
 
+bool gists_share_class(const struct gist *g, const uint32_t sentence[2])
+{
+	const struct gist_item *item[2];
+	uint32_t n[2]; /* those left of either; classes are behind all stems */
+
+	for (int side = 0; side < 2; side++) {
+		uint32_t first = g->first[side][sentence[side]];
+
+		item[side] = g->item[side] + first;
+		n[side] = g->first[side][sentence[side] + 1] - first;
+	}
+	while (n[0] && n[1]) {
+		uint32_t a = item[0][n[0] - 1].dimension, b = item[1][n[1] - 1].dimension;
+
+		if (a < g->joint->n || b < g->joint->n)
+			return false;
+		if (a == b)
+			return true;
+		n[b > a]--;
+	}
+	return false;
+}
+
 float gist_product(const struct gist *g, const float *dense, int side, uint32_t sentence)
 {
 	const struct gist_item *items = g->item[side];

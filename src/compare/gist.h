@@ -40,4 +40,7 @@ void gist_gather(const struct gist *g, int side, uint32_t sentence, float *dense
 /* The scalar product of what is spread out and the gist of another sentence. */
 float gist_product(const struct gist *g, const float *dense, int side, uint32_t sentence);
 
+/* Whether the gists of a left and a right sentence have a class of meaning in common. */
+bool gists_share_class(const struct gist *g, const uint32_t sentence[2]);
+
 #endif

@@ -25,6 +25,7 @@ const char *signal_name(enum signal s)
 		[SIGNAL_PLAIN] = "plain",
 		[SIGNAL_FORM] = "form",
 		[SIGNAL_USUAL] = "usual",
+		[SIGNAL_SAYINGS] = "sayings",
 		[SIGNAL_SPELLED] = "spelled",
 		[SIGNAL_ORDER] = "order",
 		[SIGNAL_EQUAL] = "equal",
@@ -35,6 +36,7 @@ const char *signal_name(enum signal s)
 		[SIGNAL_PHRASES] = "phrases",
 		[SIGNAL_ABOUT] = "about",
 		[SIGNAL_SPEAKERS] = "speakers",
+		[SIGNAL_HOLLOW] = "hollow",
 		[SIGNAL_HEAD] = "head",
 		[SIGNAL_NUMBERS] = "numbers",
 		[SIGNAL_COUNTED] = "counted",
@@ -253,6 +255,7 @@ static void find_sides(struct signal_context *c)
 			c->side[side][i] = (struct signal_side){
 				.place = log1pf((float)s->place),
 				.relative = f->n_places > 1 ? (float)s->place / last : 0,
+				.spoken = f->annotation->sentences.v[i].speaker != 0,
 				.named = has_named_speaker(c->joint, side, s),
 			};
 		}
@@ -265,6 +268,7 @@ void signal_context_init(struct signal_context *c, const struct gist *g,
 	*c = (struct signal_context){.joint = g->joint, .gist = g, .candidates = candidates};
 	association_init(&c->association, g->joint);
 	overlaps_init(&c->overlaps, g->joint);
+	voices_init(&c->voices, g->joint);
 	index_candidates(c);
 	find_wide(c);
 	find_associated(c);
@@ -392,8 +396,45 @@ static void add_form_signals(const struct overlaps *o, const uint32_t s[2], floa
 	out[SIGNAL_USUAL] = likeness(forms, s, BAG_CONTENT, common.mass[BAG_CONTENT]);
 }
 
+/* Whether the stem of a term is one of the speaker's of its sentence. */
+static bool is_spoken(const struct features *f, uint32_t sentence, uint32_t stem)
+{
+	const struct sentence_features *s = &f->sentences.v[sentence];
+	const struct about *a = f->abouts.v + s->first_about;
+
+	for (uint32_t i = 0; i < s->n_abouts; i++)
+		if (a[i].stem == stem)
+			return a[i].spoken;
+	return false;
+}
+
+/* Whether all common words of two sentences are of their speakers, and the gists share no class. */
+static bool is_hollow(const struct signal_context *c, const uint32_t s[2])
+{
+	const struct overlaps *o = &c->overlaps;
+	const struct features *const *f = o->joint->features;
+
+	if (!c->side[LEFT_SIDE][s[LEFT_SIDE]].spoken || !c->side[RIGHT_SIDE][s[RIGHT_SIDE]].spoken)
+		return false;
+	for (size_t i = 0; i < o->terms.n; i++)
+		if (!is_spoken(f[LEFT_SIDE], s[LEFT_SIDE], term_of(o, i, LEFT_SIDE)->stem) &&
+		    !is_spoken(f[RIGHT_SIDE], s[RIGHT_SIDE], term_of(o, i, RIGHT_SIDE)->stem))
+			return false;
+	return !gists_share_class(c->gist, s);
+}
+
+/* Whether one person speaks in both sentences. */
+static bool is_one_voice(struct signal_context *c, const uint32_t s[2])
+{
+	const struct features *const *f = c->joint->features;
+
+	return c->side[LEFT_SIDE][s[LEFT_SIDE]].spoken && c->side[RIGHT_SIDE][s[RIGHT_SIDE]].spoken &&
+	       voices_compare(&c->voices, f[LEFT_SIDE]->annotation->sentences.v[s[LEFT_SIDE]].speaker,
+			      f[RIGHT_SIDE]->annotation->sentences.v[s[RIGHT_SIDE]].speaker) == VOICE_SAME;
+}
+
 /* The overlaps have the terms of the two sentences. */
-static void add_shared_signals(const struct signal_context *c, const uint32_t s[2], float *out)
+static void add_shared_signals(struct signal_context *c, const uint32_t s[2], float *out)
 {
 	const struct overlaps *o = &c->overlaps;
 	const struct joint *j = o->joint;
@@ -411,6 +452,8 @@ static void add_shared_signals(const struct signal_context *c, const uint32_t s[
 	out[SIGNAL_PAIRS] = log_above(pairs.mass[BAG_OTHER] + pairs.mass[BAG_CONTENT]);
 	out[SIGNAL_PHRASES] = log_above((float)pairs.count[BAG_CONTENT]);
 	out[SIGNAL_ABOUT] = log_above(abouts.mass);
+	out[SIGNAL_SAYINGS] = is_one_voice(c, s) ? out[SIGNAL_USUAL] : 0;
+	out[SIGNAL_HOLLOW] = is_hollow(c, s);
 	out[SIGNAL_SPEAKERS] = c->side[LEFT_SIDE][s[0]].named && c->side[RIGHT_SIDE][s[1]].named &&
 			       !abouts.speaker;
 	out[SIGNAL_HEAD] = is_head_common(j, s);

@@ -9,11 +9,13 @@
 
 #include "compare/association.h"
 #include "compare/candidates.h"
+#include "compare/voice.h"
 
 enum signal {
 	SIGNAL_PLAIN,    /* log of the common mass of plain stems: names, titles, usual words mislead */
 	SIGNAL_FORM,     /* how alike they are told (form.h): common mass by mean mass */
 	SIGNAL_USUAL,    /* the same of usual and common words */
+	SIGNAL_SAYINGS,  /* usual of two sentences by one speaker, else 0: a voice repeats its words */
 	SIGNAL_SPELLED,  /* share of the common stems that are spelled alike, too */
 	SIGNAL_ORDER,    /* whether common words stand in one order (order.h) */
 	SIGNAL_EQUAL,    /* 1 where all their words are common, and EQUAL_WORDS at least */
@@ -24,6 +26,7 @@ enum signal {
 	SIGNAL_PHRASES,  /* log of the number of those of content words */
 	SIGNAL_ABOUT,    /* log of the common mass of whom they are about (about.h) */
 	SIGNAL_SPEAKERS, /* 1 where both have speakers with names, and share no name of theirs */
+	SIGNAL_HOLLOW,   /* 1 where two speakers' words are all they share, and they share no class either */
 	SIGNAL_HEAD,     /* 1 where their heads, first words but for names and figures, are of one class */
 	SIGNAL_NUMBERS,  /* common mass of numbers */
 	SIGNAL_COUNTED,  /* 1 where both count as many of the same */
@@ -56,7 +59,8 @@ struct rivals {
 struct signal_side {
 	float place;    /* log of its place */
 	float relative; /* from 0 of the first to 1 of the last one */
-	bool named;     /* its speaker has a name */
+	bool spoken;    /* it has a speaker */
+	bool named;     /* and who has a name */
 };
 
 /* What is common to all pairs of two articles; borrows them. */
@@ -66,6 +70,7 @@ struct signal_context {
 	const struct candidates *candidates;
 	struct association association;
 	struct overlaps overlaps;
+	struct voices voices;
 	uint32_t *first_of_left; /* by left sentence, and one more: into candidates */
 	float *wide;             /* by candidate: cosine of the wide gists */
 	float *associated;       /* by candidate: association_products() */

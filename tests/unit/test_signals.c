@@ -352,6 +352,43 @@ static void speakers_are_told_apart_by_their_names(void **state)
 	}
 }
 
+static float said_signal(enum signal signal, const char *left, const char *right, const char *speaker)
+{
+	const char *const texts[2] = {left, right}, *const speakers[2] = {"Ana Kolar", speaker};
+	struct compared p;
+	float value;
+
+	init_said(&p, texts, speakers);
+	value = signal_of_seconds(signal, &p);
+	release_spoken(&p);
+	return value;
+}
+
+static void one_voice_repeats_its_words(void **state)
+{
+	static const char left[] = "Here Ana Kolar met Dunn.\nThe country needs every vote, Kolar told us.";
+	static const char right[] = "Dunn saw Ana Kolar.\nEvery country has its vote, Kolar told him.";
+	float usual = said_signal(SIGNAL_USUAL, left, right, "Kolar");
+
+	assert_true(usual > 0.1f);
+	assert_float_equal(said_signal(SIGNAL_SAYINGS, left, right, "Kolar"), usual, 0);
+	assert_float_equal(said_signal(SIGNAL_SAYINGS, left, right, "Dunn"), 0, 0);
+	assert_float_equal(said_signal(SIGNAL_SAYINGS, left, right, NULL), 0, 0);
+}
+
+static void what_only_its_speaker_shares_is_hollow(void **state)
+{
+	static const char left[] = "Here Ana Kolar met Dunn.\nThe ferry killed oxen, Kolar told us.";
+	static const char lorry[] = "Dunn saw Ana Kolar.\nA red lorry is rusting, Kolar told him.";
+	static const char died[] = "Dunn saw Ana Kolar.\nA lorry driver died, Kolar told him.";
+	static const char ferry[] = "Dunn saw Ana Kolar.\nA red ferry is rusting, Kolar told him.";
+
+	assert_float_equal(said_signal(SIGNAL_HOLLOW, left, lorry, "Kolar"), 1, 0);
+	assert_float_equal(said_signal(SIGNAL_HOLLOW, left, lorry, NULL), 0, 0);
+	assert_float_equal(said_signal(SIGNAL_HOLLOW, left, died, "Kolar"), 0, 0);
+	assert_float_equal(said_signal(SIGNAL_HOLLOW, left, ferry, "Kolar"), 0, 0);
+}
+
 static void measures_are_close_or_not(void **state)
 {
 	struct compared p;
@@ -497,6 +534,8 @@ int main(void)
 		cmocka_unit_test(names_weigh_more_and_what_any_news_says_less),
 		cmocka_unit_test(a_speaker_belongs_to_what_is_said),
 		cmocka_unit_test(speakers_are_told_apart_by_their_names),
+		cmocka_unit_test(one_voice_repeats_its_words),
+		cmocka_unit_test(what_only_its_speaker_shares_is_hollow),
 		cmocka_unit_test(heads_are_the_first_words_but_for_names_and_figures),
 		cmocka_unit_test(measures_are_close_or_not),
 		cmocka_unit_test(rivals_and_neighbours_count),
