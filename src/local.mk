@@ -132,6 +132,7 @@ src_libui_a_SOURCES = \
   src/ui/compare_draw.c \
   src/ui/compare_evidence.c \
   src/ui/compare_find.c \
+  src/ui/compare_folds.c \
   src/ui/compare_move.c \
   src/ui/compare_places.c src/ui/compare_places.h \
   src/ui/compare_why.c \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the files of the comparison share: screen_compare.c acts, compare_move.c moves the cursor,
- * compare_find.c searches, compare_draw.c and compare_evidence.c paint, compare_why.c explains.
+ * compare_folds.c makes rows, compare_find.c searches, compare_draw.c and compare_evidence.c paint,
+ * compare_why.c explains.
  */
 #ifndef LATERAL_UI_COMPARE_H
 #define LATERAL_UI_COMPARE_H
@@ -63,6 +64,10 @@ void compare_resize(struct screen_compare *s, int width, int height);
 void compare_go(struct screen_compare *s, size_t i, bool far);
 /* Opens or closes the fold of a row, if it has one. */
 void compare_fold(struct screen_compare *s, uint32_t row, bool open);
+
+/* compare_folds.c: the rows of s->c in s->order.  What was unfolded can stay so. */
+enum folds { FOLDS_CLOSED, FOLDS_KEPT, FOLDS_SWAPPED /* with the sides */ };
+void compare_make_rows(struct screen_compare *s, enum folds folds);
 
 /* compare_move.c; both where there is a place. */
 bool compare_move(struct screen_compare *s, enum action a, long count); /* false: no movement */

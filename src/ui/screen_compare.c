@@ -14,14 +14,6 @@ enum { WIDTH_MIN = 40, HEIGHT_MIN = 4, LINES_AROUND = 4 /* title, evidence, keys
 
 /* Rows, lines, places */
 
-static void make_rows(struct screen_compare *s)
-{
-	rows_release(&s->rows);
-	rows_make(s->c, s->order, &s->rows);
-	free(s->open);
-	s->open = mem_alloc_zero(s->rows.rows.n + 1, sizeof *s->open);
-}
-
 /* Whether there is room for blank lines between rows. */
 static bool is_spaced(size_t height)
 {
@@ -148,14 +140,18 @@ static void sentences_here(const struct screen_compare *s, uint32_t out[2])
 		out[side] = place ? place->sentence[side] : NO_SENTENCE;
 }
 
+/* The same pair again keeps what is unfolded. */
 static void open_pair(struct screen_compare *s, size_t left, size_t right)
 {
+	bool same = left == s->article[LEFT] && right == s->article[RIGHT];
+	bool swapped = left == s->article[RIGHT] && right == s->article[LEFT];
+
 	s->article[LEFT] = left;
 	s->article[RIGHT] = right;
 	s->c = workspace_comparison(app_workspace(s->screen.app), left, right);
 	places_release(&s->places);
 	compare_forget_hits(s);
-	make_rows(s);
+	compare_make_rows(s, same ? FOLDS_KEPT : swapped ? FOLDS_SWAPPED : FOLDS_CLOSED);
 	compare_find(s, false);
 	s->told_changes = false;
 }
@@ -255,7 +251,7 @@ static void set_order(struct screen_compare *s, enum row_order order)
 
 	sentences_here(s, here);
 	s->order = order;
-	make_rows(s);
+	compare_make_rows(s, FOLDS_KEPT);
 	find_pair(s, here, !folded);
 	app_message(s->screen.app, "%s", _(said[order]));
 }
