@@ -156,22 +156,24 @@ static void open_pair(struct screen_compare *s, size_t left, size_t right)
 	s->told_changes = false;
 }
 
-/* Where one begins to read: on the row that rows_opening says, at what differs there. */
+/* Where one begins to read: at the first number or date that differs, else quote; else rows say. */
+static size_t opening(const struct screen_compare *s)
+{
+	static const unsigned kinds[] = {PLACE_NUMBER, PLACE_QUOTE};
+	const struct place_list *places = &s->places.places;
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		for (size_t i = 0; i < places->n; i++)
+			if (places->v[i].kinds & kinds[k])
+				return i;
+	return places_at(&s->places, (struct home){(uint32_t)rows_opening(s->c, &s->rows), 0});
+}
+
 static void go_to_opening(struct screen_compare *s)
 {
-	struct home opening = {(uint32_t)rows_opening(s->c, &s->rows), 0};
-	const struct place *v;
-	size_t first, i;
-
 	make_lines(s);
 	s->at = s->pane.top = 0;
-	first = i = places_at(&s->places, opening);
-	v = s->places.places.v;
-	while (i < s->places.places.n && v[i].row == v[first].row && !(v[i].kinds & PLACE_DIFFERS))
-		i++;
-	if (i == s->places.places.n || v[i].row != v[first].row)
-		i = first;
-	compare_go(s, i, true);
+	compare_go(s, opening(s), true);
 	compare_find_hits(s);
 }
 
