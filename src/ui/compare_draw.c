@@ -73,7 +73,10 @@ static int draw_title(const struct screen_compare *s, struct canvas *c, struct r
 	return height;
 }
 
-/* Overview: the whole comparison in one column, the most telling mark of each stretch */
+/*
+ * Overview: the whole comparison in one column, the most telling mark of each stretch; where all of it
+ * is on the screen, each mark stands beside its row.
+ */
 
 static char overview_mark(unsigned kinds)
 {
@@ -93,14 +96,13 @@ static char overview_mark(unsigned kinds)
 
 static void draw_overview(const struct screen_compare *s, struct canvas *c, struct rect r)
 {
-	const struct lines *l = &s->pane.lines;
-	size_t n = s->places.places.n;
+	size_t height = (size_t)r.height, lines = s->pane.lines.lines.n, n = s->places.places.n;
+	size_t all = lines > height ? lines : height;
 
-	for (size_t k = 0, i = 0; k < (size_t)r.height; k++) {
-		size_t from = k * l->lines.n / (size_t)r.height;
-		size_t end = (k + 1) * l->lines.n / (size_t)r.height;
+	for (size_t k = 0, i = 0; k < height; k++) {
+		size_t from = k * all / height, end = (k + 1) * all / height;
 		unsigned kinds = 0;
-		bool seen = end > s->pane.top && from < s->pane.top + s->pane.height;
+		bool seen = end > s->pane.top && from < s->pane.top + s->pane.height && from < lines;
 
 		for (; i < n && s->places.places.v[i].first < end; i++)
 			kinds |= s->places.places.v[i].kinds;
