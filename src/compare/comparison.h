@@ -56,7 +56,7 @@ struct discrepancy {
 	uint32_t sentence[2];
 	struct span span[2];
 	char *value[2]; /* owned; normalised, or NULL */
-	char *about;    /* owned; a word of an article, or NULL */
+	char *about;    /* owned; a word of an article or a name, or NULL */
 };
 
 struct comparison {

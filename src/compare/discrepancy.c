@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/discrepancy.h"
 
+#include "compare/about.h"
 #include "compare/opposed.h"
 #include "compare/quoted.h"
 #include "compare/topic.h"
@@ -71,7 +72,7 @@ static bool is_on_right(const struct joint *j, uint32_t stem, struct span right)
 	return false;
 }
 
-/* The rarest content word that both spans hold, as the left one has it; NULL if there is none. */
+/* The rarest content word that both spans hold, as the left one has it, with its name; NULL if there is none. */
 static char *shared_word(const struct joint *j, const struct span span[2])
 {
 	const struct features *f = j->features[LEFT];
@@ -87,29 +88,7 @@ static char *shared_word(const struct joint *j, const struct span span[2])
 		if (!best || j->weight[stem] > j->weight[j->stem[LEFT][best->stem]])
 			best = w;
 	}
-	return best ? mem_copy(f->annotation->article->text + best->span.start, span_length(best->span))
-		    : NULL;
-}
-
-static bool is_suffix(const char *word)
-{
-	static const char *const suffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", NULL};
-
-	for (const char *const *s = suffixes; *s; s++)
-		if (!strcmp(word, *s))
-			return true;
-	return false;
-}
-
-/* "Kolar" of "Ana Kolar", "Kolar Jr." of "Ivo Kolar Jr." */
-static char *family_name(const char *name)
-{
-	const char *last = name;
-
-	for (const char *s = name; (s = strchr(s, ' ')); s++)
-		if (!is_suffix(s + 1))
-			last = s + 1;
-	return mem_copy_string(last);
+	return best ? about_name(f->annotation, best->span) : NULL;
 }
 
 static void add_wordings(struct comparison *c, const struct joint *j)
@@ -124,7 +103,7 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 			d.sentence[side] = u->sentence[side];
 			d.span[side] = u->span[side];
 		}
-		d.about = u->speaker ? family_name(u->speaker) : shared_word(j, u->span);
+		d.about = u->speaker ? about_speaker(c->annotation, u->speaker) : shared_word(j, u->span);
 		VEC_PUSH(&c->discrepancies, d);
 	}
 }

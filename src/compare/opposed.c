@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/opposed.h"
 
+#include "compare/about.h"
 #include "compare/account.h"
 #include "compare/setting.h"
 
@@ -149,11 +150,10 @@ static void add(struct finder *f, const struct opposition *o)
 {
 	const struct account *a = o->of[LEFT], *b = o->of[RIGHT];
 	uint32_t word = a->about == UINT32_MAX ? shared_subject(a, b) : a->about;
-	struct span about = f->j->features[LEFT]->words.v[word].span;
 	struct discrepancy d = {.kind = DISCREPANCY_NAME, .sentence = {a->sentence, b->sentence},
 				.span = {a->span, b->span}};
 
-	d.about = mem_copy(f->c->annotation[LEFT]->article->text + about.start, span_length(about));
+	d.about = about_name(f->c->annotation[LEFT], f->j->features[LEFT]->words.v[word].span);
 	VEC_PUSH(&f->c->discrepancies, d);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
+#include "compare/about.h"
 #include "compare/theme.h"
 
 #include "compare/ballot.h"
@@ -277,9 +278,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 
 static char *copy_word(const struct features *f, uint32_t word)
 {
-	struct span span = f->words.v[word].span;
-
-	return mem_copy(f->annotation->article->text + span.start, span_length(span));
+	return about_name(f->annotation, f->words.v[word].span);
 }
 
 /* The text of a joint stem that the left article has. */

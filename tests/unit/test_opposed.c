@@ -68,7 +68,7 @@ static void what_is_affirmed_and_denied(void **state)
 		       "faults: no faults | eleven faults");
 	assert_opposed("Tolle Lines have yet to make any statement.",
 		       "Tolle Lines said in a statement that the gate was old.",
-		       "Lines: yet to make any statement | said in a statement");
+		       "Tolle Lines: yet to make any statement | said in a statement");
 }
 
 static void what_is_of_opposite_qualities(void **state)
@@ -88,7 +88,7 @@ static void what_was_said_and_taken_back(void **state)
 {
 	assert_opposed("A test of the gate in May found no cracks, Tolle Lines said.",
 		       "Tolle Lines withdrew its statement that a test of the gate in May found no cracks.",
-		       "Lines: A test of the gate in May found no cracks, Tolle Lines said. | "
+		       "Tolle Lines: A test of the gate in May found no cracks, Tolle Lines said. | "
 		       "withdrew its statement");
 }
 
