@@ -219,6 +219,29 @@ static const struct quantity *quantity_of(const struct annotation *an, const str
 	return NULL;
 }
 
+/* Whether VALUE is but what the text says: "1850" of "1,850". */
+static bool is_said_so(const char *text, size_t len, const char *value)
+{
+	for (size_t i = 0; i < len; i++)
+		if (text[i] != ',' && text[i] != *value++)
+			return false;
+	return *value == '\0';
+}
+
+/* Whether a date has its year from elsewhere, though nothing dates the article (annotate/quantity.h). */
+static bool has_borrowed_year(const struct article *a, const struct discrepancy *d, enum side side)
+{
+	enum { YEAR = 4 };
+	const char *value = d->value[side], *text = a->text + d->span[side].start;
+
+	if (d->type != QUANTITY_DATE || a->published || strspn(value, "0123456789") != YEAR)
+		return false;
+	for (size_t i = 0; i + YEAR <= span_length(d->span[side]); i++)
+		if (strncmp(text + i, value, YEAR) == 0)
+			return false;
+	return true;
+}
+
 static void add_understood(const struct screen_compare *s, const struct discrepancy *d, enum side side,
 			   struct bytes *text)
 {
@@ -229,7 +252,14 @@ static void add_understood(const struct screen_compare *s, const struct discrepa
 	bytes_init(&value);
 	if (q)
 		findings_add_value(an, q, &value);
-	bytes_addf(text, _("  understood as %s"), q ? value.data : d->value[side]);
+	else
+		bytes_add_string(&value, d->value[side]);
+	if (has_borrowed_year(an->article, d, side))
+		bytes_addf(text, _("  understood as %s, by the first full date of the article"),
+			   value.data);
+	else if (!is_said_so(an->article->text + d->span[side].start, span_length(d->span[side]),
+			     value.data))
+		bytes_addf(text, _("  understood as %s"), value.data);
 	bytes_release(&value);
 }
 

@@ -76,7 +76,9 @@ EXTRA_DIST += tests/screen/long-name/and.txt tests/screen/long-name/evening.txt 
   tests/screen/links-80x24.screen tests/screen/links-40x8.screen \
   tests/screen/notes-linear.keys tests/screen/notes-linear-80x24.screen tests/screen/notes-linear-40x10.screen \
   tests/screen/backwards.keys tests/screen/backwards-80x24.screen \
-  tests/screen/order.keys tests/screen/opening.keys tests/screen/opening-80x24.screen \
+  tests/screen/order.keys tests/screen/years.keys tests/screen/years-80x24.screen \
+  tests/screen/years/mole.txt tests/screen/years/quay.txt \
+  tests/screen/opening.keys tests/screen/opening-80x24.screen \
   tests/screen/folds.keys tests/screen/folds-80x24.screen \
   tests/screen/several.keys tests/screen/several-80x24.screen \
   tests/screen/several-140x40.screen tests/screen/order-80x24.screen \
