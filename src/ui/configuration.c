@@ -48,11 +48,18 @@ static struct status do_set(struct config *c, const struct arguments *line)
 
 static struct status read_context(const struct arguments *line, size_t i, unsigned *out)
 {
+	struct bytes names;
+	struct status s;
+
 	*out = i < line->n ? context_named(line->v[i]) : CONTEXT_ANY;
 	if (*out)
 		return STATUS_OK;
-	return status_fail(_("there is no context \"%s\": it is one of list, reader, compare, help, any"),
-			   line->v[i]);
+	bytes_init(&names);
+	for (size_t k = 0; context_name(k); k++)
+		bytes_addf(&names, k ? ", %s" : "%s", context_name(k));
+	s = status_fail(_("there is no context \"%s\": it is one of %s"), line->v[i], names.data);
+	bytes_release(&names);
+	return s;
 }
 
 static struct status do_bind(struct config *c, const struct arguments *line)

@@ -123,6 +123,17 @@ def roles(tree):
         [] if named else ["src/ui/theme.c: no names could be read"])
 
 
+def contexts(tree):
+    """The page has the contexts of keymap.c, all in one sentence."""
+    table = re.search(r"context_names\[\] = \{(.*?)\n\};", tree.text("src/ui/keymap.c"), re.S)
+    there = re.search(r"^The contexts are\n(.*?)\n\.(?:Sh|Pp)", tree.text(CONFIG), re.M | re.S)
+    words = there.group(1).split() if there else []
+    if not table:
+        return ["src/ui/keymap.c: context_names could not be read"]
+    return [f"{CONFIG}: the context {name} is not there"
+            for name in re.findall(r'\{"([a-z]+)", CONTEXT', table.group(1)) if name not in words]
+
+
 def presets(tree):
     """The page has the keys that a preset adds."""
     table = re.search(r"vi_keys\[\] = \{(.*?)\n\};", tree.text("src/ui/keymap.c"), re.S)
@@ -313,6 +324,10 @@ def lints():
               CONFIG: ".It Cm bb\n"}, "aa is not there"),
             ({"src/ui/theme.c": '*color_names[] = {"bb", NULL};\n', CONFIG: ".It Cm aa\n"},
              "bb is not there"),
+        ]),
+        ("the man page has every context", contexts, [
+            ({"src/ui/keymap.c": 'context_names[] = {\n\t{"log", CONTEXT_LOG},\n};',
+              CONFIG: "The contexts are\n.Cm list .\n.Sh A\n.Cm log\n"}, "context log"),
         ]),
         ("the man page has the keys of presets", presets, [
             ({"src/ui/keymap.c": 'vi_keys[] = {\n\t{"^N Z", ACTION_DOWN},\n};', CONFIG: ".Ic Z\n"}, "^N of"),

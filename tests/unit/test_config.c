@@ -127,7 +127,7 @@ static const char *const mistakes[][2] = {
 	{"bind x", "bind KEYS ACTION"},
 	{"bind x fly", "fly"},
 	{"bind <Foo> down", "<Foo>"},
-	{"bind x down nowhere", "list, reader, compare, help, any"},
+	{"bind x down nowhere", "one of list, reader, compare, help, results, log, why, any"},
 	{"bind x tag reader", "list"},
 	{"bind z quit", "za"},
 	{"unbind", "unbind KEYS"},
