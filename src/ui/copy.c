@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { PRIVATE = 0600, PRIVATE_FOLDER = 0700 };
 enum how { HOW_AUTO, HOW_OSC52, HOW_COMMAND, HOW_FILE }; /* as the setting has them */
@@ -39,25 +40,40 @@ static const char *yank_command(const struct app *app)
 	return config_text(app_config(app), SETTING_YANK_COMMAND);
 }
 
-/* The file of copies: of this session where there is such a place, else among the state. */
+/* $XDG_STATE_HOME, else that of the home, which is made if need be; NULL: there is no home. */
+static char *state_folder(void)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	struct bytes b;
+
+	if (state && *state == '/')
+		return mem_copy_string(state);
+	if (!home || *home != '/')
+		return NULL;
+	bytes_init(&b);
+	bytes_addf(&b, "%s/.local", home);
+	mkdir(b.data, PRIVATE_FOLDER);
+	bytes_add_string(&b, "/state");
+	return bytes_steal(&b);
+}
+
+/* The file of copies: of this session where there is such a place, else among the state; or NULL. */
 static char *file_for_copies(void)
 {
-	const char *run = getenv("XDG_RUNTIME_DIR"), *state = getenv("XDG_STATE_HOME");
-	const char *home = getenv("HOME");
+	const char *run = getenv("XDG_RUNTIME_DIR");
+	char *state;
 	struct bytes b;
 
 	bytes_init(&b);
-	if (run && *run == '/') {
+	if (run && *run == '/' && access(run, W_OK) == 0) {
 		bytes_addf(&b, "%s/lateral-copy.txt", run);
 		return bytes_steal(&b);
 	}
-	if (state && *state == '/') {
-		bytes_add_string(&b, state);
-	} else {
-		bytes_addf(&b, "%s/.local", home ? home : "");
-		mkdir(b.data, PRIVATE_FOLDER);
-		bytes_add_string(&b, "/state");
-	}
+	state = state_folder();
+	if (!state)
+		return NULL;
+	bytes_add_string(&b, state);
+	free(state);
 	mkdir(b.data, PRIVATE_FOLDER);
 	bytes_add_string(&b, "/lateral");
 	mkdir(b.data, PRIVATE_FOLDER); /* what fails here fails with the file too */
@@ -68,8 +84,11 @@ static char *file_for_copies(void)
 static struct status to_file(struct app *app, const struct copy *c)
 {
 	char *path = file_for_copies();
-	struct status s = file_write(path, &c->text, PRIVATE, true);
+	struct status s;
 
+	if (!path)
+		return status_fail("%s", _("there is no folder for what is copied: set $HOME, or $XDG_STATE_HOME"));
+	s = file_write(path, &c->text, PRIVATE, true);
 	if (status_is_ok(&s))
 		app_message(app, _("copied to the file %s: %s"), path, c->name.data);
 	free(path);

@@ -228,6 +228,22 @@ def copies_into_a_file():
                 leave(t)
 
 
+def copies_need_a_home():
+    """A folder of the session that is not there is passed over, and without a home nothing goes to the root."""
+    with Place() as p:
+        bare = {"TERM": "vt100", "XDG_RUNTIME_DIR": "/no/such/folder", "XDG_STATE_HOME": None}
+        with p.open(**bare) as t:
+            t.send(b"y")
+            t.wait_for(b"copied to the file")
+            need((p.path / ".local/state/lateral/copy.txt").exists(), "it is among the state")
+            leave(t)
+        for home in (None, "", "relative"):
+            with p.open(**bare, HOME=home) as t:
+                t.send(b"y")
+                t.wait_for(b"set $HOME")
+                leave(t)
+
+
 def copies_by_command():
     """yank-command gets the text, and its arguments whole."""
     with Place() as p:
@@ -540,7 +556,8 @@ def secure_everywhere():
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble, secure,
      copies_to_the_terminal,
-     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_by_command, writes_files,
+     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_need_a_home,
+     copies_by_command, writes_files,
      writes_long_lists, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
