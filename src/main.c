@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "command/command.h"
 #include "command/options.h"
@@ -20,7 +21,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { TROUBLE = 2 }; /* exit status */
@@ -352,20 +352,12 @@ static int compare_without_screen(const struct request *r)
 
 /* Loading */
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 static void show_loading(struct told *t, const char *text)
 {
 	char *line = clean_line(text);
 	int columns = (int)width_columns(line, strlen(line));
 
-	t->last = now_ms();
+	t->last = clock_ms();
 	fprintf(stderr, "\r%s%*s", line, columns < t->columns ? t->columns - columns : 0, "");
 	fflush(stderr);
 	t->columns = columns;
@@ -399,7 +391,7 @@ static void take_input(void *ctx)
 static void tell_progress(struct told *t, const struct loading *l)
 {
 	size_t total, done = loading_progress(l, &total);
-	long now = now_ms();
+	long now = clock_ms();
 	struct bytes b;
 
 	if (t->silent || now - t->last < LOADING_MS)
@@ -417,7 +409,7 @@ static void tell_progress(struct told *t, const struct loading *l)
 /* A list that grows while one looks at it is worth less than a whole one, if that is not far. */
 static bool is_enough(const struct workspace *ws, const struct told *t, const struct loading *l)
 {
-	long passed = now_ms() - t->started;
+	long passed = clock_ms() - t->started;
 	size_t total, done = loading_progress(l, &total);
 	bool soon = done >= total / 4 * 3 && passed < LOADING_MS + LOADING_MS / 4;
 
@@ -430,7 +422,7 @@ static struct loading *load(struct request *r, struct workspace *ws, struct told
 	const struct load_report report = {.problem = take_problem, .input = take_input, .ctx = t};
 	struct loading *l = NULL;
 
-	t->started = t->last = now_ms();
+	t->started = t->last = clock_ms();
 	if (!r->paths.n) {
 		load_sample(ws);
 		return NULL;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/search.h"
 
+#include "base/clock.h"
+
 #include <poll.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <time.h>
 
 enum { LOOK_MS = 10 }; /* how often to look where a wake-up may have been taken by somebody else */
 
@@ -356,20 +357,12 @@ bool search_take(struct search *s)
 	return s->ended > before;
 }
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 bool search_wait(struct search *s, int ms)
 {
-	long until = now_ms() + ms;
+	long until = clock_ms() + ms;
 
 	for (search_take(s); !search_is_done(s); search_take(s)) {
-		long left = ms < 0 ? LOOK_MS : until - now_ms();
+		long left = ms < 0 ? LOOK_MS : until - clock_ms();
 
 		if (left <= 0)
 			return false;

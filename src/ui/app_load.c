@@ -3,6 +3,7 @@
  * Loading that goes on while one reads: a few times a second the library takes in what threads have read, and
  * screens see that there is more of it when they work.
  */
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "ui/app_state.h"
 #include "ui/reload.h"
@@ -20,7 +21,7 @@ bool app_is_loading(const struct app *app)
 static void log_problems(struct app *app)
 {
 	const struct problem_lines *p = app->options->problems;
-	unsigned seconds = (unsigned)((app_now() - app->started) / 1000);
+	unsigned seconds = (unsigned)((clock_ms() - app->started) / 1000);
 
 	for (; p && app->problems_told < p->n; app->problems_told++)
 		message_log_add(&app->log, p->v[app->problems_told], seconds, true);
@@ -30,7 +31,7 @@ void app_load_begin(struct app *app)
 {
 	log_problems(app);
 	app->problems_before = app->problems_told;
-	app->loaded = app_now();
+	app->loaded = clock_ms();
 }
 
 static void settle(void *app)
@@ -73,7 +74,7 @@ static void end(struct app *app)
 
 static bool is_due(const struct app *app)
 {
-	return app_now() >= app->loaded + ARRIVE_MS || loading_is_read(app->loading) ||
+	return clock_ms() >= app->loaded + ARRIVE_MS || loading_is_read(app->loading) ||
 	       loading_is_behind(app->loading) || !workspace_pool(app->ws); /* then taking is reading */
 }
 
@@ -83,7 +84,7 @@ bool app_load(struct app *app)
 
 	if (!app->loading || !is_due(app))
 		return false;
-	app->loaded = app_now();
+	app->loaded = clock_ms();
 	news = loading_take(app->loading);
 	log_problems(app);
 	if (loading_is_done(app->loading) || loading_unsettled(app->loading))

@@ -2,6 +2,7 @@
 /* The loop: draw, show, read a key, act; and the stack of screens. */
 #include "ui/app_state.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "ui/export.h"
@@ -12,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
 enum { DRAIN_MS = 30, FRAME_MS = 40, READING_MS = 3000 };
@@ -28,14 +28,6 @@ const struct config *app_config(const struct app *app)
 	return app->options->config;
 }
 
-long app_now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 const struct message_log *app_log(const struct app *app)
 {
 	return &app->log;
@@ -48,7 +40,7 @@ void app_nothing_new(struct app *app)
 
 static unsigned seconds(const struct app *app)
 {
-	return (unsigned)((app_now() - app->started) / 1000);
+	return (unsigned)((clock_ms() - app->started) / 1000);
 }
 
 void app_progress(struct app *app, const char *what, size_t done, size_t total)
@@ -57,7 +49,7 @@ void app_progress(struct app *app, const char *what, size_t done, size_t total)
 
 	app->news |= !app->progress.what || strcmp(app->progress.what, clean) ||
 		     app->progress.done != done || app->progress.total != total;
-	progress_set(&app->progress, clean, done, total, app_now());
+	progress_set(&app->progress, clean, done, total, clock_ms());
 	app->bar_stop = NULL;
 	free(clean);
 }
@@ -72,7 +64,7 @@ void app_tell(struct app *app, const char *text)
 	char *clean = clean_line(text);
 
 	app->news = true;
-	app->told = app_now();
+	app->told = clock_ms();
 	bytes_clear(&app->message);
 	bytes_add_string(&app->message, clean);
 	free(clean);
@@ -203,7 +195,7 @@ static void draw_too_small(struct app *app)
 static const struct progress *shown_progress(const struct app *app)
 {
 	static const struct progress none;
-	bool fresh = app->message.len && app_now() < app->told + READING_MS;
+	bool fresh = app->message.len && clock_ms() < app->told + READING_MS;
 
 	return app->bar_stop && fresh ? &none : &app->progress;
 }
@@ -245,11 +237,11 @@ static void draw(struct app *app)
 /* Handles KEY and what else was typed by now, so that held keys and pastes do not draw each time. */
 static void handle_keys(struct app *app, uint32_t key)
 {
-	long until = app_now() + DRAIN_MS;
+	long until = clock_ms() + DRAIN_MS;
 
 	do {
 		app_handle_key(app, key);
-		if (app->quit || app_now() > until)
+		if (app->quit || clock_ms() > until)
 			return;
 		key = term_read_key(0, -1);
 	} while (key != TERM_KEY_NONE);
@@ -297,13 +289,13 @@ static uint32_t next_key(struct app *app, struct pace *p)
 	struct pool *pool = app->works ? workspace_pool(app->ws) : NULL;
 	bool busy = app->works_on || (app->works & WORK_WRITES) || (app->works && !pool) ||
 		    app_load_due(app) == 0;
-	long left = p->drawn + FRAME_MS - app_now();
+	long left = p->drawn + FRAME_MS - clock_ms();
 
 	if (p->stale && app->works && !p->at_once && left > 0)
 		return term_read_key(busy ? 0 : (int)left, -1);
 	if (p->stale) {
 		draw(app);
-		p->drawn = app_now();
+		p->drawn = clock_ms();
 		p->stale = p->at_once = false;
 	}
 	if (busy)
@@ -380,7 +372,7 @@ static void close_screens(struct app *app)
 
 int app_run(struct workspace *ws, const struct app_options *o)
 {
-	struct app app = {.ws = ws, .options = o, .started = app_now(), .loading = o->loading};
+	struct app app = {.ws = ws, .options = o, .started = clock_ms(), .loading = o->loading};
 	struct status status = term_open(o->ascii);
 
 	if (!status_is_ok(&status)) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pattern that all screens search for, and its prompt, which searches while one types. */
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "search/query_parse.h"
 #include "text/width.h"
@@ -257,7 +258,7 @@ struct find_all *app_find_all(struct app *app, const struct find_all_options *o)
 static bool is_worth_a_part(const struct app *app, const struct find_all *f, size_t arrived)
 {
 	return arrived && (!app_is_loading(app) || arrived >= f->n / PART_SHARE ||
-			   app_now() - f->grown >= PART_MS);
+			   clock_ms() - f->grown >= PART_MS);
 }
 
 bool app_find_more(struct app *app, struct find_all *f)

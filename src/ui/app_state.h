@@ -28,7 +28,7 @@ struct app {
 	long told;            /* when */
 	struct message_log log;
 	struct progress progress;
-	long started; /* app_now() */
+	long started; /* clock_ms() */
 	struct finder finder;
 	struct shelf shelf; /* scopes of what is loaded */
 	struct loading *loading; /* what goes on, or NULL */
@@ -61,7 +61,6 @@ static inline struct screen *app_top(const struct app *app)
 	return app->stack.v[app->stack.n - 1];
 }
 
-long app_now(void); /* milliseconds, of a clock that never goes back */
 void app_settle(struct app *app); /* replaces the topmost screen, if it is to be */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
 void app_use_theme(struct app *app);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/export.h"
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "command/write_html.h"
@@ -215,11 +216,11 @@ static void start(struct app *app, struct export *e)
 bool export_work(struct app *app)
 {
 	struct export *e = app->export;
-	long until = app_now() + SLICE_MS;
+	long until = clock_ms() + SLICE_MS;
 
 	if (!e)
 		return false;
-	while (e->at < e->rows.n && app_now() < until)
+	while (e->at < e->rows.n && clock_ms() < until)
 		e->at = listing_add(&e->out, &e->rows, e->at, e->format, app->ws);
 	if (e->at < e->rows.n) {
 		app_progress(app, _("writing"), e->at, e->rows.n);

@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/find_all.h"
 
+#include "base/clock.h"
 #include "workspace/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const struct spans no_matches;
-
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* AFTER: what was searched for before, in the same scope perhaps; or NULL. */
 static void add_part(struct find_all *f, struct scope *scope, const struct search *after)
@@ -30,7 +22,7 @@ static void add_part(struct find_all *f, struct scope *scope, const struct searc
 		o.among = f->among + p.first;
 	p.search = search_start(f->pool, scope, q, o);
 	f->n += scope->n;
-	f->grown = now_ms();
+	f->grown = clock_ms();
 	VEC_PUSH(&f->parts, p);
 }
 
@@ -113,10 +105,10 @@ bool find_all_take(struct find_all *f)
 
 bool find_all_wait(struct find_all *f, int ms)
 {
-	long until = now_ms() + ms;
+	long until = clock_ms() + ms;
 
 	for (size_t i = 0; i < f->parts.n; i++) {
-		long left = until - now_ms();
+		long left = until - clock_ms();
 
 		if (!search_wait(f->parts.v[i].search, left > 0 ? (int)left : 0))
 			return false;

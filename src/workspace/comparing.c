@@ -5,12 +5,12 @@
  */
 #include "workspace/comparing.h"
 
+#include "base/clock.h"
 #include "compare/compare.h"
 #include "workspace/keep.h"
 
 #include <poll.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { SKETCH_SLICE = 64 };
 enum step { STEP_SKETCH, STEP_CHOOSE, STEP_PREPARE, STEP_COMPARE, STEP_DONE };
@@ -335,19 +335,11 @@ bool comparing_take(struct comparing *c)
 	return c->step == STEP_DONE;
 }
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 bool comparing_wait(struct comparing *c, int ms)
 {
-	long until = now_ms() + ms, left;
+	long until = clock_ms() + ms, left;
 
-	while (!comparing_take(c) && (left = until - now_ms()) > 0) {
+	while (!comparing_take(c) && (left = until - clock_ms()) > 0) {
 		struct pollfd fd = {.events = POLLIN};
 
 		if (!c->job)

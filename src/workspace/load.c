@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workspace/load.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "ingest/ingest.h"
 #include "workspace/walk.h"
@@ -8,7 +9,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum {
 	FILES_OF_SLICE = 16,
@@ -400,20 +400,12 @@ struct loading *loading_start(struct workspace *ws, char *const *paths, size_t n
 	return l;
 }
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 bool loading_wait(struct loading *l, int ms)
 {
-	long until = now_ms() + ms, left;
+	long until = clock_ms() + ms, left;
 
 	for (loading_take(l); l->stage < STAGE_SETTLE; loading_take(l)) {
-		left = until - now_ms();
+		left = until - clock_ms();
 		if (left <= 0)
 			return false;
 		if (!l->pool || l->behind)

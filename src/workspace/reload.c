@@ -2,6 +2,7 @@
 #include "workspace/reload.h"
 
 #include "annotate/annotate.h"
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "ingest/ingest.h"
 #include "workspace/keep.h"
@@ -11,7 +12,6 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { OF_SLICE = 16 }; /* articles */
 
@@ -143,22 +143,14 @@ static bool is_over(struct reloading *r)
 	return r->job ? job_is_done(r->job) : r->stopped || r->next * OF_SLICE >= r->n;
 }
 
-static long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 bool reloading_wait(struct reloading *r, int ms)
 {
-	long until = now_ms() + ms, left;
+	long until = clock_ms() + ms, left;
 
 	do {
 		if (!r->job && !is_over(r))
 			read_slice(r, r->next++, NULL);
-		left = until - now_ms();
+		left = until - clock_ms();
 		if (is_over(r) || left <= 0)
 			break;
 		if (!r->job)
