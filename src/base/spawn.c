@@ -3,6 +3,7 @@
 
 #include "base/spawn.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 
 #include <errno.h>
@@ -14,6 +15,8 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+enum { STARTING_MS = 1000 };
 
 extern char **environ;
 
@@ -175,8 +178,16 @@ struct status spawn_beside(struct spawned_list *l, char *const *argv, const stru
 		fclose(held);
 	if (error)
 		return cannot_start(argv[0], error);
-	VEC_PUSH(l, (struct spawned){pid, mem_copy_string(argv[0])});
+	VEC_PUSH(l, (struct spawned){pid, mem_copy_string(argv[0]), clock_ms()});
 	return STATUS_OK;
+}
+
+const char *spawned_starting(const struct spawned_list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (clock_ms() < l->v[i].started + STARTING_MS)
+			return l->v[i].name;
+	return NULL;
 }
 
 struct status spawned_reap(struct spawned_list *l)

@@ -27,6 +27,7 @@ struct status spawn_run(char *const *argv, const struct bytes *input, int *ended
 struct spawned {
 	pid_t pid;
 	char *name;
+	long started; /* milliseconds of a clock that never goes back */
 };
 struct spawned_list VEC(struct spawned);
 
@@ -37,6 +38,8 @@ struct spawned_list VEC(struct spawned);
 struct status spawn_beside(struct spawned_list *l, char *const *argv, const struct bytes *input);
 /* Forgets those that have ended; fails with a line about the first that ended in trouble. */
 struct status spawned_reap(struct spawned_list *l);
+/* The name of one that was started within the last second and has not been seen to end; NULL: none. */
+const char *spawned_starting(const struct spawned_list *l);
 void spawned_release(struct spawned_list *l); /* they go on */
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "ui/export.h"
+#include "ui/external.h"
 #include "ui/foot.h"
 #include "ui/reload.h"
 #include "view/lines.h"
@@ -244,7 +245,7 @@ static void handle_keys(struct app *app, uint32_t key)
 		if (app->quit || clock_ms() > until)
 			return;
 		key = term_read_key(0, -1);
-	} while (key != TERM_KEY_NONE);
+	} while (key != TERM_KEY_NONE && key != TERM_KEY_WAKE);
 }
 
 /* What goes on: threads read files, do something for the topmost screen, or something is written. */
@@ -258,6 +259,7 @@ static void work(struct app *app)
 	finder_reap(&app->finder, false);
 	app->progress.alive = app->quiet = app->works_on = false;
 	app->news = app_load(app);
+	external_reap(app);
 	app->works = s->ops->work && s->ops->work(s) ? WORK_WAKES : 0;
 	app->works |= export_work(app) ? WORK_WRITES : 0;
 	app->news |= !app->quiet && (worked || app->works);
@@ -319,7 +321,7 @@ static void loop(struct app *app)
 			app_preview(app);
 		if (app->quit)
 			return;
-		if (key == TERM_KEY_WAKE)
+		if (key == TERM_KEY_WAKE && workspace_pool(app->ws))
 			pool_clear(workspace_pool(app->ws));
 		work(app);
 		p.at_once |= typed || (p.fresh && app->news) || !app->works;

@@ -148,8 +148,9 @@ static void finish(struct app *app, struct copy *c)
 		[HOW_OSC52] = to_terminal, [HOW_COMMAND] = to_command, [HOW_FILE] = to_file};
 	enum how how = how_to_copy(app, c);
 	struct status s = STATUS_OK;
+	bool may = how == HOW_OSC52 || !external_is_forbidden(app);
 
-	if (how == HOW_OSC52 || !external_is_forbidden(app))
+	if (may && (how != HOW_COMMAND || !external_is_starting(app)))
 		s = ways[how](app, c);
 	if (!status_is_ok(&s))
 		app_message(app, "%s", s.text);

@@ -20,6 +20,15 @@ bool external_is_forbidden(struct app *app)
 	return true;
 }
 
+bool external_is_starting(struct app *app)
+{
+	const char *name = spawned_starting(&app->programs);
+
+	if (name)
+		app_message(app, _("%s was started just now and still runs: once more in a second"), name);
+	return name != NULL;
+}
+
 void external_reap(struct app *app)
 {
 	struct status s = spawned_reap(&app->programs);
@@ -66,7 +75,7 @@ void external_browse(struct app *app, const char *url)
 	char *all, *rest;
 	struct status s = STATUS_OK;
 
-	if (external_is_forbidden(app))
+	if (external_is_forbidden(app) || external_is_starting(app))
 		return;
 	if (!web_address_is_safe(url)) {
 		app_message(app, _("only addresses of http and https are opened, not %s"), url);

@@ -25,6 +25,11 @@ void external_edit(struct app *app);
 
 /* Whether `secure` forbids starting programs and writing files; it is said then. */
 bool external_is_forbidden(struct app *app);
+/*
+ * Whether a program that was started a moment ago still runs; it is said then.  A held key is not to start
+ * a hundred of them.
+ */
+bool external_is_starting(struct app *app);
 /* Tells of programs that ended in trouble meanwhile. */
 void external_reap(struct app *app);
 

@@ -26,8 +26,8 @@ static struct {
 	char restore[RESTORE_BYTES];
 	size_t restore_len;
 	char *stack; /* for a crash by overflow of the other one */
-	struct sigaction old_end[N_END], old_crash[N_CRASH], old_stop, old_continue;
-	volatile sig_atomic_t ended_by, stopped, continued;
+	struct sigaction old_end[N_END], old_crash[N_CRASH], old_stop, old_continue, old_child;
+	volatile sig_atomic_t ended_by, stopped, continued, child_ended;
 } guard;
 
 void guard_keep(const char *sequence)
@@ -74,6 +74,11 @@ static void on_continue(int number)
 	guard.continued = 1;
 }
 
+static void on_child(int number)
+{
+	guard.child_ended = 1;
+}
+
 static void catch_signal(int number, void (*handler)(int), int flags, struct sigaction *old)
 {
 	struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
@@ -99,6 +104,7 @@ void guard_catch_signals(void)
 	for (int i = 0; i < N_CRASH; i++)
 		catch_signal(crash_signals[i], on_crash, SA_ONSTACK, &guard.old_crash[i]);
 	catch_signal(SIGCONT, on_continue, 0, &guard.old_continue);
+	catch_signal(SIGCHLD, on_child, SA_RESTART | SA_NOCLDSTOP, &guard.old_child);
 }
 
 void guard_close(void)
@@ -112,6 +118,7 @@ void guard_close(void)
 		sigaction(crash_signals[i], &guard.old_crash[i], NULL);
 	sigaction(SIGTSTP, &guard.old_stop, NULL);
 	sigaction(SIGCONT, &guard.old_continue, NULL);
+	sigaction(SIGCHLD, &guard.old_child, NULL);
 	sigaltstack(&none, NULL);
 	free(guard.stack);
 	guard.stack = NULL;
@@ -129,6 +136,10 @@ enum guard_event guard_take(void)
 	if (guard.continued) {
 		guard.continued = 0;
 		return GUARD_CONTINUE;
+	}
+	if (guard.child_ended) {
+		guard.child_ended = 0;
+		return GUARD_CHILD;
 	}
 	return GUARD_NONE;
 }
@@ -152,6 +163,7 @@ void guard_block(sigset_t *old)
 		sigaddset(&ours, end_signals[i]);
 	sigaddset(&ours, SIGTSTP);
 	sigaddset(&ours, SIGCONT);
+	sigaddset(&ours, SIGCHLD);
 	sigaddset(&ours, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &ours, old);
 }

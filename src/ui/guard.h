@@ -23,8 +23,8 @@ void guard_catch_signals(void); /* all others */
 /* Modes and signals as they were. */
 void guard_close(void);
 
-enum guard_event { GUARD_NONE, GUARD_END, GUARD_STOP, GUARD_CONTINUE };
-/* What is to be done first; stop and continue are asked for once, an end stays. */
+enum guard_event { GUARD_NONE, GUARD_END, GUARD_STOP, GUARD_CONTINUE, GUARD_CHILD };
+/* What is to be done first; an end stays, the others are asked for once.  CHILD: a program has ended. */
 enum guard_event guard_take(void);
 /* The terminal is lost: as if SIGHUP had come. */
 void guard_end(void);

@@ -466,6 +466,8 @@ static uint32_t key_of_signal(void)
 	case GUARD_CONTINUE:
 		come_back();
 		return TERM_KEY_RESIZE;
+	case GUARD_CHILD:
+		return TERM_KEY_WAKE;
 	default:
 		return TERM_KEY_NONE;
 	}

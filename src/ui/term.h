@@ -24,7 +24,7 @@ enum term_key {
 	TERM_KEY_PASTE,   /* start of a bracketed paste: keys until PASTE_END are text */
 	TERM_KEY_PASTE_END,
 	TERM_KEY_HANGUP,  /* the terminal is gone, or a signal asks to end */
-	TERM_KEY_WAKE,    /* nothing typed, but the other descriptor is readable */
+	TERM_KEY_WAKE,    /* nothing typed, but the other descriptor is readable, or a program has ended */
 	TERM_KEY_NONE,    /* nothing within the time-out */
 };
 
@@ -41,8 +41,8 @@ void term_set_theme(const struct theme *t, enum term_color color);
 void term_close(void); /* idempotent and safe from exit paths: the terminal is as it was */
 void term_size(int *width, int *height);
 /*
- * One key; TERM_KEY_WAKE where none waits and the descriptor WAKE (-1: none) is readable; or
- * TERM_KEY_NONE after TIMEOUT_MS (-1: wait for ever).
+ * One key; TERM_KEY_WAKE where none waits and the descriptor WAKE (-1: none) is readable, or a program that
+ * runs beside this one has ended; or TERM_KEY_NONE after TIMEOUT_MS (-1: wait for ever).
  */
 uint32_t term_read_key(int timeout_ms, int wake);
 void term_show(const struct canvas *c);

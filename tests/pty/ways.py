@@ -6,6 +6,7 @@ import os
 import signal
 import stat
 import tempfile
+import time
 from pathlib import Path
 
 from terminal import ALT_OFF, LATERAL, READY, SAMPLE, Terminal, Tmux, environment, main, need
@@ -136,15 +137,49 @@ def browses_the_web_alone():
             need(not (p.path / "kept").exists(), f"nothing is started for {url}")
 
 
+def children(t):
+    """The states of the processes that the program has started: Z is one that nobody has asked about."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent = path.read_text(errors="replace").rpartition(")")[2].split()[:2]
+        except OSError:
+            continue  # it has ended meanwhile
+        if int(parent) == t.pid:
+            found.append(state)
+    return found
+
+
 def browser_in_trouble():
-    """A browser that fails is named with the next key."""
+    """A browser that fails is named at once, without a key."""
     with Place() as p, p.open(BROWSER="sh -c 'exit 3' sh %s") as t:
         t.send(b"o")
-        t.wait_for(b"opened with")
-        while b"status 3" not in t.new():
-            t.send(b"\x0c")
-            t.wait_for(lambda new: READY in new or b"status 3" in new)
+        t.wait_for(b"status 3")
+        need(not children(t), f"{children(t)} is left")
         leave(t)
+
+
+def one_at_a_time():
+    """A held key starts one program, not a hundred; and what has ended is not kept."""
+    with Place() as p:
+        slow = f"sh -c 'echo >> {p.path}/started; while ! test -e {p.path}/go; do sleep 0.02; done' sh"
+        config = p.path / "config"
+        config.write_text(f'set yank-command "{slow}"\n')
+        for key in (b"o", b"y"):
+            (p.path / "started").write_text("")
+            with p.open("--config", str(config), BROWSER=slow) as t:
+                begun = time.monotonic()
+                t.send(key * 100)
+                t.wait_for(b"once more in a second")
+                t.settle()
+                limit = 1 + int(time.monotonic() - begun)
+                need(len(children(t)) <= limit, f"{children(t)} after {limit} s")
+                (p.path / "go").touch()
+                t.wait_until(lambda t=t: not children(t), "no child is left, without a key")
+                (p.path / "go").unlink()
+                leave(t)
+            lines = (p.path / "started").read_text().count("\n")
+            need(1 <= lines <= limit, f"{lines} were started by {key}")
 
 
 def secure():
@@ -554,11 +589,9 @@ def secure_everywhere():
         need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
 
 
-main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble, secure,
-     copies_to_the_terminal,
-     copies_through_tmux, copies_both_sides, copies_into_a_file, copies_need_a_home,
-     copies_by_command, writes_files,
-     writes_long_lists, pipes,
+main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
+     one_at_a_time, secure, copies_to_the_terminal, copies_through_tmux, copies_both_sides,
+     copies_into_a_file, copies_need_a_home, copies_by_command, writes_files, writes_long_lists, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
      reloads_no_standard_input, secure_everywhere)
