@@ -69,7 +69,7 @@ src_libcore_a_SOURCES = \
   src/compare/order.c src/compare/order.h src/compare/gist.c src/compare/gist.h src/compare/joint.c src/compare/joint.h \
   src/compare/overlap.c src/compare/overlap.h \
   src/compare/lemma.c src/compare/lemma.h \
-  src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
+  src/compare/label.c src/compare/label.h src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
   src/compare/account.c src/compare/account.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/echo.c src/compare/echo.h \

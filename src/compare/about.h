@@ -12,12 +12,4 @@
 /* Fills f->abouts, f->measures and f->gist; terms and synonyms are there. */
 void about_find(struct features *f);
 
-/*
- * What to tell people that WORD of an article is about: all of the name that it belongs to ("Tolle Lines"), the
- * family name of somebody ("Kolar"), else the word.  The caller frees it.
- */
-char *about_name(const struct annotation *an, struct span word);
-/* The same of a speaker of either article. */
-char *about_speaker(const struct annotation *const an[2], const char *speaker);
-
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/discrepancy.h"
 
-#include "compare/about.h"
+#include "compare/label.h"
 #include "compare/opposed.h"
 #include "compare/quoted.h"
 #include "compare/topic.h"
@@ -72,7 +72,7 @@ static bool is_on_right(const struct joint *j, uint32_t stem, struct span right)
 	return false;
 }
 
-/* The rarest content word that both spans hold, as the left one has it, with its name; NULL if there is none. */
+/* The rarest content word of both spans, with its name, as the left one has it; NULL: none. */
 static char *shared_word(const struct joint *j, const struct span span[2])
 {
 	const struct features *f = j->features[LEFT];
@@ -88,7 +88,7 @@ static char *shared_word(const struct joint *j, const struct span span[2])
 		if (!best || j->weight[stem] > j->weight[j->stem[LEFT][best->stem]])
 			best = w;
 	}
-	return best ? about_name(f->annotation, best->span) : NULL;
+	return best ? label_of_word(f->annotation, best->span) : NULL;
 }
 
 static void add_wordings(struct comparison *c, const struct joint *j)
@@ -103,7 +103,7 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 			d.sentence[side] = u->sentence[side];
 			d.span[side] = u->span[side];
 		}
-		d.about = u->speaker ? about_speaker(c->annotation, u->speaker) : shared_word(j, u->span);
+		d.about = u->speaker ? label_of_speaker(c->annotation, u->speaker) : shared_word(j, u->span);
 		VEC_PUSH(&c->discrepancies, d);
 	}
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/opposed.h"
 
-#include "compare/about.h"
+#include "compare/label.h"
 #include "compare/account.h"
 #include "compare/setting.h"
 
@@ -153,7 +153,7 @@ static void add(struct finder *f, const struct opposition *o)
 	struct discrepancy d = {.kind = DISCREPANCY_NAME, .sentence = {a->sentence, b->sentence},
 				.span = {a->span, b->span}};
 
-	d.about = about_name(f->c->annotation[LEFT], f->j->features[LEFT]->words.v[word].span);
+	d.about = label_of_word(f->c->annotation[LEFT], f->j->features[LEFT]->words.v[word].span);
 	VEC_PUSH(&f->c->discrepancies, d);
 }
 

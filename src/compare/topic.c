@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
-#include "compare/about.h"
+#include "compare/label.h"
 #include "compare/theme.h"
 
 #include "compare/ballot.h"
@@ -278,7 +278,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 
 static char *copy_word(const struct features *f, uint32_t word)
 {
-	return about_name(f->annotation, f->words.v[word].span);
+	return label_of_word(f->annotation, f->words.v[word].span);
 }
 
 /* The text of a joint stem that the left article has. */

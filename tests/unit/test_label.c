@@ -2,7 +2,7 @@
 /* What people are told that something is about. */
 #include "unit/unit.h"
 
-#include "compare/about.h"
+#include "compare/label.h"
 #include "unit/told.h"
 
 static const char *const left =
@@ -15,7 +15,7 @@ static void check_name(const struct told *t, const char *word, const char *want)
 {
 	const char *at = strstr(t->article[LEFT]->text, word);
 	uint32_t start = (uint32_t)(at - t->article[LEFT]->text);
-	char *name = about_name(t->an[LEFT], (struct span){start, start + (uint32_t)strlen(word)});
+	char *name = label_of_word(t->an[LEFT], (struct span){start, start + (uint32_t)strlen(word)});
 
 	assert_string_equal(name, want);
 	free(name);
@@ -38,7 +38,7 @@ static void a_word_of_a_name_stands_for_all_of_it(void **state)
 static void check_speaker(const struct told *t, const char *speaker, const char *want)
 {
 	const struct annotation *const an[2] = {t->an[LEFT], t->an[RIGHT]};
-	char *name = about_speaker(an, speaker);
+	char *name = label_of_speaker(an, speaker);
 
 	assert_string_equal(name, want);
 	free(name);
@@ -63,5 +63,5 @@ int main(void)
 		cmocka_unit_test(persons_alone_have_family_names),
 	};
 
-	return cmocka_run_group_tests_name("about", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("label", tests, NULL, NULL);
 }
