@@ -12,28 +12,53 @@ static const struct phrase {
 	enum state state;
 	bool takes_object; /* of whom it is told may stand behind it */
 } phrases[] = {
-	{"a fugitive", FREE, false}, {"at large", FREE, false}, {"behind bars", HELD, false},
-	{"dismissed", DISMISSED, true}, {"dismisses", DISMISSED, true}, {"died", DEAD, false},
-	{"found not guilty", ACQUITTED, false}, {"found guilty", CONVICTED, false},
-	{"fired", DISMISSED, true}, {"fires", DISMISSED, true}, {"has died", DEAD, false},
-	{"in stable condition", ALIVE, false}, {"issued a statement", SPOKE, false},
-	{"in intensive care", TREATED, false}, {"in the hospital", TREATED, false},
-	{"is recovering", ALIVE, false}, {"in detention", HELD, false},
-	{"in hospital", TREATED, false}, {"in custody", HELD, false}, {"in hiding", FREE, false},
-	{"is alive", ALIVE, false}, {"is dead", DEAD, false}, {"made no statement", SILENT, false},
-	{"on the run", FREE, false}, {"quits", RESIGNED, false}, {"quit", RESIGNED, false},
-	{"retracted", RETRACTED, false}, {"resigned", RESIGNED, false},
-	{"resigns", RESIGNED, false}, {"said in an emailed statement", SPOKE, false},
-	{"said in a written statement", SPOKE, false}, {"said in a statement", SPOKE, false},
-	{"stepped down", RESIGNED, false}, {"stands down", RESIGNED, false},
-	{"steps down", RESIGNED, false}, {"stood down", RESIGNED, false},
-	{"survived", ALIVE, false}, {"sacked", DISMISSED, true}, {"sacks", DISMISSED, true},
+	{"admitted her guilt", ADMITTED, false}, {"admitted his guilt", ADMITTED, false},
+	{"admitted the charges", ADMITTED, false}, {"a fugitive", FREE, false},
+	{"at large", FREE, false}, {"broke down in tears", WEPT, false},
+	{"burst into tears", WEPT, false}, {"behind bars", HELD, false},
+	{"confessed", ADMITTED, false}, {"confesses", ADMITTED, false},
+	{"denied any wrongdoing", DENIED, false}, {"denied the accusations", DENIED, false},
+	{"denied the charges", DENIED, false}, {"denies any wrongdoing", DENIED, false},
+	{"denies the accusations", DENIED, false}, {"denies the charges", DENIED, false},
+	{"denied all", DENIED, false}, {"denied wrongdoing", DENIED, false},
+	{"denies all", DENIED, false}, {"denies wrongdoing", DENIED, false},
+	{"died", DEAD, false}, {"dismissed", DISMISSED, true}, {"dismisses", DISMISSED, true},
+	{"escaped injury", UNHURT, false}, {"escaped unharmed", UNHURT, false},
+	{"escaped unhurt", UNHURT, false}, {"found not guilty", ACQUITTED, false},
+	{"found guilty", CONVICTED, false}, {"fired", DISMISSED, true},
+	{"fires", DISMISSED, true}, {"gave herself up", SURRENDERED, false},
+	{"gave himself up", SURRENDERED, false}, {"has died", DEAD, false},
+	{"in intensive care", TREATED, false}, {"in stable condition", ALIVE, false},
+	{"in the hospital", TREATED, false}, {"issued a statement", SPOKE, false},
+	{"in custody", HELD, false}, {"in detention", HELD, false}, {"in hiding", FREE, false},
+	{"in hospital", TREATED, false}, {"in tears", WEPT, false}, {"is alive", ALIVE, false},
+	{"is dead", DEAD, false}, {"is recovering", ALIVE, false},
+	{"killed herself", SUICIDE, false}, {"killed himself", SUICIDE, false},
+	{"made no statement", SILENT, false}, {"maintains her innocence", DENIED, false},
+	{"maintains his innocence", DENIED, false}, {"on the run", FREE, false},
+	{"pleaded not guilty", DENIED, false}, {"pleads not guilty", DENIED, false},
+	{"pleaded guilty", ADMITTED, false}, {"pleads guilty", ADMITTED, false},
+	{"quit", RESIGNED, false}, {"quits", RESIGNED, false},
+	{"rushed to a hospital", TREATED, false}, {"rushed to hospital", TREATED, false},
+	{"remained calm", CALM, false}, {"resigned", RESIGNED, false},
+	{"resigns", RESIGNED, false}, {"retracted", RETRACTED, false},
+	{"said in a written statement", SPOKE, false},
+	{"said in an emailed statement", SPOKE, false}, {"said in a statement", SPOKE, false},
+	{"showed no emotion", CALM, false}, {"shot herself", SUICIDE, false},
+	{"shot himself", SUICIDE, false}, {"stands down", RESIGNED, false},
+	{"stepped down", RESIGNED, false}, {"steps down", RESIGNED, false},
+	{"stood down", RESIGNED, false}, {"sacked", DISMISSED, true}, {"sacks", DISMISSED, true},
+	{"sobbed", WEPT, false}, {"surrendered", SURRENDERED, false}, {"survived", ALIVE, false},
+	{"taken to a hospital", TREATED, false}, {"took her own life", SUICIDE, false},
+	{"took his own life", SUICIDE, false}, {"taken to hospital", TREATED, false},
+	{"turned herself in", SURRENDERED, false}, {"turned himself in", SURRENDERED, false},
 	{"took back", RETRACTED, false}, {"under arrest", HELD, false},
-	{"under guard", HELD, false}, {"withdrew its statement", RETRACTED, false},
-	{"withdrew his statement", RETRACTED, false}, {"withdrew her statement", RETRACTED, false},
-	{"withdrew a statement", RETRACTED, false}, {"withdrew its claim", RETRACTED, false},
-	{"withdrew his claim", RETRACTED, false}, {"withdrew her claim", RETRACTED, false},
-	{"yet to make any statement", SILENT, false}, {"yet to make a statement", SILENT, false},
+	{"under guard", HELD, false}, {"withdrew a statement", RETRACTED, false},
+	{"withdrew her claim", RETRACTED, false}, {"withdrew her statement", RETRACTED, false},
+	{"withdrew his claim", RETRACTED, false}, {"withdrew his statement", RETRACTED, false},
+	{"withdrew its claim", RETRACTED, false}, {"withdrew its statement", RETRACTED, false},
+	{"without emotion", CALM, false}, {"wept", WEPT, false},
+	{"yet to make a statement", SILENT, false}, {"yet to make any statement", SILENT, false},
 	{"yet to comment", SILENT, false},
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases, LETTERS = 27 };
@@ -44,9 +69,12 @@ static const struct {
 	enum state state;
 } participles[] = {
 	{"detained", HELD}, {"arrested", HELD}, {"jailed", HELD}, {"killed", DEAD},
-	{"unhurt", ALIVE}, {"unharmed", ALIVE}, {"fired", DISMISSED}, {"sacked", DISMISSED},
+	{"fired", DISMISSED}, {"sacked", DISMISSED},
 	{"dismissed", DISMISSED}, {"ousted", DISMISSED}, {"convicted", CONVICTED},
-	{"acquitted", ACQUITTED},
+	{"acquitted", ACQUITTED}, {"captured", CAUGHT}, {"caught", CAUGHT}, {"overpowered", CAUGHT},
+	{"overwhelmed", CAUGHT}, {"injured", HURT}, {"hurt", HURT}, {"wounded", HURT},
+	{"uninjured", UNHURT}, {"unhurt", UNHURT}, {"unharmed", UNHURT}, {"hospitalised", TREATED},
+	{"hospitalized", TREATED},
 };
 enum { PARTICIPLES = sizeof participles / sizeof *participles };
 
@@ -62,7 +90,21 @@ static const struct quality {
 	{"unlawful", 5, true}, {"conscious", 6, false}, {"unconscious", 6, true}, {"sober", 7, false},
 	{"drunk", 7, true}, {"awake", 8, false}, {"asleep", 8, true}, {"locked", 9, false},
 	{"unlocked", 9, true}, {"guilty", 10, false}, {"innocent", 10, true}, {"valid", 11, false},
-	{"invalid", 11, true}, {"expired", 11, true},
+	{"invalid", 11, true}, {"expired", 11, true}, {"finished", 12, false},
+	{"unfinished", 12, true}, {"damaged", 13, false}, {"undamaged", 13, true},
+	{"intact", 13, true}, {"safe", 14, false},
+	{"unsafe", 14, true}, {"licensed", 15, false}, {"unlicensed", 15, true}, {"true", 16, false},
+	{"untrue", 16, true}, {"false", 16, true}, {"married", 17, false}, {"unmarried", 17, true},
+	{"approved", 18, false}, {"rejected", 18, true}, {"successful", 19, false},
+	{"unsuccessful", 19, true}, {"present", 20, false}, {"absent", 20, true},
+	{"permitted", 21, false}, {"allowed", 21, false}, {"banned", 21, true},
+	{"forbidden", 21, true}, {"prohibited", 21, true}, {"occupied", 22, false},
+	{"unoccupied", 22, true}, {"inhabited", 23, false}, {"uninhabited", 23, true},
+	{"manned", 24, false}, {"unmanned", 24, true}, {"signed", 25, false}, {"unsigned", 25, true},
+	{"compulsory", 26, false}, {"mandatory", 26, false}, {"voluntary", 26, true},
+	{"unanimous", 27, false}, {"split", 27, true}, {"paid", 28, false}, {"unpaid", 28, true},
+	{"aware", 29, false}, {"unaware", 29, true}, {"identified", 30, false},
+	{"unidentified", 30, true},
 };
 enum { QUALITIES = sizeof qualities / sizeof *qualities };
 
@@ -194,6 +236,25 @@ static bool is_object(const struct reader *r, uint32_t w, uint32_t behind)
 	       !(first >= 'A' && first <= 'Z') && !(before->flags & (WORD_FUNCTION | WORD_NAME | WORD_TITLE));
 }
 
+/* Whether "the widow of" stands before word W: what is said is of her. */
+static bool is_of_others(const struct reader *r, uint32_t w)
+{
+	static const char *const others[] = {
+		"widow", "wife", "husband", "father", "mother", "parents", "son", "daughter", "brother",
+		"sister", "friend", "friends", "neighbour", "neighbor", "relatives", "family", "lawyer",
+		"lawyers", "aide", "spokesman", "spokeswoman", "supporters", "victims", NULL,
+	};
+
+	return w >= r->first + 2 && is_word(r, w - 1, "of", 2) && is_one_of(r, w - 2, others);
+}
+
+static bool is_capital(const struct reader *r, uint32_t w)
+{
+	char c = r->text[r->g->words.v[w].span.start];
+
+	return c >= 'A' && c <= 'Z';
+}
+
 /* The names and offices that stand nearest before word W, in a row but for function words. */
 static void find_named(const struct reader *r, struct account *a, uint32_t w)
 {
@@ -204,10 +265,12 @@ static void find_named(const struct reader *r, struct account *a, uint32_t w)
 			add_subject(r, a, w - n);
 			first = w - n;
 		} else if (a->n_subject && !(r->g->words.v[w - n].flags & WORD_FUNCTION)) {
+			if (first == w - n + 1 && is_capital(r, w - n)) /* "Hotel Bellariva" */
+				add_subject(r, a, w - n);
 			break;
 		}
 	}
-	if (a->n_subject && is_object(r, first, w))
+	if (a->n_subject && (is_object(r, first, w) || is_of_others(r, first)))
 		a->n_subject = 0;
 	a->named = a->n_subject;
 }
@@ -256,6 +319,23 @@ static void find_object(const struct reader *r, struct account *a, uint32_t w, u
 	a->named = a->n_subject;
 }
 
+/*
+ * Where what stands between commas right before word W begins: "the inn, a house of 1911, was closed",
+ * "Otto Brenn, 51, a former diver, resigned"; else W.
+ */
+static uint32_t before_aside(const struct reader *r, uint32_t w)
+{
+	uint32_t at = w - 1;
+
+	if (w <= r->first || !has_comma(r, w - 1, w) || is_name(r, w - 1))
+		return w;
+	while (at > r->first && !has_comma(r, at - 1, at))
+		at--;
+	if (at == r->first)
+		return w;
+	return r->g->words.v[at - 1].flags & WORD_NUMBER ? before_aside(r, at) : at;
+}
+
 /* --- accounts ------------------------------------------------------------------------------- */
 
 static void add_account(const struct reader *r, struct account *a)
@@ -284,7 +364,7 @@ static void read_phrase(const struct reader *r, uint32_t w, const struct phrase 
 	if (p->takes_object)
 		find_object(r, &a, w, w + n);
 	else if (!a.named)
-		find_named(r, &a, w);
+		find_named(r, &a, before_aside(r, w));
 	add_account(r, &a);
 }
 
@@ -374,6 +454,8 @@ static bool read_meaning(const struct reader *r, uint32_t w, uint32_t verb, stru
 /* "the doors had not been locked": from the form of be at word W on. */
 static void read_predicate(const struct reader *r, uint32_t w)
 {
+	static const char *const adverbs[] = {"still", "also", "already", "immediately", "later", "now",
+					      "only", "all", "both", NULL};
 	struct account a = {.sentence = r->sentence, .state = PREDICATE, .about = UINT32_MAX};
 	uint32_t verb = w + 1;
 
@@ -381,13 +463,15 @@ static void read_predicate(const struct reader *r, uint32_t w)
 		a.denied = true;
 		verb++;
 	}
+	if (verb + 1 < r->end && is_one_of(r, verb, adverbs))
+		verb++;
 	if (verb >= r->end || is_modal(r, w))
 		return;
 	a.denied = a.denied || is_negation(r, w) || is_denied(r, w);
 	if (!read_meaning(r, w, verb, &a))
 		return;
 	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[verb].span.end};
-	w = before_phrase(r, w);
+	w = before_phrase(r, before_aside(r, w));
 	if (is_subject_named(r, w))
 		find_named(r, &a, w);
 	else

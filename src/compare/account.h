@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Accounts: what an article tells of a person or a thing, where it can be told the other way: that
- * somebody resigned, is on the run, died; that the doors were locked, or had not been; that the road
- * was open, or closed; no faults, or eleven; that somebody said something, or took it back.  The subject
- * are the words nearest before it (behind "sacked"): a name or an office, else a noun.  What may be, or
- * was asked for or feared, is no account.  English.  Part of the features.
+ * somebody resigned, is on the run, died, confessed, wept; that the doors were locked, or had not been;
+ * that the road was open, or closed; no faults, or eleven; that somebody said something, or took it
+ * back.  The subject are the words nearest before it (behind "sacked"), not what stands between commas:
+ * a name or an office, else a noun.  What may be, or was asked for or feared, is no account.  English.
+ * Part of the features.
  */
 #ifndef LATERAL_COMPARE_ACCOUNT_H
 #define LATERAL_COMPARE_ACCOUNT_H
@@ -15,7 +16,8 @@ enum { SUBJECT_MAX = 4, ACCOUNTS_MAX = 1024 }; /* words of a subject; accounts o
 
 enum state {
 	HELD, FREE, TREATED, DEAD, ALIVE, RESIGNED, DISMISSED, CONVICTED, ACQUITTED, SILENT, SPOKE,
-	STATED, RETRACTED, PREDICATE, QUALITY, COUNT,
+	STATED, RETRACTED, ADMITTED, DENIED, WEPT, CALM, SURRENDERED, CAUGHT, SUICIDE, HURT, UNHURT,
+	PREDICATE, QUALITY, COUNT,
 };
 
 struct account {

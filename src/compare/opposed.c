@@ -30,6 +30,8 @@ static bool states_oppose(enum state a, enum state b)
 	static const enum state pairs[][2] = {
 		{HELD, FREE}, {TREATED, FREE}, {DEAD, ALIVE}, {RESIGNED, DISMISSED},
 		{CONVICTED, ACQUITTED}, {SILENT, SPOKE}, {STATED, RETRACTED},
+		{ADMITTED, DENIED}, {WEPT, CALM}, {SURRENDERED, CAUGHT}, {SURRENDERED, SUICIDE},
+		{SUICIDE, CAUGHT}, {SUICIDE, ALIVE}, {UNHURT, HURT}, {UNHURT, TREATED}, {UNHURT, DEAD},
 	};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
@@ -72,15 +74,27 @@ static bool is_told_both_ways(const struct finder *f, int side, const struct acc
 	return false;
 }
 
-/* The dates of an account's sentence, and how many of them name a year. */
-static struct span dates_of(const struct figures *all, const struct account *a, uint32_t *dates,
+/* Whether a comma parts a figure from an account: "a house of 1911, was closed". */
+static bool is_parted(const struct finder *f, int side, const struct figure *x, const struct account *a)
+{
+	uint32_t from = x->span.end < a->span.start ? x->span.end : a->span.end;
+	uint32_t to = x->span.end < a->span.start ? a->span.start : x->span.start;
+
+	return from < to && memchr(f->c->annotation[side]->article->text + from, ',', to - from);
+}
+
+/* The dates of an account's sentence, and how many of them name a year of it. */
+static struct span dates_of(const struct finder *f, int side, const struct account *a, uint32_t *dates,
 			    uint32_t *years)
 {
+	const struct figures *all = &f->j->features[side]->settings->figures;
 	struct span s = {figures_from(all, a->sentence), figures_from(all, a->sentence + 1)};
 
 	for (uint32_t i = s.start; i < s.end; i++) {
-		*dates += all->v[i].type == QUANTITY_DATE;
-		*years += all->v[i].type == QUANTITY_DATE && all->v[i].moment.year;
+		bool date = all->v[i].type == QUANTITY_DATE;
+
+		*dates += date;
+		*years += date && all->v[i].moment.year && !is_parted(f, side, &all->v[i], a);
 	}
 	return s;
 }
@@ -96,8 +110,8 @@ static bool are_of_two_times(const struct finder *f, const struct account *a, co
 	const struct figures *x = &f->j->features[LEFT]->settings->figures;
 	const struct figures *y = &f->j->features[RIGHT]->settings->figures;
 	uint32_t dates[2] = {0, 0}, years[2] = {0, 0};
-	struct span left = dates_of(x, a, &dates[LEFT], &years[LEFT]);
-	struct span right = dates_of(y, b, &dates[RIGHT], &years[RIGHT]);
+	struct span left = dates_of(f, LEFT, a, &dates[LEFT], &years[LEFT]);
+	struct span right = dates_of(f, RIGHT, b, &dates[RIGHT], &years[RIGHT]);
 
 	for (uint32_t i = left.start; i < left.end; i++)
 		for (uint32_t k = right.start; k < right.end; k++)
@@ -116,9 +130,9 @@ static void try_pair(struct finder *f, const struct account *a, const struct acc
 	float link = comparison_link_score(f->c, f->first_link, a->sentence, b->sentence);
 	struct opposition o = {.of = {a, b}, .value = link};
 
-	if (!accounts_oppose(a, b) || shared_subject(a, b) == UINT32_MAX || a->named != b->named)
+	if (!accounts_oppose(a, b) || shared_subject(a, b) == UINT32_MAX)
 		return;
-	if (!a->named && link < LINKED)
+	if ((!a->named || !b->named) && link < LINKED)
 		return;
 	if (are_of_two_times(f, a, b))
 		return;

@@ -55,6 +55,35 @@ static void what_became_of_somebody(void **state)
 		       "Brenn: was acquitted | was convicted");
 }
 
+static void what_somebody_did_or_did_not(void **state)
+{
+	assert_opposed("Otto Brenn denied all the accusations.",
+		       "Otto Brenn has confessed, according to the police.", "Brenn: denied all | confessed");
+	assert_opposed("Otto Brenn pleaded not guilty on Monday.",
+		       "On Monday Otto Brenn pleaded guilty to the charge.",
+		       "Brenn: pleaded not guilty | pleaded guilty");
+	assert_opposed("Otto Brenn, 51, showed no emotion in court.", "In court Otto Brenn wept.",
+		       "Brenn: showed no emotion | wept");
+	assert_opposed("The gunman, Otto Brenn, gave himself up at noon.",
+		       "Otto Brenn was overpowered by two divers at noon.",
+		       "Brenn: gave himself up | was overpowered");
+	assert_opposed("The diver Ivo Dolny was injured in the lock.",
+		       "The diver Ivo Dolny was not injured in the lock.",
+		       "Dolny: was injured | was not injured");
+	assert_opposed("The diver Ivo Dolny was unharmed, the port said.",
+		       "The diver Ivo Dolny was taken to hospital, the port said.",
+		       "Dolny: was unharmed | taken to hospital");
+}
+
+static void a_subject_stands_before_what_is_between_commas(void **state)
+{
+	assert_opposed("The pump house, a brick hall of 1911, was closed by the port authority.",
+		       "The pump house was still open when the port authority came.",
+		       "house: was closed | was still open");
+	assert_opposed("Ivo Dolny, 51, a former captain of the tug, resigned.",
+		       "The port dismissed Ivo Dolny.", "Dolny: resigned | dismissed");
+}
+
 static void what_is_affirmed_and_denied(void **state)
 {
 	assert_opposed("The company said the sluice doors had not been locked that night.",
@@ -124,6 +153,11 @@ static void what_only_looks_so(void **state)
 		 "The road to the lock is open again after the accident."},
 		{"The bridge at the lock was not closed.", "The bridge at the lock was open."},
 		{"The shops at the lock were open.", "The road to the lock was closed."},
+		{"Otto Brenn denied all the accusations.", "His brother Ivo Dolny has confessed."},
+		{"Otto Brenn pleaded not guilty to theft.", "In 2009 Otto Brenn pleaded guilty to theft."},
+		{"The diver Ivo Dolny was injured in the lock.", "The diver Ana Kolar was unharmed."},
+		{"Otto Brenn wept in court.", "The widow of Otto Brenn showed no emotion."},
+		{"The pump house, next to the road, was closed.", "The road was open."},
 		{"The bill was not passed by the council.", "A resolution was passed by the council."},
 	};
 
@@ -154,6 +188,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_became_of_somebody),
+		cmocka_unit_test(what_somebody_did_or_did_not),
+		cmocka_unit_test(a_subject_stands_before_what_is_between_commas),
 		cmocka_unit_test(what_is_affirmed_and_denied),
 		cmocka_unit_test(what_is_of_opposite_qualities),
 		cmocka_unit_test(what_was_said_and_taken_back),
