@@ -77,7 +77,7 @@ static const char *const pattern_rows[][2] = {
 	{"\\b \\w \\d \\s", N_("word boundary, letter, digit, blank")},
 	{"\\. \\* \\\\", N_("the sign itself")},
 	{"abc~2", N_("with two errors: characters missing, added or replaced")},
-	{"outlet:abc", N_("in a field; lateral-query(7) has them all")},
+	{"speaker:abc", N_("in a field; lateral-query(7) has them all")},
 };
 
 static void add_marks(struct page_screen *s)

@@ -26,7 +26,7 @@ KEPT = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?(?:z|l|ll|h)?[a-zA-Z%]|\\.|<[A-Za-z-]+
 VOWELS = re.compile(r"([aeiou])", re.I)
 # Names of keys, and words that are typed as they stand.
 TYPED = {"Enter", "Esc", "Tab", "Space", "PgDn", "PgUp", "Home", "End", "Up", "Down", "Left", "Right", "F1",
-         "BS", "ab", "abc"}
+         "BS", "ab", "abc", "speaker"}
 
 
 def other(text):
