@@ -34,7 +34,7 @@ static const char style[] =
 	".marks{font-weight:700}\n"
 	".differs{color:var(--orange)}\n"
 	".headline .entry{font-weight:700;font-size:1.15rem}\n"
-	".subheading .entry{font-style:italic}\n"
+	".heading{font-style:italic}\n"
 	".entry:target{outline:2px solid var(--blue);outline-offset:.3rem}\n"
 	".faint,.source,.why,.legend{color:var(--faint)}\n"
 	".source,.why,.legend{font:.85rem/1.5 system-ui,sans-serif}\n"
