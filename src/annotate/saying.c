@@ -98,19 +98,40 @@ static bool has_content(const struct frame *f, size_t verb)
 	return frame_has(f, i, CUE_AUX);
 }
 
+/* "denied service to a couple", "denied bail", not "denied wrongdoing", "denied taking it" */
+static bool is_refusal(const struct frame *f, size_t verb)
+{
+	static const char *const verbs[] = {"deny", "denies", "denied", "denying", NULL};
+	static const char *const claims[] = {
+		"accusations", "allegations", "charges", "claims", "guilt",       "involvement",
+		"knowledge",   "liability",   "reports", "murder", "negligence",  "responsibility",
+		"rumors",      "rumours",     "fault",   "speculation", "suggestions", "wrongdoing", NULL};
+	size_t i = verb + 1;
+
+	if (!frame_is_any(f, verb, verbs))
+		return false;
+	if (frame_is(f, i, "to"))
+		return true;
+	while (frame_item(f, i)->kind == ITEM_WORD && frame_item(f, i)->noun && !frame_has(f, i, CUE_DET)) {
+		if (frame_is_any(f, i, claims) || frame_has_ending(f, i, "ing"))
+			return false;
+		i++;
+	}
+	return i > verb + 1 && !frame_has(f, i, CUE_AUX);
+}
+
 /* "agreed to go", "maintained ties", "asserting a policy" */
 static bool is_deed(const struct frame *f, size_t verb)
 {
 	static const char *const agreeing[] = {"agree", "agrees", "agreed", NULL};
-	static const char *const holding[] = {"maintain",    "maintains", "maintained",
-					      "maintaining", "asserts",   "asserted",
-					      "asserting",   "signals",   "signaled",
-					      "signalled",   "signaling", "signalling",
-					      NULL};
+	static const char *const holding[] = {
+		"maintain",  "maintains", "maintained", "maintaining", "asserts",  "asserted",
+		"asserting", "signals",   "signaled",   "signalled",   "signaling", "signalling",
+		"conveys",   "conveyed",  "conveying",  NULL};
 
 	if (frame_is_any(f, verb, agreeing))
 		return frame_is(f, verb + 1, "to");
-	return frame_is_any(f, verb, holding) && !has_content(f, verb);
+	return is_refusal(f, verb) || (frame_is_any(f, verb, holding) && !has_content(f, verb));
 }
 
 /* "has not commented", "responded to a request": nothing is said. */

@@ -279,12 +279,23 @@ static uint32_t resolve_attribution(struct reader *r, const struct attribution *
 	return reference_resolve(&r->discourse, &r->frame, a->subject);
 }
 
+/* "While officials say it is safe, Orr warned": of a clause that opens the sentence. */
+static bool is_opening_clause(const struct reader *r, const struct attribution *a,
+			      struct noun_phrase opening)
+{
+	static const char *const conjunctions[] = {"while", "although", "though", "even",   "after",
+						   "before", "when",    "whereas", "because", "if",
+						   "since",  "once",    "until",   NULL};
+
+	return frame_is_any(&r->frame, 0, conjunctions) && a->verb < opening.start;
+}
+
 static void resolve_attributions(struct reader *r)
 {
 	struct discourse *d = &r->discourse;
 	struct noun_phrase opening = noun_phrase_opening(&r->frame, 0);
 	uint32_t speaker = ACTOR_NONE, next = ACTOR_NONE, opener = ACTOR_NONE, asked = ACTOR_NONE;
-	bool aside = false;
+	bool opens = false;
 
 	if (is_bare_question(&r->frame)) {
 		r->attributions.n = r->actors.n = 0;
@@ -304,15 +315,14 @@ static void resolve_attributions(struct reader *r)
 		if (actor == ACTOR_NONE)
 			actor = resolve_attribution(r, a, opening, opener);
 		VEC_PUSH(&r->actors, actor);
-		if (actor == ACTOR_NONE || a->judges)
+		if (actor == ACTOR_NONE || a->judges || is_aside(r, a, actor, opener))
 			continue;
-		aside = is_aside(r, a, actor, opener);
-		if (!aside)
-			asked = who_is_asked(r, a, actor);
-		if (speaker == ACTOR_NONE && !(aside && is_subordinate(r, a)))
-			speaker = actor;
-		if (next == ACTOR_NONE && !aside)
-			next = asked;
+		asked = who_is_asked(r, a, actor);
+		if (speaker != ACTOR_NONE && !opens)
+			continue;
+		speaker = actor;
+		next = asked;
+		opens = is_opening_clause(r, a, opening);
 	}
 	discourse_spoke(d, next);
 	for (uint32_t i = r->frame.first; i <= r->frame.last; i++)

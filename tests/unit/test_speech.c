@@ -2,12 +2,9 @@
 #include "unit/unit.h"
 
 #include "annotate/annotate.h"
-#include "annotate/names.h"
-#include "annotate/speech.h"
 
 #include <locale.h>
 #include <string.h>
-#include <time.h>
 
 static struct annotation *annotate(const char *text)
 {
@@ -323,6 +320,13 @@ static void verbs_that_say_nothing(void **state)
 	SPEAKERS("The Orsk Bank left. It signals a new chapter.", "- / -");
 	SPEAKERS("Ana Kolar signaled she would go.", "Ana Kolar");
 	SPEAKERS("Ana Kolar maintained the dam was sound.", "Ana Kolar");
+	SPEAKERS("Ana Kolar conveyed that the bridge was closed.", "Ana Kolar");
+	SPEAKERS("The bridge conveyed 900 cars, and it conveys gas.", "-");
+	SPEAKERS("The court denied bail. The shop denied service to a pair.", "- / -");
+	SPEAKERS("It is for those who are denied them. The port denied to them what it has.", "- / -");
+	SPEAKERS("Petr Orr denied that he came, and police denied reports of it.", "Petr Orr");
+	SPEAKERS("Petr Orr denied taking it. Police denied wrongdoing.", "Petr Orr / police");
+	SPEAKERS("Officials denied girls were kept out.", "officials");
 	SPEAKERS("Ana Kolar signed a deal in which she agreed to supply coal.", "-");
 	SPEAKERS("The Orsk Bank said it rained. It is worth noting that the port closed.",
 		 "Orsk Bank / -");
@@ -347,6 +351,20 @@ static void whose_clause_it_is(void **state)
 	SPEAKERS("Engineers called as witnesses testified that it rained.", "engineers");
 	SPEAKERS("Ana Kolar said it rained.\n\n“We read it all by now.” Then Petr Orr concluded: “It snows.”",
 		 "Ana Kolar / Petr Orr");
+}
+
+/* Who speaks in the main clause, not whom its opening quotes, nor who is but described. */
+static void whose_sentence_it_is(void **state)
+{
+	SPEAKERS("While officials say the dam is safe, Ana Kolar warned that it was not.", "Ana Kolar");
+	SPEAKERS("Although the council insists that the wall will hold, engineers said it would not.",
+		 "engineers");
+	SPEAKERS("After Petr Orr said that he would go, Ana Kolar came.", "Petr Orr");
+	SPEAKERS("As Petr Orr told reporters, the mayor says it is open.", "Petr Orr");
+	SPEAKERS("Ana Kolar met a florist who denied it.", "-");
+	SPEAKERS("Police found a florist who denied it.", "florist");
+	SPEAKERS("While Ana Kolar said it was safe, Petr Orr said that it was not. “I know it,” he said.",
+		 "Petr Orr");
 }
 
 static void names_in_a_row(void **state)
@@ -436,120 +454,6 @@ static void other_languages_have_none(void **state)
 	article_unref(&a);
 }
 
-/*
- * One sentence (or, with BY_LINE, one a line) of PATTERN over and over, SIZE bytes: no fault, and at most
- * as many seconds as only linear time can take.
- */
-static void hostile(const char *pattern, bool by_line, size_t size)
-{
-	clock_t began = clock();
-	struct article a = {0};
-	struct annotation an = {.article = &a, .language = "en"};
-	struct reading reading;
-	struct bytes b;
-
-	bytes_init(&b);
-	while (b.len < size) {
-		uint32_t from = (uint32_t)b.len;
-
-		bytes_add_string(&b, pattern);
-		if (!by_line)
-			continue;
-		VEC_PUSH(&a.paragraphs, (struct span){from, (uint32_t)b.len});
-		VEC_PUSH(&an.sentences,
-			 (struct sentence){.span = {from, (uint32_t)b.len},
-					   .kind = KIND_BODY,
-					   .paragraph = (uint32_t)a.paragraphs.n - 1});
-	}
-	if (!by_line) {
-		VEC_PUSH(&a.paragraphs, (struct span){0, (uint32_t)b.len});
-		VEC_PUSH(&an.sentences,
-			 (struct sentence){.span = {0, (uint32_t)b.len}, .kind = KIND_BODY});
-	}
-	bytes_fill(&b, '\0', TEXT_PADDING);
-	a.text = b.data;
-	a.len = (uint32_t)b.len - TEXT_PADDING;
-	bytes_init(&an.strings);
-	bytes_add_byte(&an.strings, '\0');
-	reading_make(&reading, &an);
-	names_find(&an, &reading);
-	quotes_find(&an);
-	speakers_find(&an, &reading);
-	for (size_t i = 0; i < an.quotes.n; i++) {
-		assert_true(an.quotes.v[i].span.end <= a.len);
-		assert_true(!i || an.quotes.v[i - 1].span.end <= an.quotes.v[i].span.start);
-		assert_true(an.quotes.v[i].speaker < an.strings.len);
-	}
-	for (size_t i = 0; i < an.sentences.n; i++)
-		assert_true(an.sentences.v[i].speaker < an.strings.len);
-	reading_release(&reading);
-	VEC_RELEASE(&a.paragraphs);
-	VEC_RELEASE(&an.sentences);
-	VEC_RELEASE(&an.quotes);
-	VEC_RELEASE(&an.names);
-	bytes_release(&an.strings);
-	bytes_release(&b);
-	if ((double)(clock() - began) / CLOCKS_PER_SEC > 5 * unit_patience())
-		fail_msg("%s: %.1f s", pattern, (double)(clock() - began) / CLOCKS_PER_SEC);
-}
-
-static void hostile_shapes(void **state)
-{
-	static const char *const patterns[] = {
-		"“a,” said ",
-		"\"a\" ",
-		"said ",
-		"and ",
-		", ",
-		"the ",
-		"Aa ",
-		"Aa Bank of ",
-		"Aa of ",
-		"Aa and ",
-		"he said ",
-		"the minister said, ",
-		"Mr. Aa Khan, the minister, said “b,” ",
-		"“a ",
-		"(",
-		") said ",
-		"’s ",
-		"A. ",
-		"- ",
-		"a-",
-		"Al-Aa ",
-		"US ",
-		"called “A” ",
-		"his his ",
-		"who said ",
-		"according to ",
-		"words of ",
-		"of the ",
-		"a man, ",
-		"“Aa Bb,” ",
-		"was her reply ",
-		"\"x\" is his answer ",
-		"adding, ",
-		"1, 2, ",
-		"“",
-		"a",
-		"Aa",
-		"said “",
-		"to say ",
-		"“a.\n“b",
-		"ö",
-		"。「あ」",
-		"“あ”said ",
-	};
-
-	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-		hostile(patterns[i], false, 150000);
-		hostile(patterns[i], true, 150000);
-	}
-	/* quotations behind openings that no comma ends */
-	hostile("to“)\"said", false, unit_large(2000000));
-	hostile("to “)\" said", true, unit_large(2000000));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -573,13 +477,13 @@ int main(void)
 		cmocka_unit_test(verbs_that_say_nothing),
 		cmocka_unit_test(said_of_who_spoke_before),
 		cmocka_unit_test(whose_clause_it_is),
+		cmocka_unit_test(whose_sentence_it_is),
 		cmocka_unit_test(names_in_a_row),
 		cmocka_unit_test(who_he_and_they_are),
 		cmocka_unit_test(whose_role_it_is),
 		cmocka_unit_test(namesakes),
 		cmocka_unit_test(without_marks),
 		cmocka_unit_test(other_languages_have_none),
-		cmocka_unit_test(hostile_shapes),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8"); /* cleaning asks the locale what can be printed */
