@@ -12,7 +12,7 @@
 /* Above the first a pair is a faint link (links.h), above the second a link, above the third a sure one. */
 #define SCORE_FAINT 0.38f
 #define SCORE_LINK 0.43f
-#define SCORE_SURE 0.46f
+#define SCORE_SURE 0.49f
 
 /*
  * What a discrepancy adds to the log odds of its sentences, and their score at least: nearly all

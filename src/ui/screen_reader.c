@@ -123,11 +123,10 @@ static struct screen *wait_in(struct app *app, const size_t *order, size_t n, si
 
 static void go_to_article(struct screen_reader *r, long by)
 {
-	long last = (long)r->order.n - 1, target = (long)r->place + by;
+	long n = (long)r->order.n, target = (long)r->place + by;
 	struct screen *wait;
 
-	target = target < 0 ? 0 : target > last ? last : target;
-	if (target == (long)r->place)
+	if (target < 0 || target >= n)
 		app_message(r->screen.app, "%s", by > 0 ? _("this is the last article")
 							: _("this is the first article"));
 	else if ((wait = wait_in(r->screen.app, r->order.v, r->order.n, (size_t)target, 0)))
