@@ -74,7 +74,7 @@ src_libcore_a_SOURCES = \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/echo.c src/compare/echo.h \
   src/compare/nominees.c src/compare/nominees.h \
-  src/compare/opposed.c src/compare/opposed.h \
+  src/compare/one_event.c src/compare/one_event.h src/compare/opposed.c src/compare/opposed.h \
   src/compare/saying.c src/compare/saying.h \
   src/compare/aside.c src/compare/aside.h src/compare/ballot.c src/compare/ballot.h \
   src/compare/discrepancy.c src/compare/discrepancy.h \

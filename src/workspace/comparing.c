@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "compare/compare.h"
+#include "compare/one_event.h"
 #include "workspace/keep.h"
 
 #include <poll.h>
@@ -164,34 +165,16 @@ static void keep_comparisons(struct comparing *c)
 	}
 }
 
-static bool is_flash(const struct annotation *an)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < an->sentences.n && n <= FLASH_SENTENCES; i++)
-		n += an->sentences.v[i].kind != KIND_BOILERPLATE;
-	return n <= FLASH_SENTENCES;
-}
-
-static bool tell_of_the_same(const struct comparison *c)
-{
-	if (kinship_of(c).links >= RELATED_LINKS)
-		return true;
-	if (!is_flash(c->annotation[LEFT]) && !is_flash(c->annotation[RIGHT]))
-		return false;
-	for (size_t i = 0; i < c->links.n; i++)
-		if (!c->links.v[i].unsure && c->links.v[i].score >= FLASH_SCORE)
-			return true;
-	return false;
-}
-
 static void find_related(struct comparing *c)
 {
+	const struct features *own = c->parts.v[0].have.features;
+
 	for (size_t i = 1; i < c->parts.n; i++) {
 		size_t other = c->parts.v[i].article;
 
 		if (other == c->also ||
-		    tell_of_the_same(workspace_comparison(c->ws, c->article, other)))
+		    is_one_event(workspace_comparison(c->ws, c->article, other), own,
+				 c->parts.v[i].have.features))
 			VEC_PUSH(&c->related, other);
 	}
 	if (c->related.n)

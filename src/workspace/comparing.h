@@ -4,21 +4,15 @@
  * goes into the workspace's caches, so what was compared before costs nothing.
  *
  * Compared is with everything where no more than COMPARE_ALL articles are loaded, else with the COMPARE_MAX
- * that are kin (kin.h); with what is longer than COMPARE_BYTES only if it is asked for.  Two articles tell
- * of the same if RELATED_LINKS of their sentences are linked for sure: of 24 labelled pairs of news all have
- * four, unrelated articles seldom have two.  Where one of them has FLASH_SENTENCES at most, one link of
- * FLASH_SCORE is enough: of articles on one event, cut to their first sentence, 64 of 116 pairs have that
- * (none has two), of 1,000 on different events six; cut to two, 82 have that or two links (72 two), and ten
- * (six).
+ * that are kin (kin.h); with what is longer than COMPARE_BYTES only if it is asked for.  Whether two of them
+ * tell of the same says compare/one_event.h.
  */
 #ifndef LATERAL_WORKSPACE_COMPARING_H
 #define LATERAL_WORKSPACE_COMPARING_H
 
 #include "workspace/workspace.h"
 
-enum { COMPARE_BYTES = 512 * 1024, COMPARE_ALL = 24, COMPARE_MAX = 12, RELATED_LINKS = 2,
-       FLASH_SENTENCES = 2 };
-#define FLASH_SCORE .8f
+enum { COMPARE_BYTES = 512 * 1024, COMPARE_ALL = 24, COMPARE_MAX = 12 };
 #define NO_ARTICLE SIZE_MAX
 
 struct comparing;

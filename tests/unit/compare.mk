@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 UNIT_TESTS += tests/unit/test_label
+UNIT_TESTS += tests/unit/test_one_event
 UNIT_TESTS += tests/unit/test_rows
 UNIT_TESTS += tests/unit/test_features
 UNIT_TESTS += tests/unit/test_links

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
+#include "compare/one_event.h"
 #include "workspace/comparing.h"
 #include "workspace/kin.h"
 #include "workspace/sample.h"
@@ -53,8 +54,7 @@ static void assert_sample_related(struct workspace *ws, size_t article)
 	assert_int_equal(n, SAMPLE - 1);
 	for (size_t i = 0; i < n; i++) {
 		assert_true(others[i] < SAMPLE && others[i] != article);
-		assert_true(kinship_of(workspace_comparison(ws, article, others[i])).links >=
-			    RELATED_LINKS);
+		assert_true(kinship_of(workspace_comparison(ws, article, others[i])).links >= EVENT_LINKS);
 	}
 	comparing_drop(&c);
 	assert_null(c);
