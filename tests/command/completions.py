@@ -68,6 +68,8 @@ def bash_completes_values_and_files():
     put("one.txt", "x")
     same(completed("--color", "=", "a"), ["always", "auto"])
     same(completed("--color", "="), ["always", "auto", "never"])
+    same(completed("--color", "a"), ["always", "auto"])
+    same(completed("show", "--format", ""), ["json", "text"])
     same(completed("compare", "--format", "=", "j"), ["json"])
     same(completed("compare", "--format", "=", ""), ["html", "json", "markdown", "text"])
     same(completed("show", "--format", "=", ""), ["json", "text"])

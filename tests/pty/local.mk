@@ -14,6 +14,7 @@ PTY_TESTS += tests/pty/output.py
 PTY_TESTS += tests/pty/patience.py
 PTY_TESTS += tests/pty/reading.py
 PTY_TESTS += tests/pty/search.py
+PTY_TESTS += tests/pty/shells.py
 PTY_TESTS += tests/pty/sizes.py
 PTY_TESTS += tests/pty/themes.py
 PTY_TESTS += tests/pty/tour.py

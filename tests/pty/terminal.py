@@ -41,6 +41,10 @@ class Failure(Exception):
     """Something is not as it has to be."""
 
 
+class Skip(Exception):
+    """What a test needs is not there."""
+
+
 def need(condition, what):
     if not condition:
         raise Failure(what)
@@ -250,6 +254,8 @@ def main(*tests):
         try:
             test()
             print(f"ok {number} - {name}", flush=True)
+        except Skip as why:
+            print(f"ok {number} - {name} # SKIP {why}", flush=True)
         except Failure as failure:
             failed += 1
             print(f"not ok {number} - {name}")
