@@ -35,9 +35,17 @@ static void copy_release(struct copy *c)
 
 /* Where it goes */
 
+/*
+ * What is configured, else within tmux its own: that drops OSC 52 of programs by default, and by this sends it
+ * to the terminal around it.
+ */
+static const char tmux_command[] = "tmux load-buffer -w -";
+
 static const char *yank_command(const struct app *app)
 {
-	return config_text(app_config(app), SETTING_YANK_COMMAND);
+	const char *set = config_text(app_config(app), SETTING_YANK_COMMAND);
+
+	return *set || !getenv("TMUX") ? set : tmux_command;
 }
 
 /* $XDG_STATE_HOME, else that of the home, which is made if need be; NULL: there is no home. */
@@ -152,6 +160,10 @@ static void finish(struct app *app, struct copy *c)
 
 	if (may && (how != HOW_COMMAND || !external_is_starting(app)))
 		s = ways[how](app, c);
+	if (!status_is_ok(&s) && how == HOW_COMMAND && yank_command(app) == tmux_command) {
+		status_release(&s); /* there is no such program here */
+		s = to_terminal(app, c);
+	}
 	if (!status_is_ok(&s))
 		app_message(app, "%s", s.text);
 	status_release(&s);

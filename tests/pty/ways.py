@@ -222,13 +222,29 @@ def copies_to_the_terminal():
 
 
 def copies_through_tmux():
-    """In tmux the sequence is sent in an envelope too."""
-    with Place() as p, p.open(TMUX="/tmp/x,1,0") as t:
-        t.send(b"y")
+    """In tmux the sequence is sent in an envelope too, where it is asked for or tmux cannot be."""
+    for path, keys in ((None, b":set clipboard osc52\ry"), ("/no/such/folder", b"y")):
+        through_tmux(path, keys)
+
+
+def through_tmux(path, keys):
+    with Place() as p, p.open(TMUX="/tmp/x,1,0", PATH=path or os.environ["PATH"]) as t:
+        t.send(keys)
         t.wait_for(b"by the terminal")
         text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
         need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
         leave(t)
+
+
+def copies_in_tmux():
+    """In tmux y goes to its buffer, and by it to the terminal around it, as it is configured by default."""
+    with Place() as p, Tmux(f"'{LATERAL}' '{p.article}'", env=environment(HOME=p.folder.name)) as t:
+        t.wait_for("?:help")
+        need(t.run("show-options", "-sv", "set-clipboard").strip() == "external", "it is the default")
+        t.text("y")
+        t.wait_for("copied with tmux: Herald")
+        text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
+        t.wait_for(lambda _: t.run("show-buffer") == text)
 
 
 def copies_both_sides():
@@ -590,8 +606,8 @@ def secure_everywhere():
 
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
-     one_at_a_time, secure, copies_to_the_terminal, copies_through_tmux, copies_both_sides,
-     copies_into_a_file, copies_need_a_home, copies_by_command, writes_files, writes_long_lists, pipes,
-     interrupts_the_command, suspends_with_the_command, ends_after_the_command,
+     one_at_a_time, secure, copies_to_the_terminal, copies_through_tmux, copies_in_tmux,
+     copies_both_sides, copies_into_a_file, copies_need_a_home, copies_by_command, writes_files,
+     writes_long_lists, pipes, interrupts_the_command, suspends_with_the_command, ends_after_the_command,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
      reloads_no_standard_input, secure_everywhere)
