@@ -3,6 +3,7 @@
 
 #include "annotate/fraction.h"
 #include "annotate/number.h"
+#include "annotate/phrase_table.h"
 
 #include <string.h>
 
@@ -15,14 +16,7 @@ static bool is_dash(const struct tokens *t, size_t i)
 /* The currency of a sign or code in front of a number; *taken tokens. */
 static const char *currency_before(const struct tokens *t, size_t i, size_t *taken)
 {
-	static const struct phrase table[] = {
-		{"us $", 0, "USD"}, {"a $", 0, "AUD"}, {"c $", 0, "CAD"}, {"hk $", 0, "HKD"},
-		{"nz $", 0, "NZD"}, {"$", 0, "USD"}, {"\xC2\xA3", 0, "GBP"},
-		{"\xE2\x82\xAC", 0, "EUR"}, {"\xC2\xA5", 0, "JPY"}, {"\xE2\x82\xB9", 0, "INR"},
-		{"\xE2\x82\xBD", 0, "RUB"}, {"\xE2\x82\xAA", 0, "ILS"}, {"usd", 0, "USD"},
-		{"eur", 0, "EUR"}, {"gbp", 0, "GBP"}, {"rs", 0, "INR"}, {"chf", 0, "CHF"}, {0},
-	};
-	const struct phrase *p = phrase_at(t, i, table, taken);
+	const struct phrase *p = phrase_at(t, i, &phrase_currencies, taken);
 
 	if (p && *taken > 1 && !token_at(t, i + *taken - 1)->joined)
 		p = NULL; /* "a $40 watch" */
@@ -47,17 +41,8 @@ static void scale(struct amount *a, double factor)
 /* "half a point", "quarter-point", "a quarter of a point": percentage points. */
 static struct amount points(const struct tokens *t, size_t i)
 {
-	static const struct phrase table[] = {
-		{"half a percentage point", .5, NULL}, {"half a point", .5, NULL},
-		{"half - point", .5, NULL}, {"half - percentage point", .5, NULL},
-		{"half - percentage - point", .5, NULL}, {"a quarter of a percentage point", .25, NULL},
-		{"a quarter of a point", .25, NULL}, {"quarter of a point", .25, NULL},
-		{"quarter - point", .25, NULL}, {"quarter point", .25, NULL},
-		{"a quarter point", .25, NULL}, {"three - quarters of a point", .75, NULL},
-		{"quarter - percentage point", .25, NULL}, {"a full point", 1, NULL}, {0},
-	};
 	struct amount a = {.type = QUANTITY_PERCENT, .unit = "pp"};
-	const struct phrase *p = phrase_at(t, i, table, &a.tokens);
+	const struct phrase *p = phrase_at(t, i, &phrase_points, &a.tokens);
 
 	if (p)
 		exact(&a, p->value);
@@ -86,29 +71,15 @@ static struct amount vague(const struct tokens *t, size_t i)
 /* A sign or word of percent at I, *n tokens: its factor and unit; or NULL. */
 static const struct phrase *percent_at(const struct tokens *t, size_t i, size_t *n)
 {
-	static const struct phrase table[] = {
-		{"percentage points", 1, "pp"}, {"percentage point", 1, "pp"},
-		{"basis points", .01, "pp"}, {"basis point", .01, "pp"},
-		{"- basis - point", .01, "pp"}, {"- basis point", .01, "pp"},
-		{"- percentage - point", 1, "pp"}, {"- percentage point", 1, "pp"}, {"%", 1, NULL},
-		{"percent", 1, NULL}, {"per cent", 1, NULL}, {"- percent", 1, NULL},
-		{"- per - cent", 1, NULL}, {"pc", 1, NULL}, {0},
-	};
-
-	return phrase_at(t, i, table, n);
+	return phrase_at(t, i, &phrase_percent, n);
 }
 
 /* "-year-old", "years old", "years of age" after a number. */
 static size_t age_after(const struct tokens *t, size_t i)
 {
-	static const struct phrase table[] = {
-		{"- year - old", 0, NULL}, {"- year - olds", 0, NULL}, {"years old", 0, NULL},
-		{"year - old", 0, NULL}, {"year old", 0, NULL}, {"years of age", 0, NULL},
-		{"- year old", 0, NULL}, {0},
-	};
 	size_t n;
 
-	phrase_at(t, i, table, &n);
+	phrase_at(t, i, &phrase_ages, &n);
 	return n;
 }
 
@@ -204,22 +175,14 @@ static bool age(const struct tokens *t, size_t i, size_t after, double value, st
 /* Degrees need their scale; a temperature in Fahrenheit is no multiple. */
 static size_t degrees(const struct tokens *t, size_t i, struct amount *a)
 {
-	enum { CELSIUS, FAHRENHEIT };
-	static const struct phrase table[] = {
-		{"degrees celsius", CELSIUS, NULL}, {"degrees centigrade", CELSIUS, NULL},
-		{"degrees fahrenheit", FAHRENHEIT, NULL}, {"degrees c", CELSIUS, NULL},
-		{"degrees f", FAHRENHEIT, NULL}, {"\xC2\xB0 c", CELSIUS, NULL},
-		{"\xC2\xB0 f", FAHRENHEIT, NULL}, {"celsius", CELSIUS, NULL},
-		{"fahrenheit", FAHRENHEIT, NULL}, {0},
-	};
 	size_t n;
-	const struct phrase *p = phrase_at(t, i, table, &n);
+	const struct phrase *p = phrase_at(t, i, &phrase_degrees, &n);
 
 	if (!p)
 		return 0;
 	a->type = QUANTITY_MEASURE;
 	a->unit = "C";
-	if (p->value == FAHRENHEIT)
+	if (*p->unit == 'F')
 		exact(a, (a->value - 32) * 5 / 9);
 	return n;
 }
@@ -227,21 +190,8 @@ static size_t degrees(const struct tokens *t, size_t i, struct amount *a)
 /* "km/h", "miles an hour", "kilometres per hour", "square kilometres": two words, one unit. */
 static size_t compound(const struct tokens *t, size_t i, struct amount *a)
 {
-	static const struct phrase table[] = {
-		{"km / h", 1, "km/h"}, {"kilometres per hour", 1, "km/h"},
-		{"kilometers per hour", 1, "km/h"}, {"kilometres an hour", 1, "km/h"},
-		{"kilometers an hour", 1, "km/h"}, {"miles per hour", 1.609344, "km/h"},
-		{"miles an hour", 1.609344, "km/h"}, {"square kilometres", 100, "ha"},
-		{"square kilometers", 100, "ha"}, {"sq km", 100, "ha"},
-		{"square miles", 258.9988110336, "ha"}, {"sq miles", 258.9988110336, "ha"},
-		{"square metres", .0001, "ha"}, {"square meters", .0001, "ha"},
-		{"square feet", 9.290304e-6, "ha"}, {"cubic metres", 1000, "l"},
-		{"cubic meters", 1000, "l"}, {"litres per second", 1, "l/s"},
-		{"liters per second", 1, "l/s"}, {"litres a second", 1, "l/s"},
-		{"liters a second", 1, "l/s"}, {0},
-	};
 	size_t n;
-	const struct phrase *p = phrase_at(t, i, table, &n);
+	const struct phrase *p = phrase_at(t, i, &phrase_compounds, &n);
 
 	if (!p)
 		return 0;

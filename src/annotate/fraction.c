@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/fraction.h"
 
+#include "annotate/phrase_table.h"
+
 static bool is_article(const struct tokens *t, size_t i)
 {
 	return token_is(t, i, "a") || token_is(t, i, "an");
@@ -9,17 +11,7 @@ static bool is_article(const struct tokens *t, size_t i)
 /* "a quarter", "two-thirds" */
 static const struct phrase *part_at(const struct tokens *t, size_t i, size_t *n)
 {
-	static const struct phrase table[] = {
-		{"a quarter", 1.0 / 4, NULL}, {"one quarter", 1.0 / 4, NULL},
-		{"a third", 1.0 / 3, NULL}, {"one third", 1.0 / 3, NULL}, {"one - third", 1.0 / 3, NULL},
-		{"a fifth", 1.0 / 5, NULL}, {"one fifth", 1.0 / 5, NULL}, {"a tenth", 1.0 / 10, NULL},
-		{"two thirds", 2.0 / 3, NULL}, {"two - thirds", 2.0 / 3, NULL},
-		{"three quarters", 3.0 / 4, NULL}, {"three - quarters", 3.0 / 4, NULL},
-		{"two fifths", 2.0 / 5, NULL}, {"three fifths", 3.0 / 5, NULL},
-		{"four fifths", 4.0 / 5, NULL}, {0},
-	};
-
-	return phrase_at(t, i, table, n);
+	return phrase_at(t, i, &phrase_parts, n);
 }
 
 double fraction_of_one(const struct tokens *t, size_t i, size_t *n)

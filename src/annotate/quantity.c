@@ -3,43 +3,10 @@
 
 #include "annotate/amount.h"
 #include "annotate/number.h"
+#include "annotate/phrase_table.h"
 #include "annotate/when.h"
 
 #include <string.h>
-
-enum bound { BOUND_NONE, BOUND_LOW, BOUND_HIGH, BOUND_ABOUT, BOUND_NEARLY };
-
-static const struct phrase qualifiers[] = { /* longer ones first */
-	{"no fewer than", BOUND_LOW, NULL}, {"no less than", BOUND_LOW, NULL},
-	{"not less than", BOUND_LOW, NULL}, {"in excess of", BOUND_LOW, NULL},
-	{"upwards of", BOUND_LOW, NULL}, {"at least", BOUND_LOW, NULL},
-	{"more than", BOUND_LOW, NULL}, {"over", BOUND_LOW, NULL}, {"well over", BOUND_LOW, NULL},
-	{"just over", BOUND_LOW, NULL}, {"above", BOUND_LOW, NULL},
-	{"a minimum of", BOUND_LOW, NULL}, {"no more than", BOUND_HIGH, NULL},
-	{"not more than", BOUND_HIGH, NULL}, {"as many as", BOUND_HIGH, NULL},
-	{"as much as", BOUND_HIGH, NULL}, {"as long as", BOUND_HIGH, NULL},
-	{"as high as", BOUND_HIGH, NULL}, {"up to", BOUND_HIGH, NULL},
-	{"at most", BOUND_HIGH, NULL}, {"less than", BOUND_HIGH, NULL},
-	{"fewer than", BOUND_HIGH, NULL}, {"under", BOUND_HIGH, NULL},
-	{"below", BOUND_HIGH, NULL}, {"a maximum of", BOUND_HIGH, NULL},
-	{"within", BOUND_HIGH, NULL}, {"just under", BOUND_NEARLY, NULL},
-	{"nearly", BOUND_NEARLY, NULL}, {"almost", BOUND_NEARLY, NULL},
-	{"close to", BOUND_NEARLY, NULL}, {"approaching", BOUND_NEARLY, NULL},
-	{"an estimated", BOUND_ABOUT, NULL}, {"approximately", BOUND_ABOUT, NULL},
-	{"about", BOUND_ABOUT, NULL}, {"around", BOUND_ABOUT, NULL},
-	{"roughly", BOUND_ABOUT, NULL}, {"some", BOUND_ABOUT, NULL},
-	{"estimated", BOUND_ABOUT, NULL}, {"circa", BOUND_ABOUT, NULL},
-	{"approx", BOUND_ABOUT, NULL}, {"~", BOUND_ABOUT, NULL}, {0},
-};
-
-/* "200 or more", "50+" */
-static const struct phrase trailing_qualifiers[] = {
-	{"or more", BOUND_LOW, NULL}, {"or so", BOUND_ABOUT, NULL}, {"or less", BOUND_HIGH, NULL},
-	{"or older", BOUND_LOW, NULL}, {"and older", BOUND_LOW, NULL}, {"or over", BOUND_LOW, NULL},
-	{"and over", BOUND_LOW, NULL}, {"or younger", BOUND_HIGH, NULL},
-	{"and under", BOUND_HIGH, NULL},
-	{"or fewer", BOUND_HIGH, NULL}, {"+", BOUND_LOW, NULL}, {0},
-};
 
 enum { LEAD_SENTENCES = 5 };
 
@@ -52,7 +19,7 @@ struct finder {
 	char decimal;
 };
 
-static size_t qualifier_at(const struct tokens *t, size_t i, const struct phrase *table,
+static size_t qualifier_at(const struct tokens *t, size_t i, const struct phrase_table *table,
 			   enum bound *bound)
 {
 	size_t n;
@@ -68,7 +35,7 @@ static enum bound age_bound(const struct tokens *t, size_t i)
 	enum bound bound = BOUND_NONE;
 
 	if (i >= 4 && tokens_match(t, i - 3, "the age of"))
-		qualifier_at(t, i - 4, qualifiers, &bound);
+		qualifier_at(t, i - 4, &phrase_qualifiers, &bound);
 	return bound;
 }
 
@@ -184,7 +151,7 @@ static size_t take_amount(struct finder *f, size_t i, struct lead lead)
 	if (!before && a.type == QUANTITY_AGE)
 		bound = age_bound(&f->tokens, i);
 	else if (!before)
-		after = qualifier_at(&f->tokens, i + a.tokens, trailing_qualifiers, &bound);
+		after = qualifier_at(&f->tokens, i + a.tokens, &phrase_trailing, &bound);
 	apply_bound(&a, a.vague || a.range ? BOUND_NONE : bound, &low, &high);
 	q.type = a.type;
 	q.value = a.vague || a.range ? 0 : intern_number(f->an, a.value);
@@ -248,7 +215,7 @@ static void find_in_sentence(struct finder *f)
 			i++;
 			continue;
 		}
-		lead.tokens = qualifier_at(&f->tokens, i, qualifiers, &lead.bound);
+		lead.tokens = qualifier_at(&f->tokens, i, &phrase_qualifiers, &lead.bound);
 		taken = take_date(f, i, lead);
 		if (!taken)
 			taken = take_amount(f, i, lead);

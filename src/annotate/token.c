@@ -73,6 +73,7 @@ static void add_key(struct tokens *t, struct token *k, const char *text)
 	*out++ = '\0';
 	t->keys.len = (size_t)(out - t->keys.data);
 	k->key_len = (uint32_t)t->keys.len - k->key - 1;
+	k->print = token_print(t->keys.data + k->key, k->key_len);
 }
 
 static uint32_t word_end(const char *text, uint32_t at, uint32_t end)
@@ -243,19 +244,4 @@ size_t tokens_match(const struct tokens *t, size_t i, const char *phrase)
 		phrase += n + (phrase[n] == ' ');
 	}
 	return taken;
-}
-
-const struct phrase *phrase_at(const struct tokens *t, size_t i, const struct phrase *table,
-			       size_t *length)
-{
-	char first = *token_key(t, i);
-
-	/* Tables of phrases are tried at every number: most fail at the first letter. */
-	for (; table->form; table++) {
-		*length = *table->form == first ? tokens_match(t, i, table->form) : 0;
-		if (*length)
-			return table;
-	}
-	*length = 0;
-	return NULL;
 }

@@ -22,6 +22,7 @@ struct token {
 	bool capital;  /* a word that begins with a capital letter */
 	bool joined;   /* no blank before it */
 	bool possessive; /* a word that ends in 's */
+	uint8_t print; /* of its key: token_print() */
 	uint32_t key, key_len; /* folded form, in keys */
 	uint32_t word;         /* its number in words, without 's: "Thursday's" is Thursday */
 	unsigned cues;         /* of that word: annotate/cues.h */
@@ -39,6 +40,14 @@ struct tokens {
 	struct word_table words;
 	struct word_senses VEC(struct word_sense) senses; /* by word */
 };
+
+/* A byte that most words differ in, by their ends and length. */
+static inline uint8_t token_print(const char *key, size_t len)
+{
+	uint32_t ends = len ? (unsigned char)key[0] | (uint32_t)(unsigned char)key[len - 1] << 8 : 0;
+
+	return (uint8_t)(((ends | (uint32_t)len << 16) * 2654435761u) >> 24);
+}
 
 void tokens_init(struct tokens *t);
 void tokens_release(struct tokens *t);
@@ -69,16 +78,6 @@ static inline bool token_has(const struct tokens *t, size_t i, unsigned classes)
 	return lex && (lex->classes & classes);
 }
 bool token_is_any(const struct tokens *t, size_t i, const char *const *words);
-
-/* A table of phrases, tried in order: longer ones come first. */
-struct phrase {
-	const char *form; /* as for tokens_match */
-	double value;
-	const char *unit; /* or NULL */
-};
-/* The first entry of TABLE (ended by a NULL form) that stands at I, its *length; or NULL. */
-const struct phrase *phrase_at(const struct tokens *t, size_t i, const struct phrase *table,
-			       size_t *length);
 /* How many tokens from I on a PHRASE of blank-separated keys takes; 0: it does not stand there. */
 size_t tokens_match(const struct tokens *t, size_t i, const char *phrase);
 

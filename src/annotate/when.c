@@ -2,6 +2,7 @@
 #include "annotate/when.h"
 
 #include "annotate/number.h"
+#include "annotate/phrase_table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -120,10 +121,7 @@ static struct date with_year(struct date d, const struct tokens *t, size_t i,
 static int relative_year(const struct tokens *t, size_t i, const struct when_context *c,
 			 size_t *taken)
 {
-	static const struct phrase table[] = {
-		{"this year", 0, NULL}, {"last year", -1, NULL}, {"next year", 1, NULL}, {0},
-	};
-	const struct phrase *p = phrase_at(t, i, table, taken);
+	const struct phrase *p = phrase_at(t, i, &phrase_years, taken);
 
 	return p && c->base.year ? c->base.year + (int)p->value : 0;
 }
@@ -270,16 +268,6 @@ static struct when weekday(const struct tokens *t, size_t i, const struct when_c
 	return w;
 }
 
-/* The unit is a letter: day, week, month, year. */
-static const struct phrase relative_table[] = {
-	{"today", 0, "d"}, {"tonight", 0, "d"}, {"this morning", 0, "d"},
-	{"this afternoon", 0, "d"}, {"this evening", 0, "d"}, {"yesterday", -1, "d"},
-	{"last night", -1, "d"}, {"tomorrow", 1, "d"}, {"last week", -1, "w"},
-	{"this week", 0, "w"}, {"next week", 1, "w"}, {"last month", -1, "m"},
-	{"this month", 0, "m"}, {"next month", 1, "m"}, {"last year", -1, "y"},
-	{"this year", 0, "y"}, {"next year", 1, "y"}, {0},
-};
-
 static void resolve(struct when *w, char unit, int by, struct date base)
 {
 	struct date d = base, monday;
@@ -302,7 +290,7 @@ static void resolve(struct when *w, char unit, int by, struct date base)
 static struct when relative(const struct tokens *t, size_t i, const struct when_context *c)
 {
 	struct when w = {0};
-	const struct phrase *p = phrase_at(t, i, relative_table, &w.tokens);
+	const struct phrase *p = phrase_at(t, i, &phrase_relative, &w.tokens);
 
 	/* "Today" inside a sentence is the name of a show or a paper. */
 	if (p && w.tokens == 1 && token_at(t, i)->capital && i > 1)
@@ -387,11 +375,7 @@ static struct when year_alone(const struct tokens *t, size_t i)
 /* "a.m.", "pm" at I: hours to add, or -1; *taken tokens. */
 static int half_of_day(const struct tokens *t, size_t i, size_t *taken)
 {
-	static const struct phrase table[] = {
-		{"a . m .", 0, NULL}, {"p . m .", 12, NULL}, {"a . m", 0, NULL},
-		{"p . m", 12, NULL}, {"am", 0, NULL}, {"pm", 12, NULL}, {0},
-	};
-	const struct phrase *p = phrase_at(t, i, table, taken);
+	const struct phrase *p = phrase_at(t, i, &phrase_halves, taken);
 
 	return p ? (int)p->value : -1;
 }
@@ -487,11 +471,7 @@ static bool is_no_vote(const struct tokens *t, size_t i)
 /* "in the morning" at I: 0, "in the afternoon", "at night": 12; else -1. */
 static int half_in_words(const struct tokens *t, size_t i, size_t *taken)
 {
-	static const struct phrase table[] = {
-		{"in the morning", 0, NULL}, {"in the afternoon", 12, NULL},
-		{"in the evening", 12, NULL}, {"at night", 12, NULL}, {0},
-	};
-	const struct phrase *p = phrase_at(t, i, table, taken);
+	const struct phrase *p = phrase_at(t, i, &phrase_day_parts, taken);
 
 	return p ? (int)p->value : half_of_day(t, i, taken);
 }
@@ -535,11 +515,14 @@ static struct when clock_in_words(const struct tokens *t, size_t i)
 static struct when full_hour(const struct tokens *t, size_t i)
 {
 	struct when w = {0};
-	size_t clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock");
-	size_t taken = 0;
-	int hour = hour_in_words(t, i), half = half_in_words(t, i + 1 + clock, &taken);
+	size_t clock, taken = 0;
+	int hour = hour_in_words(t, i), half;
 
-	if (hour < 1 || hour > 12 || !(clock || taken > 1) || token_is(t, i, "noon"))
+	if (hour < 1 || hour > 12 || token_is(t, i, "noon"))
+		return w;
+	clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock");
+	half = half_in_words(t, i + 1 + clock, &taken);
+	if (!clock && taken < 2)
 		return w;
 	w.tokens = 1 + clock + taken;
 	set_clock(&w, hour * 60, half);
