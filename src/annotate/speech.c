@@ -409,6 +409,19 @@ static void add_words(const struct annotation *an, const struct quote *q, struct
 
 enum { MOST_HEADING_QUOTES = 32 }; /* that are looked up: each is a walk through all others */
 
+static bool is_silent_heading(const struct annotation *an, const struct quote *q)
+{
+	return !q->speaker && !is_body(&an->sentences.v[q->sentence]);
+}
+
+static bool has_silent_heading(const struct annotation *an)
+{
+	for (size_t i = 0; i < an->quotes.n; i++)
+		if (is_silent_heading(an, &an->quotes.v[i]))
+			return true;
+	return false;
+}
+
 /* A heading quotes what the body does at length: its speaker is that one's. */
 static void speak_in_headings(struct annotation *an)
 {
@@ -419,6 +432,8 @@ static void speak_in_headings(struct annotation *an)
 	} quotes = {0}, ends = {0};
 	size_t left = MOST_HEADING_QUOTES;
 
+	if (!has_silent_heading(an))
+		return;
 	bytes_init(&body);
 	bytes_init(&words);
 	for (uint32_t i = 0; i < an->quotes.n; i++) {
@@ -432,7 +447,7 @@ static void speak_in_headings(struct annotation *an)
 		struct quote *q = &an->quotes.v[i];
 		const char *at;
 
-		if (q->speaker || is_body(&an->sentences.v[q->sentence]))
+		if (!is_silent_heading(an, q))
 			continue;
 		left--;
 		bytes_clear(&words);
