@@ -25,15 +25,12 @@ static bool is_digit(char c)
 	return class_of(c) == BYTE_DIGIT;
 }
 
-/* Letters: ASCII ones and everything beyond ASCII that is not general punctuation or a blank. */
-static size_t letter_at(const char *s, uint32_t left)
+/* Everything beyond ASCII that is not general punctuation or a blank. */
+static size_t wide_letter_at(const char *s, uint32_t left)
 {
 	const unsigned char *u = (const unsigned char *)s;
-	size_t n;
+	size_t n = *u < 0xE0 ? 2 : *u < 0xF0 ? 3 : 4;
 
-	if (*u < 0x80)
-		return class_of(*s) == BYTE_LETTER;
-	n = *u < 0xE0 ? 2 : *u < 0xF0 ? 3 : 4;
 	if (n > left)
 		return 0;
 	if (u[0] == 0xC2) /* U+0080-BF: signs, but for the ordinal marks and the micro sign */
@@ -45,6 +42,16 @@ static size_t letter_at(const char *s, uint32_t left)
 	return n;
 }
 
+static bool is_ascii(char c)
+{
+	return !((unsigned char)c & 0x80);
+}
+
+static size_t letter_at(const char *s, uint32_t left)
+{
+	return is_ascii(*s) ? class_of(*s) == BYTE_LETTER : wide_letter_at(s, left);
+}
+
 /* An apostrophe inside a word, straight or curly. */
 static size_t apostrophe_at(const char *s, uint32_t left)
 {
@@ -53,48 +60,44 @@ static size_t apostrophe_at(const char *s, uint32_t left)
 	return left >= 3 && !memcmp(s, "\xE2\x80\x99", 3) ? 3 : 0;
 }
 
-/* The keys have room: no key is longer than its token. */
-static void add_key(struct tokens *t, struct token *k, const char *text)
+/* Letters and digits become small ones by one bit. */
+static char fold_byte(char c)
 {
-	char *out = t->keys.data + t->keys.len;
-
-	k->key = (uint32_t)t->keys.len;
-	for (uint32_t i = k->span.start; i < k->span.end; out++) {
-		size_t curly = 0;
-
-		if (text[i] == '\xE2' && k->kind == TOKEN_WORD)
-			curly = apostrophe_at(text + i, k->span.end - i);
-		if (curly)
-			*out = '\'';
-		else
-			*out = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
-		i += curly ? (uint32_t)curly : 1;
-	}
-	*out++ = '\0';
-	t->keys.len = (size_t)(out - t->keys.data);
-	k->key_len = (uint32_t)t->keys.len - k->key - 1;
-	k->print = token_print(t->keys.data + k->key, k->key_len);
+	return (char)(c | 0x20);
 }
 
-static uint32_t word_end(const char *text, uint32_t at, uint32_t end)
+/* A letter beyond ASCII, or an apostrophe with a letter behind it, is copied to *KEY; its bytes. */
+static size_t read_rare(const char *s, uint32_t left, char **key)
 {
-	while (at < end) {
-		size_t n, quote;
+	size_t n = is_ascii(*s) ? 0 : wide_letter_at(s, left), i = n;
 
-		if (class_of(text[at])) {
-			at++;
-			continue;
-		}
-		n = letter_at(text + at, end - at);
-		quote = n ? 0 : apostrophe_at(text + at, end - at);
-		if (quote && at + quote < end &&
-		    letter_at(text + at + quote, end - at - (uint32_t)quote))
-			n = quote;
-		if (!n)
-			break;
-		at += (uint32_t)n;
+	if (!n) {
+		n = apostrophe_at(s, left);
+		if (!n || n >= left || !letter_at(s + n, left - (uint32_t)n))
+			return 0;
+		*(*key)++ = '\'';
+		return n;
 	}
-	return at;
+	while (i--)
+		*(*key)++ = *s++;
+	return n;
+}
+
+/* Copies the word at S to *KEY, folded, and moves *KEY behind it; where the word ends. */
+static const char *read_word(const char *s, const char *end, char **key)
+{
+	size_t n;
+
+	do {
+		char *out = *key;
+
+		while (s < end && class_of(*s))
+			*out++ = fold_byte(*s++);
+		*key = out;
+		n = s < end ? read_rare(s, (uint32_t)(end - s), key) : 0;
+		s += n;
+	} while (n);
+	return s;
 }
 
 static uint32_t number_end(const char *text, uint32_t at, uint32_t end)
@@ -133,25 +136,39 @@ static bool is_capital(const char *s)
 
 static bool is_blank(const char *s)
 {
-	return *s == ' ' || *s == '\n' || !memcmp(s, "\xC2\xA0", 2);
+	return *s == ' ' || *s == '\n' || (*s == '\xC2' && s[1] == '\xA0');
 }
 
-static struct token next_token(const char *text, uint32_t at, uint32_t end)
+/* Numbers and signs are their own keys. */
+static void copy_key(const char *s, const char *end, char **key)
 {
-	struct token k = {.span = {at, at}};
+	while (s < end)
+		*(*key)++ = *s++;
+}
 
+/* Reads the token at AT into K, and its key behind the others, which have room: none is longer than its token. */
+static void read_token(struct tokens *t, const char *text, uint32_t at, uint32_t end, struct token *k)
+{
+	char *key = t->keys.data + t->keys.len, *out = key;
+
+	*k = (struct token){.span = {at, at}, .key = (uint32_t)t->keys.len};
 	if (is_digit(text[at])) {
-		k.kind = TOKEN_NUMBER;
-		k.span.end = number_end(text, at, end);
+		k->kind = TOKEN_NUMBER;
+		k->span.end = number_end(text, at, end);
+		copy_key(text + at, text + k->span.end, &out);
 	} else if (letter_at(text + at, end - at)) {
-		k.kind = TOKEN_WORD;
-		k.capital = is_capital(text + at);
-		k.span.end = word_end(text, at, end);
+		k->kind = TOKEN_WORD;
+		k->capital = is_capital(text + at);
+		k->span.end = (uint32_t)(read_word(text + at, text + end, &out) - text);
 	} else {
-		k.kind = TOKEN_SIGN;
-		k.span.end = sign_end(text, at, end);
+		k->kind = TOKEN_SIGN;
+		k->span.end = sign_end(text, at, end);
+		copy_key(text + at, text + k->span.end, &out);
 	}
-	return k;
+	*out = '\0';
+	k->key_len = (uint32_t)(out - key);
+	k->print = token_print(key, k->key_len);
+	t->keys.len += k->key_len + 1;
 }
 
 void tokens_init(struct tokens *t)
@@ -193,20 +210,20 @@ void tokens_make(struct tokens *t, const char *text, struct span range)
 	VEC_RESERVE(&t->list, span_length(range) / BYTES_A_TOKEN + 8);
 	bytes_reserve(&t->keys, 2 * (size_t)span_length(range));
 	for (uint32_t at = range.start; at < range.end;) {
-		struct token k;
+		struct token *k;
 
 		if (is_blank(text + at)) {
 			at += text[at] == '\xC2' ? 2 : 1;
 			joined = false;
 			continue;
 		}
-		k = next_token(text, at, range.end);
-		k.joined = joined;
-		add_key(t, &k, text);
-		if (k.kind == TOKEN_WORD)
-			look_up(t, &k);
-		VEC_PUSH(&t->list, k);
-		at = k.span.end;
+		VEC_RESERVE(&t->list, t->list.n + 1);
+		k = &t->list.v[t->list.n++];
+		read_token(t, text, at, range.end, k);
+		k->joined = joined;
+		if (k->kind == TOKEN_WORD)
+			look_up(t, k);
+		at = k->span.end;
 		joined = true;
 	}
 }

@@ -18,12 +18,30 @@ void word_table_release(struct word_table *t)
 	t->slots = NULL;
 }
 
+/* Up to eight bytes as a number. */
+static uint64_t load(const char *s, size_t len)
+{
+	uint32_t first, last;
+
+	if (len < sizeof first)
+		return len ? (uint64_t)(unsigned char)s[0] | (uint64_t)(unsigned char)s[len / 2] << 8 |
+				     (uint64_t)(unsigned char)s[len - 1] << 16
+			   : 0;
+	memcpy(&first, s, sizeof first);
+	memcpy(&last, s + len - sizeof last, sizeof last);
+	return first | (uint64_t)last << 32;
+}
+
+/* Eight bytes at once. */
 static uint32_t hash_of(const char *s, size_t len)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = len;
 
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	for (; len > 8; s += 8, len -= 8) {
+		h = (h ^ load(s, 8)) * 0x9E3779B97F4A7C15u;
+		h ^= h >> 32;
+	}
+	h = (h ^ load(s, len)) * 0x9E3779B97F4A7C15u;
 	return (uint32_t)(h ^ (h >> 32));
 }
 
@@ -47,7 +65,7 @@ static void grow(struct word_table *t)
 	struct word_slot *old = t->slots;
 	size_t n = t->n_slots;
 
-	t->n_slots = n ? 4 * n : 256;
+	t->n_slots = n ? 4 * n : 64;
 	t->slots = mem_alloc_zero(t->n_slots, sizeof *t->slots);
 	for (size_t i = 0; i < n; i++) {
 		size_t to = old[i].hash & (t->n_slots - 1);
@@ -61,6 +79,15 @@ static void grow(struct word_table *t)
 	free(old);
 }
 
+/* With its NUL. */
+static void add_string(struct bytes *text, const char *s, size_t len)
+{
+	bytes_reserve(text, len + 1);
+	memcpy(text->data + text->len, s, len);
+	text->len += len + 1;
+	text->data[text->len - 1] = text->data[text->len] = '\0';
+}
+
 uint32_t word_table_add(struct word_table *t, const char *s, size_t len)
 {
 	uint32_t hash = hash_of(s, len);
@@ -70,8 +97,7 @@ uint32_t word_table_add(struct word_table *t, const char *s, size_t len)
 		grow(t);
 	slot = slot_of(t, s, len, hash);
 	if (!slot->number) {
-		bytes_add(&t->text, s, len);
-		bytes_add_byte(&t->text, '\0');
+		add_string(&t->text, s, len);
 		VEC_PUSH(&t->starts, (uint32_t)t->text.len);
 		*slot = (struct word_slot){word_table_count(t), hash};
 	}
