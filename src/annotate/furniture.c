@@ -70,15 +70,14 @@ static void separate_words(struct furniture *f, const char *text, struct span p)
 
 	bytes_clear(&f->raw);
 	for (uint32_t at = p.start; at < p.end;) {
-		uint32_t from, c;
+		uint32_t from = codepoint_skip_small(text, at, p.end), c;
 		bool hump;
 		const char *mark;
 
-		for (; at < p.end && text[at] >= 'a' && text[at] <= 'z'; at++)
-			small = true;
+		small = small || from > at;
+		at = from;
 		if (at == p.end)
 			break;
-		from = at;
 		c = codepoint_next(text, &at, p.end);
 		hump = small && codepoint_is_upper(c);
 		small = codepoint_is_lower(c);

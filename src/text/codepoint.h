@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The code point at *AT, which moves behind it. *AT < END. */
 uint32_t codepoint_decode(const char *text, uint32_t *at, uint32_t end);
@@ -64,6 +65,27 @@ static inline bool codepoint_is_digit(uint32_t c)
 	return c < 0x80 ? c >= '0' && c <= '9' : codepoint_wide_is_digit(c);
 }
 uint32_t codepoint_lower(uint32_t c);
+/* The first byte from AT on that is not ASCII. */
+static inline size_t codepoint_skip_ascii(const char *text, size_t at, size_t end)
+{
+	uint64_t block;
+
+	for (; at + sizeof block <= end; at += sizeof block) {
+		memcpy(&block, text + at, sizeof block);
+		if (block & UINT64_C(0x8080808080808080))
+			break;
+	}
+	while (at < end && !(text[at] & 0x80))
+		at++;
+	return at;
+}
+/* Behind the small ASCII letters from AT on, as most of a text is. */
+static inline uint32_t codepoint_skip_small(const char *text, uint32_t at, uint32_t end)
+{
+	while (at < end && (unsigned char)(text[at] - 'a') < 26)
+		at++;
+	return at;
+}
 /* Han, kana, Thai and the like: scripts that put no blank between words. */
 bool codepoint_is_unspaced(uint32_t c);
 

@@ -16,9 +16,36 @@ static bool is_ascii(char c)
 	return !((unsigned char)c & 0x80);
 }
 
-static char ascii_lower(char c)
+enum { BLOCK = 16 }; /* bytes folded together: a constant, so that the compiler uses vectors */
+
+/* SMALL is the bit that makes a capital small, or 0. */
+static char fold_byte(char c, unsigned char small)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	return (char)(c | ((unsigned char)(c - 'A') < 26 ? small : 0));
+}
+
+/* Whether the block is ASCII. */
+static bool fold_block(const char *restrict text, unsigned char small, char *restrict to)
+{
+	unsigned char all = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		all |= (unsigned char)text[i];
+		to[i] = fold_byte(text[i], small);
+	}
+	return all < 0x80;
+}
+
+/* Folds the ASCII that TEXT begins with to TO; its bytes. */
+static size_t fold_run(const char *text, size_t len, unsigned char small, char *to)
+{
+	size_t n = 0;
+
+	while (len - n >= BLOCK && fold_block(text + n, small, to + n))
+		n += BLOCK;
+	for (; n < len && is_ascii(text[n]); n++)
+		to[n] = fold_byte(text[n], small);
+	return n;
 }
 
 const char *fold_sign(uint32_t c)
@@ -41,7 +68,8 @@ const char *fold_sign(uint32_t c)
  */
 static bool fold_ascii(const char *text, size_t len, unsigned flags, struct bytes *out)
 {
-	bool rest = false, lower = !(flags & FOLD_KEEP_CASE);
+	unsigned char small = flags & FOLD_KEEP_CASE ? 0 : 'a' - 'A';
+	bool rest = false;
 	char *to;
 	ucs4_t c;
 
@@ -50,11 +78,10 @@ static bool fold_ascii(const char *text, size_t len, unsigned flags, struct byte
 	for (size_t pos = 0, n; pos < len; pos += n) {
 		const char *with;
 
-		n = 1;
-		if (is_ascii(text[pos])) {
-			*to++ = lower ? ascii_lower(text[pos]) : text[pos];
+		n = fold_run(text + pos, len - pos, small, to);
+		to += n;
+		if (n)
 			continue;
-		}
 		n = (size_t)u8_mbtouc(&c, (const uint8_t *)text + pos, len - pos);
 		with = fold_sign(c);
 		rest |= !with;

@@ -2,6 +2,7 @@
 #include "text/fold_unit.h"
 
 #include "base/mem.h"
+#include "text/codepoint.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -175,21 +176,6 @@ size_t fold_common_bytes(const char *text, size_t len)
 	return s[0] >= 0xe4 && s[0] <= 0xe9 && len > 2 ? 3 : 0;
 }
 
-/* The first byte from POS on that is not ASCII. */
-static size_t skip_ascii(const char *text, size_t pos, size_t len)
-{
-	uint64_t block;
-
-	for (; pos + sizeof block <= len; pos += sizeof block) {
-		memcpy(&block, text + pos, sizeof block);
-		if (block & UINT64_C(0x8080808080808080))
-			break;
-	}
-	while (pos < len && !(text[pos] & 0x80))
-		pos++;
-	return pos;
-}
-
 /* Simple, or one mark behind a character that is none. */
 static bool is_simple(uint32_t c, uint32_t before)
 {
@@ -206,7 +192,7 @@ bool fold_is_plain(const char *text, size_t len)
 {
 	uint32_t c, before = 0;
 
-	for (size_t pos = skip_ascii(text, 0, len); pos < len; pos = skip_ascii(text, pos, len)) {
+	for (size_t pos = codepoint_skip_ascii(text, 0, len); pos < len; pos = codepoint_skip_ascii(text, pos, len)) {
 		size_t common = fold_common_bytes(text + pos, len - pos);
 
 		if (common) {

@@ -432,23 +432,40 @@ static struct span take_word(const char *text, struct span *range)
 	return word;
 }
 
+/* What is not ASCII, by script; whether any of it is not Latin. */
+static bool count_wide(const char *text, struct span sample, unsigned counts[SCRIPTS])
+{
+	bool other = false;
+
+	while ((sample.start = (uint32_t)codepoint_skip_ascii(text, sample.start, sample.end)) <
+	       sample.end) {
+		uint32_t c = codepoint_next(text, &sample.start, sample.end);
+
+		for (size_t i = 0; i < SCRIPTS && scripts[i].from <= c; i++)
+			counts[i] += c <= scripts[i].to;
+	}
+	for (size_t i = 1; i < SCRIPTS; i++)
+		other = other || counts[i];
+	return other;
+}
+
+static unsigned count_ascii_letters(const char *text, struct span sample)
+{
+	unsigned n = 0;
+
+	for (uint32_t at = sample.start; at < sample.end; at++)
+		n += (unsigned char)text[at] < 0x80 && codepoint_is_letter((unsigned char)text[at]);
+	return n;
+}
+
 static const struct script *main_script(const char *text, struct span sample)
 {
 	unsigned counts[SCRIPTS] = { 0 };
 	size_t best = 0;
 
-	while (sample.start < sample.end) {
-		uint32_t c = (unsigned char)text[sample.start];
-
-		if (c < 0x80) { /* the first script is the Latin one */
-			counts[0] += codepoint_is_letter(c);
-			sample.start++;
-			continue;
-		}
-		c = codepoint_next(text, &sample.start, sample.end);
-		for (size_t i = 0; i < SCRIPTS && scripts[i].from <= c; i++)
-			counts[i] += c <= scripts[i].to;
-	}
+	if (!count_wide(text, sample, counts))
+		return &scripts[0]; /* the Latin one */
+	counts[0] += count_ascii_letters(text, sample);
 	for (size_t i = 1; i < SCRIPTS; i++)
 		if (counts[i] > counts[best])
 			best = i;

@@ -47,7 +47,7 @@ static void count_words(const char *text, struct span p, struct shape *s)
 	bool small = false, letters = false;
 
 	for (uint32_t at = p.start; at < p.end;) {
-		uint32_t c = codepoint_next(text, &at, p.end);
+		uint32_t c = codepoint_next(text, &at, p.end), from;
 		enum char_kind kind = c < 0x80 ? (enum char_kind)ascii_kinds[c] : wide_kind(c);
 
 		if (kind <= CHAR_JOINER) {
@@ -65,11 +65,10 @@ static void count_words(const char *text, struct span p, struct shape *s)
 			s->starts_small = kind == CHAR_LOWER;
 		letters = true;
 		small = small || kind == CHAR_LOWER;
-		w.letters++;
-		for (; at < p.end && text[at] >= 'a' && text[at] <= 'z'; at++) {
-			small = true; /* as most characters are */
-			w.letters++;
-		}
+		from = at;
+		at = codepoint_skip_small(text, at, p.end);
+		small = small || at > from;
+		w.letters += 1 + at - from;
 	}
 	if (w.any)
 		finish_word(s, &w);
