@@ -13,7 +13,6 @@ struct search {
 	struct attributions *out;
 	uint32_t sentence;          /* that the item at hand stands in */
 	size_t start;               /* its first item */
-	struct noun_phrase opening; /* its first phrase */
 	size_t first;               /* of OUT: its first attribution */
 };
 
@@ -61,10 +60,13 @@ static bool is_relative(const struct frame *f, struct noun_phrase subject)
 /* Who acts in the sentence: the last who said something, else the phrase it begins with. */
 static struct noun_phrase main_subject(const struct search *s)
 {
+	struct noun_phrase opening;
+
 	for (size_t i = s->out->n; i > s->first; i--)
 		if (!is_relative(s->f, s->out->v[i - 1].subject))
 			return s->out->v[i - 1].subject;
-	return noun_phrase_is_speaker(s->f, s->opening) ? s->opening : none;
+	opening = noun_phrase_opening(s->f, s->start);
+	return noun_phrase_is_speaker(s->f, opening) ? opening : none;
 }
 
 /* The phrase behind a verb, where nothing of a clause follows it: "says Fay Dunnock." */
@@ -353,7 +355,6 @@ static void enter_sentence(struct search *s, size_t i)
 		s->sentence++;
 	s->start = i;
 	s->first = s->out->n;
-	s->opening = noun_phrase_opening(s->f, i);
 }
 
 static void add(struct search *s, size_t verb, struct noun_phrase subject, bool judges)
@@ -437,6 +438,34 @@ static bool is_speaking_of(const struct frame *f, size_t i)
 	       frame_item(f, behind_article(f, i + 2))->kind == ITEM_QUOTE;
 }
 
+/* Item I is a word by which an attribution may begin: a verb of saying, or one of CUE_LEAD. */
+static void find_at(struct search *s, size_t i)
+{
+	const struct frame *f = s->f;
+
+	if ((frame_is(f, i, "according") && frame_is(f, i + 1, "to")) ||
+	    (frame_is(f, i, "words") && frame_is(f, i + 1, "of"))) {
+		add(s, i, noun_phrase_after(f, i + 2), false);
+	} else if (is_per(f, i)) {
+		add(s, i, noun_phrase_after(f, i + 1), false);
+	} else if (frame_is(f, i, "put") && frame_is(f, i + 1, "it") && i > 1 &&
+		   frame_is(f, noun_phrase_before(f, i).start - 1, "as")) {
+		add(s, i, noun_phrase_before(f, i), false);
+	} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") && quotes_on_the_spot(f, i + 1)) {
+		add(s, i, noun_phrase_before(f, saying_start(f, i)), false);
+	} else if (is_speaking_of(f, i)) {
+		add(s, i, subject_of_finite(s, i), true);
+	} else if (is_letting(f, i) || is_shooting_back(f, i)) {
+		add(s, i, subject_of_finite(s, i), false);
+	} else if (is_found(f, i)) {
+		add(s, i, finder_of(s, i), false);
+	} else if (saying_at(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
+		add(s, i, subject_of_finite(s, i), !frame_has(f, i, CUE_SAY));
+	} else if (saying_at(f, i)) {
+		add(s, i, subject_of_participle(s, i), !frame_has(f, i, CUE_SAYING));
+	}
+}
+
 void attributions_find(const struct frame *f, struct attributions *out)
 {
 	struct search s = {.f = f, .out = out, .sentence = f->first};
@@ -447,27 +476,8 @@ void attributions_find(const struct frame *f, struct attributions *out)
 		if (frame_item(f, i)->kind == ITEM_QUOTE) {
 			find_reply(&s, i);
 			find_unlisted(&s, i);
-		} else if ((frame_is(f, i, "according") && frame_is(f, i + 1, "to")) ||
-			   (frame_is(f, i, "words") && frame_is(f, i + 1, "of"))) {
-			add(&s, i, noun_phrase_after(f, i + 2), false);
-		} else if (is_per(f, i)) {
-			add(&s, i, noun_phrase_after(f, i + 1), false);
-		} else if (frame_is(f, i, "put") && frame_is(f, i + 1, "it") && i > 1 &&
-			   frame_is(f, noun_phrase_before(f, i).start - 1, "as")) {
-			add(&s, i, noun_phrase_before(f, i), false);
-		} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") &&
-			   quotes_on_the_spot(f, i + 1)) {
-			add(&s, i, noun_phrase_before(f, saying_start(f, i)), false);
-		} else if (is_speaking_of(f, i)) {
-			add(&s, i, subject_of_finite(&s, i), true);
-		} else if (is_letting(f, i) || is_shooting_back(f, i)) {
-			add(&s, i, subject_of_finite(&s, i), false);
-		} else if (is_found(f, i)) {
-			add(&s, i, finder_of(&s, i), false);
-		} else if (saying_at(f, i) && frame_has(f, i, CUE_SAY | CUE_JUDGE)) {
-			add(&s, i, subject_of_finite(&s, i), !frame_has(f, i, CUE_SAY));
-		} else if (saying_at(f, i)) {
-			add(&s, i, subject_of_participle(&s, i), !frame_has(f, i, CUE_SAYING));
+		} else if (frame_item(f, i)->leads) {
+			find_at(&s, i);
 		}
 	}
 }

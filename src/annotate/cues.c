@@ -11,14 +11,15 @@ enum {
 	POSSESSIVE = CUE_POSSESSIVE, PREP = CUE_PREP, CONJ = CUE_CONJ, STOP = CUE_STOP,
 	ROLE = CUE_ROLE, MALE = CUE_MALE, FEMALE = CUE_FEMALE, TITLE = CUE_TITLE, BODY = CUE_BODY,
 	GENERIC = CUE_GENERIC, PAPER = CUE_PAPER, REPLY = CUE_REPLY, PLURAL = CUE_PLURAL,
-	PLACE = CUE_PLACE, TIME = CUE_TIME, WORK = CUE_WORK,
+	PLACE = CUE_PLACE, TIME = CUE_TIME, WORK = CUE_WORK, LEAD = CUE_LEAD,
 };
 
 /* Sorted bytewise by word; a unit test checks it. */
 const struct cue_word cue_words[] = {
 	{"'d", AUX}, {"'ll", AUX}, {"'re", AUX}, {"'s", AUX}, {"'ve", AUX}, {"a", DET},
 	{"about", PREP}, {"above", PREP}, {"abroad", ADVERB}, {"academic", ROLE},
-	{"academics", PLURAL}, {"academy", BODY}, {"according", PREP | STOP}, {"accountant", ROLE},
+	{"academics", PLURAL}, {"academy", BODY}, {"according", PREP | STOP | LEAD},
+	{"accountant", ROLE},
 	{"accused", JUDGE}, {"accuses", JUDGE}, {"accusing", JUDGING}, {"acknowledge", SAY},
 	{"acknowledged", SAY}, {"acknowledges", SAY}, {"acknowledging", SAYING}, {"across", PREP},
 	{"activist", ROLE}, {"activists", PLURAL}, {"actor", ROLE | MALE},
@@ -193,12 +194,13 @@ const struct cue_word cue_words[] = {
 	{"fiancé", ROLE | MALE}, {"fiancée", ROLE | FEMALE}, {"fighter", ROLE},
 	{"fighters", PLURAL}, {"filing", PAPER}, {"film", WORK}, {"filmmaker", ROLE},
 	{"finally", ADVERB},
-	{"firefighter", ROLE}, {"firefighters", PLURAL}, {"firm", BODY | GENERIC},
+	{"finding", LEAD}, {"finds", LEAD}, {"fired", LEAD}, {"firefighter", ROLE},
+	{"firefighters", PLURAL}, {"fires", LEAD}, {"firm", BODY | GENERIC},
 	{"firmly", ADVERB}, {"first", ADVERB}, {"fisherman", ROLE | MALE}, {"fishermen", PLURAL},
 	{"fishmonger", ROLE}, {"flatly", ADVERB}, {"fleet", BODY}, {"follower", ROLE},
 	{"followers", PLURAL}, {"following", PREP}, {"for", PREP}, {"force", BODY},
 	{"forces", BODY}, {"forest", PLACE}, {"formerly", ADVERB}, {"fought", STOP},
-	{"found", STOP}, {"foundation", BODY}, {"founder", ROLE}, {"fr", MALE | TITLE},
+	{"found", STOP | LEAD}, {"foundation", BODY}, {"founder", ROLE}, {"fr", MALE | TITLE},
 	{"frau", TITLE}, {"fri", TIME}, {"friday", TIME}, {"friend", ROLE}, {"friends", PLURAL},
 	{"from", PREP}, {"front", BODY}, {"fumed", SAY}, {"fund", BODY}, {"further", ADVERB},
 	{"furthermore", ADVERB}, {"gallery", BODY}, {"game", WORK}, {"gamer", ROLE},
@@ -228,7 +230,8 @@ const struct cue_word cue_words[] = {
 	{"him", PRONOUN | MALE},
 	{"himself", PRONOUN | MALE}, {"hinted", SAY}, {"hinting", SAYING}, {"hints", SAY},
 	{"his", POSSESSIVE | MALE}, {"historian", ROLE}, {"historians", PLURAL},
-	{"hit", STOP | WORK}, {"holdings", BODY}, {"homeowner", ROLE}, {"homeowners", PLURAL},
+	{"hit", STOP | WORK | LEAD}, {"hits", LEAD}, {"holdings", BODY}, {"homeowner", ROLE},
+	{"homeowners", PLURAL},
 	{"hon", TITLE}, {"hopes", SAY}, {"hospital", BODY}, {"host", ROLE | WORK},
 	{"hostage", ROLE}, {"house", BODY}, {"householder", ROLE}, {"how", CONJ},
 	{"however", ADVERB}, {"hunter", ROLE}, {"hurt", STOP}, {"husband", ROLE | MALE},
@@ -266,8 +269,8 @@ const struct cue_word cue_words[] = {
 	{"lay", STOP}, {"leader", ROLE}, {"leaders", PLURAL}, {"leaflet", PAPER}, {"league", BODY},
 	{"lecturer", ROLE}, {"led", STOP}, {"left", STOP}, {"legislator", ROLE},
 	{"legislators", PLURAL}, {"legislature", BODY}, {"lender", BODY | GENERIC},
-	{"lenders", PLURAL}, {"let", STOP},
-	{"letter", PAPER}, {"librarian", ROLE}, {"library", BODY}, {"lies", STOP},
+	{"lenders", PLURAL}, {"let", STOP | LEAD},
+	{"lets", LEAD}, {"letter", PAPER}, {"librarian", ROLE}, {"library", BODY}, {"lies", STOP},
 	{"lieutenant", ROLE}, {"lieutenant-governor", ROLE}, {"lifeguard", ROLE},
 	{"lighthouse", PLACE}, {"like", PREP}, {"likened", JUDGE}, {"likening", JUDGING},
 	{"likewise", ADVERB}, {"lines", BODY}, {"listener", ROLE}, {"listeners", PLURAL},
@@ -336,7 +339,7 @@ const struct cue_word cue_words[] = {
 	{"pastor", ROLE},
 	{"patient", ROLE}, {"patients", PLURAL}, {"peak", PLACE}, {"pediatrician", ROLE},
 	{"peninsula", PLACE},
-	{"pensioner", ROLE}, {"pensioners", PLURAL}, {"people", PLURAL}, {"per", PREP},
+	{"pensioner", ROLE}, {"pensioners", PLURAL}, {"people", PLURAL}, {"per", PREP | LEAD},
 	{"perhaps", ADVERB}, {"petition", PAPER}, {"photographer", ROLE}, {"physician", ROLE},
 	{"physicist", ROLE}, {"pianist", ROLE}, {"pictures", BODY}, {"pilot", ROLE},
 	{"pilots", PLURAL}, {"placard", PAPER}, {"plain", PLACE}, {"plaintiff", ROLE},
@@ -360,7 +363,7 @@ const struct cue_word cue_words[] = {
 	{"prosecution", BODY}, {"prosecutor", ROLE}, {"prosecutors", PLURAL}, {"protested", SAY},
 	{"protester", ROLE}, {"protesters", PLURAL}, {"protests", SAY}, {"proudly", ADVERB},
 	{"province", PLACE}, {"provost", ROLE}, {"psychologist", ROLE}, {"publicly", ADVERB},
-	{"publisher", ROLE | BODY}, {"pupil", ROLE}, {"pupils", PLURAL}, {"put", STOP},
+	{"publisher", ROLE | BODY}, {"pupil", ROLE}, {"pupils", PLURAL}, {"put", STOP | LEAD},
 	{"pvt", TITLE}, {"queen", ROLE | FEMALE | TITLE}, {"queried", SAY}, {"question", REPLY},
 	{"quietly", ADVERB}, {"quipped", SAY}, {"quips", SAY}, {"quite", ADVERB},
 	{"quoted", JUDGE}, {"quotes", JUDGE}, {"quoting", JUDGING}, {"rabbi", ROLE | MALE},
@@ -393,7 +396,7 @@ const struct cue_word cue_words[] = {
 	{"rev", TITLE}, {"revealed", SAY}, {"revealing", SAYING}, {"reveals", SAY},
 	{"reverend", ROLE}, {"review", PAPER}, {"ridiculed", JUDGE}, {"ripped", JUDGE},
 	{"rise", STOP}, {"rival", ROLE}, {"river", PLACE}, {"road", PLACE}, {"robber", ROLE},
-	{"rose", STOP}, {"rovers", BODY}, {"ruled", SAY}, {"ruling", PAPER}, {"run", STOP},
+	{"rose", STOP}, {"rovers", BODY}, {"ruled", SAY}, {"ruling", PAPER | LEAD}, {"run", STOP},
 	{"runner", ROLE}, {"runners", PLURAL}, {"runs", STOP}, {"said", SAY}, {"sailor", ROLE},
 	{"sailors", PLURAL}, {"saint", TITLE}, {"sat", STOP | TIME}, {"saturday", TIME},
 	{"saw", JUDGE}, {"say", SAY}, {"saying", SAYING}, {"says", SAY}, {"scholar", ROLE},
@@ -409,8 +412,9 @@ const struct cue_word cue_words[] = {
 	{"sgt", TITLE}, {"shall", AUX}, {"shareholder", ROLE}, {"shareholders", PLURAL},
 	{"she", PRONOUN | FEMALE}, {"sheik", TITLE}, {"sheikh", ROLE | MALE | TITLE},
 	{"shepherd", ROLE}, {"sheriff", ROLE}, {"shipwright", ROLE}, {"shoemaker", ROLE},
-	{"shooter", ROLE}, {"shopkeeper", ROLE}, {"shopper", ROLE}, {"shoppers", PLURAL},
-	{"should", AUX}, {"shouldn't", AUX}, {"shouted", SAY}, {"shouting", SAYING},
+	{"shooter", ROLE}, {"shoots", LEAD}, {"shopkeeper", ROLE}, {"shopper", ROLE},
+	{"shoppers", PLURAL},
+	{"shot", LEAD}, {"should", AUX}, {"shouldn't", AUX}, {"shouted", SAY}, {"shouting", SAYING},
 	{"shouts", SAY}, {"show", WORK}, {"showed", STOP}, {"shown", STOP}, {"sibling", ROLE},
 	{"siblings", PLURAL}, {"sighed", SAY},
 	{"sign", PAPER}, {"signaled", SAY}, {"signalled", SAY}, {"signals", SAY},
@@ -425,8 +429,10 @@ const struct cue_word cue_words[] = {
 	{"solicitor", ROLE}, {"solicitor-general", ROLE}, {"some", DET}, {"somebody", PRONOUN},
 	{"someone", PRONOUN}, {"sometimes", ADVERB}, {"son", ROLE | MALE}, {"song", WORK},
 	{"soon", ADVERB}, {"source", ROLE}, {"sources", PLURAL}, {"speaker", ROLE},
-	{"specified", SAY}, {"speculated", SAY}, {"speculates", SAY}, {"speculating", SAYING},
-	{"spokesman", ROLE | MALE}, {"spokesperson", ROLE}, {"spokeswoman", ROLE | FEMALE},
+	{"speaks", LEAD}, {"specified", SAY}, {"speculated", SAY}, {"speculates", SAY},
+	{"speculating", SAYING},
+	{"spoke", LEAD}, {"spokesman", ROLE | MALE}, {"spokesperson", ROLE},
+	{"spokeswoman", ROLE | FEMALE},
 	{"sponsors", PLURAL}, {"spouse", ROLE}, {"springs", PLACE}, {"squad", BODY},
 	{"square", PLACE}, {"st", TITLE},
 	{"staff", PLURAL}, {"staffer", ROLE}, {"staffers", PLURAL}, {"stallholder", ROLE},
@@ -446,7 +452,8 @@ const struct cue_word cue_words[] = {
 	{"supporters", PLURAL}, {"supt", TITLE}, {"surgeon", ROLE}, {"survey", PAPER},
 	{"survivor", ROLE}, {"survivors", PLURAL}, {"suspect", ROLE}, {"swimmer", ROLE},
 	{"swimmers", PLURAL}, {"swore", SAY}, {"tailor", ROLE}, {"taken", STOP}, {"taliban", BODY},
-	{"taskforce", BODY}, {"taxi-driver", ROLE}, {"teacher", ROLE}, {"teachers", PLURAL},
+	{"talked", LEAD}, {"talks", LEAD}, {"taskforce", BODY}, {"taxi-driver", ROLE},
+	{"teacher", ROLE}, {"teachers", PLURAL},
 	{"tearfully", ADVERB}, {"technologies", BODY}, {"teenager", ROLE}, {"teenagers", PLURAL},
 	{"telegram", BODY}, {"telegraph", BODY}, {"television", BODY}, {"tell", SAY},
 	{"telling", SAYING}, {"tells", SAY}, {"tem", TITLE}, {"tempore", TITLE}, {"tenant", ROLE},
@@ -493,7 +500,7 @@ const struct cue_word cue_words[] = {
 	{"warlord", ROLE}, {"warn", SAY}, {"warned", SAY}, {"warning", SAYING | REPLY},
 	{"warns", SAY}, {"was", AUX}, {"wasn't", AUX}, {"watchdog", BODY | GENERIC},
 	{"we", PRONOUN}, {"website", PAPER}, {"wed", TIME}, {"wednesday", TIME},
-	{"welcomed", JUDGE}, {"welcomes", JUDGE}, {"welcoming", JUDGING}, {"went", STOP},
+	{"welcomed", JUDGE}, {"welcomes", JUDGE}, {"welcoming", JUDGING}, {"went", STOP | LEAD},
 	{"wept", SAY}, {"were", AUX}, {"weren't", AUX}, {"what", PRONOUN}, {"when", CONJ},
 	{"whenever", CONJ}, {"where", CONJ}, {"wherever", CONJ}, {"whether", CONJ},
 	{"which", PRONOUN | CONJ}, {"while", CONJ}, {"whispered", SAY}, {"whistleblower", ROLE},
@@ -502,7 +509,7 @@ const struct cue_word cue_words[] = {
 	{"with", PREP},
 	{"within", PREP}, {"without", PREP}, {"witness", ROLE}, {"witnesses", PLURAL},
 	{"woman", ROLE | FEMALE}, {"women", PLURAL}, {"won", STOP}, {"won't", AUX},
-	{"wondered", SAY}, {"wondering", SAYING}, {"wonders", SAY}, {"words", REPLY},
+	{"wondered", SAY}, {"wondering", SAYING}, {"wonders", SAY}, {"words", REPLY | LEAD},
 	{"wore", STOP}, {"worker", ROLE}, {"workers", PLURAL}, {"would", AUX}, {"wouldn't", AUX},
 	{"writer", ROLE}, {"writes", SAY}, {"writing", SAYING}, {"wrote", SAY},
 	{"yachtsman", ROLE}, {"yelled", SAY}, {"yelling", SAYING}, {"yesterday", ADVERB},
@@ -512,9 +519,14 @@ const size_t cue_count = sizeof cue_words / sizeof *cue_words;
 
 WORDS_INDEXED(cue_index, cue_words, sizeof cue_words / sizeof *cue_words);
 
-unsigned cue_find(const char *word, size_t len)
+unsigned cue_find_all(const char *word, size_t len)
 {
 	const struct cue_word *found = words_index_find(&cue_index, word, len);
 
 	return found ? found->classes : 0;
+}
+
+unsigned cue_find(const char *word, size_t len)
+{
+	return cue_find_all(word, len) & ~(unsigned)CUE_LEAD;
 }

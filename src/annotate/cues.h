@@ -34,10 +34,13 @@ enum cue {
 	CUE_PLACE = 1 << 21, /* river, province: head of the name of a place */
 	CUE_TIME = 1 << 22, /* weekdays and months */
 	CUE_WORK = 1 << 23, /* show, novel: stands beside a title of one */
+	CUE_LEAD = 1 << 24, /* according, shot (back): attributions begin with it, beside the verbs above */
 };
 
-/* The classes of a folded word (annotate/token.h), added up; 0: none. */
+/* The classes of a folded word (annotate/token.h), added up; 0: none.  Without CUE_LEAD. */
 unsigned cue_find(const char *word, size_t len);
+/* The same, with CUE_LEAD. */
+unsigned cue_find_all(const char *word, size_t len);
 
 struct cue_word {
 	const char *word;

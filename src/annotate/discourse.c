@@ -132,12 +132,16 @@ static void note_namesake(struct discourse *d, uint32_t actor)
 uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
 {
 	const char *s = annotation_string(d->an, name->canonical);
+	size_t len = strlen(s);
+	uint32_t actor = word_table_find(&d->names, s, len);
 	struct actor like = {.type = name->type, .named = true};
 
+	if (actor != WORD_TABLE_NONE)
+		return namesake_of(d, name, actor);
 	if (name->type != NAME_PLACE)
 		like.gender = gender_of_name(s);
 	like.plural = name->type != NAME_PERSON && is_plural(s);
-	return namesake_of(d, name, discourse_actor(d, s, strlen(s), name->canonical, like));
+	return namesake_of(d, name, discourse_actor(d, s, len, name->canonical, like));
 }
 
 /* ---- common nouns ---- */

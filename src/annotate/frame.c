@@ -10,6 +10,8 @@
 	(CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING | CUE_AUX | CUE_ADVERB | CUE_DET |         \
 	 CUE_PRONOUN | CUE_POSSESSIVE | CUE_PREP | CUE_CONJ | CUE_STOP | CUE_TIME)
 
+#define LEADS (CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING | CUE_LEAD)
+
 const struct item item_none = {.kind = ITEM_NONE, .key = ""};
 
 void frame_init(struct frame *f, const struct annotation *an, const struct reading *reading)
@@ -95,6 +97,7 @@ static void add_word(struct frame *f, size_t i)
 		.index = (uint32_t)i,
 		.cues = t->cues,
 		.possessive = t->possessive,
+		.leads = f->tokens.senses.v[t->word].cues & LEADS,
 		.key = key,
 		.len = t->key_len,
 	};

@@ -19,6 +19,7 @@ struct item {
 	unsigned cues;   /* of a word, without 's */
 	bool possessive; /* 's or s' */
 	bool noun;       /* may be part of a noun phrase */
+	bool leads;      /* a verb of saying, or another word by which an attribution may begin */
 	uint32_t len;    /* of its key */
 	const char *key; /* the folded word or the sign; "" for the other kinds */
 };

@@ -317,13 +317,17 @@ struct noun_phrase noun_phrase_after(const struct frame *f, size_t start)
 	return make(f, start, end);
 }
 
+static bool is_dash(const struct frame *f, size_t i)
+{
+	return frame_is(f, i, "—") || frame_is(f, i, "–") || frame_is(f, i, "-");
+}
+
 /* "ORSK, Velmark (Newswire) — The company": where the sentence itself begins. */
 static size_t behind_dateline(const struct frame *f, size_t start)
 {
 	for (size_t i = start + 1; i < start + 14; i++) {
-		bool dash = frame_is(f, i, "—") || frame_is(f, i, "–") || frame_is(f, i, "-");
-
-		if (dash && (frame_is(f, i - 1, ")") || (i < start + 4 && frame_name(f, start))) &&
+		if (frame_item(f, i)->kind == ITEM_SIGN && is_dash(f, i) &&
+		    (frame_is(f, i - 1, ")") || (i < start + 4 && frame_name(f, start))) &&
 		    frame_item(f, i)->span.end < frame_item(f, i + 1)->span.start)
 			return i + 1;
 	}

@@ -372,18 +372,23 @@ static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_
 {
 	char pronoun = p.end == p.start + 1 ? pronoun_at(f, p.start) : 0;
 	uint32_t actor = ACTOR_NONE;
+	const struct name *name;
 
-	if (pronoun == 'i' && body_before(d, f, p.start) != ACTOR_NONE)
-		return body_before(d, f, p.start);
-	if (frame_is(f, p.start, "one") && name_in_apposition(f, p))
-		return discourse_actor_of(d, name_in_apposition(f, p)); /* "said one, Ana Kolar" */
-	if (pronoun && person_before(d, f, p.start) != ACTOR_NONE)
-		return person_before(d, f, p.start);
+	if (pronoun == 'i')
+		actor = body_before(d, f, p.start);
+	if (actor != ACTOR_NONE)
+		return actor;
+	name = frame_is(f, p.start, "one") ? name_in_apposition(f, p) : NULL;
+	if (name)
+		return discourse_actor_of(d, name); /* "said one, Ana Kolar" */
 	if (pronoun)
-		return discourse_resolve_pronoun(d, pronoun);
+		actor = person_before(d, f, p.start);
+	if (pronoun)
+		return actor != ACTOR_NONE ? actor : discourse_resolve_pronoun(d, pronoun);
 	p = maker_of_paper(f, p);
-	if (name_in_apposition(f, p))
-		return discourse_actor_of(d, name_in_apposition(f, p));
+	name = name_in_apposition(f, p);
+	if (name)
+		return discourse_actor_of(d, name);
 	if (frame_name(f, p.head))
 		return discourse_actor_of(d, frame_name(f, p.head));
 	if (frame_item(f, p.head)->kind != ITEM_WORD)

@@ -196,9 +196,9 @@ static void look_up(struct tokens *t, struct token *k)
 	k->word = word_table_add(&t->words, key, len);
 	if (k->word == t->senses.n)
 		VEC_PUSH(&t->senses,
-			 (struct word_sense){lexicon_find(key, len), cue_find(key, len)});
+			 (struct word_sense){lexicon_find(key, len), cue_find_all(key, len)});
 	k->lex = t->senses.v[k->word].lex;
-	k->cues = t->senses.v[k->word].cues;
+	k->cues = t->senses.v[k->word].cues & ~(unsigned)CUE_LEAD;
 }
 
 enum { BYTES_A_TOKEN = 5 }; /* blanks included; what is reserved need not be right */

@@ -25,13 +25,13 @@ struct token {
 	uint8_t print; /* of its key: token_print() */
 	uint32_t key, key_len; /* folded form, in keys */
 	uint32_t word;         /* its number in words, without 's: "Thursday's" is Thursday */
-	unsigned cues;         /* of that word: annotate/cues.h */
+	unsigned cues;         /* of that word, without CUE_LEAD: annotate/cues.h */
 	const struct lex *lex; /* of that word, or NULL */
 };
 
 struct word_sense { /* what the tables say, looked up once for every word of an article */
 	const struct lex *lex;
-	unsigned cues;
+	unsigned cues; /* CUE_LEAD, too */
 };
 
 struct tokens {
