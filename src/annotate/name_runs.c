@@ -66,18 +66,18 @@ static bool is_letter(const struct tokens *t, size_t i)
 	return is_capital(t, i) && token_at(t, i)->key_len == 1;
 }
 
+WORD_SET(quote_signs, "\"", "'", "“", "”", "‘", "’", "«", "»", "„");
+
 static bool is_quote_sign(const struct tokens *t, size_t i)
 {
-	static const char *const marks[] = {"\"", "'", "“", "”", "‘", "’", "«", "»", "„", NULL};
-
-	return token_at(t, i)->kind == TOKEN_SIGN && token_is_any(t, i, marks);
+	return token_at(t, i)->kind == TOKEN_SIGN && token_is_of(t, i, &quote_signs);
 }
+
+WORD_SET(sentence_signs, ".", "!", "?", "…", ":", "•", "*", "–", "—");
 
 /* Token I would be capitalised even were it no name. */
 static bool is_initial(const struct tokens *t, size_t i)
 {
-	static const char *const ends[] = {".", "!", "?", "…", ":", "•", "*", "–", "—", NULL};
-
 	if (i == 0)
 		return true;
 	if (is_sign(t, i - 1, '-') && !token_at(t, i)->joined)
@@ -85,9 +85,9 @@ static bool is_initial(const struct tokens *t, size_t i)
 	if (is_quote_sign(t, i - 1)) {
 		if (token_at(t, i)->joined)
 			return true;
-		return i >= 2 && token_is_any(t, i - 2, ends);
+		return i >= 2 && token_is_of(t, i - 2, &sentence_signs);
 	}
-	if (token_at(t, i - 1)->kind != TOKEN_SIGN || !token_is_any(t, i - 1, ends))
+	if (token_at(t, i - 1)->kind != TOKEN_SIGN || !token_is_of(t, i - 1, &sentence_signs))
 		return false;
 	if (!is_sign(t, i - 1, '.'))
 		return true;
@@ -108,24 +108,22 @@ static bool begins_run(const struct tokens *t, size_t i)
 	return !is_initial(t, i) || !is_common(t, i) || is_sign(t, i + 1, '.');
 }
 
+WORD_SET(particles, "de", "del", "della", "di", "da", "dos", "du", "la", "van", "von", "der",
+	 "den", "bin", "bint", "ibn", "al", "el", "ul", "y");
+
 static bool is_particle(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"de",  "del", "della", "di",  "da",  "dos", "du",
-					    "la",  "van", "von",   "der", "den", "bin", "bint",
-					    "ibn", "al",  "el",    "ul",  "y",   NULL};
-
 	return token_at(t, i)->kind == TOKEN_WORD && !token_at(t, i)->capital &&
-	       token_is_any(t, i, words);
+	       token_is_of(t, i, &particles);
 }
+
+WORD_SET(owners, "women's", "men's", "people's", "children's", "workers", "teachers", "farmers",
+	 "veterans", "nurses", "students", "girls", "boys", "lawyers");
 
 /* "Women's Network", "People's Bank": what belongs to many is part of a name. */
 static bool is_plural_possessive(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {
-		"women's",  "men's",  "people's", "children's", "workers", "teachers", "farmers",
-		"veterans", "nurses", "students", "girls",      "boys",    "lawyers",  NULL};
-
-	return token_is_any(t, i, words);
+	return token_is_of(t, i, &owners);
 }
 
 /* "Bank of Caldovia": the name of a body or a place goes on behind its head. */
@@ -152,11 +150,11 @@ static size_t of_length(const struct tokens *t, size_t first, size_t i)
 	return is_capital(t, i + n) ? n : 0;
 }
 
+WORD_SET(company_forms, "inc", "ltd", "llc", "corp", "plc");
+
 static bool is_incorporated(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"inc", "ltd", "llc", "corp", "plc", NULL};
-
-	return token_is_any(t, i, words);
+	return token_is_of(t, i, &company_forms);
 }
 
 /* How many tokens from I on join the run from FIRST with a capital behind them; 0: it ends. */
@@ -218,11 +216,11 @@ static enum known given(const struct tokens *t, size_t i)
 	return k == KNOWN_HE || k == KNOWN_SHE || k == KNOWN_GIVEN ? k : KNOWN_NOT;
 }
 
+WORD_SET(suffixes, "jr", "sr", "ii", "iii", "iv");
+
 static bool is_suffix(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"jr", "sr", "ii", "iii", "iv", NULL};
-
-	return token_is_any(t, i, words);
+	return token_is_of(t, i, &suffixes);
 }
 
 /* "Secretary of State Ana Kolar", "Minister for Roads Ana Kolar" */
@@ -270,12 +268,12 @@ static void add_word(struct name_reader *r, size_t i)
 	VEC_PUSH(&r->words, (struct run_word){.span = span, .word = token_at(t, i)->word});
 }
 
+WORD_SET(place_prepositions, "in", "at", "from", "near", "off", "outside", "across", "to",
+	 "around");
+
 static bool is_place_preposition(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"in",      "at",     "from", "near",   "off",
-					    "outside", "across", "to",   "around", NULL};
-
-	return token_is_any(t, i, words);
+	return token_is_of(t, i, &place_prepositions);
 }
 
 static bool has_age_behind(const struct tokens *t, size_t end)
@@ -397,32 +395,28 @@ static void judge_apposed(const struct tokens *t, size_t comma, size_t end, stru
 		run->person += 2;
 }
 
+WORD_SET(human_acts, "bends", "bent", "breathes", "cries", "died", "dies", "drank", "dreams",
+	 "frowned", "gestures", "heard", "hear", "hears", "hopes", "hoped", "knelt", "know",
+	 "knew", "knows", "laughed", "laughs", "leaned", "leans", "listens", "lived", "live",
+	 "married", "nodded", "nods", "paused", "recalls", "resigned", "retired", "sat", "shook",
+	 "shakes", "shrugs", "shrugged", "sighs", "sits", "slept", "smiled", "smiles", "stares",
+	 "stood", "studied", "talks", "taught", "teaches", "think", "thinks", "thought", "waited",
+	 "waits", "walked", "walks", "waved", "weeps", "wept", "whispers");
+
 /* "shook her head", "bends over a cot": whose name stands before it, is somebody. */
 static bool is_human_act(const struct tokens *t, size_t i)
 {
-	static const char *const verbs[] = {
-		"bends",    "bent",     "breathes", "cries",   "died",   "dies",     "drank",
-		"dreams",   "frowned",  "gestures", "heard",   "hear",   "hears",    "hopes",
-		"hoped",    "knelt",    "know",     "knew",    "knows",  "laughed",  "laughs",
-		"leaned",   "leans",    "listens",  "lived",   "live",   "married",  "nodded",
-		"nods",     "paused",   "recalls",  "resigned", "retired", "sat",    "shook",
-		"shakes",   "shrugs",   "shrugged", "sighs",   "sits",   "slept",    "smiled",
-		"smiles",   "stares",   "stood",    "studied", "talks",  "taught",   "teaches",
-		"think",    "thinks",   "thought",  "waited",  "waits",  "walked",   "walks",
-		"waved",    "weeps",    "wept",     "whispers", NULL};
-
-	return token_is_any(t, i, verbs);
+	return token_is_of(t, i, &human_acts);
 }
+
+WORD_SET(relatives, "wife", "husband", "son", "daughter", "father", "mother", "widow", "brother",
+	 "sister", "parents", "lawyer", "mum", "uncle", "aunt", "girlfriend", "lawyers",
+	 "boyfriend", "cousin");
 
 /* "Ana Kolar’s daughter" */
 static bool is_relative(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"wife",  "husband", "son",    "daughter", "father",
-					    "mother", "widow",  "brother", "sister",  "parents",
-					    "lawyer", "mum",    "uncle",   "aunt",    "girlfriend",
-					    "lawyers", "boyfriend", "cousin", NULL};
-
-	return token_is_any(t, i, words);
+	return token_is_of(t, i, &relatives);
 }
 
 /* "“…,” says Ana Kolar." */
@@ -473,12 +467,11 @@ static void judge_around(const struct tokens *t, size_t first, size_t start, siz
 	judge_acts(t, first, end, run);
 }
 
+WORD_SET(honours, "kc", "qc", "mp", "mep", "msp", "obe", "cbe", "mbe", "phd", "md", "esq");
+
 bool name_is_honour(const struct tokens *t, size_t i)
 {
-	static const char *const words[] = {"kc",  "qc",  "mp",  "mep", "msp", "obe",
-					    "cbe", "mbe", "phd", "md",  "esq", NULL};
-
-	return token_at(t, i)->capital && token_is_any(t, i, words);
+	return token_at(t, i)->capital && token_is_of(t, i, &honours);
 }
 
 /* "Conor Walsh KC": without what follows the name. */
@@ -487,12 +480,12 @@ static size_t before_honours(const struct tokens *t, size_t first, size_t end)
 	return end > first + 2 && name_is_honour(t, end - 1) ? end - 1 : end;
 }
 
+WORD_SET(topic_pronouns, "he", "she", "his", "her", "himself", "herself");
+
 /* "Ana Kolar shut the door of her office", "Kolar rose.  She …": whom a pronoun may stand for. */
 static void read_pronoun(struct name_reader *r, size_t i)
 {
-	static const char *const words[] = {"he", "she", "his", "her", "himself", "herself", NULL};
-
-	bool found = r->topic && token_is_any(&r->tokens, i, words) &&
+	bool found = r->topic && token_is_of(&r->tokens, i, &topic_pronouns) &&
 		     !(i && (cues_at(&r->tokens, i + 1) & CUE_SAY)); /* "…, he said" of another one */
 
 	if (found)
@@ -566,7 +559,7 @@ void name_reader_read(struct name_reader *r, uint32_t sentence)
 	for (size_t i = 0; i < t->list.n;) {
 		size_t end;
 
-		if (!begins_run(t, i)) {
+		if (!token_at(t, i)->capital || !begins_run(t, i)) {
 			read_pronoun(r, i++);
 			continue;
 		}

@@ -186,16 +186,14 @@ static size_t take_date(struct finder *f, size_t i, struct lead lead)
 	return before + w.tokens;
 }
 
+WORD_SET(leading_signs, "$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "\xE2\x82\xB9", "\xE2\x82\xBD",
+	 "\xE2\x82\xAA", "~");
+
 /* Most tokens begin no quantity; the tables of phrases need not be tried there. */
 static bool may_begin(const struct tokens *t, size_t i)
 {
-	static const char *const signs[] = {
-		"$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "\xE2\x82\xB9",
-		"\xE2\x82\xBD", "\xE2\x82\xAA", "~", NULL,
-	};
-
 	if (token_at(t, i)->kind == TOKEN_SIGN)
-		return token_is_any(t, i, signs);
+		return token_is_of(t, i, &leading_signs);
 	return token_at(t, i)->kind == TOKEN_NUMBER ||
 	       token_has(t, i, LEX_UNIT | LEX_TENS | LEX_SCALE | LEX_ORDINAL | LEX_VAGUE | LEX_MONTH |
 				       LEX_WEEKDAY | LEX_DURATION | LEX_START);

@@ -228,6 +228,12 @@ void tokens_make(struct tokens *t, const char *text, struct span range)
 	}
 }
 
+void word_set_make(struct word_set *set)
+{
+	for (const char *const *w = set->words; *w; w++)
+		set->prints[token_print(*w, strlen(*w))] = true;
+}
+
 bool token_is_any(const struct tokens *t, size_t i, const char *const *words)
 {
 	const char *key = token_key(t, i);

@@ -78,6 +78,26 @@ static inline bool token_has(const struct tokens *t, size_t i, unsigned classes)
 	return lex && (lex->classes & classes);
 }
 bool token_is_any(const struct tokens *t, size_t i, const char *const *words);
+
+/* Words that are asked for at every token: most have another print, and are told by it at once. */
+struct word_set {
+	const char *const *words;
+	bool prints[256];
+};
+void word_set_make(struct word_set *set);
+static inline bool token_is_of(const struct tokens *t, size_t i, const struct word_set *set)
+{
+	return set->prints[token_at(t, i)->print] && token_is_any(t, i, set->words);
+}
+
+/* Defines the set NAME of the words behind it, made before main. */
+#define WORD_SET(name, ...)                                                                        \
+	static struct word_set name = {.words = (const char *const[]){__VA_ARGS__, NULL}};         \
+	__attribute__((constructor)) static void make_##name(void)                                 \
+	{                                                                                          \
+		word_set_make(&name);                                                              \
+	}                                                                                          \
+	struct word_set /* takes the semicolon */
 /* How many tokens from I on a PHRASE of blank-separated keys takes; 0: it does not stand there. */
 size_t tokens_match(const struct tokens *t, size_t i, const char *phrase);
 
