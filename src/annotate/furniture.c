@@ -8,7 +8,6 @@
 
 enum {
 	PHRASE_BYTES = 64,
-	PHRASE_WORDS = 9,
 	LABEL_WORDS = 8,
 	HUMP_LETTERS = 4, /* of the word before a capital, so that McLeod and YouTube are none */
 	CALL_WORDS = 30,
@@ -19,12 +18,62 @@ enum {
 	COPYRIGHT_WORDS = 30,
 };
 
+static bool is_digit_byte(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || is_digit_byte(c) || ((unsigned char)c & 0x80);
+}
+
+static size_t first_word(const char *line)
+{
+	size_t n = 0;
+
+	while (is_word_byte(line[n]))
+		n++;
+	return n;
+}
+
+/*
+ * By a hash of a first word, a bit for each list that has phrases which begin so: made before main.
+ * Prose is told from furniture by it, nearly always.
+ */
+enum { FIRST_WORDS = 4096 };
+static uint64_t first_words[FIRST_WORDS];
+
+static uint64_t *lists_of(const char *line)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0, n = first_word(line); i < n; i++)
+		hash = (hash ^ (unsigned char)line[i]) * 16777619u;
+	return &first_words[(hash ^ hash >> 16) % FIRST_WORDS];
+}
+
+static uint64_t bit_of(size_t list)
+{
+	return (uint64_t)1 << list % 64;
+}
+
+__attribute__((constructor)) static void make_first_words(void)
+{
+	size_t n;
+	const struct phrase_list *lists = phrase_lists(&n);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < lists[i].phrases.n; k++)
+			*lists_of(lists[i].phrases.v[k]) |= bit_of(i);
+}
+
 void furniture_init(struct furniture *f, const char *language)
 {
 	size_t n;
 	const struct phrase_list *lists = phrase_lists(&n);
 
-	*f = (struct furniture){ 0 };
+	*f = (struct furniture){ .all = lists };
 	bytes_init(&f->raw);
 	bytes_init(&f->folded);
 	for (size_t i = 0; i < n && f->list_count < FURNITURE_LISTS; i++)
@@ -39,16 +88,6 @@ void furniture_release(struct furniture *f)
 }
 
 /* ---- reading ---- */
-
-static bool is_digit_byte(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || is_digit_byte(c) || ((unsigned char)c & 0x80);
-}
 
 /* Marks that tables and shapes know in ASCII only; quotes and dashes are folded later. */
 static const char *plain_mark(uint32_t c)
@@ -109,6 +148,7 @@ void furniture_read(struct furniture *f, const char *text, struct span paragraph
 	for (f->line = f->folded.data; *f->line && !is_word_byte(*f->line);)
 		f->line++;
 	f->len = f->folded.len - (size_t)(f->line - f->folded.data);
+	f->begins = *lists_of(f->line);
 }
 
 /* ---- phrases ---- */
@@ -127,22 +167,19 @@ static bool has_prefix(const struct word_list *list, const char *line, size_t le
 /* Is one of the phrases the first words of LINE? A phrase ends with a word, a colon or a bar. */
 static bool starts_with(const struct word_list *list, const char *line)
 {
-	size_t first = 0;
-	int words = 0;
+	size_t first = first_word(line), n;
 
-	while (is_word_byte(line[first]))
-		first++;
-	if (!first || !word_list_begins(list, line, first))
-		return false; /* as most are: prose is settled by its first word */
-	for (size_t i = 1; i < PHRASE_BYTES && words < PHRASE_WORDS; i++) {
-		bool word_ends = is_word_byte(line[i - 1]) && !is_word_byte(line[i]);
+	for (size_t i = word_list_from(list, line, first); first && i < list->n; i++) {
+		const char *phrase = list->v[i];
 
-		words += word_ends;
-		if ((word_ends || line[i - 1] == ':' || line[i - 1] == '|') &&
-		    has_prefix(list, line, i))
-			return true;
-		if (!line[i])
+		if (strncmp(phrase, line, first))
 			break;
+		n = strlen(phrase);
+		if (strncmp(phrase, line, n))
+			continue;
+		if (phrase[n - 1] == ':' || phrase[n - 1] == '|' ||
+		    (is_word_byte(phrase[n - 1]) && !is_word_byte(line[n])))
+			return true;
 	}
 	return false;
 }
@@ -177,10 +214,10 @@ static bool ends_with(const struct word_list *list, const char *line, size_t len
 }
 
 /* "Were you on board? Ring our newsdesk now." */
-static bool calls(const struct word_list *list, const char *line)
+static bool calls(const struct word_list *list, uint64_t bit, const char *line)
 {
 	while (line) {
-		if (starts_with(list, line))
+		if ((*lists_of(line) & bit) && starts_with(list, line))
 			return true;
 		line = strpbrk(line, ".?!:");
 		while (line && *line && !is_word_byte(*line))
@@ -200,14 +237,17 @@ static bool counts(const struct word_list *list, const char *line, size_t len)
 
 static bool list_tells(const struct phrase_list *list, const struct furniture *f)
 {
+	uint64_t bit = bit_of((size_t)(list - f->all));
+	bool begins = f->begins & bit;
+
 	switch (list->how) {
-	case PHRASE_WHOLE: return is_whole(&list->phrases, f->line, f->len);
-	case PHRASE_START: return starts_with(&list->phrases, f->line);
+	case PHRASE_WHOLE: return begins && is_whole(&list->phrases, f->line, f->len);
+	case PHRASE_START: return begins && starts_with(&list->phrases, f->line);
 	case PHRASE_INSIDE: return has_inside(&list->phrases, f->line);
 	case PHRASE_END: return ends_with(&list->phrases, f->line, f->len);
 	case PHRASE_CALL:
-		return f->shape.words <= CALL_WORDS && calls(&list->phrases, f->line);
-	case PHRASE_NOTE: return f->bracketed && starts_with(&list->phrases, f->line);
+		return f->shape.words <= CALL_WORDS && calls(&list->phrases, bit, f->line);
+	case PHRASE_NOTE: return begins && f->bracketed && starts_with(&list->phrases, f->line);
 	case PHRASE_COUNT: return counts(&list->phrases, f->line, f->len);
 	}
 	return false;

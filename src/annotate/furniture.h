@@ -17,12 +17,14 @@ enum {
 };
 
 struct furniture {
+	const struct phrase_list *all;
 	const struct phrase_list *lists[FURNITURE_LISTS]; /* those of the language, and English */
 	size_t list_count;
 	struct shape shape;  /* of the paragraph read last, like all that follows */
 	struct bytes raw, folded;
 	const char *line;    /* folded, from the first word on, NUL behind its last character */
 	size_t len;
+	uint64_t begins;     /* a bit for each list that may have phrases with its first word */
 	bool quoted;         /* begins with a quotation mark */
 	bool bracketed;      /* one pair of round brackets around all of it */
 	bool run_together;   /* a capital inside a word: LatestNews */

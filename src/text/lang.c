@@ -349,8 +349,7 @@ static int order_of(const char *entry, const char *word, size_t len)
 	return i == len ? 0 : (unsigned char)entry[i] - (unsigned char)word[i];
 }
 
-/* The first entry that is not before WORD. */
-static size_t lower_bound(const struct word_list *list, const char *word, size_t len)
+size_t word_list_from(const struct word_list *list, const char *word, size_t len)
 {
 	size_t low = 0, high = list->n;
 
@@ -367,16 +366,9 @@ static size_t lower_bound(const struct word_list *list, const char *word, size_t
 
 bool word_list_has(const struct word_list *list, const char *word)
 {
-	size_t i = lower_bound(list, word, strlen(word) + 1);
+	size_t i = word_list_from(list, word, strlen(word) + 1);
 
 	return i < list->n && !strcmp(list->v[i], word);
-}
-
-bool word_list_begins(const struct word_list *list, const char *start, size_t len)
-{
-	size_t i = lower_bound(list, start, len);
-
-	return i < list->n && !strncmp(list->v[i], start, len);
 }
 
 bool lang_is(const char *language, const char *code)

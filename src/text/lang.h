@@ -19,8 +19,8 @@ struct word_list {
 	size_t n;
 };
 bool word_list_has(const struct word_list *list, const char *word);
-/* Does an entry begin with these bytes? */
-bool word_list_begins(const struct word_list *list, const char *start, size_t len);
+/* Where the entries that begin with these bytes are, if there are any: the first that is not before them. */
+size_t word_list_from(const struct word_list *list, const char *start, size_t len);
 
 /* The function words of a language: they vote, and tell a sentence's first word from a name. */
 struct word_list lang_frequent(const char *language);

@@ -318,15 +318,17 @@ static uint32_t pass_character(struct splitter *sp, uint32_t from)
 /* FROM: behind the marker of a list, if there is one. */
 static void split_range(struct splitter *sp, struct span range, uint32_t from)
 {
+	const char *text = sp->b.text;
+
 	sp->b.range = range;
 	sp->b.sentence = range.start;
 	sp->bracket_end = 0;
 	for (uint32_t at = from;;) {
-		while (at < range.end && byte_classes[(unsigned char)sp->b.text[at]] == BYTE_PLAIN)
+		while (at < range.end && byte_classes[(unsigned char)text[at]] == BYTE_PLAIN)
 			at++;
 		if (at >= range.end)
 			break;
-		switch (byte_classes[(unsigned char)sp->b.text[at]]) {
+		switch (byte_classes[(unsigned char)text[at]]) {
 		case BYTE_MARK:
 			at = pass_mark(sp, at);
 			break;

@@ -116,8 +116,9 @@ static void lists_are_searched(void **state)
 	assert_true(word_list_has(&l, "read"));
 	assert_false(word_list_has(&l, "rea"));
 	assert_false(word_list_has(&l, ""));
-	assert_true(word_list_begins(&l, "read m", 6));
-	assert_false(word_list_begins(&l, "reads", 5));
+	assert_int_equal(word_list_from(&l, "read", 4), 1);
+	assert_int_equal(word_list_from(&l, "read m", 6), 2);
+	assert_int_equal(word_list_from(&l, "reads", 5), 3);
 	assert_false(word_list_has(&none, "a"));
 }
 
