@@ -146,7 +146,7 @@ static void copy_key(const char *s, const char *end, char **key)
 		*(*key)++ = *s++;
 }
 
-/* Reads the token at AT into K, and its key behind the others, which have room: none is longer than its token. */
+/* Reads the token at AT into K, and its key behind the others: there is room, as none is longer. */
 static void read_token(struct tokens *t, const char *text, uint32_t at, uint32_t end, struct token *k)
 {
 	char *key = t->keys.data + t->keys.len, *out = key;

@@ -191,8 +191,9 @@ static bool is_simple(uint32_t c, uint32_t before)
 bool fold_is_plain(const char *text, size_t len)
 {
 	uint32_t c, before = 0;
+	size_t pos = 0;
 
-	for (size_t pos = codepoint_skip_ascii(text, 0, len); pos < len; pos = codepoint_skip_ascii(text, pos, len)) {
+	while ((pos = codepoint_skip_ascii(text, pos, len)) < len) {
 		size_t common = fold_common_bytes(text + pos, len - pos);
 
 		if (common) {

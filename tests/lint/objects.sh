@@ -25,12 +25,12 @@ links_core() {
 }
 
 # Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
-# Four may: the hook for the end of memory (mem.c), the one terminal (term.c), what signals find
-# of it (guard.c), and the table of frequent words, which is made before main (lang.c).
+# Five may: the hook for the end of memory (mem.c), the one terminal (term.c), what signals find
+# of it (guard.c), and two tables of words, which are made before main (lang.c, furniture.c).
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
 		$NF ~ /\.(data|bss)$|COM/ &&
-		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|text_store\.o:store|-(term|guard)\.o:/ {
+		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|furniture\.o:first_words|text_store\.o:store|-(term|guard)\.o:/ {
 			print $1
 		}
 	'
