@@ -88,8 +88,10 @@ static int compare_reasons(const void *a, const void *b)
 
 int score_percent(float score)
 {
-	int percent = (int)lroundf(100 * score);
+	int percent = (int)lroundf(100 * score), sure = (int)lroundf(100 * SCORE_SURE);
 
+	if (score < SCORE_SURE && percent >= sure)
+		return sure - 1;
 	return percent > 99 ? 99 : percent;
 }
 

@@ -23,7 +23,7 @@
 
 /* The score of a pair, 0 to 1. */
 float score_of(const float signals[SIGNAL_N]);
-/* A score as people are told it, in hundredths: no link is a certainty. */
+/* A score as people are told it, in hundredths: no link is a certainty, no unsure one shows SCORE_SURE. */
 int score_percent(float score);
 /* What it rests on: fills L->reasons, the weightiest first. */
 void score_reasons(const float signals[SIGNAL_N], struct link *l);

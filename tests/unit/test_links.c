@@ -328,6 +328,18 @@ static void sentences_with_a_discrepancy_are_surely_linked(void **state)
 	told_release(&t);
 }
 
+/* "unsure" beside "sure from 0.46 on" and a score of 0.46 makes no sense. */
+static void an_unsure_score_is_told_below_the_threshold(void **state)
+{
+	int sure = score_percent(SCORE_SURE);
+
+	assert_int_equal(score_percent(SCORE_SURE - .001f), sure - 1);
+	assert_int_equal(score_percent(SCORE_SURE - .0201f), sure - 2);
+	assert_int_equal(score_percent(SCORE_SURE + .0101f), sure + 1);
+	assert_int_equal(score_percent(1), 99);
+	assert_int_equal(score_percent(0), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -342,6 +354,7 @@ int main(void)
 		cmocka_unit_test(long_articles_keep_their_bounds),
 		cmocka_unit_test(unmoved_links_are_the_heaviest_that_do_not_cross),
 		cmocka_unit_test(sentences_with_a_discrepancy_are_surely_linked),
+		cmocka_unit_test(an_unsure_score_is_told_below_the_threshold),
 	};
 
 	return cmocka_run_group_tests_name("links", tests, NULL, NULL);
