@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { PREVIEW_FROM = 2 }; /* columns typed */
+enum { PATTERN_MIN = 6 };  /* columns of it that are worth showing */
 enum {
 	QUICK_MS = 10,   /* a search that takes no longer is not seen to run */
 	PART_SHARE = 16, /* what arrives is searched when it is a sixteenth of what was */
@@ -309,6 +310,23 @@ struct search *app_search_sides(struct app *app, struct article *const *articles
 	return search_articles(app, articles, 2, sides);
 }
 
+/* The pattern, cut where it leaves no room for what was found. */
+static void add_pattern(const struct app *app, struct bytes *out)
+{
+	const char *text = app->finder.text;
+	size_t len = strlen(text), used;
+	int width, height, room;
+
+	term_size(&width, &height);
+	room = width - 3 - (int)width_columns(app->found.data, app->found.len);
+	if (room < PATTERN_MIN || width_columns(text, len) <= (size_t)room) {
+		bytes_add_string(out, text);
+		return;
+	}
+	bytes_add(out, text, width_prefix(text, len, (size_t)room - 1, &used));
+	bytes_add_string(out, "…");
+}
+
 void app_tell_found(struct app *app, const char *format, ...)
 {
 	struct bytes line;
@@ -321,7 +339,9 @@ void app_tell_found(struct app *app, const char *format, ...)
 	if (app->prompt == &app->search)
 		return;
 	bytes_init(&line);
-	bytes_addf(&line, "%c%s  %s", app_searches_back(app) ? '?' : '/', app->finder.text, app->found.data);
+	bytes_add_byte(&line, app_searches_back(app) ? '?' : '/');
+	add_pattern(app, &line);
+	bytes_addf(&line, "  %s", app->found.data);
 	app_tell(app, line.data); /* not into the log: with each n it would bury what is worth reading */
 	bytes_release(&line);
 }
