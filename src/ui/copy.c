@@ -36,8 +36,8 @@ static void copy_release(struct copy *c)
 /* Where it goes */
 
 /*
- * What is configured, else within tmux its own: that drops OSC 52 of programs by default, and by this sends it
- * to the terminal around it.
+ * What is configured, else within tmux its own: that drops OSC 52 of programs by default, and by this sends
+ * it to the terminal around it.
  */
 static const char tmux_command[] = "tmux load-buffer -w -";
 

@@ -7,6 +7,7 @@ tests_pty_lateral_held_LDADD = src/libui.a src/libcore.a $(NCURSESW_LIBS) $(CORE
 tests_pty_lateral_held_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open,--wrap=pthread_cond_wait,--wrap=pool_new
 PTY_TESTS += tests/pty/columns.py
 PTY_TESTS += tests/pty/config.py
+PTY_TESTS += tests/pty/copying.py
 PTY_TESTS += tests/pty/hostile.py
 PTY_TESTS += tests/pty/life.py
 PTY_TESTS += tests/pty/loading.py
@@ -20,4 +21,4 @@ PTY_TESTS += tests/pty/themes.py
 PTY_TESTS += tests/pty/tour.py
 PTY_TESTS += tests/pty/ways.py
 CHECK_LONG += tests/pty/loading.py
-EXTRA_DIST += tests/pty/cells.py tests/pty/terminal.py $(PTY_TESTS)
+EXTRA_DIST += tests/pty/cells.py tests/pty/place.py tests/pty/terminal.py $(PTY_TESTS)

@@ -1,65 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ways out of the program on a real terminal: clipboard, files, commands, editor and browser."""
+"""Ways out of the program on a real terminal: files, commands, editor and browser."""
 
 import base64
 import os
 import signal
-import stat
-import tempfile
 import time
 from pathlib import Path
 
+from place import ARTICLE, URL, Place, children, leave
 from terminal import ALT_OFF, LATERAL, READY, SAMPLE, Terminal, Tmux, environment, main, need
 
 SAMPLE_TEXT = Path(SAMPLE, "dart.txt")
-URL = "https://a.example/b?c=d&e='f'$HOME;g"
-ARTICLE = """---
-title: Bridge closed for a week
-outlet: Herald
-published: 2026-03-03
-url: {url}
----
-
-The bridge is closed.  At least 14 people waited for hours.
-"""
-
-
-class Place:
-    """A folder with an article, and a program in it that keeps its arguments and input."""
-
-    def __init__(self, url=URL):
-        self.folder = tempfile.TemporaryDirectory(prefix="ways.", dir=tempfile.gettempdir())
-        self.path = Path(self.folder.name)
-        self.article = self.path / "article.txt"
-        self.article.write_text(ARTICLE.format(url=url))
-        self.articles = [str(self.article)]
-        self.program = self.path / "a program"
-        self.program.write_text('#!/bin/sh\ncd "$(dirname "$0")" && for a; do printf "%s\\n" "$a"; '
-                                'done > kept.new && cat > input && mv kept.new kept\n')
-        self.program.chmod(0o755)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.folder.cleanup()
-
-    def open(self, *args, **env):
-        env = {"HOME": self.folder.name, **env}
-        terminal = Terminal(LATERAL, *args, *self.articles, env=environment(**env))
-        terminal.wait_for(READY)
-        return terminal
-
-    def kept(self, terminal):
-        """The program's arguments, once it has ended."""
-        terminal.wait_until((self.path / "kept").exists, "the program has run")
-        return (self.path / "kept").read_text().splitlines()
-
-
-def leave(t):
-    t.send(b"\x1bQ")
-    need(t.wait_exit() == 0, "exit status 0")
-    t.need_restored()
 
 
 def browses():
@@ -137,19 +88,6 @@ def browses_the_web_alone():
             need(not (p.path / "kept").exists(), f"nothing is started for {url}")
 
 
-def children(t):
-    """The states of the processes that the program has started: Z is one that nobody has asked about."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, parent = path.read_text(errors="replace").rpartition(")")[2].split()[:2]
-        except OSError:
-            continue  # it has ended meanwhile
-        if int(parent) == t.pid:
-            found.append(state)
-    return found
-
-
 def browser_in_trouble():
     """A browser that fails is named at once, without a key."""
     with Place() as p, p.open(BROWSER="sh -c 'exit 3' sh %s") as t:
@@ -195,118 +133,6 @@ def secure():
                 t.wait_for(b"set secure yes")
                 leave(t)
                 need(not (p.path / "kept").exists(), "nothing is started")
-
-
-CITED = f"“At least 14 people waited for hours.”\n— Herald, 3 Mar 2026, sentence 3, {URL}\n"
-
-
-def osc52(text):
-    return b"\x1b]52;c;" + base64.b64encode(text.encode()) + b"\a"
-
-
-def copies_to_the_terminal():
-    """y and Y write OSC 52, these bytes and no others, to terminals that know it."""
-    whole = f"Herald, 3 Mar 2026, {URL}\n\nThe bridge is closed.  At least 14 people waited for hours.\n"
-    with Place() as p, p.open() as t:
-        t.send(b"\r")
-        t.settle()
-        t.send(b")y")
-        t.wait_for(b"by the terminal: Herald")
-        need(t.new().count(b"\x1b]") == 1, "one sequence")
-        text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
-        need(text == CITED.replace("sentence 3", "sentence 2"), text)
-        need(osc52(text) in t.new(), "the bytes of OSC 52")
-        t.send(b"Y")
-        t.wait_for(osc52(whole))
-        leave(t)
-
-
-def copies_through_tmux():
-    """In tmux the sequence is sent in an envelope too, where it is asked for or tmux cannot be."""
-    for path, keys in ((None, b":set clipboard osc52\ry"), ("/no/such/folder", b"y")):
-        through_tmux(path, keys)
-
-
-def through_tmux(path, keys):
-    with Place() as p, p.open(TMUX="/tmp/x,1,0", PATH=path or os.environ["PATH"]) as t:
-        t.send(keys)
-        t.wait_for(b"by the terminal")
-        text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
-        need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
-        leave(t)
-
-
-def copies_in_tmux():
-    """In tmux y goes to its buffer, and by it to the terminal around it, as it is configured by default."""
-    with Place() as p, Tmux(f"'{LATERAL}' '{p.article}'", env=environment(HOME=p.folder.name)) as t:
-        t.wait_for("?:help")
-        need(t.run("show-options", "-sv", "set-clipboard").strip() == "external", "it is the default")
-        t.text("y")
-        t.wait_for("copied with tmux: Herald")
-        text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
-        t.wait_for(lambda _: t.run("show-buffer") == text)
-
-
-def copies_both_sides():
-    """In a comparison y copies both sentences of the entry."""
-    with Place() as p:
-        other = p.path / "other.txt"
-        other.write_text(ARTICLE.format(url="http://b.example/").replace("Herald", "Courier"))
-        p.articles.append(str(other))
-        with p.open() as t:
-            t.send(b"c")
-            t.wait_for(b"linked:")
-            t.settle()
-            t.send(b"y")
-            t.wait_for(b"terminal: Herald 1, Courier 1")
-            text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
-            need(text.count("“The bridge is closed.”\n— ") == 2 and "\n\n“" in text, text)
-            leave(t)
-
-
-def copies_into_a_file():
-    """Where the terminal does not know it, copies are in a file that is nobody else's."""
-    with Place() as p:
-        for changes, name in (({"XDG_RUNTIME_DIR": p.folder.name}, "lateral-copy.txt"),
-                              ({"XDG_RUNTIME_DIR": None}, ".local/state/lateral/copy.txt")):
-            with p.open(TERM="vt100", **changes) as t:
-                t.send(b"y")
-                t.wait_for(b"copied to the file")
-                need(b"\x1b]" not in t.log, "no sequence")
-                kept = p.path / name
-                need("— Herald, 3 Mar 2026" in kept.read_text(), kept.read_text())
-                need(stat.S_IMODE(kept.stat().st_mode) == 0o600, oct(kept.stat().st_mode))
-                leave(t)
-
-
-def copies_need_a_home():
-    """A folder of the session that is not there is passed over, and without a home nothing goes to the root."""
-    with Place() as p:
-        bare = {"TERM": "vt100", "XDG_RUNTIME_DIR": "/no/such/folder", "XDG_STATE_HOME": None}
-        with p.open(**bare) as t:
-            t.send(b"y")
-            t.wait_for(b"copied to the file")
-            need((p.path / ".local/state/lateral/copy.txt").exists(), "it is among the state")
-            leave(t)
-        for home in (None, "", "relative"):
-            with p.open(**bare, HOME=home) as t:
-                t.send(b"y")
-                t.wait_for(b"set $HOME")
-                leave(t)
-
-
-def copies_by_command():
-    """yank-command gets the text, and its arguments whole."""
-    with Place() as p:
-        config = p.path / "config"
-        config.write_text(f"set yank-command \"'{p.program}' -in 'a b' '$HOME;' \\\"c\\\"\"\n")
-        with p.open("--config", str(config)) as t:
-            t.send(b"y")
-            t.wait_for(b"copied with")
-            need(p.kept(t) == ["-in", "a b", "$HOME;", "c"], f"{p.kept(t)}")
-            need("“Bridge closed for a week”" in (p.path / "input").read_text(), "the text")
-            need(b"\x1b]52" not in t.log, "not to the terminal too")
-            leave(t)
 
 
 def writes_files():
@@ -606,8 +432,6 @@ def secure_everywhere():
 
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
-     one_at_a_time, secure, copies_to_the_terminal, copies_through_tmux, copies_in_tmux,
-     copies_both_sides, copies_into_a_file, copies_need_a_home, copies_by_command, writes_files,
-     writes_long_lists, pipes, interrupts_the_command, suspends_with_the_command, ends_after_the_command,
-     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
-     reloads_no_standard_input, secure_everywhere)
+     one_at_a_time, secure, writes_files, writes_long_lists, pipes, interrupts_the_command,
+     suspends_with_the_command, ends_after_the_command, returns_to_the_same_screen, edits, reloads,
+     reloads_everywhere, reloads_results, reloads_no_standard_input, secure_everywhere)
