@@ -161,6 +161,7 @@ src_libui_a_SOURCES = \
   src/ui/screen_log.c \
   src/ui/screen_reader.c \
   src/ui/screen_results.c src/ui/results.h src/ui/results_draw.c src/ui/results_rows.c \
+  src/ui/results_sentences.c \
   src/ui/screen_wait.c \
   src/ui/settings.c src/ui/settings.def src/ui/settings.h \
   src/ui/stray.c src/ui/stray.h \

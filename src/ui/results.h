@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the files of the results share: screen_results.c searches and acts, results_rows.c knows what
- * each row shows, results_draw.c paints.
+ * each row shows, results_sentences.c the sentences that it is of, results_draw.c paints.
  */
 #ifndef LATERAL_UI_RESULTS_H
 #define LATERAL_UI_RESULTS_H
@@ -9,6 +9,8 @@
 #include "pane/listbox.h"
 #include "search/search.h"
 #include "ui/app.h"
+
+enum { RESULTS_NUMBER_MAX = 100 * 1000 }; /* bytes of text that are understood for a sentence's number */
 
 /* An article's own row, or one for all matches of a sentence. */
 struct results_row {
@@ -27,6 +29,19 @@ struct results_kept {
 	uint32_t from;  /* where the sentence begins now */
 };
 
+/* Sentences of an article, and nothing else of it. */
+struct results_known {
+	size_t article;
+	struct article *of; /* a reference, for a thread; else NULL */
+	struct annotation *sentences;
+};
+
+struct results_sentences {
+	struct results_known_list VEC(struct results_known) known;
+	struct results_batch *coming; /* or NULL */
+	size_t from, end;             /* rows that they were foreseen for */
+};
+
 struct screen_results {
 	struct screen screen;
 	struct find_all *find; /* NULL: the pattern was cleared */
@@ -39,6 +54,7 @@ struct screen_results {
 	bool *tagged;        /* by article: what is searched; NULL: all */
 	size_t n_tagged;     /* articles that TAGGED is of */
 	struct results_kept kept;
+	struct results_sentences sentences;
 };
 
 struct results_spot { /* what a row shows */
@@ -61,6 +77,11 @@ size_t results_position(const struct screen_results *r);
  * where that leaves a doubt each has a row.  True where there is more than is done in one turn.
  */
 bool results_add_rows(struct screen_results *r);
+/* The sentences of an article, at least: they stay until results_foresee or results_forget_sentences. */
+const struct annotation *results_annotation(struct screen_results *r, size_t article);
+/* Has threads find those of the rows around the view; whether they are at it. */
+bool results_foresee(struct screen_results *r);
+void results_forget_sentences(struct screen_results *r);
 void results_draw(struct screen *s, struct canvas *c, struct rect rect);
 
 #endif

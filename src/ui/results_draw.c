@@ -13,7 +13,6 @@
 enum {
 	INDENT = 2,            /* the cursor's column and a blank */
 	SENTENCE_COLUMNS = 6,  /* "s1234 " */
-	NUMBER_MAX = 100 * 1000, /* bytes of text that are understood for a sentence's number */
 };
 
 /* Columns of text, LIMIT at most: a line may have a megabyte. */
@@ -89,16 +88,16 @@ static void begin_behind(const struct results_spot *s, struct span *shown, uint3
 }
 
 /* Puts the number of the match's sentence at X, if it is known, and narrows what is shown to that. */
-static void draw_number(const struct screen_results *r, struct canvas *c, struct rect line,
+static void draw_number(struct screen_results *r, struct canvas *c, struct rect line,
 			const struct results_spot *s, struct span match, struct span *shown)
 {
 	const struct annotation *an;
 	uint32_t sentence;
 	char number[16];
 
-	if (s->article->len > NUMBER_MAX)
+	if (s->article->len > RESULTS_NUMBER_MAX)
 		return;
-	an = workspace_annotation(app_workspace(r->screen.app), s->result.article);
+	an = results_annotation(r, s->result.article);
 	sentence = annotation_sentence_at(an, match.start);
 	snprintf(number, sizeof number, "s%u", sentence + 1);
 	canvas_put(c, line.x + INDENT, line.y, line.x + line.width, number, strlen(number), ROLE_NUMBER);
@@ -110,7 +109,7 @@ static void draw_number(const struct screen_results *r, struct canvas *c, struct
 }
 
 /* The column in which the match begins. */
-static int draw_match(const struct screen_results *r, struct canvas *c, struct rect line,
+static int draw_match(struct screen_results *r, struct canvas *c, struct rect line,
 		      const struct results_spot *s, struct span match)
 {
 	struct span shown = results_paragraph(s->article, match);
@@ -153,7 +152,7 @@ static void draw_article(struct canvas *c, struct rect line, const struct result
 }
 
 /* The column of the row's match; the one behind the cursor's mark where there is none. */
-static int draw_row(const struct screen_results *r, struct canvas *c, struct rect line, size_t row)
+static int draw_row(struct screen_results *r, struct canvas *c, struct rect line, size_t row)
 {
 	struct results_spot s = results_spot_at(r, row);
 

@@ -25,36 +25,42 @@ static void select_row(struct screen_results *r, size_t row, size_t within)
 }
 
 /* What loading leads to is searched as well; with the end of both all is. */
-static bool results_work(struct screen *s)
+static bool work_on_search(struct screen_results *r)
 {
-	struct screen_results *r = self(s);
+	struct app *app = r->screen.app;
 	bool news, done, more = false;
 
 	if (!r->find)
 		return false;
-	news = app_find_more(s->app, r->find);
+	news = app_find_more(app, r->find);
 	if (news || r->before.n < find_all_count(r->find) || !r->told)
 		more = results_add_rows(r);
 	if (more)
-		app_work_on(s->app);
+		app_work_on(app);
 	if (r->find->cancelled)
 		return more;
 	done = find_all_is_done(r->find) && !more;
 	if (!done)
-		app_progress(s->app, _("searching articles"), find_all_articles_done(r->find), r->find->n);
+		app_progress(app, _("searching articles"), find_all_articles_done(r->find), r->find->n);
 	if (!news && !more)
-		app_nothing_new(s->app);
+		app_nothing_new(app);
 	if (done && r->kept.wanted) /* its article has no match any more */
 		select_row(r, r->kept.row, 0);
-	if (!r->told && !more && app_has_found(s->app, r->find)) {
-		app_tell(s->app, r->matches ? _("all searched  Enter:read  q:back") : _("all searched"));
+	if (!r->told && !more && app_has_found(app, r->find)) {
+		app_tell(app, r->matches ? _("all searched  Enter:read  q:back") : _("all searched"));
 		r->told = true;
 	}
 	return !done;
 }
 
+static bool results_work(struct screen *s)
+{
+	return work_on_search(self(s)) || results_foresee(self(s));
+}
+
 static void forget(struct screen_results *r)
 {
+	results_forget_sentences(r);
 	app_drop_find(r->screen.app, &r->find);
 	r->rows.n = r->before.n = r->matches = r->within = 0;
 	r->kept.wanted = false;
