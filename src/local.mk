@@ -5,7 +5,7 @@ bin_PROGRAMS += src/lateral
 
 src_libcore_a_SOURCES = \
   src/base/bytes.c src/base/bytes.h src/base/clock.c src/base/clock.h src/base/i18n.h src/base/mem.c src/base/mem.h \
-  src/base/file.c src/base/file.h src/base/file_stamp.c src/base/file_stamp.h src/base/sorted.c src/base/sorted.h src/base/span.h src/base/spawn.c src/base/spawn.h src/base/status.c src/base/status.h src/base/task.c \
+  src/base/file.c src/base/file.h src/base/file_stamp.c src/base/file_stamp.h src/base/numbering.c src/base/numbering.h src/base/sorted.c src/base/sorted.h src/base/span.h src/base/spawn.c src/base/spawn.h src/base/status.c src/base/status.h src/base/task.c \
   src/base/task.h src/base/vec.h \
   src/text/alike.c src/text/alike.h \
   src/text/abbrev.c src/text/abbrev.h src/text/boundary.c src/text/boundary.h \

@@ -7,6 +7,7 @@
 #ifndef LATERAL_UI_LIST_H
 #define LATERAL_UI_LIST_H
 
+#include "base/numbering.h"
 #include "pane/listbox.h"
 #include "search/search.h"
 #include "ui/app.h"
@@ -35,8 +36,8 @@ struct list_keys VEC(struct list_key);
 
 /* What is known of all articles. */
 struct list_survey {
-	const char **names; /* of outlets, by hash; borrowed */
-	size_t room, n_outlets;
+	struct numbering outlets; /* numbered from 1, as they came */
+	struct numbering forms;   /* how many of them a name that is cut stands for */
 	int outlet_columns; /* the longest outlet's */
 	int date_columns;   /* the widest date's; 0: no article has one */
 	bool dates[26];     /* forms of dates that were measured */
@@ -85,6 +86,7 @@ struct screen_list {
 	char *limit, *sieve_text; /* in force, and looked for; or NULL */
 };
 
+enum { OUTLET_MAX = 18, OUTLET_MAX_NARROW = 12 }; /* columns */
 enum { LIST_BESIDE_FROM = 120, LIST_BELOW_FROM = 76, LIST_BELOW_ROWS = 20 /* of the terminal */ };
 
 struct article *list_article(const struct screen_list *l, size_t i);
@@ -102,6 +104,12 @@ static inline size_t list_selected(const struct screen_list *l)
 
 /* list_survey.c */
 void list_survey_add(struct list_survey *s, const struct article *a);
+/*
+ * Appends the outlet's name as a row of COLUMNS for names has it: OUTLET_MAX, OUTLET_MAX_NARROW or as many as
+ * the longest takes.  No two outlets have one: where they are cut to the same, each has its number.
+ */
+void list_survey_name(const struct list_survey *s, const struct article *a, size_t columns,
+		      struct bytes *out);
 void list_survey_release(struct list_survey *s);
 
 /* list_orders.c */

@@ -6,7 +6,6 @@
 #include "text/wrap.h"
 #include "ui/list.h"
 #include "view/lines.h"
-#include "view/outlet_name.h"
 #include "view/view_article.h"
 #include "view/view_compare.h"
 
@@ -18,8 +17,6 @@ enum {
 	GUTTER = 5, /* cursor, unread, tag, match, blank */
 	DATE_MAX = 16,
 	WORDS_COLUMNS = 6,
-	OUTLET_MAX = 18,
-	OUTLET_MAX_NARROW = 12,
 	WIDE_ENOUGH_FOR_DATES = 60,
 	WIDE_ENOUGH_FOR_WORDS = 52,
 	ABOUT_ROWS = 3, /* with a line above it */
@@ -89,7 +86,7 @@ static void describe_rows(const struct screen_list *l, size_t columns, struct by
 		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
 			   l->n_articles);
 		before = b->len;
-		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->survey.n_outlets), l->survey.n_outlets);
+		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->survey.outlets.n), l->survey.outlets.n);
 		keep_whole(b, before, columns);
 	}
 	before = b->len;
@@ -206,7 +203,7 @@ static void draw_outlet(const struct screen_list *l, struct canvas *c, struct co
 	struct bytes name;
 
 	bytes_init(&name);
-	outlet_name_cut(a, a->outlet, (size_t)(col.outlet_end - col.outlet), &name);
+	list_survey_name(&l->survey, a, (size_t)(col.outlet_end - col.outlet), &name);
 	canvas_put_cut(c, col.outlet, y, col.outlet_end, name.data,
 		       i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT);
 	bytes_release(&name);

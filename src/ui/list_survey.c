@@ -3,60 +3,60 @@
 #include "text/date.h"
 #include "text/width.h"
 #include "ui/list.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { DATE_MIN = 11, NAMES_MIN = 64 };
+enum { DATE_MIN = 11 };
 
 /* Outlets */
 
-static size_t hash_of(const char *s)
-{
-	uint32_t h = 2166136261u;
+static const int rooms[] = {OUTLET_MAX_NARROW, OUTLET_MAX}; /* where names are cut */
 
-	for (; *s; s++)
-		h = (h ^ (unsigned char)*s) * 16777619u;
-	return h;
+/* What a name is cut to may be what another one is: those have a number instead of their end. */
+static void add_forms(struct list_survey *s, const struct article *a)
+{
+	struct bytes form;
+
+	bytes_init(&form);
+	for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) {
+		bytes_clear(&form);
+		outlet_name_cut(a, a->outlet, (size_t)rooms[i], &form);
+		++*numbering_at(&s->forms, form.data, form.len);
+	}
+	bytes_release(&form);
 }
 
-/* The slot that holds NAME, or where it belongs. */
-static const char **slot_of(const struct list_survey *s, const char *name)
+static void add_outlet(struct list_survey *s, const struct article *a)
 {
-	size_t i = hash_of(name);
-
-	while (s->names[i & (s->room - 1)] && strcmp(s->names[i & (s->room - 1)], name))
-		i++;
-	return &s->names[i & (s->room - 1)];
-}
-
-static void make_room(struct list_survey *s)
-{
-	struct list_survey old = *s;
-
-	s->room = old.room ? 2 * old.room : NAMES_MIN;
-	s->names = mem_alloc_zero(s->room, sizeof *s->names);
-	for (size_t i = 0; i < old.room; i++)
-		if (old.names[i])
-			*slot_of(s, old.names[i]) = old.names[i];
-	free(old.names);
-}
-
-static void add_outlet(struct list_survey *s, const char *outlet)
-{
-	const char **slot;
+	uint32_t *number = numbering_at(&s->outlets, a->outlet, strlen(a->outlet));
 	int columns;
 
-	if (2 * s->n_outlets >= s->room)
-		make_room(s);
-	slot = slot_of(s, outlet);
-	if (*slot)
+	if (*number)
 		return;
-	*slot = outlet;
-	s->n_outlets++;
-	columns = (int)width_columns(outlet, strlen(outlet));
+	*number = (uint32_t)s->outlets.n;
+	columns = (int)width_columns(a->outlet, strlen(a->outlet));
 	s->outlet_columns = columns > s->outlet_columns ? columns : s->outlet_columns;
+	if (columns > OUTLET_MAX_NARROW)
+		add_forms(s, a);
+}
+
+void list_survey_name(const struct list_survey *s, const struct article *a, size_t columns,
+		      struct bytes *out)
+{
+	size_t before = out->len, used;
+	char number[16];
+
+	outlet_name_cut(a, a->outlet, columns, out);
+	if (numbering_get(&s->forms, out->data + before, out->len - before) < 2)
+		return;
+	snprintf(number, sizeof number, "…%u", numbering_get(&s->outlets, a->outlet, strlen(a->outlet)));
+	used = width_columns(number, strlen(number));
+	out->len = before + width_prefix(out->data + before, out->len - before,
+					 used < columns / 2 ? columns / 2 : columns - used, &used);
+	bytes_add_string(out, number);
 }
 
 /* Dates */
@@ -98,12 +98,13 @@ static void add_date(struct list_survey *s, const struct article *a)
 
 void list_survey_add(struct list_survey *s, const struct article *a)
 {
-	add_outlet(s, a->outlet);
+	add_outlet(s, a);
 	add_date(s, a);
 }
 
 void list_survey_release(struct list_survey *s)
 {
-	free(s->names);
+	numbering_release(&s->outlets);
+	numbering_release(&s->forms);
 	*s = (struct list_survey){0};
 }

@@ -100,4 +100,5 @@ EXTRA_DIST += tests/screen/guessed.keys tests/screen/guessed-40x10.screen \
   tests/screen/guessed-120x40.screen tests/screen/guessed/north/news/bridge.txt \
   tests/screen/guessed/north/news/2026-03-03-bridge-collapse-courier.txt \
   tests/screen/guessed/north/news/2026-03-03-bridge-collapse-herald.txt \
+  tests/screen/guessed/south/news/2026-03-04-bridge-collapse-herald.txt \
   tests/screen/guessed/south/news/bridge.txt

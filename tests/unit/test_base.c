@@ -5,7 +5,9 @@
 #include "base/sorted.h"
 #include "base/span.h"
 #include "base/status.h"
+#include "base/numbering.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void bytes_grow_and_stay_terminated(void **state)
@@ -93,6 +95,27 @@ static void sorted_finds_the_first_of_a_word(void **state)
 	assert_int_equal(sorted_first(t, 0, sizeof *t, "a"), 0);
 }
 
+static void strings_are_numbered(void **state)
+{
+	struct numbering t = {0};
+	char s[16];
+
+	assert_int_equal(numbering_get(&t, "a", 1), 0);
+	for (unsigned i = 1; i <= 1000; i++) {
+		size_t len = (size_t)snprintf(s, sizeof s, "name-%u", i);
+
+		assert_int_equal(*numbering_at(&t, s, len), 0);
+		*numbering_at(&t, s, len) = i;
+		assert_int_equal(t.n, i);
+	}
+	assert_int_equal(numbering_get(&t, "name-7", 6), 7);
+	assert_int_equal(numbering_get(&t, "name-1000", 9), 1000);
+	assert_int_equal(numbering_get(&t, "name-1000", 8), 100);
+	assert_int_equal(numbering_get(&t, "", 0), 0);
+	numbering_release(&t);
+	assert_int_equal(numbering_get(&t, "name-7", 6), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +125,7 @@ int main(void)
 		cmocka_unit_test(status_carries_its_text),
 		cmocka_unit_test(vectors_grow),
 		cmocka_unit_test(spans_overlap_only_inside),
+		cmocka_unit_test(strings_are_numbered),
 		cmocka_unit_test(sorted_finds_the_first_of_a_word),
 	};
 
