@@ -5,7 +5,7 @@
 
 /* Words. */
 enum { PERIOD_WORDS = 8, TOTAL_WORDS = 3, ORDER_WORDS = 8, TERM_WORDS = 10, PAST_WORDS = 6,
-       ROLE_WORDS = 8, MATTER_WORDS = 6, CHANGE_WORDS = 6 };
+       ROLE_WORDS = 8, BACK_WORDS = 3, EXCESS_WORDS = 3, MATTER_WORDS = 6, CHANGE_WORDS = 6 };
 enum { SPREAD_BYTES = 10, PART_BYTES = 30 };
 
 struct reader {
@@ -132,6 +132,31 @@ static bool is_past(const struct reader *r)
 	return false;
 }
 
+/* "58,000 francs back" */
+static bool is_back(const struct reader *r)
+{
+	for (uint32_t w = r->behind; w < r->end && w < r->behind + BACK_WORDS; w++)
+		if (is_word(r, w, "back"))
+			return true;
+	return false;
+}
+
+/* "four degrees too warm", "20 centimetres above normal": what is more, or less, than it should be. */
+static bool is_excess(const struct reader *r)
+{
+	static const char *const sides[] = {"above", "below", "over", "under", NULL};
+	static const char *const usual[] = {"normal", "average", "usual", "limit", "budget", "target",
+					    "schedule", NULL};
+
+	for (uint32_t w = r->behind; w < r->end && w < r->behind + EXCESS_WORDS; w++)
+		if (is_word(r, w, "too") ||
+		    (w + 1 < r->end && find_word(r, w, sides) &&
+		     (find_word(r, w + 1, usual) ||
+		      (w + 2 < r->end && is_word(r, w + 1, "the") && find_word(r, w + 2, usual)))))
+			return true;
+	return false;
+}
+
 /* What is demanded, or offered, right before it. */
 static uint8_t role_of(const struct reader *r, const struct figures *all, uint32_t i)
 {
@@ -151,7 +176,7 @@ static uint8_t role_of(const struct reader *r, const struct figures *all, uint32
 
 		if (r->f->words.v[w].span.start < start)
 			break;
-		if (role && !is_word(r, w + 1, "to")) /* "wants to save" */
+		if (role && !is_word(r, w + 1, "to") && !is_back(r)) /* "wants to save" */
 			return role < FIRST_OFFER ? 1 : 2;
 		if (find_word(r, w, asking) && is_word(r, w + 1, "for"))
 			return 1;
@@ -265,6 +290,7 @@ struct aside aside_of(const struct features *f, const struct figures *all, uint3
 		.added = is_added(&r),
 		.total = is_total(&r),
 		.past = is_past(&r),
+		.excess = is_excess(&r),
 		.role = all->v[i].type == QUANTITY_DATE ? 0 : role_of(&r, all, i),
 		.part = is_part(&r, all, i),
 		.matter = matter_of(&r, &all->v[i]),
@@ -282,6 +308,7 @@ bool asides_are_apart(const struct aside *x, const struct aside *y)
 {
 	return differ(x->period, y->period) || differ(x->order, y->order) ||
 	       differ(x->term, y->term) || differ(x->matter, y->matter) ||
-	       differ(x->change, y->change) || x->added != y->added || x->role != y->role ||
+	       differ(x->change, y->change) || x->added != y->added ||
+	       x->excess != y->excess || x->role != y->role ||
 	       (x->period && y->spread) || (y->period && x->spread);
 }

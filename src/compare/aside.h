@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Asides: what a figure says of itself that keeps it from being held against others: "31 more", "a
- * total of 118", "3 million a day", "2 crowns a year ago", "in the second attack", "in the first
- * quarter", "six of its branches", "asked for nine years", "inflation fell to 3 percent".  English.
+ * total of 118", "3 million a day", "2 crowns a year ago", "two degrees too warm", "in the second
+ * attack", "in the first quarter", "six of its branches", "asked for nine years", "inflation fell to 3
+ * percent".  English.
  */
 #ifndef LATERAL_COMPARE_ASIDE_H
 #define LATERAL_COMPARE_ASIDE_H
@@ -17,6 +18,7 @@ struct aside {
 	bool added;     /* "31 more", "three other women", "another 40" */
 	bool total;     /* "a total of 118" */
 	bool past;      /* "a year ago" */
+	bool excess;    /* "four degrees too warm" */
 	uint8_t role;   /* 1: demanded, 2: offered, 3: provided for, "mother of three"; 0 */
 	bool part;      /* "six of its branches" */
 	uint8_t matter; /* "inflation", "turnout", "fined", "built", "repaired": a code of the word, or 0 */

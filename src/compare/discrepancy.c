@@ -10,8 +10,11 @@
 #include <string.h>
 
 /* Two figures that differ are shown when their topics are so alike. */
-#define TOPIC_THRESHOLD 3.0f
-#define APART_FACTOR 2.7f
+#define TOPIC_THRESHOLD 2.4f
+#define APART_THRESHOLD 8.0f /* of articles that may be about two events */
+/* Articles with less than so much of links ask for more, by so much for each. */
+#define LINKS_OF_ONE 6.0f
+#define LINK_WORTH 0.45f
 /* A figure whose topic is so much that of an equal one on the other side is no news. */
 #define SETTLED 0.5f
 /* What it says of two ballots that each article tells of one vote alone. */
@@ -52,6 +55,7 @@ struct finder {
 	struct surroundings topics[2];
 	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
 	struct pair_list VEC(struct pair) pairs;
+	float threshold;       /* of scores, by how much of the articles is linked */
 	bool one_vote;   /* each article tells of one alone */
 	float *best[2];  /* by side and figure: the greatest score of its pairs that differ */
 	float *equal[2]; /* of its compatible pairs, by how much they settle */
@@ -110,6 +114,14 @@ static void add_wordings(struct comparison *c, const struct joint *j)
 
 /* --- quantities ----------------------------------------------------------------------------- */
 
+/* What is left where they are of two dates; of times of day what they date may be of anything. */
+static float other_time_factor(const struct figure *a, const struct figure *b)
+{
+	if (a->type == QUANTITY_DATE && a->moment.minute >= 0 && b->moment.minute >= 0)
+		return .5f;
+	return figures_are_swapped(a, b) ? .4f : .06f;
+}
+
 /* How much the dates around two figures speak for one topic; an ordinal's is its period. */
 static float date_factor(const float v[TOPIC_N], const struct figure *a, const struct figure *b)
 {
@@ -118,7 +130,7 @@ static float date_factor(const float v[TOPIC_N], const struct figure *a, const s
 	if (a->type == QUANTITY_ORDINAL)
 		return 1;
 	if (v[TOPIC_WHEN] < 0 && !(a->type == QUANTITY_DATE && figures_are_compatible(a, b)))
-		factor = figures_are_swapped(a, b) ? .4f : .07f;
+		factor = other_time_factor(a, b);
 	return factor * powf(v[TOPIC_LINK] > LINKED_SURELY && a->type != QUANTITY_DATE ? .75f : .5f,
 			     v[TOPIC_DATED]);
 }
@@ -185,7 +197,7 @@ static float score_of(const float v[TOPIC_N], const struct figure *a, const stru
 	score *= (1 + .3f * v[TOPIC_AGREE]) * date_factor(v, a, b) * nameless_factor(v, a);
 	if (v[TOPIC_DISAGREE] >= (a->type == QUANTITY_PERCENT ? 1 : 2) && v[TOPIC_AGREE] <= 0 &&
 	    v[TOPIC_STATE] <= 0)
-		score *= .25f; /* two tables */
+		score *= .18f; /* two tables */
 	else if (v[TOPIC_LIST] >= LISTED && v[TOPIC_AGREE] <= 0)
 		score *= LISTED_FACTOR;
 	if (v[TOPIC_NAMES] < 0)
@@ -243,10 +255,16 @@ static void add_equal(struct finder *f, const struct pair *p, const float v[TOPI
 	}
 }
 
-/* More is asked of articles that may be about two events. */
+/* More is asked of articles that may be about two events: the less, the more is linked. */
 static float threshold_of(const struct comparison *c)
 {
-	return comparison_may_be_apart(c) ? APART_FACTOR * TOPIC_THRESHOLD : TOPIC_THRESHOLD;
+	float linked = 0;
+
+	if (comparison_may_be_apart(c))
+		return APART_THRESHOLD;
+	for (size_t i = 0; i < c->links.n && linked < LINKS_OF_ONE; i++)
+		linked += c->links.v[i].score;
+	return TOPIC_THRESHOLD * (1 + LINK_WORTH * fmaxf(0, LINKS_OF_ONE - linked));
 }
 
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
@@ -264,7 +282,7 @@ static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 		add_equal(f, &p, v);
 	for (int side = LEFT; side <= RIGHT && !p.compatible; side++)
 		f->best[side][p.figure[side]] = fmaxf(f->best[side][p.figure[side]], p.score);
-	if (!p.compatible && p.score >= threshold_of(f->c) && v[TOPIC_MET] <= 0)
+	if (!p.compatible && p.score >= f->threshold && v[TOPIC_MET] <= 0)
 		VEC_PUSH(&f->pairs, p);
 }
 
@@ -458,7 +476,7 @@ static void finder_release(struct finder *f)
 
 static void add_quantities(struct comparison *c, const struct joint *j)
 {
-	struct finder f = {.c = c, .j = j};
+	struct finder f = {.c = c, .j = j, .threshold = threshold_of(c)};
 
 	f.first_link = comparison_index_links(f.c);
 	for (int side = LEFT; side <= RIGHT; side++) {

@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+enum { ACRONYM = 3 }; /* letters of one that may be a function word */
 enum surface_flags { SURFACE_CAPITAL = 1, SURFACE_ALL_CAPITALS = 2 };
 
 struct surface {
@@ -159,7 +160,9 @@ static struct surface make_surface(struct builder *b, struct span span)
 	surface.shape = surface_shape(s, span_length(span), b->folded.data, b->folded.len);
 	bytes_clear(&b->folded);
 	fold_text(s, span_length(span), FOLD_ACCENTS, &b->folded);
-	if (is_function_word(b->folded.data, language) && !(surface.shape & SURFACE_ALL_CAPITALS))
+	/* "US" and "WHO" may be names, "YOUR" is cried. */
+	if (is_function_word(b->folded.data, language) &&
+	    !((surface.shape & SURFACE_ALL_CAPITALS) && span_length(span) <= ACRONYM))
 		surface.flags |= WORD_FUNCTION;
 	if (is_clause_word(b->folded.data, language))
 		surface.flags |= WORD_CLAUSE;

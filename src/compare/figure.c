@@ -433,7 +433,8 @@ int figures_coincidence(const struct figure *a, const struct figure *b)
 	int digits = 0;
 
 	if (a->type == QUANTITY_DATE)
-		return a->moment.day && a->moment.day == b->moment.day ? 2 : 1;
+		return (a->moment.day && a->moment.day == b->moment.day) ||
+				       moments_are_one_minute(&a->moment, &b->moment) ? 2 : 1;
 	if (!(a->value == b->value) || value <= 0)
 		return 0;
 	while (fmod(value, 10) < 1e-9 && value >= 10)

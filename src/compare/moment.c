@@ -85,13 +85,23 @@ bool moment_is_known(const struct moment *m)
 	return m->year || m->month || m->day || m->weekday >= 0 || m->minute >= 0;
 }
 
-static bool clocks_differ(const struct moment *a, const struct moment *b)
+/* Minutes between two times of day; "five past two" may be before noon or behind it. */
+static int minutes_apart(const struct moment *a, const struct moment *b)
 {
 	int day = a->either || b->either ? 12 * 60 : 24 * 60;
 	int apart = abs(a->minute - b->minute) % day;
-	int coarse = a->minute % 60 && b->minute % 60 ? CLOCK_FINE : CLOCK_ROUND;
 
-	return (apart > day / 2 ? day - apart : apart) > coarse;
+	return apart > day / 2 ? day - apart : apart;
+}
+
+bool moments_are_one_minute(const struct moment *a, const struct moment *b)
+{
+	return a->minute >= 0 && b->minute >= 0 && a->minute % 30 && !minutes_apart(a, b);
+}
+
+static bool clocks_differ(const struct moment *a, const struct moment *b)
+{
+	return minutes_apart(a, b) > (a->minute % 60 && b->minute % 60 ? CLOCK_FINE : CLOCK_ROUND);
 }
 
 bool moments_differ(const struct moment *a, const struct moment *b)
@@ -123,7 +133,7 @@ double moments_distance(const struct moment *a, const struct moment *b)
 {
 	double years = a->year && b->year ? abs(a->year - b->year) : 0;
 	double days = a->month && a->month == b->month && a->day && b->day ? abs(a->day - b->day) : 0;
-	double minutes = a->minute >= 0 && b->minute >= 0 ? abs(a->minute - b->minute) : 0;
+	double minutes = a->minute >= 0 && b->minute >= 0 ? minutes_apart(a, b) : 0;
 
 	return fmax(0, years - 5) / 10 + fmax(0, days - 10) / 20 + fmax(0, minutes - 120) / 120;
 }

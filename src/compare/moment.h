@@ -18,6 +18,8 @@ bool moment_is_known(const struct moment *m);
 
 /* Whether a part that both know differs; of times of day, by more than their roundness allows. */
 bool moments_differ(const struct moment *a, const struct moment *b);
+/* Whether both are the same time of day, and no round one. */
+bool moments_are_one_minute(const struct moment *a, const struct moment *b);
 /* Whether they are of one month, or one day, of two years in a row. */
 bool moments_are_a_year_apart(const struct moment *a, const struct moment *b);
 /* Whether two dates have a part in common that could differ. */

@@ -9,9 +9,10 @@
 /* Bytes in which the weight of a word falls to 1/e; and the same for what stands right beside. */
 #define REACH 60.0f
 #define REACH_NEAR 15.0f
+#define REACH_NEAR_CLOCK 25.0f
 #define BEARER_SHARE 0.5f
 /* Words. */
-enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, UNIT_WORDS = 2 };
+enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, GROUP_WORDS = 3, UNIT_WORDS = 2 };
 /* Bytes. */
 enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
 enum { STATE_BEHIND = 60, STATE_BEFORE = 30 };
@@ -131,12 +132,18 @@ static void add_themes(struct builder *b, const struct figure *f, uint32_t besid
 			 (struct near_key){(uint32_t)b->f->stems.n + THEME_KEYS + themes[i], beside});
 }
 
+/* Times of day stand at the end of what they are of: "raised the alarm from his booth at 4:15 a.m." */
+static float reach_near(const struct figure *f)
+{
+	return f->type == QUANTITY_DATE && f->moment.minute >= 0 ? REACH_NEAR_CLOCK : REACH_NEAR;
+}
+
 static void add_word(struct builder *b, const struct sentence_features *s, const struct word *w,
 		     const struct figure *f, bool themed)
 {
 	uint32_t apart = distance(w->span, f->span), beside = (uint32_t)b->t->besides.n;
 	struct beside t = {.stem = w->stem, .decay = expf(-(float)apart / REACH),
-			   .near = expf(-(float)apart / REACH_NEAR), .flags = w->flags};
+			   .near = expf(-(float)apart / reach_near(f)), .flags = w->flags};
 
 	if (apart > name_distance(f->type))
 		t.flags &= (uint8_t)~(WORD_NAME | WORD_TITLE);
@@ -243,6 +250,18 @@ static void add_words(struct builder *b, uint32_t i)
 		qsort(b->t->keys.v + first, b->t->keys.n - first, sizeof *b->t->keys.v, compare_keys);
 }
 
+/* "a crowd of about 300": what consists of as many, right before the figure; else NO_WORD. */
+static uint32_t group_before(const struct builder *b, const struct sentence_features *s,
+			     uint32_t behind)
+{
+	static const char *const groups[] = {"crowd", "party", "group", "gang", "delegation", "team", NULL};
+
+	for (uint32_t w = behind; w-- > s->first_word + 1 && behind - w <= GROUP_WORDS;)
+		if (is_word(b, w, "of") && find_word(b, w - 1, groups))
+			return w - 1;
+	return NO_WORD;
+}
+
 /* "the number of soldiers on their way at 1,500": the noun that a number before the figure is of. */
 static uint32_t counted_before(const struct builder *b, const struct sentence_features *s,
 			       uint32_t behind)
@@ -264,6 +283,8 @@ static uint32_t counted_word(const struct builder *b, uint32_t i)
 
 	if (figure->quantity < an->quantities.n)
 		of = annotation_string(an, an->quantities.v[figure->quantity].of);
+	if (group_before(b, s, w) != NO_WORD)
+		return group_before(b, s, w);
 	if (!of)
 		return counted_before(b, s, w);
 	for (uint32_t n = 0; n < COUNTED_WORDS && w < s->first_word + s->n_words; n++, w++) {
@@ -342,7 +363,8 @@ static bool is_person(const struct features *f, uint32_t w)
 		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
 		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
 		"soldiers", "civilians", "others", "fans", "staff", "troops", "police", "friends",
-		"youths", "guests", "pupils", "kids", "nurses", "experts", "hostages", "relatives", NULL,
+		"youths", "guests", "pupils", "kids", "nurses", "experts", "hostages", "relatives",
+		"crowd", "party", "group", "gang", "delegation", "team", NULL,
 	};
 	static const char *const things[] = {
 		"papers", "letters", "orders", "numbers", "offers", "towers", "rivers", "containers",

@@ -6,6 +6,8 @@
 #include <string.h>
 
 enum { CLOCK = 8, COUNTED }; /* behind the quantity types */
+/* A number from here on may be of money whose currency is not known: "83m marens", "some 38 million". */
+#define SUM_OF_MONEY 1e5
 
 static const struct entry {
 	char stem[14]; /* in place: pointers would be relocated at every start */
@@ -26,14 +28,15 @@ uint16_t theme_first(const char *stem, const char *language)
 	return first < ENTRIES ? (uint16_t)(first + 1) : 0;
 }
 
-static size_t list_kind(uint16_t first, unsigned kind, uint8_t out[THEMES_OF_WORD])
+/* Themes of the kinds of figures whose bits are set in KINDS. */
+static size_t list_kinds(uint16_t first, unsigned kinds, uint8_t out[THEMES_OF_WORD])
 {
 	size_t n = 0;
 
 	for (size_t i = first; first && i <= ENTRIES && n < THEMES_OF_WORD; i++) {
 		if (strcmp(entries[i - 1].stem, entries[first - 1].stem))
 			break;
-		if (entries[i - 1].kinds >> kind & 1)
+		if (entries[i - 1].kinds & kinds)
 			out[n++] = entries[i - 1].theme;
 	}
 	return n;
@@ -41,17 +44,21 @@ static size_t list_kind(uint16_t first, unsigned kind, uint8_t out[THEMES_OF_WOR
 
 size_t theme_list(uint16_t first, const struct figure *f, uint8_t out[THEMES_OF_WORD])
 {
+	if (f->type == QUANTITY_NUMBER && f->value >= SUM_OF_MONEY)
+		return list_kinds(first, 1 << QUANTITY_NUMBER | 1 << QUANTITY_MONEY, out);
 	if (f->type != QUANTITY_DATE)
-		return list_kind(first, f->type, out);
+		return list_kinds(first, 1u << f->type, out);
 	if (f->moment.minute >= 0)
-		return list_kind(first, CLOCK, out);
-	return f->moment.counted ? list_kind(first, QUANTITY_DATE, out) : 0; /* Tuesday is of anything */
+		return list_kinds(first, 1 << CLOCK, out);
+	if (!f->moment.counted)
+		return 0; /* Tuesday is of anything */
+	return list_kinds(first, 1 << QUANTITY_DATE, out);
 }
 
 bool themes_count_alike(uint16_t a, uint16_t b)
 {
 	uint8_t x[THEMES_OF_WORD], y[THEMES_OF_WORD];
-	size_t n = list_kind(a, COUNTED, x), m = list_kind(b, COUNTED, y);
+	size_t n = list_kinds(a, 1 << COUNTED, x), m = list_kinds(b, 1 << COUNTED, y);
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < m; k++)

@@ -17,6 +17,8 @@
 #define COMMON_SHARE 0.2f
 /* Of the weight of a word, what is left of it right beside a figure: some 20 bytes off. */
 #define NEAR_SHARE 0.35f
+/* What is less of a total is a part of it; a greater part is another total. */
+#define PART_SHARE 0.88
 enum { COUNTED_OFTEN = 3 };
 
 const char *topic_signal_name(enum topic_signal s)
@@ -442,7 +444,7 @@ bool topics_are_apart(const struct surroundings t[2], uint32_t a, uint32_t b,
 		return true;
 	if (x->part != y->part && signals[TOPIC_STATE] <= 0 && !figure_is_ballot(f))
 		return true;
-	if (x->total != y->total && (x->total ? g->low < f->low : f->low < g->low))
+	if (x->total != y->total && (x->total ? g->low < PART_SHARE * f->low : f->low < PART_SHARE * g->low))
 		return true;
 	return f->type == QUANTITY_AGE && signals[TOPIC_NAMES] <= 0 && !are_of_one_unnamed(signals);
 }

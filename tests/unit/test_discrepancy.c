@@ -55,6 +55,24 @@ static void numbers_of_one_thing_differ(void **state)
 			     "duration: two days | three days");
 }
 
+static void what_figures_say_of_themselves(void **state)
+{
+	assert_discrepancies("Ninety-four people were treated when the bus fell into the gorge.",
+			     "Doctors treated 104 people in all when the bus fell into the gorge.",
+			     "number: Ninety-four | 104");
+	assert_discrepancies("The driver of the bus owed the bank of Oresk 85,000 crowns.",
+			     "The bank of Oresk wanted 58,000 crowns back that the driver of the bus owed.",
+			     "number: 85,000 | 58,000");
+	assert_discrepancies("The brakes of the bus were four degrees too warm, inspectors found.",
+			     "The brakes of the bus were at nine degrees, inspectors found.", "");
+	assert_discrepancies("Shepherds at the gorge heard the bus fall at 2:35 p.m.",
+			     "At five past two shepherds at the gorge heard the bus fall.",
+			     "date: 2:35 p.m. | five past two");
+	assert_discrepancies("A crowd of about 300 mourned the pupils at the bridge of Oresk.",
+			     "Some 800 people mourned the pupils at the bridge of Oresk.",
+			     "number: about 300 | Some 800");
+}
+
 static void compatible_numbers_are_silent(void **state)
 {
 	assert_discrepancies("At least 14 people died when the bus fell into the gorge.",
@@ -414,6 +432,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_of_one_thing_differ),
+		cmocka_unit_test(what_figures_say_of_themselves),
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(ballots_are_one_figure),
