@@ -32,6 +32,7 @@ src_libcore_a_SOURCES = \
   src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
   src/annotate/phrases.h \
   src/annotate/attribution.c src/annotate/attribution.h src/annotate/cues.c src/annotate/cues.h \
+  src/annotate/calling.c src/annotate/calling.h \
   src/annotate/discourse.c src/annotate/discourse.h src/annotate/fraction.c src/annotate/fraction.h \
   src/annotate/frame.c src/annotate/frame.h src/annotate/gazetteer.c src/annotate/gazetteer.h \
   src/annotate/name_join.c src/annotate/name_join.h src/annotate/name_runs.c \

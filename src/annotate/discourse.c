@@ -11,18 +11,17 @@ void discourse_init(struct discourse *d, struct annotation *an)
 	d->an = an;
 	d->last_speaker = d->last_body = d->last_man = d->last_woman = ACTOR_NONE;
 	word_table_init(&d->names);
-	word_table_init(&d->nouns);
+	callings_init(&d->callings);
 	word_table_init(&d->surnames);
 }
 
 void discourse_release(struct discourse *d)
 {
 	word_table_release(&d->names);
-	word_table_release(&d->nouns);
+	callings_release(&d->callings);
 	word_table_release(&d->surnames);
 	VEC_RELEASE(&d->namesakes);
 	VEC_RELEASE(&d->actors);
-	VEC_RELEASE(&d->calls);
 }
 
 struct scene *discourse_scene(struct discourse *d, size_t back)
@@ -146,93 +145,19 @@ uint32_t discourse_actor_of(struct discourse *d, const struct name *name)
 
 /* ---- common nouns ---- */
 
-/* A vice president is no president. */
-static bool is_deputy(const struct frame *f, size_t noun)
+static struct calling_scene calling_scene(struct discourse *d)
 {
-	return noun > 0 && (frame_is(f, noun - 1, "vice") || frame_is(f, noun - 1, "deputy") ||
-			    frame_is(f, noun - 1, "assistant"));
-}
-
-static uint32_t number_of(struct discourse *d, const struct frame *f, size_t i)
-{
-	const char *key = frame_key(f, i);
-	size_t len = frame_item(f, i)->len;
-	struct bytes both;
-	uint32_t number;
-
-	if (frame_item(f, i)->possessive && len > 2)
-		len -= 2;
-	if (!is_deputy(f, i))
-		return word_table_add(&d->nouns, key, len);
-	bytes_init(&both);
-	bytes_add_string(&both, "deputy ");
-	bytes_add(&both, key, len);
-	number = word_table_add(&d->nouns, both.data, both.len);
-	bytes_release(&both);
-	return number;
-}
-
-/* A former minister is the minister of before. */
-static bool is_passing(const struct frame *f, size_t i)
-{
-	static const char *const words[] = {"former",  "new",      "late", "then",
-					    "current", "outgoing", "ex",   "acting",
-					    "ousted",  "old",      "own",  NULL};
-
-	return frame_is_any(f, i, words);
-}
-
-static uint32_t modifier_of(struct discourse *d, const struct frame *f, size_t noun)
-{
-	const struct item *it = frame_item(f, noun - 1);
-
-	if (noun == 0 || it->kind != ITEM_WORD || !it->noun || is_passing(f, noun - 1))
-		return WORD_TABLE_NONE;
-	return number_of(d, f, noun - 1);
-}
-
-static void reserve_calls(struct discourse *d)
-{
-	while (d->calls.n < word_table_count(&d->nouns))
-		VEC_PUSH(&d->calls, (struct called){ACTOR_NONE, WORD_TABLE_NONE});
-}
-
-/* Notes that the noun of that NUMBER was said of ACTOR. */
-static void call(struct discourse *d, const struct frame *f, size_t noun, uint32_t number,
-		 uint32_t modifier, uint32_t actor)
-{
-	struct called *c = &d->calls.v[number];
-	bool other = c->actor < ACTOR_INTRODUCED && c->actor != actor;
-
-	if (other && noun > 0 && (frame_is(f, noun - 1, "former") || frame_is(f, noun - 1, "late")))
-		return;
-	*c = (struct called){actor, modifier};
+	return (struct calling_scene){d->n_scenes, discourse_scene(d, 0)->persons[0]};
 }
 
 void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uint32_t actor)
 {
-	uint32_t number = number_of(d, f, noun), modifier = modifier_of(d, f, noun);
 	enum gender gender = gender_of_cues(frame_item(f, noun)->cues);
 
-	reserve_calls(d);
-	call(d, f, noun, number, modifier, actor);
+	calling_note(&d->callings, f, noun, actor, calling_scene(d));
 	d->actors.v[actor].titled = true;
 	if (gender != GENDER_OPEN)
 		d->actors.v[actor].gender = gender;
-}
-
-/* "the minister", where a finance minister was spoken of; not "the transport minister". */
-uint32_t discourse_called(struct discourse *d, const struct frame *f, size_t noun)
-{
-	uint32_t number = number_of(d, f, noun), modifier = modifier_of(d, f, noun);
-	const struct called *c;
-
-	reserve_calls(d);
-	c = &d->calls.v[number];
-	if (modifier != WORD_TABLE_NONE && c->modifier != WORD_TABLE_NONE &&
-	    modifier != c->modifier)
-		return ACTOR_NONE;
-	return c->actor;
 }
 
 /* "Russian Foreign Ministry" may come back as "the ministry", and any body as "the group". */
@@ -248,12 +173,8 @@ static void call_by_last_word(struct discourse *d, uint32_t actor)
 		return;
 	for (size_t i = 0; i < n; i++)
 		word[i] = last[i] >= 'A' && last[i] <= 'Z' ? (char)(last[i] + 32) : last[i];
-	if (cue_find(word, n) & CUE_BODY) {
-		uint32_t number = word_table_add(&d->nouns, word, n);
-
-		reserve_calls(d);
-		d->calls.v[number] = (struct called){actor, WORD_TABLE_NONE};
-	}
+	if (cue_find(word, n) & CUE_BODY)
+		calling_note_word(&d->callings, word, n, actor);
 }
 
 /* ---- pronouns ---- */
@@ -372,15 +293,9 @@ static void call_by_abbreviation(struct discourse *d, const struct frame *f, siz
 
 	const char *key = frame_key(f, i);
 
-	for (size_t k = 0; k < sizeof all / sizeof *all; k++) {
-		uint32_t number;
-
-		if (*key != *all[k].title || strcmp(key, all[k].title))
-			continue;
-		number = word_table_add(&d->nouns, all[k].noun, strlen(all[k].noun));
-		reserve_calls(d);
-		call(d, f, i, number, WORD_TABLE_NONE, actor);
-	}
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (*key == *all[k].title && !strcmp(key, all[k].title))
+			calling_note_title(&d->callings, f, i, all[k].noun, actor, calling_scene(d));
 }
 
 /* "Transport Minister Orabi", "the foreign minister, Orabi,", "Mr. Orabi". */
@@ -460,23 +375,6 @@ static void note_predicate(struct discourse *d, const struct frame *f, size_t i,
 		discourse_call(d, f, role, actor);
 }
 
-/* "a Democratic staffer": the staffer of later on is that one. */
-static void note_introduced(struct discourse *d, const struct frame *f, size_t article)
-{
-	size_t i = article + 1;
-	uint32_t number;
-
-	while (i < article + 6 && frame_item(f, i + 1)->noun &&
-	       frame_item(f, i + 1)->kind == ITEM_WORD)
-		i++;
-	if (frame_item(f, i)->kind != ITEM_WORD || !frame_item(f, i)->noun)
-		return;
-	number = number_of(d, f, i);
-	reserve_calls(d);
-	if (d->calls.v[number].actor == ACTOR_NONE)
-		d->calls.v[number].actor = ACTOR_INTRODUCED;
-}
-
 /* "Maass made plain that he …": the only person before "he" is one. */
 static void note_pronoun(struct discourse *d, const struct frame *f, size_t i, uint32_t only)
 {
@@ -546,7 +444,7 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 
 		if (frame_has(f, i, CUE_DET) &&
 		    (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another")))
-			note_introduced(d, f, i);
+			calling_introduce(&d->callings, f, i);
 		if (persons == 1 && !is_pronoun_of_another(d, f, i, only))
 			note_pronoun(d, f, i, only);
 		if (!name)

@@ -6,11 +6,7 @@
 #ifndef LATERAL_ANNOTATE_DISCOURSE_H
 #define LATERAL_ANNOTATE_DISCOURSE_H
 
-#include "annotate/frame.h"
-#include "annotate/word_table.h"
-
-#define ACTOR_NONE UINT32_MAX
-#define ACTOR_INTRODUCED (UINT32_MAX - 1) /* "a staffer": somebody, but not yet one who spoke */
+#include "annotate/calling.h"
 
 enum gender { GENDER_OPEN, GENDER_HE, GENDER_SHE };
 
@@ -35,19 +31,13 @@ struct scene { /* of one frame; actors, or ACTOR_NONE */
 	uint32_t persons[SCENE_PERSONS]; /* the first it names */
 };
 
-struct called { /* whom a common noun was last said of */
-	uint32_t actor;
-	uint32_t modifier; /* the word before the noun ("foreign" minister), or WORD_TABLE_NONE */
-};
-
 enum { SCENES = 8 }; /* how far back a pronoun looks */
 
 struct discourse {
 	struct annotation *an;
 	struct actors VEC(struct actor) actors;
 	struct word_table names; /* of actors */
-	struct word_table nouns; /* common ones */
-	struct calls VEC(struct called) calls; /* by noun */
+	struct callings callings;
 	struct word_table surnames;
 	struct namesakes VEC(uint32_t) namesakes; /* by surname: who spoke last of those called so */
 	struct scene scenes[SCENES]; /* the newest at (n_scenes - 1) % SCENES */
@@ -77,12 +67,6 @@ uint32_t discourse_actor_of(struct discourse *d, const struct name *name);
 
 /* ACTOR is called by the common noun at item NOUN, from now on. */
 void discourse_call(struct discourse *d, const struct frame *f, size_t noun, uint32_t actor);
-/*
- * Who was last called so: "the minister" is a finance minister spoken of, "the transport minister"
- * is not.  May be ACTOR_INTRODUCED.
- */
-uint32_t discourse_called(struct discourse *d, const struct frame *f, size_t noun);
-
 /* h, s, t or i (he, she, they, it) for personal and possessive pronouns; else 0. */
 char pronoun_at(const struct frame *f, size_t i);
 /* The pronoun may stand for the actor; p asks for any person. */

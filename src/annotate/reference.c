@@ -211,7 +211,7 @@ static uint32_t resolve_definite(struct discourse *d, const struct frame *f, str
 		return untitled_person(d, f, p); /* "the head of the mission" */
 	if ((cues & CUE_PAPER) && !(cues & (CUE_ROLE | CUE_BODY)))
 		return bare ? writer_of_paper(d, f, p) : ACTOR_NONE;
-	actor = discourse_called(d, f, p.head);
+	actor = calling_find(&d->callings, f, p.head);
 	if (actor == ACTOR_INTRODUCED)
 		return ACTOR_NONE;
 	if (actor != ACTOR_NONE)

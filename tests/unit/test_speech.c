@@ -353,6 +353,25 @@ static void whose_clause_it_is(void **state)
 		 "Ana Kolar / Petr Orr");
 }
 
+/* Of two who are called alike it is the first, or whom the sentence is about. */
+static void which_of_two_it_is(void **state)
+{
+	SPEAKERS("President Ana Kolar met President Petr Orr of Velmark. The president said it went well.",
+		 "- / Ana Kolar");
+	SPEAKERS("Many asked President Ana Kolar to see Velmark President Petr Orr. The president says no.",
+		 "- / Ana Kolar");
+	SPEAKERS("Ana Kolar, the president, left. Ana Kolar saw President Petr Orr. The president said so.",
+		 "- / - / Ana Kolar");
+	SPEAKERS("President Ana Kolar left. President Petr Orr came. The president said it was cold.",
+		 "- / - / Petr Orr");
+	SPEAKERS("Former President Petr Orr met President Ana Kolar. The president said it went well.",
+		 "- / Ana Kolar");
+	SPEAKERS("Transport Minister Ana Kolar saw Finance Minister Petr Orr. The finance minister said so.",
+		 "- / Petr Orr");
+	SPEAKERS("Transport Minister Ana Kolar saw Finance Minister Petr Orr. The minister said so.",
+		 "- / Ana Kolar");
+}
+
 /* Who speaks in the main clause, not whom its opening quotes, nor who is but described. */
 static void whose_sentence_it_is(void **state)
 {
@@ -477,6 +496,7 @@ int main(void)
 		cmocka_unit_test(verbs_that_say_nothing),
 		cmocka_unit_test(said_of_who_spoke_before),
 		cmocka_unit_test(whose_clause_it_is),
+		cmocka_unit_test(which_of_two_it_is),
 		cmocka_unit_test(whose_sentence_it_is),
 		cmocka_unit_test(names_in_a_row),
 		cmocka_unit_test(who_he_and_they_are),
