@@ -135,15 +135,16 @@ static void add_why(struct page *p, const struct link *l)
 static void add_entry(struct page *p, const struct report_cell *cell)
 {
 	const struct item *item = cell->item;
+	bool is_heading = item->kind == KIND_SUBHEADING;
 
-	bytes_add_string(p->out, "<div class=\"entry\"");
+	bytes_addf(p->out, "<div class=\"%s\"", is_heading ? "entry heading" : "entry");
 	if (cell->sentence != NO_SENTENCE)
 		bytes_addf(p->out, " id=\"%c%u\"", side_letter[item->side], cell->sentence + 1);
 	bytes_add_string(p->out, "><span class=\"gutter\">");
 	add_marks(p, item);
 	add_number(p, item);
 	bytes_add_string(p->out, "</span><div");
-	if (cell->sentence != NO_SENTENCE)
+	if (cell->sentence != NO_SENTENCE || is_heading)
 		html_language(p->out, annotation_of(p, item->side));
 	bytes_add_byte(p->out, '>');
 	add_flow(p, &item->flow);

@@ -119,11 +119,13 @@ static void add_flow(struct page *p, const struct flow *f)
 }
 
 /* "A 3 # number or date differs: " */
-static void add_label(struct page *p, const struct item *item)
+static void add_label(struct page *p, const struct item *item, bool is_listed)
 {
 	struct bytes words;
 
 	bytes_init(&words);
+	if (item->kind == KIND_SUBHEADING && is_listed)
+		item_add_word(&words, _("subheading"));
 	item_add_words(item, &words);
 	if (item->number)
 		bytes_addf(p->out, "**%c %u**", item->side == LEFT ? 'A' : 'B', item->number);
@@ -146,6 +148,7 @@ static void add_heading(struct page *p, const char *text)
 /* The left sentence is a paragraph, and what the right side says of it a list below. */
 static void add_row(void *ctx, enum row_kind kind, const struct report_cell *cells, size_t n)
 {
+	bool is_heading = kind == ROW_HEADLINES || kind == ROW_SUBHEADING;
 	struct page *p = ctx;
 
 	if (kind == ROW_FURNITURE && !p->in_furniture) {
@@ -157,11 +160,11 @@ static void add_row(void *ctx, enum row_kind kind, const struct report_cell *cel
 
 		if (i == 0 || cells[i - 1].item->side != item->side)
 			bytes_add_byte(p->out, '\n');
-		if (kind == ROW_HEADLINES || kind == ROW_SUBHEADING)
+		if (is_heading)
 			bytes_add_string(p->out, "### ");
 		else if (item->side == RIGHT)
 			bytes_add_string(p->out, "- ");
-		add_label(p, item);
+		add_label(p, item, !is_heading);
 		add_flow(p, &item->flow);
 		bytes_add_byte(p->out, '\n');
 	}

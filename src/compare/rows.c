@@ -253,15 +253,22 @@ static void add_headlines(const struct comparison *c, struct rows *out)
 	}
 }
 
-/* The subheadings between body sentence S (or the end) and the one before it. */
-static void add_subheadings(const struct comparison *c, enum side side, uint32_t s,
-			    struct rows *out)
+/* The first subheading between body sentence S (or the end) and the one before it; S: there is none. */
+static uint32_t first_subheading(const struct comparison *c, enum side side, uint32_t s)
 {
 	uint32_t i = s;
 
 	while (i > 0 && !is_body(c, side, i - 1))
 		i--;
-	for (; i < s; i++) {
+	while (i < s && kind_of(c, side, i) != KIND_SUBHEADING)
+		i++;
+	return i;
+}
+
+static void add_subheadings(const struct comparison *c, enum side side, uint32_t s,
+			    struct rows *out)
+{
+	for (uint32_t i = first_subheading(c, side, s); i < s; i++) {
 		if (kind_of(c, side, i) != KIND_SUBHEADING)
 			continue;
 		struct row *row = add_row(out, ROW_SUBHEADING);
@@ -275,36 +282,44 @@ static void add_entry(const struct plan *p, uint32_t link, struct rows *out)
 {
 	uint32_t right = p->c->links.v[link].sentence[RIGHT];
 	bool in_full = is_body(p->c, RIGHT, right) && is_in_full(p, link);
+	struct row *row = &out->rows.v[out->rows.n - 1];
+	uint32_t heading = in_full && row->n_entries ? first_subheading(p->c, RIGHT, right) : right;
 
-	VEC_PUSH(&out->entries, (struct entry){.right = right, .link = link, .in_full = in_full});
-	out->rows.v[out->rows.n - 1].n_entries++;
+	VEC_PUSH(&out->entries, (struct entry){.right = right, .link = link, .in_full = in_full,
+					       .first_heading = heading});
+	row->n_entries++;
 }
 
-/* Entries of left sentence L: its links to body sentences, else those to headings. */
-static void add_entries(const struct plan *p, uint32_t l, struct rows *out)
+static bool links_body(const struct plan *p, uint32_t link)
 {
-	size_t before = out->entries.n;
+	return is_body(p->c, RIGHT, p->c->links.v[link].sentence[RIGHT]);
+}
 
-	for (uint32_t i = p->first_link[l]; i < p->first_link[l + 1]; i++)
-		if (is_body(p->c, RIGHT, p->c->links.v[i].sentence[RIGHT]))
+/* Entries of left sentence L: its links to body sentences from FIRST on, else those to headings. */
+static void add_entries(const struct plan *p, uint32_t l, uint32_t first, struct rows *out)
+{
+	uint32_t end = p->first_link[l + 1];
+	bool headings = first == end;
+
+	for (uint32_t i = headings ? p->first_link[l] : first; i < end; i++)
+		if (headings || links_body(p, i))
 			add_entry(p, i, out);
-	if (out->entries.n > before)
-		return;
-	for (uint32_t i = p->first_link[l]; i < p->first_link[l + 1]; i++)
-		add_entry(p, i, out);
 }
 
 static void add_left_linked(const struct plan *p, uint32_t l, struct rows *out)
 {
+	uint32_t first = p->first_link[l];
+
+	while (first < p->first_link[l + 1] && !links_body(p, first))
+		first++;
 	add_subheadings(p->c, LEFT, l, out);
-	for (uint32_t i = p->first_link[l]; i < p->first_link[l + 1]; i++)
-		if (is_in_full(p, i) && is_body(p->c, RIGHT, p->c->links.v[i].sentence[RIGHT]))
-			add_subheadings(p->c, RIGHT, p->c->links.v[i].sentence[RIGHT], out);
+	if (first < p->first_link[l + 1] && is_in_full(p, first))
+		add_subheadings(p->c, RIGHT, p->c->links.v[first].sentence[RIGHT], out);
 	struct row *row = add_row(out, ROW_LINKED);
 
 	row->sentence[LEFT] = l;
 	row->left_in_full = true;
-	add_entries(p, l, out);
+	add_entries(p, l, first, out);
 }
 
 static void add_linked(const struct plan *p, const struct slot *s, struct rows *out)

@@ -4,7 +4,7 @@
  *
  *  - The two headlines stand face to face in one first row (further headline sentences in further
  *    rows).  A subheading is a row of its own, above the next sentence of its side, and makes no
- *    counts.  Boilerplate is one last row.
+ *    counts; above an entry behind the first it stands on the row of that.  Boilerplate is one last row.
  *  - A linked row is one left sentence and the right sentences linked to it; each is an entry.  A right
  *    sentence is in full on its best row (highest score, first of equals), "see" elsewhere.
  *  - A link to a heading makes no entry, but where a body sentence has no other: a left one then
@@ -37,6 +37,7 @@ enum row_kind {
 struct entry {
 	uint32_t right; /* sentence */
 	uint32_t link;  /* index into the comparison's links */
+	uint32_t first_heading; /* subheadings from here to the right sentence stand above it; that: none */
 	bool in_full;
 };
 

@@ -3,6 +3,8 @@
 #include "base/i18n.h"
 #include "ui/compare.h"
 
+#include <stdlib.h>
+
 bool compare_has(const struct screen_compare *s, unsigned kinds)
 {
 	for (size_t i = 0; i < s->places.places.n; i++)
@@ -35,16 +37,18 @@ static void step(struct screen_compare *s, int direction)
 	}
 }
 
-/* By lines; the cursor goes to the first place that begins in view. */
-static void scroll(struct screen_compare *s, long by)
+/* TIMES a step of lines; the cursor goes to the first place in view, or, a step too far, to the last. */
+static void scroll(struct screen_compare *s, long times, long step)
 {
 	const struct place *v = s->places.places.v;
-	size_t before = s->pane.top, i = 0;
+	long before = (long)s->pane.top, went;
+	size_t i = 0;
 
-	lines_pane_scroll(&s->pane, by);
+	lines_pane_scroll(&s->pane, times * step);
 	s->hit = 0;
-	if (s->pane.top == before) {
-		s->at = by < 0 ? 0 : s->places.places.n - 1;
+	went = labs((long)s->pane.top - before);
+	if (went <= (times - 1) * labs(step)) {
+		s->at = step < 0 ? 0 : s->places.places.n - 1;
 		return;
 	}
 	while (i + 1 < s->places.places.n && v[i].last < s->pane.top)
@@ -70,6 +74,7 @@ static void go_to_count(struct screen_compare *s, enum action a, long count)
 static bool move(struct screen_compare *s, enum action a, long count)
 {
 	long times = count > 0 ? count : 1, height = (long)s->pane.height;
+	long page = height > 1 ? height - 1 : 1, half = (height + 1) / 2;
 
 	switch (a) {
 	case ACTION_DOWN:
@@ -79,11 +84,11 @@ static bool move(struct screen_compare *s, enum action a, long count)
 		return true;
 	case ACTION_PAGE_DOWN:
 	case ACTION_PAGE_UP:
-		scroll(s, (a == ACTION_PAGE_DOWN ? times : -times) * (height > 1 ? height - 1 : 1));
+		scroll(s, times, a == ACTION_PAGE_DOWN ? page : -page);
 		return true;
 	case ACTION_HALF_DOWN:
 	case ACTION_HALF_UP:
-		scroll(s, (a == ACTION_HALF_DOWN ? times : -times) * ((height + 1) / 2));
+		scroll(s, times, a == ACTION_HALF_DOWN ? half : -half);
 		return true;
 	case ACTION_FIRST:
 	case ACTION_LAST:
@@ -119,16 +124,44 @@ static const struct jump {
 	 N_("no unsure link beyond this one")},
 };
 
-/* A jump to one-sided sentences goes into a folded run: to its first, or backwards to its last. */
-static void enter_fold(struct screen_compare *s, int direction)
+/* How many sentences a place stands for. */
+static long sentences_at(const struct screen_compare *s, size_t at)
+{
+	const struct place *place = &s->places.places.v[at];
+
+	return place->kinds & PLACE_FOLDED ? (long)s->rows.rows.v[place->row].count : 1;
+}
+
+/*
+ * The place of the COUNT-th sentence from here on that one side has alone, as far as there are as many;
+ * *WITHIN: which sentence of a fold, from where one comes.
+ */
+static size_t next_one_sided(const struct screen_compare *s, int direction, long count, unsigned kinds,
+			     long *within)
+{
+	size_t at = s->at, to;
+
+	*within = 0;
+	for (long left = count > 0 ? count : 1; left > 0; left -= sentences_at(s, at)) {
+		to = places_next(&s->places, at, direction, 1, kinds);
+		if (to == at)
+			break;
+		at = to;
+		*within = (left < sentences_at(s, at) ? left : sentences_at(s, at)) - 1;
+	}
+	return at;
+}
+
+/* A jump to one-sided sentences goes into a folded run: its first, or backwards its last, and beyond. */
+static void enter_fold(struct screen_compare *s, int direction, long within)
 {
 	const struct place *place = compare_place(s);
-	struct home home = {place->row, 0};
+	struct home home = {place->row, (uint32_t)within};
 
 	if (!(place->kinds & PLACE_FOLDED))
 		return;
 	if (direction < 0)
-		home.entry = s->rows.rows.v[home.row].count - 1;
+		home.entry = s->rows.rows.v[home.row].count - 1 - home.entry;
 	compare_fold(s, home.row, true);
 	compare_go(s, places_at(&s->places, home), true);
 }
@@ -136,9 +169,13 @@ static void enter_fold(struct screen_compare *s, int direction)
 static void jump_to(struct screen_compare *s, const struct jump *jump, int direction, long count)
 {
 	unsigned kinds = jump->kinds ? jump->kinds : compare_differences(s);
+	bool one_sided = jump->kinds & (PLACE_LEFT | PLACE_RIGHT);
 	struct app *app = s->screen.app;
-	size_t up_to, to = places_next(&s->places, s->at, direction, count, kinds);
+	long within = 0;
+	size_t up_to, to;
 
+	to = one_sided ? next_one_sided(s, direction, count, kinds, &within)
+		       : places_next(&s->places, s->at, direction, count, kinds);
 	if (!places_count(&s->places, kinds, s->at, &up_to))
 		app_message(app, "%s", _(jump->none));
 	else if (to == s->at)
@@ -147,8 +184,8 @@ static void jump_to(struct screen_compare *s, const struct jump *jump, int direc
 		app_message(app, "%s", _("here d goes to what is reworded, unsure or one-sided"));
 	s->told_changes |= !jump->kinds;
 	compare_go(s, to, true);
-	if (to < s->places.places.n && jump->kinds & (PLACE_LEFT | PLACE_RIGHT))
-		enter_fold(s, direction);
+	if (to < s->places.places.n && one_sided)
+		enter_fold(s, direction, within);
 }
 
 static bool jump(struct screen_compare *s, enum action a, long count)

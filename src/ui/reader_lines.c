@@ -13,6 +13,7 @@ enum {
 	NOTES_SHARE = 4, NOTES_MIN = 16, NOTES_MIN_WIDE = 36, NOTES_MAX = 60,
 };
 enum { SCREENS_AROUND = 4, LINES_MOST = 100 * 1000 * 1000 };
+enum { STEPS_MOST = 999 /* beyond that nobody counts lines: blank ones are counted too */ };
 
 /* Laying out */
 
@@ -301,12 +302,23 @@ static long lines_of(const struct screen_reader *r, enum action a, long count)
 	return count > LINES_MOST / step ? LINES_MOST : count * step;
 }
 
+/* As many steps of one line: blank lines take no cursor, and so do not count. */
+static bool step_by_step(struct screen_reader *r, enum action a, long count)
+{
+	do
+		reader_act_move(r, a, 1);
+	while (--count > 0 && !r->walk.left && r->viewed);
+	return true;
+}
+
 bool reader_act_move(struct screen_reader *r, enum action a, long count)
 {
 	struct reader_walk w = {.at = view_window_place(&r->pane.lines, r->box.selected),
 				.left = lines_of(r, a, count > 0 ? count : 1),
 				.page = a == ACTION_PAGE_DOWN || a == ACTION_PAGE_UP};
 
+	if ((a == ACTION_DOWN || a == ACTION_UP) && count > 1 && count <= STEPS_MOST)
+		return step_by_step(r, a, count);
 	switch (a) {
 	case ACTION_DOWN:
 	case ACTION_HALF_DOWN:

@@ -498,6 +498,8 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 	unsigned flags;
 
 	l->to_compare = false;
+	if (waiting && a == ACTION_CLEAR)
+		return ACT_HANDLED;
 	flags = act(s, a, count);
 	if (!flags)
 		l->to_compare = waiting;

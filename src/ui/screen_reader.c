@@ -123,10 +123,11 @@ static struct screen *wait_in(struct app *app, const size_t *order, size_t n, si
 
 static void go_to_article(struct screen_reader *r, long by)
 {
-	long n = (long)r->order.n, target = (long)r->place + by;
+	long last = (long)r->order.n - 1, target = (long)r->place + by;
 	struct screen *wait;
 
-	if (target < 0 || target >= n)
+	target = target < 0 ? 0 : target > last ? last : target;
+	if (target == (long)r->place)
 		app_message(r->screen.app, "%s", by > 0 ? _("this is the last article")
 							: _("this is the first article"));
 	else if ((wait = wait_in(r->screen.app, r->order.v, r->order.n, (size_t)target, 0)))

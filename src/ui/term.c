@@ -193,6 +193,15 @@ static void stay_in_character_set(void)
 		cut_out(at, (size_t)(end + 2 - at));
 }
 
+/* No colour is changed here, so that coming back is not to take away those that somebody has chosen. */
+static void keep_palette(void)
+{
+	char *reset = capability("oc");
+
+	if (reset)
+		cut_out(reset, strlen(reset));
+}
+
 /* The size may have changed while nobody listened for SIGWINCH. */
 static void ask_size(void)
 {
@@ -230,6 +239,8 @@ struct status term_open(bool ascii)
 	term.screen = newterm(NULL, stdout, term.input);
 	if (!term.screen)
 		return status_fail(_("the terminal '%s' cannot be used"), getenv("TERM"));
+	keep_palette();
+	endwin(); /* curses writes each movement of the cursor by itself until it comes back from there */
 	term.open = true;
 	term.ascii = ascii;
 	canvas_init(&term.shown);
@@ -326,20 +337,13 @@ static const struct {
 	wint_t code;
 	uint32_t key;
 } codes[] = {
-	{KEY_UP, TERM_KEY_UP},
-	{KEY_DOWN, TERM_KEY_DOWN},
-	{KEY_LEFT, TERM_KEY_LEFT},
-	{KEY_RIGHT, TERM_KEY_RIGHT},
-	{KEY_HOME, TERM_KEY_HOME},
-	{KEY_END, TERM_KEY_END},
-	{KEY_PPAGE, TERM_KEY_PAGE_UP},
-	{KEY_NPAGE, TERM_KEY_PAGE_DOWN},
-	{KEY_BACKSPACE, TERM_KEY_BACKSPACE},
-	{KEY_DC, TERM_KEY_DELETE},
-	{KEY_BTAB, TERM_KEY_BACKTAB},
-	{KEY_ENTER, '\r'},
-	{KEY_RESIZE, TERM_KEY_RESIZE},
-	{CODE_PASTE, TERM_KEY_PASTE},
+	{KEY_UP, TERM_KEY_UP}, {KEY_DOWN, TERM_KEY_DOWN},
+	{KEY_LEFT, TERM_KEY_LEFT}, {KEY_RIGHT, TERM_KEY_RIGHT},
+	{KEY_HOME, TERM_KEY_HOME}, {KEY_END, TERM_KEY_END},
+	{KEY_PPAGE, TERM_KEY_PAGE_UP}, {KEY_NPAGE, TERM_KEY_PAGE_DOWN},
+	{KEY_BACKSPACE, TERM_KEY_BACKSPACE}, {KEY_DC, TERM_KEY_DELETE},
+	{KEY_BTAB, TERM_KEY_BACKTAB}, {KEY_ENTER, '\r'},
+	{KEY_RESIZE, TERM_KEY_RESIZE}, {CODE_PASTE, TERM_KEY_PASTE},
 };
 
 static uint32_t key_of_code(wint_t code)
@@ -404,22 +408,15 @@ static uint32_t key_of_escape(void)
 	return 0x1B;
 }
 
-static uint32_t take_pushed_back(void)
-{
-	uint32_t key = term.pushed_back;
-
-	term.pushed_back = 0;
-	return key;
-}
-
 /* Reads a key that is there; 0: one without meaning; TERM_KEY_NONE: none. */
 static uint32_t read_key_now(bool bytes_wait)
 {
-	wint_t c;
+	wint_t c = term.pushed_back;
 	int kind;
 
-	if (term.pushed_back)
-		return take_pushed_back();
+	term.pushed_back = 0;
+	if (c)
+		return c;
 	wtimeout(stdscr, bytes_wait ? ESCAPE_MS : 0); /* a letter's bytes may come in parts */
 	kind = wget_wch(stdscr, &c);
 	if (kind == ERR)
@@ -559,38 +556,42 @@ static void show_cell(int y, int x, const struct cell *cell)
 	put_cell(y, x, text, cell->role);
 }
 
-static bool is_shown(const struct canvas *c, int y)
+static bool is_shown(const struct cell *new, const struct cell *shown, int cells)
 {
-	return memcmp(canvas_cell(c, 0, y), canvas_cell(&term.shown, 0, y),
-		      (size_t)c->width * sizeof *c->cells) == 0;
+	return memcmp(new, shown, (size_t)cells * sizeof *new) == 0;
 }
 
-static void show_row(const struct canvas *c, int y)
+/*
+ * Of a wide character that comes or goes both cells are told: so it does not matter that curses clears the
+ * one when it is given the other.
+ */
+static void show_row(const struct cell *new, struct cell *shown, int width, int y)
 {
-	wmove(stdscr, y, 0);
-	wclrtoeol(stdscr);
-	for (int x = 0; x < c->width; x++) {
-		const struct cell *cell = canvas_cell(c, x, y);
-
-		if (cell->columns)
-			show_cell(y, x, cell);
-	}
-	memcpy(&term.shown.cells[y * c->width], canvas_cell(c, 0, y),
-	       (size_t)c->width * sizeof *c->cells);
+	for (int x = 0; x < width; x++)
+		if (new[x].columns && !is_shown(&new[x], &shown[x], 1))
+			show_cell(y, x, &new[x]);
+	memcpy(shown, new, (size_t)width * sizeof *new);
 }
 
-/* Rows that curses has already are not put again: that costs more than drawing them. */
+static void start_shown(int width, int height)
+{
+	canvas_resize(&term.shown, width, height);
+	memset(term.shown.cells, 0, (size_t)width * (size_t)height * sizeof(struct cell));
+	werase(stdscr);
+}
+
+/* Cells that curses has already are not put again: that costs more than drawing them. */
 void term_show(const struct canvas *c)
 {
-	bool anew = term.shown.width != c->width || term.shown.height != c->height;
+	if (term.shown.width != c->width || term.shown.height != c->height)
+		start_shown(c->width, c->height);
+	for (int y = 0; c->width > 0 && y < c->height; y++) {
+		const struct cell *new = canvas_cell(c, 0, y);
+		struct cell *shown = &term.shown.cells[y * c->width];
 
-	if (anew) {
-		canvas_resize(&term.shown, c->width, c->height);
-		werase(stdscr);
+		if (!is_shown(new, shown, c->width))
+			show_row(new, shown, c->width, y);
 	}
-	for (int y = 0; c->width > 0 && y < c->height; y++)
-		if (anew || !is_shown(c, y))
-			show_row(c, y);
 	curs_set(c->cursor_x >= 0 && c->cursor_y >= 0);
 	if (c->cursor_x >= 0 && c->cursor_y >= 0)
 		wmove(stdscr, c->cursor_y, c->cursor_x < c->width ? c->cursor_x : c->width - 1);

@@ -451,6 +451,14 @@ static void fill_left(struct row_items *r, const struct row *row)
 	add_sentence(r, item, row->sentence[LEFT]);
 }
 
+/* They belong to the entry before, so that the cursor stands on the sentence of its own. */
+static void add_headings(struct row_items *r, const struct entry *e, uint32_t k)
+{
+	for (uint32_t s = e->first_heading; s < e->right; s++)
+		if (sentence_of(r, RIGHT, s)->kind == KIND_SUBHEADING)
+			add_sentence(r, add_item(r, RIGHT, k - 1), s);
+}
+
 static void fill_entry(struct row_items *r, const struct row *row, uint32_t k)
 {
 	static const char relation_marks[] = {
@@ -458,8 +466,10 @@ static void fill_entry(struct row_items *r, const struct row *row, uint32_t k)
 	const struct entry *e = &r->rows->entries.v[row->first_entry + k];
 	const struct link *link = &r->c->links.v[e->link];
 	const struct topic *topic = topic_between(r, row->sentence[LEFT], e->right);
-	struct item *item = add_item(r, RIGHT, k);
+	struct item *item;
 
+	add_headings(r, e, k);
+	item = add_item(r, RIGHT, k);
 	item->linked = true;
 	item->marks[MARK_RELATION] = relation_marks[link->relation];
 	if (topic)

@@ -182,22 +182,31 @@ static void put_item(struct compare_view *v, uint32_t row, struct item *item)
 	}
 }
 
-/* A left cell of N_LEFT lines (or none) beside the right items, as long as either goes on. */
+/*
+ * A left cell of N_LEFT lines (or none) beside the right items, as long as either goes on; with a blank
+ * line above a subheading, which otherwise seems to be more of what is above it.
+ */
 static void put_cells(struct compare_view *v, uint32_t row, struct item *left, size_t n_left,
 		      struct item *right, size_t n_right)
 {
 	size_t k = 0, line = 0, lines_of_k = n_right ? wrap_item(v, right) : 0;
+	bool blank = false;
 
 	for (size_t i = 0; i < n_left || k < n_right; i++) {
 		lines_begin(v->out, row, n_right ? right[k < n_right ? k : n_right - 1].entry : 0);
 		if (i < n_left)
 			put_item_line(v, left, i);
-		if (k < n_right && line < lines_of_k)
+		if (blank || k == n_right) {
+			blank = false;
+			continue;
+		}
+		if (line < lines_of_k)
 			put_item_line(v, &right[k], line);
-		if (k < n_right && ++line >= lines_of_k) {
+		if (++line >= lines_of_k) {
 			line = 0;
 			if (++k < n_right)
 				lines_of_k = wrap_item(v, &right[k]);
+			blank = k < n_right && right[k].kind == KIND_SUBHEADING;
 		}
 	}
 }

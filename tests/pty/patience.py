@@ -77,6 +77,18 @@ def long_comparison():
         t.wait_for(b"linked")
 
 
+def looking_for_others():
+    """^C gives up a comparison for which it is not known yet with whom: the list stays."""
+    with reading() as t:
+        took = t.answered(b"c", b"looking for what tells of the same")
+        need(took < 2 * KEY, f"the bar came after {took:.3f} s")
+        took = t.answered(b"\x03", b"Enter:read")
+        need(took < 2 * KEY, f"^C was answered after {took:.3f} s")
+        t.wait_for(lambda new: b"best compared" in new or b"tells of this" in new)
+        t.settle()
+        need(b"ARTICLES" in t.new(), t.new())
+
+
 def ends_meanwhile():
     """Q ends it while threads work."""
     with reading() as t:
@@ -109,4 +121,4 @@ def slow_input():
     os.close(writer)
 
 
-main(long_article, resized_storm, long_comparison, ends_meanwhile, slow_input)
+main(long_article, resized_storm, long_comparison, looking_for_others, ends_meanwhile, slow_input)

@@ -100,7 +100,8 @@ def browser_in_trouble():
 def one_at_a_time():
     """A held key starts one program, not a hundred; and what has ended is not kept."""
     with Place() as p:
-        slow = f"sh -c 'echo >> {p.path}/started; while ! test -e {p.path}/go; do sleep 0.02; done' sh"
+        waits = f"while test -d {p.path} -a ! -e {p.path}/go; do sleep 0.02; done"
+        slow = f"sh -c 'echo >> {p.path}/started; {waits}' sh"
         config = p.path / "config"
         config.write_text(f'set yank-command "{slow}"\n')
         for key in (b"o", b"y"):
@@ -267,7 +268,7 @@ def ends_after_the_command():
     with Place() as p, p.open() as t:
         t.send(b"|")
         t.wait_for(b"|")
-        t.send(f"echo begun; while ! test -e '{p.path}/go'; do sleep 0.05; done\r".encode())
+        t.send(f"echo begun; while test -d '{p.path}' -a ! -e '{p.path}/go'; do sleep 0.05; done\r".encode())
         t.wait_for(b"begun\r\n")
         os.kill(t.pid, signal.SIGTERM)
         (p.path / "go").touch()

@@ -90,7 +90,10 @@ static void print_linked(const struct rows *r, const struct row *row, struct byt
 	for (uint32_t i = 0; i < row->n_entries; i++) {
 		const struct entry *e = &r->entries.v[row->first_entry + i];
 
-		bytes_addf(out, "%s%u%s", i ? "," : "", e->right, e->in_full ? "" : "'");
+		bytes_add_string(out, i ? "," : "");
+		for (uint32_t k = e->first_heading; k < e->right; k++)
+			bytes_addf(out, "S%u,", k);
+		bytes_addf(out, "%u%s", e->right, e->in_full ? "" : "'");
 	}
 }
 
@@ -233,6 +236,19 @@ static void subheadings_stand_above_their_sentence(void **state)
 	release(&m);
 }
 
+static void subheadings_stand_among_entries(void **state)
+{
+	struct made m;
+
+	make(&m, "bb", "sbsb");
+	add_link(&m, 0, 1, .9f);
+	add_link(&m, 0, 3, .9f);
+	assert_rows(&m, ORDER_LEFT, "S>0 0:1,S2,3 <1");
+	add_link(&m, 1, 1, .95f);
+	assert_rows(&m, ORDER_LEFT, "0:1',S2,3 S>0 1:1");
+	release(&m);
+}
+
 static void a_link_to_a_heading_counts_but_takes_no_room(void **state)
 {
 	struct made m;
@@ -352,6 +368,8 @@ static void tally_entries(const struct made *m, const struct rows *r, const stru
 		assert_int_equal(l->sentence[RIGHT], e->right);
 		assert_true(i == 0 || e[-1].right < e->right);
 		t->full[RIGHT][e->right] += e->in_full;
+		for (uint32_t s = e->first_heading; s < e->right; s++)
+			t->heading[RIGHT][s] += m->annotation[RIGHT].sentences.v[s].kind == KIND_SUBHEADING;
 		t->entries[e->link]++;
 	}
 	t->full[LEFT][row->sentence[LEFT]] += row->left_in_full;
@@ -496,6 +514,7 @@ int main(void)
 		cmocka_unit_test(a_discrepancy_is_never_in_a_run),
 		cmocka_unit_test(disagreement_comes_first_then_quotes),
 		cmocka_unit_test(subheadings_stand_above_their_sentence),
+		cmocka_unit_test(subheadings_stand_among_entries),
 		cmocka_unit_test(a_link_to_a_heading_counts_but_takes_no_room),
 		cmocka_unit_test(counts_are_of_body_sentences),
 		cmocka_unit_test(opens_on_what_differs),

@@ -404,6 +404,35 @@ static void a_subheading_linked_to_is_named(void **state)
 	pair_release(&p);
 }
 
+/* Above its own sentence, with a blank line, or it seems to be more of the one before. */
+static void a_subheading_stands_among_entries(void **state)
+{
+	static const struct part left[] = {{"The mayor wept and rested.", KIND_BODY, false}};
+	static const struct part right[] = {{"The mayor wept.", KIND_BODY, false},
+					    {"In the town hall", KIND_SUBHEADING, false},
+					    {"The mayor rested.", KIND_BODY, false}};
+	struct pair p;
+
+	pair_init(&p);
+	made_add(&p.side[LEFT], left[0]);
+	for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+		made_add(&p.side[RIGHT], right[i]);
+	add_link(&p, 0, 0, RELATION_PARTIAL, 0.9F);
+	add_link(&p, 0, 2, RELATION_PARTIAL, 0.8F);
+	find_only(&p);
+	assert_printed(&p, (struct compare_options){.columns = 76},
+		       "  1 The mayor wept and rested.            1 The mayor wept.\n"
+		       "\n"
+		       "                                            In the town hall\n"
+		       "                                          3 The mayor rested.\n");
+	assert_printed(&p, (struct compare_options){.columns = 76, .layout = LAYOUT_STACKED},
+		       "      A 1 The mayor wept and rested.\n"
+		       "      B 1 The mayor wept.\n"
+		       "      B   In the town hall\n"
+		       "      B 3 The mayor rested.\n");
+	pair_release(&p);
+}
+
 static void quoted(const char *left, const char *right, const char *in_left, const char *in_right,
 		   const char *note_left, const char *note_right)
 {
@@ -513,6 +542,7 @@ int main(void)
 		cmocka_unit_test(a_quote_found_twice_has_one_note),
 		cmocka_unit_test(a_sentence_linked_to_a_headline_says_so),
 		cmocka_unit_test(a_subheading_linked_to_is_named),
+		cmocka_unit_test(a_subheading_stands_among_entries),
 		cmocka_unit_test(a_quote_has_no_marks_twice),
 		cmocka_unit_test(long_shared_words_are_not_said_twice),
 		cmocka_unit_test(the_title_counts),
