@@ -132,8 +132,10 @@ static void add_best(const struct screen_list *l, size_t named, size_t columns, 
 	bytes_addf(b, NG_(", %u link", ", %u links", k.links), k.links);
 	for (size_t i = 0; i < named; i++)
 		bytes_addf(b, i ? ", %s" : _("; also %s"), call(l, about->others.v[i], columns, &name));
-	if (named < about->others.n)
-		bytes_addf(b, named ? " +%zu" : "; +%zu", about->others.n - named);
+	if (named && named < about->others.n)
+		bytes_addf(b, " +%zu", about->others.n - named);
+	else if (!named && about->others.n)
+		bytes_addf(b, NG_("; also %zu more", "; also %zu more", about->others.n), about->others.n);
 	bytes_release(&name);
 }
 
