@@ -129,6 +129,15 @@ def in_names():
     in_folder(names, [b"c", b"J"] * len(MARKERS), "names in the comparison", size=(100, 30))
 
 
+def in_completed_names():
+    """No marker in a file's name reaches the terminal when it is completed."""
+    with tempfile.TemporaryDirectory() as folder:
+        names(Path(folder))
+        starts = [os.fsencode(folder) + b"/%02d" % number for number in range(len(MARKERS))]
+        tour(folder, [key for start in starts for key in (b"s", b"\x15" + start, b"\t", b"\x1b")],
+             "completed names")
+
+
 def in_messages():
     """No marker reaches the terminal in a message about a file that does not open, or in the log."""
     with tempfile.TemporaryDirectory() as folder:
@@ -144,7 +153,10 @@ def in_prompts():
     looked_for = [key for p in pasted for key in (b"/", p, b"\r")]
     limits = [key for p in pasted for key in (b"&", p, b"\r", b"\x1b", b"\x1b")]
     refused = [key for p in pasted for key in (b"/", b"(", p, b"\r")]
-    for what, keys in (("search", looked_for), ("limit", limits), ("refused", refused),
+    commands = [key for p in pasted for key in (b":", p, b"\t", b"\r")]
+    files = [key for p in pasted for key in (b"s", p, b"\t", b"\r", b"n")]
+    for what, keys in (("search", looked_for), ("command", commands), ("file", files),
+                       ("limit", limits), ("refused", refused),
                        ("reader", [b"\r"] + looked_for), ("comparison", [b"c"] + looked_for),
                        ("help", [b"?"] + looked_for)):
         in_folder(texts, keys, what)
@@ -160,4 +172,5 @@ def markers_are_real():
         need(False, f"{name} is not found")
 
 
-main(markers_are_real, in_lists_and_readers, in_comparisons, in_names, in_messages, in_prompts)
+main(markers_are_real, in_lists_and_readers, in_comparisons, in_names, in_completed_names,
+     in_messages, in_prompts)

@@ -14,7 +14,8 @@ check_PROGRAMS += tests/screen/roles
 tests_screen_roles_SOURCES = tests/screen/roles.c
 tests_screen_roles_LDADD = src/libui.a src/libcore.a $(CORE_LIBS)
 SCREEN_TESTS += tests/screen/golden.py tests/screen/colours.py tests/screen/neighbours.py \
-  tests/screen/languages.py tests/screen/counts.py tests/screen/soak.py
+  tests/screen/languages.py tests/screen/counts.py tests/screen/cursor.py \
+  tests/screen/soak.py
 CHECK_LONG += tests/screen/soak.py tests/whole/sanitized.sh
 check_DATA = tests/locale/de/LC_MESSAGES/lateral.mo
 tests/locale/de/LC_MESSAGES/lateral.mo: po/de.po
@@ -23,7 +24,7 @@ tests/locale/de/LC_MESSAGES/lateral.mo: po/de.po
 clean-local: clean-locale
 clean-locale:
 	rm -rf tests/locale
-EXTRA_DIST += tests/screen/counts.py tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py \
+EXTRA_DIST += tests/screen/counts.py tests/screen/cursor.py tests/screen/golden.py tests/screen/languages.py tests/screen/soak.py \
   tests/screen/greek/αυγή.txt tests/screen/greek/βορράς.txt tests/screen/language-views.keys \
   tests/screen/german.keys tests/screen/german-80x24.screen \
   tests/screen/language-views-80x24.screen tests/screen/language-views-120x40.screen \
