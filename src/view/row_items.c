@@ -256,7 +256,7 @@ static bool add_within(struct row_items *r, struct flow *f, enum side side, stru
 	return fits == len;
 }
 
-/* The words of LINK's sentence of SIDE that the other one shares, not the whole of it again. */
+/* The words of LINK's sentence of SIDE that the other one shares, not the whole of it again; no letter alone. */
 static void add_shared(struct row_items *r, struct flow *f, enum side side, const struct link *link)
 {
 	size_t room = r->see_columns;
@@ -265,7 +265,7 @@ static void add_shared(struct row_items *r, struct flow *f, enum side side, cons
 	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
 		const struct run *run = &r->c->runs.v[i];
 
-		if (run->kind != RUN_SHARED)
+		if (run->kind != RUN_SHARED || span_length(run->span[side]) < 2)
 			continue;
 		if (!first && room < SEE_MIN_COLUMNS) {
 			flow_add_string(f, r->out, " …", ROLE_MUTED);

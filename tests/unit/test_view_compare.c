@@ -404,6 +404,27 @@ static void a_subheading_linked_to_is_named(void **state)
 	pair_release(&p);
 }
 
+/* "D" of "D-Mont." and "D-Nev." tells a reader nothing. */
+static void a_lone_letter_is_not_said_again(void **state)
+{
+	struct pair p;
+	char *s;
+
+	pair_init(&p);
+	made_add(&p.side[LEFT], (struct part){"The D line to Oresk rose.", KIND_BODY, false});
+	made_add(&p.side[LEFT], (struct part){"The D line fell.", KIND_BODY, false});
+	made_add(&p.side[RIGHT], (struct part){"The D line of Oresk rose, then fell.", KIND_BODY, false});
+	add_link(&p, 0, 0, RELATION_PARTIAL, 0.9F);
+	add_link(&p, 1, 0, RELATION_PARTIAL, 0.8F);
+	add_run(&p, RUN_SHARED, "D", "D");
+	add_run(&p, RUN_SHARED, "fell", "fell");
+	find_only(&p);
+	s = printed(&p, &(struct compare_options){.columns = 76});
+	assert_non_null(strstr(s, "see A 1: fell\n"));
+	free(s);
+	pair_release(&p);
+}
+
 /* Above its own sentence, with a blank line, or it seems to be more of the one before. */
 static void a_subheading_stands_among_entries(void **state)
 {
@@ -542,6 +563,7 @@ int main(void)
 		cmocka_unit_test(a_quote_found_twice_has_one_note),
 		cmocka_unit_test(a_sentence_linked_to_a_headline_says_so),
 		cmocka_unit_test(a_subheading_linked_to_is_named),
+		cmocka_unit_test(a_lone_letter_is_not_said_again),
 		cmocka_unit_test(a_subheading_stands_among_entries),
 		cmocka_unit_test(a_quote_has_no_marks_twice),
 		cmocka_unit_test(long_shared_words_are_not_said_twice),
