@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "command/report.h"
 #include "compare/score.h"
+#include "view/outlet_name.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -270,12 +271,23 @@ static void add_counts(struct page *p)
 	bytes_add_string(p->out, "</p>\n");
 }
 
+static void add_outlet(struct page *p, enum side side)
+{
+	struct bytes name;
+
+	bytes_init(&name);
+	outlet_name_beside(annotation_of(p, side)->article,
+			   annotation_of(p, side == LEFT ? RIGHT : LEFT)->article, &name);
+	html_string(p->out, name.data);
+	bytes_release(&name);
+}
+
 static void add_header(struct page *p)
 {
 	bytes_add_string(p->out, "<header>\n<h1>A <span dir=\"auto\">");
-	html_string(p->out, annotation_of(p, LEFT)->article->outlet);
+	add_outlet(p, LEFT);
 	bytes_add_string(p->out, "</span> / B <span dir=\"auto\">");
-	html_string(p->out, annotation_of(p, RIGHT)->article->outlet);
+	add_outlet(p, RIGHT);
 	bytes_add_string(p->out, "</span></h1>\n");
 	add_counts(p);
 	bytes_add_string(p->out, "</header>\n");
@@ -304,13 +316,16 @@ static void add_legend(struct page *p)
 
 static char *title_of(const struct page *p)
 {
+	const struct article *left = annotation_of(p, LEFT)->article;
+	const struct article *right = annotation_of(p, RIGHT)->article;
 	struct bytes b;
 
 	bytes_init(&b);
-	bytes_addf(&b, "%s / %s", annotation_of(p, LEFT)->article->outlet,
-		   annotation_of(p, RIGHT)->article->outlet);
-	if (annotation_of(p, LEFT)->article->headline)
-		bytes_addf(&b, ": %s", annotation_of(p, LEFT)->article->headline);
+	outlet_name_beside(left, right, &b);
+	bytes_add_string(&b, " / ");
+	outlet_name_beside(right, left, &b);
+	if (left->headline)
+		bytes_addf(&b, ": %s", left->headline);
 	return bytes_steal(&b);
 }
 

@@ -5,6 +5,7 @@
 #include "command/report.h"
 #include "text/codepoint.h"
 #include "text/web_address.h"
+#include "view/outlet_name.h"
 #include "view/view_article.h"
 
 #include <string.h>
@@ -221,15 +222,27 @@ static void add_counts(struct page *p)
 	bytes_add_byte(p->out, '\n');
 }
 
+static void add_outlet(struct bytes *out, const struct article *a, const struct article *other)
+{
+	struct bytes name;
+
+	bytes_init(&name);
+	outlet_name_beside(a, other, &name);
+	markdown_string(out, name.data);
+	bytes_release(&name);
+}
+
 void markdown_comparison(struct bytes *out, const struct comparison *c)
 {
 	struct page p = {.out = out};
 
 	report_init(&p.report, c);
 	bytes_add_string(out, "# ");
-	markdown_string(out, annotation_of(&p, LEFT)->article->outlet);
-	bytes_add_string(out, " / ");
-	markdown_string(out, annotation_of(&p, RIGHT)->article->outlet);
+	for (int side = LEFT; side <= RIGHT; side++) {
+		bytes_add_string(out, side == LEFT ? "" : " / ");
+		add_outlet(out, annotation_of(&p, (enum side)side)->article,
+			   annotation_of(&p, side == LEFT ? RIGHT : LEFT)->article);
+	}
 	bytes_add_string(out, "\n\n");
 	for (int side = LEFT; side <= RIGHT; side++) {
 		bytes_add_string(out, side == LEFT ? "- A: " : "- B: ");

@@ -34,14 +34,14 @@ static const char *outlet(const struct screen_compare *s, enum side side)
 	return s->c->annotation[side]->article->outlet;
 }
 
-/* How evidence calls a side: by its outlet where both are short enough, else by its letter. */
+/* How evidence calls a side: by its outlet where both are short enough and two, else by its letter. */
 static const char *name(const struct screen_compare *s, enum side side)
 {
 	size_t columns = 0;
 
 	for (int i = LEFT; i <= RIGHT; i++)
 		columns += width_columns(outlet(s, (enum side)i), strlen(outlet(s, (enum side)i)));
-	if (columns <= (size_t)s->width / NAMES_SHARE)
+	if (columns <= (size_t)s->width / NAMES_SHARE && strcmp(outlet(s, LEFT), outlet(s, RIGHT)) != 0)
 		return outlet(s, side);
 	return side == LEFT ? "A" : "B";
 }

@@ -36,3 +36,41 @@ void outlet_name_cut(const struct article *a, const char *name, size_t columns, 
 	tail = suffix_of(name, len, columns - 1 - head);
 	bytes_add(out, name + len - tail, tail);
 }
+
+bool outlet_name_is_same(const struct article *a, const struct article *b)
+{
+	bool guessed = a->outlet_from == OUTLET_FILE || a->outlet_from == OUTLET_FOLDER;
+
+	return guessed && a->outlet_from == b->outlet_from && !strcmp(a->outlet, b->outlet) &&
+	       strcmp(a->path_shown, b->path_shown) != 0;
+}
+
+size_t outlet_path_shared(const struct article *a, const struct article *b)
+{
+	size_t shared = 0;
+
+	for (size_t i = 0; a->path_shown[i] && a->path_shown[i] == b->path_shown[i]; i++)
+		if (a->path_shown[i] == '/')
+			shared = i + 1;
+	return shared;
+}
+
+/* Files of one folder and name differ in what is behind the dot. */
+void outlet_name_by_path(const struct article *a, size_t shared, struct bytes *out)
+{
+	const char *path = a->path_shown + shared, *slash = strrchr(path, '/');
+	const char *file = slash ? slash + 1 : path, *dot = strrchr(file, '.');
+	bool ending = a->outlet_from == OUTLET_FILE && !slash;
+
+	if (a->outlet_from == OUTLET_FOLDER)
+		bytes_addf(out, "%s/", a->outlet);
+	bytes_add(out, path, dot > file && !ending ? (size_t)(dot - path) : strlen(path));
+}
+
+void outlet_name_beside(const struct article *a, const struct article *b, struct bytes *out)
+{
+	if (outlet_name_is_same(a, b))
+		outlet_name_by_path(a, outlet_path_shared(a, b), out);
+	else
+		bytes_add_string(out, a->outlet);
+}

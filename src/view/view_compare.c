@@ -403,23 +403,25 @@ void view_compare(const struct comparison *c, const struct rows *rows,
 
 /* --- title ---------------------------------------------------------------------------------- */
 
-/* "Herald  3 Mar 2026"; a guessed name is cut in the middle so that the date stays, if there is room. */
-static void add_outlet(const struct article *a, size_t columns, bool dated, struct bytes *out)
+/* "Herald  3 Mar 2026"; where there is no room for both, the name gives way, but not to less than half. */
+static void add_outlet(const struct article *a, const struct article *other, size_t columns, bool dated,
+		       struct bytes *out)
 {
-	struct bytes date;
+	struct bytes date, name;
 	size_t taken;
 
 	bytes_init(&date);
-	if (dated) {
-		bytes_add_string(&date, "  ");
-		view_article_date(a, &date);
-	}
+	bytes_init(&name);
+	outlet_name_beside(a, other, &name);
+	bytes_add_string(&date, "  ");
+	view_article_date(a, &date);
 	taken = width_columns(date.data, date.len);
-	if (a->outlet_from == OUTLET_META)
-		bytes_add_string(out, a->outlet);
-	else
-		outlet_name_cut(a, a->outlet, columns > 2 * taken ? columns - taken : columns, out);
-	bytes_add(out, date.data, date.len);
+	dated = dated && (width_columns(name.data, name.len) + taken <= columns ||
+			  (a->published && columns > 2 * taken));
+	outlet_name_cut(a, name.data, dated ? columns - taken : columns, out);
+	if (dated)
+		bytes_add(out, date.data, date.len);
+	bytes_release(&name);
 	bytes_release(&date);
 }
 
@@ -428,11 +430,12 @@ static uint16_t put_outlet(struct compare_view *v, const struct title_options *t
 			   uint16_t column, uint16_t limit, bool dated)
 {
 	const struct article *a = v->c->annotation[side]->article;
+	const struct article *other = v->c->annotation[side == LEFT ? RIGHT : LEFT]->article;
 	struct bytes name;
 	uint16_t columns;
 
 	bytes_init(&name);
-	add_outlet(a, limit > column ? (size_t)(limit - column) : 0, dated, &name);
+	add_outlet(a, other, limit > column ? (size_t)(limit - column) : 0, dated, &name);
 	if (t->side == (int)side)
 		lines_add_string(v->out, (uint16_t)(column - 3), ">", ROLE_CURSOR);
 	lines_add_string(v->out, (uint16_t)(column - 2), side == LEFT ? "A" : "B", ROLE_TITLE);

@@ -209,6 +209,15 @@ def status_says_what_differs():
         expect(run("compare", f"--format={form}", "herald", "herald"), 0, 0)
 
 
+def files_of_one_name_are_told_apart():
+    put("north/news/bridge", HERALD)
+    put("south/news/bridge", COURIER)
+    holds(compared("markdown", "north/news/bridge", "south/news/bridge"),
+          "# north/news/bridge / south/news/bridge\n")
+    holds(compared("html", "north/news/bridge", "south/news/bridge"),
+          "<title>north/news/bridge / south/news/bridge")
+
+
 def other_commands_have_no_markup():
     put("herald", HERALD)
     for args in (["search", "--format=html", "x", "herald"], ["show", "--format=markdown", "herald"]):
@@ -221,4 +230,4 @@ main(html_has_each_sentence_once, html_has_counts_sources_and_differences,
      html_explains_its_marks_before_the_first, html_takes_nothing_from_elsewhere,
      texts_are_never_markup_in_html, html_links_the_address,
      markdown_has_each_sentence, texts_are_never_markup_in_markdown, status_says_what_differs,
-     other_commands_have_no_markup)
+     files_of_one_name_are_told_apart, other_commands_have_no_markup)

@@ -47,12 +47,69 @@ static void letters_are_cut_in_whole(void **state)
 	check_cut(OUTLET_FILE, "e\xcc\x81te\xcc\x81-e\xcc\x81te\xcc\x81", 4, "e\xcc\x81t…e\xcc\x81");
 }
 
+static struct article *article_of(const char *path, const char *outlet, enum outlet_from from)
+{
+	struct article *a = article_new(path, 1);
+
+	a->outlet = mem_copy_string(outlet);
+	a->outlet_from = from;
+	return a;
+}
+
+/* What FROM calls OUTLET at two paths, and what they are called beside each other. */
+static void check_beside(enum outlet_from from, const char *outlet, const char *path, const char *other,
+			 const char *want, const char *want_other)
+{
+	struct article *a = article_of(path, outlet, from), *b = article_of(other, outlet, from);
+	struct bytes name;
+
+	bytes_init(&name);
+	outlet_name_beside(a, b, &name);
+	assert_string_equal(name.data, want);
+	bytes_clear(&name);
+	outlet_name_beside(b, a, &name);
+	assert_string_equal(name.data, want_other);
+	bytes_release(&name);
+	article_unref(&a);
+	article_unref(&b);
+}
+
+static void one_name_of_two_files_is_told_by_paths(void **state)
+{
+	check_beside(OUTLET_FILE, "bridge", "/x/north/news/bridge.txt", "/x/south/news/bridge.txt",
+		     "north/news/bridge", "south/news/bridge");
+	check_beside(OUTLET_FILE, "bridge", "bridge.txt", "old/bridge.txt", "bridge.txt", "old/bridge");
+	check_beside(OUTLET_FILE, "bridge", "x/bridge.txt", "x/bridge.md", "bridge.txt", "bridge.md");
+	check_beside(OUTLET_FOLDER, "oresk", "x/oresk/herald.txt", "x/oresk/courier.txt", "oresk/herald",
+		     "oresk/courier");
+	check_beside(OUTLET_FILE, "many", "x/many.txt", "x/many.txt", "many", "many");
+	check_beside(OUTLET_META, "Herald", "a/1.txt", "b/1.txt", "Herald", "Herald");
+	check_beside(OUTLET_URL, "herald.example", "a/1.txt", "b/1.txt", "herald.example",
+		     "herald.example");
+}
+
+static void two_names_stay(void **state)
+{
+	struct article *a = article_of("a/bridge.txt", "bridge", OUTLET_FILE);
+	struct article *b = article_of("b/ferry.txt", "ferry", OUTLET_FILE);
+	struct bytes name;
+
+	bytes_init(&name);
+	outlet_name_beside(a, b, &name);
+	assert_string_equal(name.data, "bridge");
+	bytes_release(&name);
+	article_unref(&a);
+	article_unref(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_metadata_say_keeps_its_start),
 		cmocka_unit_test(what_is_guessed_keeps_both_ends),
 		cmocka_unit_test(letters_are_cut_in_whole),
+		cmocka_unit_test(one_name_of_two_files_is_told_by_paths),
+		cmocka_unit_test(two_names_stay),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
