@@ -100,7 +100,7 @@ src_libcore_a_SOURCES = \
   src/workspace/sample.h src/workspace/workspace.c src/workspace/workspace.h \
   src/pane/canvas.c src/pane/canvas.h src/pane/listbox.c src/pane/listbox.h \
   src/pane/prompt.c src/pane/prompt.h \
-  src/view/findings.c src/view/findings.h src/view/flow.c src/view/flow.h src/view/lines.c \
+  src/view/excerpts.c src/view/excerpts.h src/view/findings.c src/view/findings.h src/view/flow.c src/view/flow.h src/view/lines.c \
   src/view/lines.h src/view/notes.c src/view/notes.h src/view/notes_panel.c src/view/urls.c src/view/urls.h \
   src/view/outlet_name.c src/view/outlet_name.h \
   src/view/paint.c src/view/paint.h src/view/row_items.c src/view/row_items.h \

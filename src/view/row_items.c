@@ -2,13 +2,11 @@
 #include "view/row_items.h"
 
 #include "base/i18n.h"
-#include "text/codepoint.h"
 #include "text/width.h"
+#include "view/excerpts.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { EXCERPT_WORDS_BEFORE = 2, EXCERPT_WORDS_BEHIND = 1, EXCERPT_BYTES = 48, SEE_MIN_COLUMNS = 8 };
 
 static const struct sentence *sentence_of(const struct row_items *r, enum side side, uint32_t s)
 {
@@ -238,46 +236,6 @@ static void add_sentence(struct row_items *r, struct item *item, uint32_t s)
 	r->paints.n = 0;
 }
 
-/* Adds SPAN as far as *ROOM columns hold it, and … where they do not. */
-static bool add_within(struct row_items *r, struct flow *f, enum side side, struct span span,
-		       enum role role, size_t *room)
-{
-	const char *text = lines_source(r->out, source_of(side)) + span.start;
-	uint32_t len = span_length(span), fits;
-	size_t used;
-
-	fits = (uint32_t)width_prefix(text, len, *room, &used);
-	if (fits < len)
-		fits = lines_cut_at_word(text, fits);
-	flow_add_text(f, r->out, source_of(side), (struct span){span.start, span.start + fits}, role);
-	*room -= used;
-	if (fits < len)
-		flow_add_string(f, r->out, " …", ROLE_MUTED);
-	return fits == len;
-}
-
-/* The words of LINK's sentence of SIDE that the other one shares, not the whole of it again; no letter alone. */
-static void add_shared(struct row_items *r, struct flow *f, enum side side, const struct link *link)
-{
-	size_t room = r->see_columns;
-	bool first = true;
-
-	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
-		const struct run *run = &r->c->runs.v[i];
-
-		if (run->kind != RUN_SHARED || span_length(run->span[side]) < 2)
-			continue;
-		if (!first && room < SEE_MIN_COLUMNS) {
-			flow_add_string(f, r->out, " …", ROLE_MUTED);
-			return;
-		}
-		flow_add_string(f, r->out, first ? ": " : " … ", ROLE_MUTED);
-		first = false;
-		if (!add_within(r, f, side, run->span[side], ROLE_SHARED, &room))
-			return;
-	}
-}
-
 /* A subheading has no number to be found by: all of its words, as far as there is room. */
 static void add_subheading(struct row_items *r, struct flow *f, enum side side, const struct link *link)
 {
@@ -299,64 +257,17 @@ static void add_subheading(struct row_items *r, struct flow *f, enum side side, 
 
 /* --- notes on topics whose partner is on another row --------------------------------------- */
 
-/* The start of at most WORDS words before AT; not before LIMIT, and never far. */
-static uint32_t words_back(const char *text, uint32_t at, uint32_t limit, int words)
+static struct excerpts excerpts_of(const struct row_items *r, enum side side)
 {
-	if (at - limit > EXCERPT_BYTES)
-		limit = at - EXCERPT_BYTES;
-	while (at > limit) {
-		if (text[at - 1] == ' ' && words-- == 0)
-			break;
-		at--;
-	}
-	while (((unsigned char)text[at] & 0xc0) == 0x80) /* never inside a code point */
-		at++;
-	return at;
+	return (struct excerpts){.c = r->c, .out = r->out, .side = side, .columns = r->see_columns};
 }
 
-static uint32_t words_on(const char *text, uint32_t at, uint32_t limit, int words)
+static void add_excerpt(const struct row_items *r, struct item *item, enum side side,
+			const struct topic *t)
 {
-	if (limit - at > EXCERPT_BYTES)
-		limit = at + EXCERPT_BYTES;
-	while (at < limit) {
-		if (text[at] == ' ' && words-- == 0)
-			break;
-		at++;
-	}
-	while (((unsigned char)text[at] & 0xc0) == 0x80)
-		at--;
-	return at;
-}
+	struct excerpts x = excerpts_of(r, side);
 
-/* "…leaving [31] missing…"; where the text brings its own quotation marks, these are enough. */
-static void add_excerpt(struct row_items *r, struct flow *f, enum side side, const struct topic *t)
-{
-	struct span within = sentence_of(r, side, t->sentence[side])->span, span = t->span[side];
-	const char *text = lines_source(r->out, source_of(side));
-	uint32_t from = words_back(text, span.start, within.start, EXCERPT_WORDS_BEFORE);
-	uint32_t to = words_on(text, span.end, within.end, EXCERPT_WORDS_BEHIND), last = span.end;
-	bool is_opened = codepoint_is_quote(codepoint_at(text, span.start, span.end));
-	bool is_closed = codepoint_is_quote(codepoint_previous(text, span.start, &last));
-	bool opens = !is_opened || from < span.start, whole;
-	size_t room = r->see_columns;
-
-	flow_add_string(f, r->out, opens ? ": \"" : ": ", ROLE_MUTED);
-	if (to < within.end)
-		to = span.end + lines_cut_at_word(text + span.end, to - span.end);
-	if (from > within.start)
-		flow_add_string(f, r->out, "…", ROLE_MUTED);
-	flow_add_text(f, r->out, source_of(side), (struct span){from, span.start}, ROLE_TEXT);
-	if (t->is_bracket)
-		flow_add_string(f, r->out, "[", ROLE_CONFLICT);
-	whole = add_within(r, f, side, span, t->is_bracket ? ROLE_CONFLICT : ROLE_DIFFERS, &room);
-	if (t->is_bracket)
-		flow_add_string(f, r->out, "]", ROLE_CONFLICT);
-	if (whole)
-		flow_add_text(f, r->out, source_of(side), (struct span){span.end, to}, ROLE_TEXT);
-	if (whole && to < within.end)
-		flow_add_string(f, r->out, "…", ROLE_MUTED);
-	if (opens ? is_opened || !is_closed || !whole || to > span.end : !whole)
-		flow_add_string(f, r->out, "\"", ROLE_MUTED);
+	excerpts_add_part(&x, &item->flow, t->sentence[side], t->span[side], t->is_bracket);
 }
 
 static bool is_on_row(const struct row_items *r, const struct row *row, enum side side, uint32_t s)
@@ -402,7 +313,7 @@ static void add_notes(struct row_items *r, const struct row *row, enum side side
 		if (partner == RIGHT)
 			item->number = t->sentence[partner] + 1;
 		add_where(r, &item->flow, partner, t->sentence[partner]);
-		add_excerpt(r, &item->flow, partner, t);
+		add_excerpt(r, item, partner, t);
 	}
 }
 
@@ -412,15 +323,16 @@ static void add_see(struct row_items *r, struct item *item, const struct link *l
 {
 	uint32_t s = link->sentence[item->side];
 	enum sentence_kind kind = sentence_of(r, item->side, s)->kind;
+	struct excerpts x = excerpts_of(r, item->side);
 
 	item->number = kind == KIND_BODY ? s + 1 : 0;
 	add_where(r, &item->flow, item->side, s);
 	if (kind == KIND_SUBHEADING)
 		add_subheading(r, &item->flow, item->side, link);
 	else if (topic)
-		add_excerpt(r, &item->flow, item->side, topic);
+		add_excerpt(r, item, item->side, topic);
 	else
-		add_shared(r, &item->flow, item->side, link);
+		excerpts_add_shared(&x, &item->flow, link);
 }
 
 /* --- rows --------------------------------------------------------------------------------- */

@@ -404,8 +404,8 @@ static void a_subheading_linked_to_is_named(void **state)
 	pair_release(&p);
 }
 
-/* "D" of "D-Mont." and "D-Nev." tells a reader nothing. */
-static void a_lone_letter_is_not_said_again(void **state)
+/* "D" of "D-Mont." and "D-Nev." tells a reader nothing, nor does a name twice. */
+static void what_is_shared_is_said_once(void **state)
 {
 	struct pair p;
 	char *s;
@@ -418,9 +418,11 @@ static void a_lone_letter_is_not_said_again(void **state)
 	add_link(&p, 1, 0, RELATION_PARTIAL, 0.8F);
 	add_run(&p, RUN_SHARED, "D", "D");
 	add_run(&p, RUN_SHARED, "fell", "fell");
+	add_run(&p, RUN_SHARED, "line", "line");
+	add_run(&p, RUN_SHARED, "fell", "fell");
 	find_only(&p);
 	s = printed(&p, &(struct compare_options){.columns = 76});
-	assert_non_null(strstr(s, "see A 1: fell\n"));
+	assert_non_null(strstr(s, "see A 1: fell … line\n"));
 	free(s);
 	pair_release(&p);
 }
@@ -563,7 +565,7 @@ int main(void)
 		cmocka_unit_test(a_quote_found_twice_has_one_note),
 		cmocka_unit_test(a_sentence_linked_to_a_headline_says_so),
 		cmocka_unit_test(a_subheading_linked_to_is_named),
-		cmocka_unit_test(a_lone_letter_is_not_said_again),
+		cmocka_unit_test(what_is_shared_is_said_once),
 		cmocka_unit_test(a_subheading_stands_among_entries),
 		cmocka_unit_test(a_quote_has_no_marks_twice),
 		cmocka_unit_test(long_shared_words_are_not_said_twice),
