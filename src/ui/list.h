@@ -36,8 +36,10 @@ struct list_keys VEC(struct list_key);
 
 /* What is known of all articles. */
 struct list_survey {
-	struct numbering outlets; /* numbered from 1, as they came */
+	struct numbering outlets; /* their first articles, from 1 */
+	struct numbering shared;  /* of names of several files: bytes of path that these share, and 1 */
 	struct numbering forms;   /* how many of them a name that is cut stands for */
+	size_t n_outlets;
 	int outlet_columns; /* the longest outlet's */
 	int date_columns;   /* the widest date's; 0: no article has one */
 	bool dates[26];     /* forms of dates that were measured */
@@ -103,13 +105,13 @@ static inline size_t list_selected(const struct screen_list *l)
 }
 
 /* list_survey.c */
-void list_survey_add(struct list_survey *s, const struct article *a);
+void list_survey_add(struct screen_list *l, size_t article);
 /*
- * Appends the outlet's name as a row of COLUMNS for names has it: OUTLET_MAX, OUTLET_MAX_NARROW or as many as
- * the longest takes.  No two outlets have one: where they are cut to the same, each has its number.
+ * Appends an outlet's name as a row of COLUMNS for names has it: OUTLET_MAX, OUTLET_MAX_NARROW or as
+ * many as the longest takes.  No two outlets have one, nor have files of one name in different folders:
+ * where they are cut to the same, each has a number.
  */
-void list_survey_name(const struct list_survey *s, const struct article *a, size_t columns,
-		      struct bytes *out);
+void list_name_outlet(const struct screen_list *l, size_t article, size_t columns, struct bytes *out);
 void list_survey_release(struct list_survey *s);
 
 /* list_orders.c */

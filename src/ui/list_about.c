@@ -109,13 +109,21 @@ static void add_counts(const struct screen_list *l, struct bytes *b)
 		   about->quantities);
 }
 
-/* An outlet's name in NAME, of COLUMNS at most. */
+/* An outlet's name in NAME, as its row has it; of files of one folder, beside the selected one. */
 static const char *call(const struct screen_list *l, size_t article, size_t columns, struct bytes *name)
 {
-	const struct article *a = list_article(l, article);
+	const struct article *a = list_article(l, article), *own = list_article(l, l->about.article);
+	struct bytes whole;
 
 	bytes_clear(name);
-	outlet_name_cut(a, a->outlet, columns, name);
+	if (a->outlet_from != OUTLET_FOLDER || !outlet_name_is_same(a, own)) {
+		list_name_outlet(l, article, columns, name);
+		return name->data;
+	}
+	bytes_init(&whole);
+	outlet_name_beside(a, own, &whole);
+	outlet_name_cut(a, whole.data, columns, name);
+	bytes_release(&whole);
 	return name->data;
 }
 

@@ -86,7 +86,7 @@ static void describe_rows(const struct screen_list *l, size_t columns, struct by
 		bytes_addf(b, NG_(" ARTICLES  %zu article", " ARTICLES  %zu articles", l->n_articles),
 			   l->n_articles);
 		before = b->len;
-		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->survey.outlets.n), l->survey.outlets.n);
+		bytes_addf(b, NG_("  %zu outlet", "  %zu outlets", l->survey.n_outlets), l->survey.n_outlets);
 		keep_whole(b, before, columns);
 	}
 	before = b->len;
@@ -199,11 +199,10 @@ static void draw_date(struct canvas *c, struct columns col, int y, const struct 
 /* The outlet shows the row; two headlines are too much to write for a key. */
 static void draw_outlet(const struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
 {
-	const struct article *a = list_article(l, i);
 	struct bytes name;
 
 	bytes_init(&name);
-	list_survey_name(&l->survey, a, (size_t)(col.outlet_end - col.outlet), &name);
+	list_name_outlet(l, i, (size_t)(col.outlet_end - col.outlet), &name);
 	canvas_put_cut(c, col.outlet, y, col.outlet_end, name.data,
 		       i == list_selected(l) ? ROLE_HEADLINE : ROLE_TEXT);
 	bytes_release(&name);

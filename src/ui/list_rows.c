@@ -64,7 +64,7 @@ bool list_grow(struct screen_list *l)
 		return false;
 	for (size_t i = from; i < end; i++) {
 		VEC_PUSH(&l->facts, (struct row_facts){0});
-		list_survey_add(&l->survey, list_article(l, i));
+		list_survey_add(l, i);
 	}
 	l->n_articles = end;
 	list_order_add(l, from, end);

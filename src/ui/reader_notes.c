@@ -2,6 +2,7 @@
 /* What the reader says of other articles: whom it compares with, what stands in the panel, jumps by kind. */
 #include "base/i18n.h"
 #include "ui/reader.h"
+#include "view/outlet_name.h"
 #include "view/view_compare.h"
 
 #include <stdlib.h>
@@ -27,18 +28,43 @@ static void choose_other(struct screen_reader *r, size_t article)
 			r->other = i;
 }
 
+/* What article OTHER is called: by its path, where one that is read or noted has the same guessed name. */
+static char *name_other(const struct screen_reader *r, size_t other)
+{
+	struct workspace *ws = app_workspace(r->screen.app);
+	const struct article *a = workspace_article(ws, other);
+	size_t shared = SIZE_MAX;
+	struct bytes name;
+
+	for (size_t i = 0; i <= r->related.n; i++) {
+		const struct article *b = workspace_article(ws, i ? r->related.v[i - 1] : r->article);
+		size_t both = outlet_name_is_same(a, b) ? outlet_path_shared(a, b) : shared;
+
+		shared = both < shared ? both : shared;
+	}
+	if (shared == SIZE_MAX)
+		return mem_copy_string(a->outlet);
+	bytes_init(&name);
+	outlet_name_by_path(a, shared, &name);
+	return bytes_steal(&name);
+}
+
 static void make_notes(struct screen_reader *r)
 {
 	struct workspace *ws = app_workspace(r->screen.app);
 	struct noted others[NOTED_MAX];
+	char *names[NOTED_MAX];
 
 	if (r->related.n > NOTED_MAX)
 		r->related.n = NOTED_MAX;
-	for (size_t i = 0; i < r->related.n; i++)
-		others[i] = (struct noted){workspace_comparison(ws, r->article, r->related.v[i]),
-					   workspace_article(ws, r->related.v[i])->outlet};
+	for (size_t i = 0; i < r->related.n; i++) {
+		names[i] = name_other(r, r->related.v[i]);
+		others[i] = (struct noted){workspace_comparison(ws, r->article, r->related.v[i]), names[i]};
+	}
 	notes_release(&r->notes);
 	notes_make(&r->notes, r->an, others, r->related.n);
+	for (size_t i = 0; i < r->related.n; i++)
+		free(names[i]);
 	r->differs = false;
 	for (uint32_t s = 0; s < reader_sentences(r); s++)
 		r->differs |= notes_has(&r->notes, s, NOTE_NUMBER) || notes_has(&r->notes, s, NOTE_QUOTE);

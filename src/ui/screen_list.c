@@ -473,7 +473,7 @@ static void list_take_anew(struct screen *s)
 
 	for (size_t i = 0; i < l->n_articles; i++) {
 		l->facts.v[i] = (struct row_facts){0};
-		list_survey_add(&l->survey, list_article(l, i));
+		list_survey_add(l, i);
 	}
 	list_set_sort(l, l->sort);
 	find(l, NULL);

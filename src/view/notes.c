@@ -110,6 +110,7 @@ void notes_make(struct notes *out, const struct annotation *an, const struct not
 	*out = (struct notes){.an = an, .n_others = n < NOTED_MAX ? n : NOTED_MAX};
 	for (size_t i = 0; i < out->n_others; i++) {
 		out->others[i] = others[i];
+		out->others[i].name = out->names[i] = mem_copy_string(others[i].name);
 		add_topics(out, i);
 		add_links(out, i);
 	}
@@ -122,6 +123,8 @@ void notes_make(struct notes *out, const struct annotation *an, const struct not
 void notes_release(struct notes *n)
 {
 	VEC_RELEASE(&n->list);
+	for (size_t i = 0; i < n->n_others; i++)
+		free(n->names[i]);
 	free(n->first);
 	*n = (struct notes){0};
 }

@@ -13,7 +13,7 @@
 enum { NOTED_MAX = 32 }; /* articles */
 struct noted {
 	const struct comparison *c; /* borrowed; the article that is read is on the left */
-	const char *name;           /* of the other's outlet */
+	const char *name;           /* of the other's outlet; notes have a copy of it */
 };
 
 /* In the order in which they are told; the first of a sentence gives it its mark. */
@@ -42,6 +42,7 @@ struct notes {
 	const struct annotation *an;
 	size_t n_others;
 	struct noted others[NOTED_MAX];
+	char *names[NOTED_MAX]; /* theirs */
 	struct note_list VEC(struct note) list; /* by sentence, then kind, then other */
 	uint32_t *first;                        /* by sentence, and one more: into list */
 };
