@@ -311,6 +311,7 @@ static int read_interactively(struct request *r, struct workspace *ws, struct to
 	struct problem_lines all = {0};
 	char *notice;
 	int status, trouble;
+	bool busy;
 
 	configure(r);
 	add_all(&all, &t->problems);
@@ -321,13 +322,18 @@ static int read_interactively(struct request *r, struct workspace *ws, struct to
 	r->app.problems = &t->problems;
 	r->app.mistakes = &r->mistakes;
 	r->app.loading = l;
-	status = app_run(ws, &r->app);
+	status = app_run(ws, &r->app, &busy);
 	free(notice);
-	loading_free(&l);
-	workspace_free(&ws);
+	if (!busy) {
+		loading_free(&l);
+		workspace_free(&ws);
+	}
 	tell(&r->mistakes);
 	trouble = tell(&t->problems);
-	return status ? status : trouble;
+	status = status ? status : trouble;
+	if (busy)
+		_exit(status);
+	return status;
 }
 
 /* -d, but what is loaded is not two articles. */

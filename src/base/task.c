@@ -282,16 +282,24 @@ void job_wait(struct job *j)
 	pthread_mutex_unlock(&j->pool->lock);
 }
 
+static struct timespec time_in(int ms)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += ms / 1000;
+	until.tv_nsec += ms % 1000 * 1000000L;
+	if (until.tv_nsec < 1000000000L)
+		return until;
+	return (struct timespec){until.tv_sec + 1, until.tv_nsec - 1000000000L};
+}
+
 int job_wait_for(struct job *j, int ms)
 {
-	struct timespec now, until;
+	struct timespec now, until = time_in(ms);
 	int late = 0;
 	bool done;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	until = (struct timespec){now.tv_sec + ms / 1000, now.tv_nsec + ms % 1000 * 1000000L};
-	if (until.tv_nsec >= 1000000000L)
-		until = (struct timespec){until.tv_sec + 1, until.tv_nsec - 1000000000L};
 	pthread_mutex_lock(&j->pool->lock);
 	while (!(done = is_done(j)) && !late)
 		late = pthread_cond_timedwait(&j->pool->idle, &j->pool->lock, &until);
@@ -301,6 +309,29 @@ int job_wait_for(struct job *j, int ms)
 		return -1;
 	late = (int)((until.tv_sec - now.tv_sec) * 1000 + (until.tv_nsec - now.tv_nsec) / 1000000);
 	return late > 0 ? late : 0;
+}
+
+static bool is_idle(const struct pool *p)
+{
+	for (size_t i = 0; i < p->jobs.n; i++)
+		if (p->jobs.v[i]->running)
+			return false;
+	return true;
+}
+
+bool pool_stop(struct pool *p, int ms)
+{
+	struct timespec until = time_in(ms);
+	int late = 0;
+	bool idle;
+
+	pthread_mutex_lock(&p->lock);
+	for (size_t i = 0; i < p->jobs.n; i++)
+		atomic_store(&p->jobs.v[i]->cancelled, true);
+	while (!(idle = is_idle(p)) && !late)
+		late = pthread_cond_timedwait(&p->idle, &p->lock, &until);
+	pthread_mutex_unlock(&p->lock);
+	return idle;
 }
 
 void job_free(struct job **job)

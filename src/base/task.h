@@ -26,6 +26,11 @@ typedef void job_slice(void *ctx, size_t slice, struct job *j);
 /* THREADS 0: as many as there are processors.  NULL where no thread could be started. */
 struct pool *pool_new(unsigned threads);
 void pool_free(struct pool **p); /* its jobs must have been freed */
+/*
+ * Cancels every job, for the end of the program; whether nothing runs any more, within MS milliseconds.
+ * Otherwise what slices work on must never be freed.
+ */
+bool pool_stop(struct pool *p, int ms);
 unsigned pool_threads(const struct pool *p);
 /* Readable while there is something new; pool_clear takes note of it. */
 int pool_descriptor(const struct pool *p);

@@ -34,9 +34,10 @@ struct app_options {
 
 /*
  * Opens the terminal, reads until the user quits and closes it again; the exit status: 0, 2 after one
- * line on stderr where the terminal cannot be used, 128 + n where a signal ended it.
+ * line on stderr where the terminal cannot be used, 128 + n where a signal ended it.  *BUSY: threads are at
+ * something that cannot be stopped at once; so that nobody waits for it, nothing may be freed any more.
  */
-int app_run(struct workspace *ws, const struct app_options *o);
+int app_run(struct workspace *ws, const struct app_options *o, bool *busy);
 
 struct workspace *app_workspace(struct app *app);
 /* Whether articles still arrive: behind those that there are, and between two calls of `work` only. */

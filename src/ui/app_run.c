@@ -17,7 +17,7 @@
 
 enum { MIN_WIDTH = 40, MIN_HEIGHT = 8 };
 enum { DRAIN_MS = 30, FRAME_MS = 40, READING_MS = 3000 };
-enum { EXIT_TROUBLE = 2 };
+enum { EXIT_TROUBLE = 2, END_MS = 50 };
 
 struct workspace *app_workspace(struct app *app)
 {
@@ -372,11 +372,12 @@ static void close_screens(struct app *app)
 	canvas_release(&app->canvas);
 }
 
-int app_run(struct workspace *ws, const struct app_options *o)
+int app_run(struct workspace *ws, const struct app_options *o, bool *busy)
 {
 	struct app app = {.ws = ws, .options = o, .started = clock_ms(), .loading = o->loading};
 	struct status status = term_open(o->ascii);
 
+	*busy = false;
 	if (!status_is_ok(&status)) {
 		char *line = clean_line(status.text);
 
@@ -396,7 +397,9 @@ int app_run(struct workspace *ws, const struct app_options *o)
 	open_screens(&app);
 	loop(&app);
 	term_close();
-	close_screens(&app);
+	*busy = workspace_pool(ws) && !pool_stop(workspace_pool(ws), END_MS);
+	if (!*busy)
+		close_screens(&app);
 	mem_on_exhausted(NULL);
 	return term_ended_by() ? 128 + term_ended_by() : 0;
 }

@@ -7,6 +7,7 @@ import random
 import re
 import signal
 import tempfile
+import time
 from pathlib import Path
 
 from terminal import ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, main, need
@@ -99,6 +100,21 @@ def ends_meanwhile():
         t.need_restored()
 
 
+def ends_at_once():
+    """Q and a signal end it, whatever threads are at and cannot leave."""
+    with reading() as t:
+        whole = t.answered(b"tjtc", b"linked")
+    for end in (lambda t: t.send(b"Q"), lambda t: os.kill(t.pid, signal.SIGTERM)):
+        with reading() as t:
+            t.answered(b"tjtc", STOP)
+            begun = time.monotonic()
+            end(t)
+            need(t.wait_exit() in (0, 128 + signal.SIGTERM), "exit status 0 or 143")
+            took = time.monotonic() - begun
+            need(took < KEY or took < whole / 3, f"{took:.3f} s; comparing takes {whole:.3f} s")
+            t.need_restored()
+
+
 def slow_input():
     """What is waited for is told of before there is a screen, and the line goes; ^C ends it."""
     reader, writer = os.pipe()
@@ -121,4 +137,5 @@ def slow_input():
     os.close(writer)
 
 
-main(long_article, resized_storm, long_comparison, looking_for_others, ends_meanwhile, slow_input)
+main(long_article, resized_storm, long_comparison, looking_for_others, ends_meanwhile, ends_at_once,
+     slow_input)

@@ -84,6 +84,34 @@ static void cancelling_ends_what_runs_and_starts_no_more(void **state)
 	free(c);
 }
 
+static void wait_whatever_is_asked(void *ctx, size_t slice, struct job *j)
+{
+	struct counts *c = ctx;
+
+	atomic_fetch_add(&c->seen[slice], 1);
+	while (!atomic_load(&c->go_on))
+		;
+}
+
+static void a_stopped_pool_tells_whether_it_is_idle(void **state)
+{
+	struct pool *p = pool_new(1);
+	struct counts *c = calloc(1, sizeof *c);
+	struct job *j = job_start(p, 2, wait_whatever_is_asked, c);
+
+	while (!atomic_load(&c->seen[0]))
+		;
+	assert_false(pool_stop(p, 1));
+	atomic_store(&c->go_on, true);
+	assert_true(pool_stop(p, 1000000));
+	assert_true(job_is_done(j));
+	assert_int_equal(atomic_load(&c->seen[1]), 0);
+	job_free(&j);
+	assert_true(pool_stop(p, 0));
+	pool_free(&p);
+	free(c);
+}
+
 static void the_descriptor_tells_of_progress(void **state)
 {
 	struct pool *p = pool_new(1);
@@ -178,6 +206,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_slice_runs_once),
 		cmocka_unit_test(cancelling_ends_what_runs_and_starts_no_more),
+		cmocka_unit_test(a_stopped_pool_tells_whether_it_is_idle),
 		cmocka_unit_test(waiting_has_an_end),
 		cmocka_unit_test(the_descriptor_tells_of_progress),
 		cmocka_unit_test(jobs_wait_for_one_another),
