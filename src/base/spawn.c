@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,13 +95,27 @@ static int exit_status(int status)
 	return WIFSIGNALED(status) ? SPAWN_SIGNALLED + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+static bool has_terminal(void)
+{
+	int fd = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
+}
+
+/* Whoever leads a session is told alone that the terminal is gone: what it waits for has to hear of it. */
 static int wait_for(pid_t pid)
 {
+	bool terminal = has_terminal();
 	int status = 0;
 
-	while (waitpid(pid, &status, 0) < 0)
+	while (waitpid(pid, &status, 0) < 0) {
 		if (errno != EINTR)
 			return 0;
+		if (terminal && !has_terminal())
+			kill(pid, SIGHUP);
+	}
 	return exit_status(status);
 }
 

@@ -276,6 +276,17 @@ def ends_after_the_command():
         t.need_restored()
 
 
+def ends_with_the_terminal():
+    """Where the terminal goes while a command has it, both end."""
+    with Place() as p, p.open() as t:
+        t.send(b"|")
+        t.wait_for(b"|")
+        t.send(b"echo begun; exec sleep 1000\r")
+        t.wait_for(b"begun\r\n")
+        t.close()
+        t.wait_exit()
+
+
 def returns_to_the_same_screen():
     """After a command, and after an editor, the screen is what it was."""
     with Place() as p:
@@ -434,5 +445,5 @@ def secure_everywhere():
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
      one_at_a_time, secure, writes_files, writes_long_lists, pipes, interrupts_the_command,
-     suspends_with_the_command, ends_after_the_command, returns_to_the_same_screen, edits, reloads,
+     suspends_with_the_command, ends_after_the_command, ends_with_the_terminal, returns_to_the_same_screen, edits, reloads,
      reloads_everywhere, reloads_results, reloads_no_standard_input, secure_everywhere)
