@@ -101,6 +101,39 @@ static const char *plain_mark(uint32_t c)
 	}
 }
 
+enum { BLOCK = 16 }; /* bytes passed over together: a constant, so that the compiler uses vectors */
+
+static bool is_small(char c)
+{
+	return (unsigned char)(c - 'a') < 26;
+}
+
+static bool is_capital(char c)
+{
+	return (unsigned char)(c - 'A') < 26;
+}
+
+/* ASCII, and no small letter is followed by a capital; one byte more is looked at. */
+static bool is_plain_block(const char *s)
+{
+	unsigned char special = 0;
+
+	for (int i = 0; i < BLOCK; i++)
+		special |= (unsigned char)(((unsigned char)s[i] > 0x7F) |
+					   (is_small(s[i]) & is_capital(s[i + 1])));
+	return !special;
+}
+
+/* Where something may be to separate or to replace; SMALL: behind a small letter. */
+static uint32_t skip_plain(const char *text, uint32_t at, uint32_t end, bool *small)
+{
+	if (*small && is_capital(text[at]))
+		return at;
+	for (; at + BLOCK < end && is_plain_block(text + at); at += BLOCK)
+		*small = is_small(text[at + BLOCK - 1]);
+	return at;
+}
+
 /* The text with a blank where a small letter meets a capital: "Posted inNews". */
 static void separate_words(struct furniture *f, const char *text, struct span p)
 {
@@ -109,10 +142,12 @@ static void separate_words(struct furniture *f, const char *text, struct span p)
 
 	bytes_clear(&f->raw);
 	for (uint32_t at = p.start; at < p.end;) {
-		uint32_t from = codepoint_skip_small(text, at, p.end), c;
+		uint32_t from, c;
 		bool hump;
 		const char *mark;
 
+		at = skip_plain(text, at, p.end, &small);
+		from = codepoint_skip_small(text, at, p.end);
 		small = small || from > at;
 		at = from;
 		if (at == p.end)

@@ -12,44 +12,50 @@ static const char *word_at(const struct words_index *x, size_t i)
 }
 
 /* Four of the word's bytes and its length tell nearly all of our words apart. */
-static size_t slot_of(const char *word, size_t len)
+static uint32_t hash_of(const char *word, size_t len)
 {
 	uint32_t h = (unsigned char)word[0] | (uint32_t)(unsigned char)word[len > 1] << 8 |
 		     (uint32_t)(unsigned char)word[len - 1] << 16 |
 		     (uint32_t)((unsigned char)word[len / 2] ^ len * 8) << 24;
 
-	return (uint32_t)(h * 2654435761u) >> (32 - WORD_SLOT_BITS);
+	return h * 2654435761u;
+}
+
+static size_t slot_of(uint32_t hash)
+{
+	return hash >> (32 - WORD_SLOT_BITS);
+}
+
+/* Other bits than those of the slot; 0 is a free one. */
+static uint8_t print_of(uint32_t hash)
+{
+	return (uint8_t)((hash >> 8 & 0xFF) | 1);
 }
 
 void words_index_make(struct words_index *x)
 {
 	for (size_t i = 0; i < x->count; i++) {
-		size_t slot = slot_of(word_at(x, i), strlen(word_at(x, i)));
+		uint32_t hash = hash_of(word_at(x, i), strlen(word_at(x, i)));
+		size_t slot = slot_of(hash);
 
-		while (x->slots[slot])
+		while (x->prints[slot])
 			slot = (slot + 1) % WORD_SLOTS;
-		x->slots[slot] = (uint16_t)(i + 1);
+		x->prints[slot] = print_of(hash);
+		x->slots[slot] = (uint16_t)i;
 	}
 }
 
-/* Most words that are not the same differ in the first letters: no call is needed. */
-static bool is_same(const char *entry, const char *word, size_t len)
-{
-	size_t i = 0;
-
-	while (i < len && word[i] == entry[i])
-		i++;
-	return i == len && !entry[i];
-}
-
+/* What is not the same has another print, nearly always: entries are in no cache. */
 const void *words_index_find(const struct words_index *x, const char *word, size_t len)
 {
-	if (!len)
-		return NULL;
-	for (size_t slot = slot_of(word, len); x->slots[slot]; slot = (slot + 1) % WORD_SLOTS) {
-		size_t i = x->slots[slot] - 1u;
+	uint32_t hash = len ? hash_of(word, len) : 0;
+	uint8_t print = print_of(hash);
 
-		if (is_same(word_at(x, i), word, len))
+	for (size_t slot = slot_of(hash); len && x->prints[slot]; slot = (slot + 1) % WORD_SLOTS) {
+		size_t i = x->slots[slot];
+
+		if (x->prints[slot] == print && !strncmp(word_at(x, i), word, len) &&
+		    !word_at(x, i)[len])
 			return (const char *)x->table + i * x->size;
 	}
 	return NULL;

@@ -15,7 +15,8 @@ enum { WORD_SLOT_BITS = 12, WORD_SLOTS = 1 << WORD_SLOT_BITS };
 struct words_index {
 	const void *table;
 	size_t count, size; /* entries, bytes of one */
-	uint16_t slots[WORD_SLOTS]; /* entry + 1, or 0 */
+	uint8_t prints[WORD_SLOTS]; /* of the entries' words, or 0 */
+	uint16_t slots[WORD_SLOTS]; /* entries */
 };
 
 void words_index_make(struct words_index *x);
@@ -25,7 +26,7 @@ const void *words_index_find(const struct words_index *x, const char *word, size
 /* Defines NAME, the index of the array TABLE of COUNT entries. */
 #define WORDS_INDEXED(name, array, count)                                                          \
 	_Static_assert((count) < WORD_SLOTS / 5 * 3, "more slots than that keep searches short");  \
-	static struct words_index name = {(array), (count), sizeof *(array), {0}};                 \
+	static struct words_index name = {(array), (count), sizeof *(array), {0}, {0}};                 \
 	__attribute__((constructor)) static void make_##name(void)                                 \
 	{                                                                                          \
 		words_index_make(&name);                                                           \
