@@ -23,18 +23,17 @@ static size_t behind_article(const struct frame *f, size_t i)
 	return frame_has(f, i, CUE_DET) ? i + 1 : i;
 }
 
+WORD_SET(naming, "called", "dubbed", "branded", "labelled", "labeled", "termed", "nicknamed",
+	 "billed", "christened", "deemed", "considered");
+
 /* "a ship called the “Reem”", "measures described as “harsh”": nobody who calls is named. */
 static bool is_reduced(const struct frame *f, size_t verb)
 {
-	static const char *const naming[] = {"called",     "dubbed", "branded",    "labelled",
-					     "labeled",    "termed", "nicknamed",  "billed",
-					     "christened", "deemed", "considered", NULL};
-
 	if (!frame_has(f, verb, CUE_JUDGE) ||
 	    noun_phrase_is_pronoun(f, noun_phrase_before(f, verb)) ||
 	    (verb > 0 && frame_name(f, verb - 1) && frame_name(f, verb - 1)->type == NAME_PERSON))
 		return false;
-	if (frame_is_any(f, verb, naming))
+	if (frame_is_of(f, verb, &naming))
 		return frame_item(f, behind_article(f, verb + 1))->kind == ITEM_QUOTE;
 	return frame_is(f, verb + 1, "as") ||
 	       (frame_is(f, verb + 1, "to") && frame_is(f, verb + 2, "as"));
@@ -69,18 +68,18 @@ static struct noun_phrase main_subject(const struct search *s)
 	return noun_phrase_is_speaker(s->f, opening) ? opening : none;
 }
 
+WORD_SET(transitive, "told", "tells", "asked", "asks", "informed", "assured", "urged", "urges");
+WORD_SET(behind_names, "of", "from", "at", "for", "who", "in");
+WORD_SET(knowing, "briefed", "familiar", "involved", "close");
+
 /* The phrase behind a verb, where nothing of a clause follows it: "says Fay Dunnock." */
 static struct noun_phrase inverted(const struct frame *f, size_t verb)
 {
-	static const char *const transitive[] = {"told",    "tells", "asked", "asks", "informed",
-						 "assured", "urged", "urges", NULL};
-	static const char *const behind[] = {"of", "from", "at", "for", "who", "in", NULL};
-	static const char *const knowing[] = {"briefed", "familiar", "involved", "close", NULL};
 	struct noun_phrase p = noun_phrase_after(f, verb + 1);
-	bool goes_on = frame_name(f, p.head) ? frame_is_any(f, p.end, behind)
-					     : frame_is_any(f, p.end, knowing);
+	bool goes_on = frame_name(f, p.head) ? frame_is_of(f, p.end, &behind_names)
+					     : frame_is_of(f, p.end, &knowing);
 
-	if (frame_is_any(f, verb, transitive) ||
+	if (frame_is_of(f, verb, &transitive) ||
 	    (frame_item(f, p.end)->kind == ITEM_WORD &&
 	     !(goes_on && frame_has(f, verb, CUE_SAY))))
 		return none;
@@ -142,34 +141,33 @@ static bool follows_speech(const struct frame *f, size_t start)
 	       ends_open(f, frame_item(f, start - 1)->kind == ITEM_QUOTE ? start - 1 : start - 2);
 }
 
+WORD_SET(sounds, "laughed", "grinned", "sighed", "wept", "sobbed", "cried", "screamed",
+	 "shouted", "yelled", "raged", "thundered", "stormed", "fumed", "beamed", "gushed", "snapped",
+	 "continued", "continues", "read", "reads", "objected", "ran", "laughs", "growls", "growled",
+	 "posts");
+
 static bool may_speak(const struct frame *f, struct noun_phrase subject, size_t verb)
 {
 	/* of speech only beside what is said */
-	static const char *const sounds[] = {
-		"laughed",  "grinned", "sighed",   "wept",    "sobbed",    "cried",
-		"screamed", "shouted", "yelled",   "raged",   "thundered", "stormed",
-		"fumed",    "beamed",  "gushed",   "snapped", "continued", "continues",
-		"read",     "reads",   "objected", "ran",     "laughs",    "growls",
-		"growled",  "posts",   NULL};
 
 	if (noun_phrase_is_empty(subject))
 		return false;
 	if (frame_is(f, verb, "posted") && frame_has(f, subject.head, CUE_PAPER))
 		return false; /* "a tweet posted on Sunday" */
-	if (frame_is_any(f, verb, sounds) && !frame_is(f, verb + 1, "that"))
+	if (frame_is_of(f, verb, &sounds) && !frame_is(f, verb + 1, "that"))
 		return quotes_on_the_spot(f, verb) || follows_speech(f, subject.start);
 	return saying_is_plain(f, verb) || noun_phrase_is_speaker(f, subject) ||
 	       (frame_has(f, verb, CUE_SAY) &&
 		(quotes_on_the_spot(f, verb) || follows_speech(f, subject.start)));
 }
 
+WORD_SET(oblique, "with", "in", "at", "on", "to", "from", "by", "about", "into", "near",
+	 "through");
+
 /* "Orr, who in an interview with the agency said": a preposition before it, it is no subject. */
 static bool is_oblique(const struct frame *f, struct noun_phrase p)
 {
-	static const char *const words[] = {"with", "in",    "at",   "on",   "to",      "from",
-					    "by",   "about", "into", "near", "through", NULL};
-
-	return !noun_phrase_is_empty(p) && p.start > 0 && frame_is_any(f, p.start - 1, words);
+	return !noun_phrase_is_empty(p) && p.start > 0 && frame_is_of(f, p.start - 1, &oblique);
 }
 
 /* The antecedent of the last "who" before, else whoever acts in the sentence. */
@@ -183,17 +181,18 @@ static struct noun_phrase subject_before(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+WORD_SET(conjunctions, "after", "before", "when", "while", "because");
+
 /* "after the man approached Orr and asked": whom the clause begins with, else whoever acts. */
 static struct noun_phrase subject_of_clause(const struct search *s, size_t end)
 {
-	static const char *const conjunctions[] = {"after", "before", "when", "while", "because", NULL};
 	const struct frame *f = s->f;
 	size_t least = end > LONGEST_CLAUSE ? end - LONGEST_CLAUSE : 0;
 
 	for (size_t i = end; i > least && i > s->start && !frame_is(f, i - 1, ","); i--) {
 		struct noun_phrase p;
 
-		if (!frame_is_any(f, i - 1, conjunctions))
+		if (!frame_is_of(f, i - 1, &conjunctions))
 			continue;
 		p = noun_phrase_after(f, i);
 		return noun_phrase_is_speaker(f, p) && p.end < end ? p : main_subject(s);
@@ -201,13 +200,12 @@ static struct noun_phrase subject_of_clause(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+WORD_SET(hearsay, "said", "believed", "thought", "alleged", "known", "reported");
+
 /* "is said to have reported": who says so is not told. */
 static bool is_hearsay(const struct frame *f, size_t to)
 {
-	static const char *const words[] = {"said",  "believed", "thought", "alleged",
-					    "known", "reported", NULL};
-
-	return to > 0 && frame_is(f, to, "to") && frame_is_any(f, to - 1, words) &&
+	return to > 0 && frame_is(f, to, "to") && frame_is_of(f, to - 1, &hearsay) &&
 	       saying_is_passive(f, saying_start(f, to - 1), to - 1);
 }
 
@@ -236,13 +234,13 @@ static bool is_promised(const struct frame *f, struct noun_phrase p, size_t verb
 	       frame_item(f, p.start - 1)->kind == ITEM_WORD && frame_item(f, p.start - 1)->noun;
 }
 
+WORD_SET(relative, "who", "which");
+WORD_SET(refusing, "refused", "declined", "failed", "unable", "not", "refuses", "declines");
+WORD_SET(joining, "and", "but", "or", "then", "to");
+WORD_SET(objects, "whatever", "whoever", "whomever", "if");
+
 static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 {
-	static const char *const relative[] = {"who", "which", NULL};
-	static const char *const refusing[] = {"refused", "declined", "failed",   "unable",
-					       "not",     "refuses",  "declines", NULL};
-	static const char *const joining[] = {"and", "but", "or", "then", "to", NULL};
-	static const char *const objects[] = {"whatever", "whoever", "whomever", "if", NULL};
 	const struct frame *f = s->f;
 	size_t start = saying_start(f, verb);
 	struct noun_phrase p;
@@ -258,18 +256,18 @@ static struct noun_phrase subject_of_finite(const struct search *s, size_t verb)
 	}
 	if (start == s->start)
 		return none;
-	if (frame_is_any(f, start - 1, relative))
+	if (frame_is_of(f, start - 1, &relative))
 		return antecedent(f, start - 1);
 	if (frame_is(f, start - 1, "to") && start > 1 &&
-	    (frame_is_any(f, start - 2, refusing) || is_hearsay(f, start - 1)))
+	    (frame_is_of(f, start - 2, &refusing) || is_hearsay(f, start - 1)))
 		return none;
-	if (frame_is_any(f, start - 1, joining))
+	if (frame_is_of(f, start - 1, &joining))
 		return subject_of_clause(s, start - 1);
 	if (frame_is(f, start - 1, ","))
 		return subject_at_comma(s, start, verb);
 	p = called_as(f, noun_phrase_before(f, start));
 	if (is_infinitive(f, p) || is_promised(f, p, verb) ||
-	    (p.start > 0 && frame_is_any(f, p.start - 1, objects)))
+	    (p.start > 0 && frame_is_of(f, p.start - 1, &objects)))
 		return none; /* "to answer whatever the prosecutor asks" */
 	if (is_oblique(f, p))
 		p = subject_before(s, p.start);
@@ -311,13 +309,12 @@ static struct noun_phrase quoted_as_saying(const struct search *s, size_t end)
 	return main_subject(s);
 }
 
+WORD_SET(showing, "shows", "showed", "heard", "hears", "saw", "recorded", "caught", "filmed");
+
 /* "the video shows the officer telling", "neighbours heard Orr shouting" */
 static bool is_shown(const struct frame *f, struct noun_phrase p)
 {
-	static const char *const verbs[] = {"shows", "showed", "heard", "hears", "saw", "recorded",
-					    "caught", "filmed", NULL};
-
-	return p.start > 0 && frame_is_any(f, p.start - 1, verbs);
+	return p.start > 0 && frame_is_of(f, p.start - 1, &showing);
 }
 
 static struct noun_phrase subject_of_participle(const struct search *s, size_t verb)
@@ -421,20 +418,20 @@ static bool is_letting(const struct frame *f, size_t i)
 	       (frame_is(f, known, "be") && frame_is(f, known + 1, "known"));
 }
 
+WORD_SET(shooting, "shot", "hit", "fired", "shoots", "hits", "fires");
+
 /* "Orr shot back" */
 static bool is_shooting_back(const struct frame *f, size_t i)
 {
-	static const char *const verbs[] = {"shot", "hit", "fired", "shoots", "hits", "fires", NULL};
-
-	return frame_is_any(f, i, verbs) && frame_is(f, i + 1, "back");
+	return frame_is_of(f, i, &shooting) && frame_is(f, i + 1, "back");
 }
+
+WORD_SET(speaking, "spoke", "speaks", "talked", "talks");
 
 /* "while Orr spoke of “a bridge year”" */
 static bool is_speaking_of(const struct frame *f, size_t i)
 {
-	static const char *const verbs[] = {"spoke", "speaks", "talked", "talks", NULL};
-
-	return frame_is_any(f, i, verbs) && frame_is(f, i + 1, "of") &&
+	return frame_is_of(f, i, &speaking) && frame_is(f, i + 1, "of") &&
 	       frame_item(f, behind_article(f, i + 2))->kind == ITEM_QUOTE;
 }
 

@@ -97,6 +97,7 @@ static void add_word(struct frame *f, size_t i)
 		.index = (uint32_t)i,
 		.cues = t->cues,
 		.possessive = t->possessive,
+		.print = t->print,
 		.leads = f->tokens.senses.v[t->word].cues & LEADS,
 		.key = key,
 		.len = t->key_len,
@@ -151,6 +152,7 @@ static void add_token(struct frame *f, size_t i)
 					 .noun = t->joined && (token_is(&f->tokens, i, "-") ||
 							       token_is(&f->tokens, i, "’") ||
 							       token_is(&f->tokens, i, "'")),
+					 .print = t->print,
 					 .key = token_key(&f->tokens, i),
 					 .len = t->key_len});
 }

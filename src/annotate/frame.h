@@ -19,6 +19,7 @@ struct item {
 	unsigned cues;   /* of a word, without 's */
 	bool possessive; /* 's or s' */
 	bool noun;       /* may be part of a noun phrase */
+	uint8_t print;   /* of its key */
 	bool leads;      /* a verb of saying, or another word by which an attribution may begin */
 	uint32_t len;    /* of its key */
 	const char *key; /* the folded word or the sign; "" for the other kinds */
@@ -59,6 +60,10 @@ static inline bool frame_is(const struct frame *f, size_t i, const char *word)
 	return it->len == strlen(word) && !memcmp(it->key, word, strlen(word));
 }
 bool frame_is_any(const struct frame *f, size_t i, const char *const *words); /* NULL ends them */
+static inline bool frame_is_of(const struct frame *f, size_t i, const struct word_set *set)
+{
+	return set->prints[frame_item(f, i)->print] && frame_is_any(f, i, set->words);
+}
 bool frame_has_ending(const struct frame *f, size_t i, const char *end); /* a word, not END alone */
 static inline bool frame_has(const struct frame *f, size_t i, unsigned cues)
 {

@@ -9,11 +9,11 @@ enum { LONGEST_PHRASE = 16, LONGEST_APPOSITION = 48, LONGEST_OPENING = 64 }; /* 
 
 static const struct noun_phrase none;
 
+WORD_SET(pronouns, "he", "she", "they", "it");
+
 static bool is_pronoun(const struct frame *f, size_t i)
 {
-	static const char *const words[] = {"he", "she", "they", "it", NULL};
-
-	if (frame_is_any(f, i, words))
+	if (frame_is_of(f, i, &pronouns))
 		return true;
 	return frame_is(f, i, "one") && !frame_item(f, i + 1)->noun && !frame_is(f, i + 1, "of");
 }
@@ -45,15 +45,15 @@ static bool is_determiner(const struct frame *f, size_t i)
 	       frame_is(f, i, "one");
 }
 
+WORD_SET(loose_prepositions, "from", "in", "at", "with", "on", "to", "near");
+
 /* What may follow a noun and belong to it; FIRM ones always do. */
 static bool is_preposition(const struct frame *f, size_t i, bool firm)
 {
-	static const char *const loose[] = {"from", "in", "at", "with", "on", "to", "near", NULL};
-
 	if (i > 0 && frame_is(f, i - 1, "-"))
 		return false; /* "mum-of-two" */
 	return frame_is(f, i, "of") || frame_is(f, i, "for") ||
-	       (!firm && frame_is_any(f, i, loose));
+	       (!firm && frame_is_of(f, i, &loose_prepositions));
 }
 
 static bool is_person(const struct frame *f, size_t i)
@@ -144,12 +144,12 @@ static bool is_linking_adjective(const struct frame *f, size_t i)
 	       frame_is(f, i, "opposed") || frame_is(f, i, "linked");
 }
 
+WORD_SET(quantifiers, "one", "some", "many", "most", "several", "both", "none", "all", "two",
+	 "three");
+
 static bool is_quantifier(const struct frame *f, size_t behind)
 {
-	static const char *const words[] = {"one",  "some", "many", "most",  "several", "both",
-					    "none", "all",  "two",  "three", NULL};
-
-	return behind > 0 && frame_is_any(f, behind - 1, words);
+	return behind > 0 && frame_is_of(f, behind - 1, &quantifiers);
 }
 
 /* "the detective leading the inquiry": somebody who does something stands before it. */
@@ -397,6 +397,8 @@ struct noun_phrase noun_phrase_opening(const struct frame *f, size_t start)
 	}
 	return before_verb(f, noun_phrase_after(f, i));
 }
+
+
 
 bool noun_phrase_is_people(const struct frame *f, struct noun_phrase p)
 {

@@ -7,30 +7,30 @@ enum { LONGEST_SUBJECT = 10 }; /* items */
 
 #define VERBS (CUE_SAY | CUE_SAYING | CUE_JUDGE | CUE_JUDGING)
 
+WORD_SET(verbs_or_nouns, "states", "reports", "claims", "comments", "notes", "fears", "hopes",
+	 "demands", "posts", "charges");
+
 /* "swing states will", "the court reports were" */
 static bool is_noun(const struct frame *f, size_t i)
 {
-	static const char *const words[] = {"states", "reports", "claims", "comments", "notes", "fears",
-					    "hopes",  "demands", "posts",  "charges",  NULL};
-
-	return frame_is_any(f, i, words) && frame_has(f, i + 1, CUE_AUX);
+	return frame_is_of(f, i, &verbs_or_nouns) && frame_has(f, i + 1, CUE_AUX);
 }
+
+WORD_SET(telling, "tell", "tells", "told", "telling");
+WORD_SET(truth_words, "truth", "lies", "lie");
 
 /* "told the truth", "tells lies" */
 static bool is_telling_truth(const struct frame *f, size_t i)
 {
-	static const char *const verbs[] = {"tell", "tells", "told", "telling", NULL};
-	static const char *const what[] = {"truth", "lies", "lie", NULL};
-
-	return frame_is_any(f, i, verbs) &&
-	       frame_is_any(f, i + 1 + frame_has(f, i + 1, CUE_DET), what);
+	return frame_is_of(f, i, &telling) &&
+	       frame_is_of(f, i + 1 + frame_has(f, i + 1, CUE_DET), &truth_words);
 }
+
+WORD_SET(articles, "a", "an", "the", "these", "those");
 
 /* "some say" is said; "co-wrote" is not. */
 bool saying_at(const struct frame *f, size_t i)
 {
-	static const char *const articles[] = {"a", "an", "the", "these", "those", NULL};
-
 	if ((frame_is(f, i, "ruling") || frame_is(f, i, "finding")) && frame_is(f, i + 1, "that"))
 		return true;
 	if (!frame_has(f, i, VERBS) || frame_item(f, i)->possessive || is_noun(f, i) ||
@@ -39,7 +39,7 @@ bool saying_at(const struct frame *f, size_t i)
 	if (frame_is(f, i, "asked") &&
 	    (frame_is(f, i + 1, "to") || frame_is(f, i + 1, "not") || frame_is(f, i + 1, "for")))
 		return false;
-	return i == 0 || !(frame_is_any(f, i - 1, articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
+	return i == 0 || !(frame_is_of(f, i - 1, &articles) || frame_has(f, i - 1, CUE_POSSESSIVE) ||
 			   frame_item(f, i - 1)->possessive);
 }
 
@@ -64,17 +64,17 @@ size_t saying_start(const struct frame *f, size_t verb)
 	return i;
 }
 
+WORD_SET(time_start_words, "on", "late", "early", "earlier", "last", "this", "morning",
+	 "afternoon", "evening", "night", "week", "month", "year");
+
 /* Behind what stands before the verb and says when: "late on Monday", "Thursday". */
 size_t saying_time_start(const struct frame *f, size_t start)
 {
-	static const char *const words[] = {"on",   "late",    "early",     "earlier", "last",
-					    "this", "morning", "afternoon", "evening", "night",
-					    "week", "month",   "year",      NULL};
 	size_t i = start;
 	bool day = false;
 
 	while (i > 0 && start - i < 5 &&
-	       (frame_has(f, i - 1, CUE_TIME) || frame_is_any(f, i - 1, words))) {
+	       (frame_has(f, i - 1, CUE_TIME) || frame_is_of(f, i - 1, &time_start_words))) {
 		i--;
 		day = day || frame_has(f, i, CUE_TIME) || frame_is(f, i, "last");
 	}
@@ -98,68 +98,66 @@ static bool has_content(const struct frame *f, size_t verb)
 	return frame_has(f, i, CUE_AUX);
 }
 
+WORD_SET(denying, "deny", "denies", "denied", "denying");
+WORD_SET(claims, "accusations", "allegations", "charges", "claims", "guilt", "involvement",
+	 "knowledge", "liability", "reports", "murder", "negligence", "responsibility", "rumors",
+	 "rumours", "fault", "speculation", "suggestions", "wrongdoing");
+
 /* "denied service to a couple", "denied bail", not "denied wrongdoing", "denied taking it" */
 static bool is_refusal(const struct frame *f, size_t verb)
 {
-	static const char *const verbs[] = {"deny", "denies", "denied", "denying", NULL};
-	static const char *const claims[] = {
-		"accusations", "allegations", "charges", "claims", "guilt",       "involvement",
-		"knowledge",   "liability",   "reports", "murder", "negligence",  "responsibility",
-		"rumors",      "rumours",     "fault",   "speculation", "suggestions", "wrongdoing", NULL};
 	size_t i = verb + 1;
 
-	if (!frame_is_any(f, verb, verbs))
+	if (!frame_is_of(f, verb, &denying))
 		return false;
 	if (frame_is(f, i, "to"))
 		return true;
 	while (frame_item(f, i)->kind == ITEM_WORD && frame_item(f, i)->noun && !frame_has(f, i, CUE_DET)) {
-		if (frame_is_any(f, i, claims) || frame_has_ending(f, i, "ing"))
+		if (frame_is_of(f, i, &claims) || frame_has_ending(f, i, "ing"))
 			return false;
 		i++;
 	}
 	return i > verb + 1 && !frame_has(f, i, CUE_AUX);
 }
 
+WORD_SET(agreeing, "agree", "agrees", "agreed");
+WORD_SET(holding, "maintain", "maintains", "maintained", "maintaining", "asserts", "asserted",
+	 "asserting", "signals", "signaled", "signalled", "signaling", "signalling", "conveys",
+	 "conveyed", "conveying");
+
 /* "agreed to go", "maintained ties", "asserting a policy" */
 static bool is_deed(const struct frame *f, size_t verb)
 {
-	static const char *const agreeing[] = {"agree", "agrees", "agreed", NULL};
-	static const char *const holding[] = {
-		"maintain",  "maintains", "maintained", "maintaining", "asserts",  "asserted",
-		"asserting", "signals",   "signaled",   "signalled",   "signaling", "signalling",
-		"conveys",   "conveyed",  "conveying",  NULL};
-
-	if (frame_is_any(f, verb, agreeing))
+	if (frame_is_of(f, verb, &agreeing))
 		return frame_is(f, verb + 1, "to");
-	return is_refusal(f, verb) || (frame_is_any(f, verb, holding) && !has_content(f, verb));
+	return is_refusal(f, verb) || (frame_is_of(f, verb, &holding) && !has_content(f, verb));
 }
+
+WORD_SET(answers, "comment", "commented", "responded", "responds", "replied", "answered",
+	 "elaborated");
+WORD_SET(negations, "not", "never", "didn't", "hasn't", "haven't", "don't", "doesn't", "wouldn't",
+	 "won't");
+WORD_SET(requests, "request", "requests");
 
 /* "has not commented", "responded to a request": nothing is said. */
 bool saying_is_silent(const struct frame *f, size_t start, size_t verb)
 {
-	static const char *const answers[] = {"comment",   "commented", "responded", "responds",
-					      "replied",   "answered",  "elaborated", NULL};
-	static const char *const not[] = {"not", "never", "didn't", "hasn't", "haven't", "don't",
-					  "doesn't", "wouldn't", "won't", NULL};
-	static const char *const asked[] = {"request", "requests", NULL};
-
-	if (!frame_is_any(f, verb, answers))
+	if (!frame_is_of(f, verb, &answers))
 		return is_deed(f, verb);
 	if (frame_is(f, verb + 1, "to") &&
-	    (frame_is_any(f, verb + 2, asked) || frame_is_any(f, verb + 3, asked)))
+	    (frame_is_of(f, verb + 2, &requests) || frame_is_of(f, verb + 3, &requests)))
 		return true;
 	for (size_t i = start; i < verb; i++)
-		if (frame_is_any(f, i, not))
+		if (frame_is_of(f, i, &negations))
 			return true;
 	return false;
 }
 
+WORD_SET(be_forms, "is", "was", "are", "were", "been", "being", "be", "'s");
+
 bool saying_be(const struct frame *f, size_t i)
 {
-	static const char *const forms[] = {"is",    "was", "are", "were", "been",
-					    "being", "be",  "'s",  NULL};
-
-	return frame_is_any(f, i, forms);
+	return frame_is_of(f, i, &be_forms);
 }
 
 /* "was described as", "is said to have" */
@@ -173,6 +171,11 @@ bool saying_is_passive(const struct frame *f, size_t start, size_t verb)
 	return false;
 }
 
+WORD_SET(plain_words, "said", "says", "say", "told", "tells", "tell", "added", "adds", "wrote",
+	 "writes", "insisted", "insists", "insist", "argued", "argues", "argue", "warned", "warns",
+	 "explained", "explains", "believe", "believes", "think", "thinks", "maintained", "maintains",
+	 "agreed", "agree");
+
 /*
  * Verbs that make a speaker of any subject.  Others may be participles ("a video posted on X"),
  * nouns ("media reports") or speak of no words ("the applause continued"): theirs must be able to
@@ -180,12 +183,5 @@ bool saying_is_passive(const struct frame *f, size_t start, size_t verb)
  */
 bool saying_is_plain(const struct frame *f, size_t verb)
 {
-	static const char *const words[] = {
-		"said",       "says",      "say",     "told",     "tells",    "tell",
-		"added",      "adds",      "wrote",   "writes",   "insisted", "insists",
-		"insist",     "argued",    "argues",  "argue",    "warned",   "warns",
-		"explained",  "explains",  "believe", "believes", "think",    "thinks",
-		"maintained", "maintains", "agreed",  "agree",    NULL};
-
-	return frame_is_any(f, verb, words);
+	return frame_is_of(f, verb, &plain_words);
 }
