@@ -14,11 +14,13 @@ void name_forms_init(struct name_forms *f, const struct name_reader *reader)
 	memset(f, 0, sizeof *f);
 	f->reader = reader;
 	word_table_init(&f->table);
+	bytes_init(&f->key);
 }
 
 void name_forms_release(struct name_forms *f)
 {
 	word_table_release(&f->table);
+	bytes_release(&f->key);
 	VEC_RELEASE(&f->forms);
 	VEC_RELEASE(&f->bearers);
 	free(f->surnames);
@@ -54,7 +56,8 @@ static void add_key(const struct name_forms *f, const struct name_run *run, stru
 	for (uint32_t i = 0; i < run->n; i++) {
 		if (i && !run->acronym)
 			bytes_add_byte(key, ' ');
-		bytes_add_string(key, word_table_get(f->reader->table, word_at(f, run, i)));
+		bytes_add(key, word_table_get(f->reader->table, word_at(f, run, i)),
+			  word_table_length(f->reader->table, word_at(f, run, i)));
 	}
 }
 
@@ -69,19 +72,17 @@ static void add_known(const struct bytes *key, struct name_form *form)
 uint32_t name_forms_add(struct name_forms *f, uint32_t run)
 {
 	const struct name_run *r = &f->reader->runs.v[run];
-	struct bytes key;
 	uint32_t form;
 
-	bytes_init(&key);
-	add_key(f, r, &key);
-	form = word_table_add(&f->table, key.data, key.len);
+	bytes_clear(&f->key);
+	add_key(f, r, &f->key);
+	form = word_table_add(&f->table, f->key.data, f->key.len);
 	if (form == f->forms.n) {
 		struct name_form new = {.run = run, .bearer = FORM_NONE};
 
-		add_known(&key, &new);
+		add_known(&f->key, &new);
 		VEC_PUSH(&f->forms, new);
 	}
-	bytes_release(&key);
 	if (run_of(f, form)->shouted && !r->shouted)
 		f->forms.v[form].run = run; /* Halmund rather than HALMUND */
 	f->forms.v[form].mentions++;

@@ -27,6 +27,7 @@ struct name_forms {
 	struct word_table table; /* the forms, their words apart by blanks */
 	struct forms VEC(struct name_form) forms;
 	struct bearers VEC(struct name_bearer) bearers;
+	struct bytes key;   /* of the form at hand */
 	uint32_t *surnames; /* by word: the form of the first person whose last word it is */
 };
 

@@ -133,16 +133,11 @@ static struct span run_span(const struct finder *f, const struct name_run *run)
 /* The name as written, on one line. */
 static string_ref intern_span(struct annotation *an, struct span span)
 {
-	struct bytes b;
-	string_ref ref;
+	string_ref ref = annotation_intern(an, an->article->text + span.start, span_length(span));
 
-	bytes_init(&b);
-	bytes_add(&b, an->article->text + span.start, span_length(span));
-	for (size_t i = 0; i < b.len; i++)
-		if (b.data[i] == '\n')
-			b.data[i] = ' ';
-	ref = annotation_intern(an, b.data, b.len);
-	bytes_release(&b);
+	for (char *s = an->strings.data + ref; *s; s++)
+		if (*s == '\n')
+			*s = ' ';
 	return ref;
 }
 

@@ -201,14 +201,29 @@ static void look_up(struct tokens *t, struct token *k)
 	k->cues = t->senses.v[k->word].cues & ~(unsigned)CUE_LEAD;
 }
 
-enum { BYTES_A_TOKEN = 5 }; /* blanks included; what is reserved need not be right */
+/* What is reserved need not be right. */
+enum {
+	BYTES_A_TOKEN = 5,    /* blanks included */
+	BYTES_A_WORD = 12,    /* that was not there before, */
+	MOST_WORDS = 4096,    /* as most words of long texts were */
+	LETTERS_A_WORD = 8,
+};
+
+static void reserve(struct tokens *t, uint32_t bytes)
+{
+	size_t words = bytes / BYTES_A_WORD < MOST_WORDS ? bytes / BYTES_A_WORD : MOST_WORDS;
+
+	VEC_RESERVE(&t->list, bytes / BYTES_A_TOKEN + 8);
+	VEC_RESERVE(&t->senses, words);
+	bytes_reserve(&t->keys, 2 * (size_t)bytes);
+	word_table_reserve(&t->words, words, LETTERS_A_WORD * words);
+}
 
 void tokens_make(struct tokens *t, const char *text, struct span range)
 {
 	bool joined = false;
 
-	VEC_RESERVE(&t->list, span_length(range) / BYTES_A_TOKEN + 8);
-	bytes_reserve(&t->keys, 2 * (size_t)span_length(range));
+	reserve(t, span_length(range));
 	for (uint32_t at = range.start; at < range.end;) {
 		struct token *k;
 

@@ -60,12 +60,12 @@ static struct word_slot *slot_of(const struct word_table *t, const char *s, size
 	}
 }
 
-static void grow(struct word_table *t)
+static void set_slots(struct word_table *t, size_t count)
 {
 	struct word_slot *old = t->slots;
 	size_t n = t->n_slots;
 
-	t->n_slots = n ? 4 * n : 64;
+	t->n_slots = count;
 	t->slots = mem_alloc_zero(t->n_slots, sizeof *t->slots);
 	for (size_t i = 0; i < n; i++) {
 		size_t to = old[i].hash & (t->n_slots - 1);
@@ -77,6 +77,18 @@ static void grow(struct word_table *t)
 		t->slots[to] = old[i];
 	}
 	free(old);
+}
+
+void word_table_reserve(struct word_table *t, size_t words, size_t bytes)
+{
+	size_t count = 64;
+
+	while (count < 2 * words)
+		count *= 2;
+	if (count > t->n_slots)
+		set_slots(t, count);
+	VEC_RESERVE(&t->starts, words + 1);
+	bytes_reserve(&t->text, bytes);
 }
 
 /* With its NUL. */
@@ -94,7 +106,7 @@ uint32_t word_table_add(struct word_table *t, const char *s, size_t len)
 	struct word_slot *slot;
 
 	if (2 * t->starts.n > t->n_slots)
-		grow(t);
+		set_slots(t, t->n_slots ? 4 * t->n_slots : 64);
 	slot = slot_of(t, s, len, hash);
 	if (!slot->number) {
 		add_string(&t->text, s, len);

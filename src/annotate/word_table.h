@@ -21,6 +21,9 @@ struct word_table {
 void word_table_init(struct word_table *t);
 void word_table_release(struct word_table *t);
 
+/* Room for some words, of that many bytes in all: more may come. */
+void word_table_reserve(struct word_table *t, size_t words, size_t bytes);
+
 #define WORD_TABLE_NONE UINT32_MAX
 uint32_t word_table_add(struct word_table *t, const char *s, size_t len);
 uint32_t word_table_find(const struct word_table *t, const char *s, size_t len); /* or NONE */
