@@ -25,7 +25,8 @@ enum lex_class {
 	LEX_FUTURE = 4096,     /* speaks of what is to come: will, due, expected */
 	LEX_STATE = 8192,      /* dead, missing: what is counted where no noun follows */
 	LEX_PERSON = 16384,    /* boy, woman: "a girl of four" */
-	LEX_START = 32768,     /* may begin a quantity: qualifiers, codes, "last", "half" */
+	LEX_START = 32768,     /* may begin a quantity: codes, "last", "half" */
+	LEX_LEAD = 65536,      /* begins qualifiers of one, and nothing else: "about", "up" to */
 };
 
 struct lex {

@@ -207,15 +207,17 @@ static void find_in_sentence(struct finder *f)
 	f->tokens = reading_of(f->reading, f->sentence, f->sentence);
 	for (size_t i = 0; i < f->tokens.list.n;) {
 		struct lead lead;
-		size_t taken;
+		size_t taken = 0;
+		bool begins = may_begin(&f->tokens, i);
 
-		if (!may_begin(&f->tokens, i)) {
+		if (!begins && !token_has(&f->tokens, i, LEX_LEAD)) {
 			i++;
 			continue;
 		}
 		lead.tokens = qualifier_at(&f->tokens, i, &phrase_qualifiers, &lead.bound);
-		taken = take_date(f, i, lead);
-		if (!taken)
+		if (begins || lead.tokens)
+			taken = take_date(f, i, lead);
+		if (!taken && (begins || lead.tokens))
 			taken = take_amount(f, i, lead);
 		i += taken ? taken : 1;
 	}
