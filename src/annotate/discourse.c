@@ -445,7 +445,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 		if (frame_has(f, i, CUE_DET) &&
 		    (frame_is(f, i, "a") || frame_is(f, i, "an") || frame_is(f, i, "another")))
 			calling_introduce(&d->callings, f, i);
-		if (persons == 1 && !is_pronoun_of_another(d, f, i, only))
+		if (persons == 1 && frame_has(f, i, CUE_PRONOUN) &&
+		    !is_pronoun_of_another(d, f, i, only))
 			note_pronoun(d, f, i, only);
 		if (!name)
 			continue;

@@ -44,13 +44,6 @@ bool frame_has_ending(const struct frame *f, size_t i, const char *end)
 	return it->kind == ITEM_WORD && it->len > n + 1 && !memcmp(it->key + it->len - n, end, n);
 }
 
-const struct name *frame_name(const struct frame *f, size_t i)
-{
-	const struct item *it = frame_item(f, i);
-
-	return it->kind == ITEM_NAME ? &f->an->names.v[it->index] : NULL;
-}
-
 static bool ends_with(const char *key, size_t len, const char *end)
 {
 	size_t n = strlen(end);
@@ -178,9 +171,20 @@ static size_t skip_tokens(struct frame *f, size_t i, uint32_t end)
 	return i;
 }
 
+/* Where the next name or quotation begins. */
+static uint32_t next_covered(const struct annotation *an, size_t name, size_t quote)
+{
+	uint32_t at = name < an->names.n ? an->names.v[name].span.start : UINT32_MAX;
+
+	return quote < an->quotes.n && an->quotes.v[quote].span.start < at
+		       ? an->quotes.v[quote].span.start
+		       : at;
+}
+
 void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, size_t *quote)
 {
 	const struct annotation *an = f->an;
+	uint32_t covered = next_covered(an, *name, *quote);
 
 	f->first = first;
 	f->last = last;
@@ -189,6 +193,10 @@ void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, si
 	for (size_t i = 0; i < f->tokens.list.n;) {
 		uint32_t at = token_at(&f->tokens, i)->span.start;
 
+		if (at < covered) { /* as most tokens are */
+			add_token(f, i++);
+			continue;
+		}
 		while (*quote < an->quotes.n && an->quotes.v[*quote].span.end <= at)
 			++*quote;
 		while (*name < an->names.n && an->names.v[*name].span.end <= at)
@@ -202,5 +210,6 @@ void frame_read(struct frame *f, uint32_t first, uint32_t last, size_t *name, si
 		} else {
 			add_token(f, i++);
 		}
+		covered = next_covered(an, *name, *quote);
 	}
 }

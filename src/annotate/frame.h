@@ -69,6 +69,11 @@ static inline bool frame_has(const struct frame *f, size_t i, unsigned cues)
 {
 	return frame_item(f, i)->cues & cues;
 }
-const struct name *frame_name(const struct frame *f, size_t i); /* or NULL */
+static inline const struct name *frame_name(const struct frame *f, size_t i) /* or NULL */
+{
+	const struct item *it = frame_item(f, i);
+
+	return it->kind == ITEM_NAME ? &f->an->names.v[it->index] : NULL;
+}
 
 #endif

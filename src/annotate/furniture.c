@@ -37,12 +37,12 @@ static size_t first_word(const char *line)
 	return n;
 }
 
-/*
- * By a hash of a first word, a bit for each list that has phrases which begin so: made before main.
- * Prose is told from furniture by it, nearly always.
- */
-enum { FIRST_WORDS = 4096 };
-static uint64_t first_words[FIRST_WORDS];
+/* How phrases begin: made before main.  Prose is told from furniture by it, nearly always. */
+enum { FIRST_WORDS = 4096, INSIDES = 1 << 16, INSIDE_BYTES = 7 };
+static struct beginnings {
+	uint64_t first_words[FIRST_WORDS]; /* by their hash: a bit for each list with such phrases */
+	uint64_t insides[INSIDES / 64];    /* bits, by a hash of bytes: of what tells anywhere in a line */
+} beginnings;
 
 static uint64_t *lists_of(const char *line)
 {
@@ -50,22 +50,38 @@ static uint64_t *lists_of(const char *line)
 
 	for (size_t i = 0, n = first_word(line); i < n; i++)
 		hash = (hash ^ (unsigned char)line[i]) * 16777619u;
-	return &first_words[(hash ^ hash >> 16) % FIRST_WORDS];
+	return &beginnings.first_words[(hash ^ hash >> 16) % FIRST_WORDS];
 }
 
-static uint64_t bit_of(size_t list)
+static uint32_t inside_hash(const char *s)
 {
-	return (uint64_t)1 << list % 64;
+	uint32_t first, last;
+
+	memcpy(&first, s, sizeof first);
+	memcpy(&last, s + INSIDE_BYTES - sizeof last, sizeof last);
+	return (first * 2654435761u ^ last * 2246822519u) / (UINT32_MAX / INSIDES + 1);
 }
 
-__attribute__((constructor)) static void make_first_words(void)
+static uint64_t bit_of(size_t number)
+{
+	return (uint64_t)1 << number % 64;
+}
+
+static void note_phrase(const struct phrase_list *list, size_t number, const char *phrase)
+{
+	*lists_of(phrase) |= bit_of(number);
+	if (list->how == PHRASE_INSIDE)
+		beginnings.insides[inside_hash(phrase) / 64] |= bit_of(inside_hash(phrase));
+}
+
+__attribute__((constructor)) static void make_beginnings(void)
 {
 	size_t n;
 	const struct phrase_list *lists = phrase_lists(&n);
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < lists[i].phrases.n; k++)
-			*lists_of(lists[i].phrases.v[k]) |= bit_of(i);
+			note_phrase(&lists[i], i, lists[i].phrases.v[k]);
 }
 
 void furniture_init(struct furniture *f, const char *language)
@@ -226,6 +242,14 @@ static bool is_whole(const struct word_list *list, const char *line, size_t len)
 	return has_prefix(list, line, len);
 }
 
+static bool may_have_inside(const char *line, size_t len)
+{
+	for (size_t i = 0; i + INSIDE_BYTES <= len; i++)
+		if (beginnings.insides[inside_hash(line + i) / 64] & bit_of(inside_hash(line + i)))
+			return true;
+	return false;
+}
+
 static bool has_inside(const struct word_list *list, const char *line)
 {
 	for (size_t i = 0; i < list->n; i++)
@@ -278,7 +302,8 @@ static bool list_tells(const struct phrase_list *list, const struct furniture *f
 	switch (list->how) {
 	case PHRASE_WHOLE: return begins && is_whole(&list->phrases, f->line, f->len);
 	case PHRASE_START: return begins && starts_with(&list->phrases, f->line);
-	case PHRASE_INSIDE: return has_inside(&list->phrases, f->line);
+	case PHRASE_INSIDE:
+		return may_have_inside(f->line, f->len) && has_inside(&list->phrases, f->line);
 	case PHRASE_END: return ends_with(&list->phrases, f->line, f->len);
 	case PHRASE_CALL:
 		return f->shape.words <= CALL_WORDS && calls(&list->phrases, bit, f->line);

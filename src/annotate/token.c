@@ -191,7 +191,7 @@ static void look_up(struct tokens *t, struct token *k)
 	const char *key = t->keys.data + k->key;
 	size_t len = k->key_len;
 
-	k->possessive = len > 2 && !memcmp(key + len - 2, "'s", 2);
+	k->possessive = len > 2 && key[len - 1] == 's' && key[len - 2] == '\'';
 	len -= k->possessive ? 2 : 0;
 	k->word = word_table_add(&t->words, key, len);
 	if (k->word == t->senses.n)

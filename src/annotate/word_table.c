@@ -19,7 +19,7 @@ void word_table_release(struct word_table *t)
 }
 
 /* Up to eight bytes as a number. */
-static uint64_t load(const char *s, size_t len)
+static inline uint64_t load(const char *s, size_t len)
 {
 	uint32_t first, last;
 
@@ -33,7 +33,7 @@ static uint64_t load(const char *s, size_t len)
 }
 
 /* Eight bytes at once. */
-static uint32_t hash_of(const char *s, size_t len)
+static inline uint32_t hash_of(const char *s, size_t len)
 {
 	uint64_t h = len;
 

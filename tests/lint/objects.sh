@@ -30,7 +30,8 @@ links_core() {
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
 		$NF ~ /\.(data|bss)$|COM/ &&
-		$1 !~ /mem\.o:exhausted_hook|lang\.o:ballots|furniture\.o:first_words|text_store\.o:store|-(term|guard)\.o:/ {
+		$1 !~ /mem\.o:exhausted_hook|text_store\.o:store|-(term|guard)\.o:/ &&
+		$1 !~ /lang\.o:ballots|furniture\.o:beginnings/ {
 			print $1
 		}
 	'
