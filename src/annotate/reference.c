@@ -294,6 +294,19 @@ static const struct name *name_in_apposition(const struct frame *f, struct noun_
 	return frame_is(f, at + 1, ",") || at + 2 >= f->list.n ? name : NULL;
 }
 
+/* "Ana Kolar, a florist who denied it": she did. */
+static const struct name *name_before_apposition(const struct frame *f, struct noun_phrase p)
+{
+	const struct name *name = p.start > 1 ? frame_name(f, p.start - 2) : NULL;
+
+	if (!name || name->type != NAME_PERSON || frame_item(f, p.start - 2)->possessive ||
+	    !frame_is(f, p.start - 1, ",") || frame_item(f, p.head)->kind != ITEM_WORD)
+		return NULL;
+	if (!frame_is(f, p.start, "a") && !frame_is(f, p.start, "an"))
+		return NULL;
+	return frame_is(f, p.end, "who") || frame_is(f, p.end, "whose") ? name : NULL;
+}
+
 static void note_body(struct discourse *d, const struct frame *f, struct noun_phrase p,
 		      uint32_t actor)
 {
@@ -389,6 +402,8 @@ static uint32_t resolve(struct discourse *d, const struct frame *f, struct noun_
 	name = name_in_apposition(f, p);
 	if (name)
 		return discourse_actor_of(d, name);
+	if (name_before_apposition(f, p))
+		return discourse_actor_of(d, name_before_apposition(f, p));
 	if (frame_name(f, p.head))
 		return discourse_actor_of(d, frame_name(f, p.head));
 	if (frame_item(f, p.head)->kind != ITEM_WORD)

@@ -353,6 +353,15 @@ static void whose_clause_it_is(void **state)
 		 "Ana Kolar / Petr Orr");
 }
 
+/* "Ana Kolar, a nurse who": the name is meant. */
+static void a_name_and_what_its_bearer_is(void **state)
+{
+	SPEAKERS("Among them was Ana Kolar, a pensioner whose son left and who “never slept a minute”.",
+		 "Ana Kolar");
+	SPEAKERS("Police questioned Petr Orr, a florist who denied that he was there.", "Petr Orr");
+	SPEAKERS("Not far from Ana Kolar, a pensioner said that it rained.", "pensioner");
+}
+
 /* Of two who are called alike it is the first, or whom the sentence is about. */
 static void which_of_two_it_is(void **state)
 {
@@ -496,6 +505,7 @@ int main(void)
 		cmocka_unit_test(verbs_that_say_nothing),
 		cmocka_unit_test(said_of_who_spoke_before),
 		cmocka_unit_test(whose_clause_it_is),
+		cmocka_unit_test(a_name_and_what_its_bearer_is),
 		cmocka_unit_test(which_of_two_it_is),
 		cmocka_unit_test(whose_sentence_it_is),
 		cmocka_unit_test(names_in_a_row),
