@@ -240,9 +240,11 @@ static void put_paragraph(struct article_view *v, size_t first, size_t end)
 	put_reading_flow(v, first);
 }
 
-/* What others say of a sentence, below it and in brackets. */
+/* What others say of a sentence, below it and in brackets; no louder than beside it. */
 static void put_words(struct article_view *v, size_t i)
 {
+	enum note_kind kind = notes_kind(v->o.notes, (uint32_t)i);
+	enum role role = kind == NOTE_NUMBER || kind == NOTE_QUOTE ? ROLE_FLAG : ROLE_MUTED;
 	struct bytes b;
 	size_t n;
 
@@ -250,7 +252,7 @@ static void put_words(struct article_view *v, size_t i)
 	if (notes_say(v->o.notes, (uint32_t)i, &b)) {
 		flow_clear(&v->flow);
 		flow_add_string(&v->flow, v->out, "(", ROLE_MUTED);
-		flow_add_string(&v->flow, v->out, b.data, ROLE_MARK);
+		flow_add_string(&v->flow, v->out, b.data, role);
 		flow_add_string(&v->flow, v->out, ")", ROLE_MUTED);
 		n = flow_wrap(&v->flow, v->width);
 		for (size_t k = 0; k < n; k++) {
