@@ -5,16 +5,42 @@
 
 #include <string.h>
 
+/*
+ * Bytes of a column, at most: of what takes more no more is shown.  A host may be as long as its file, and
+ * names are cut whenever they are drawn.
+ */
+enum { COLUMN_BYTES = 32 };
+
+static bool begins_letter(char c)
+{
+	return (c & 0xc0) != 0x80;
+}
+
+/* Bytes of the start of a name in which a prefix of COLUMNS is to be found. */
+static size_t start_of(const char *s, size_t len, size_t columns)
+{
+	size_t n = (columns + 1) * COLUMN_BYTES;
+
+	if (len <= n)
+		return len;
+	while (n && !begins_letter(s[n]))
+		n--;
+	return n;
+}
+
 /* Bytes of the longest suffix of whole clusters that fits into COLUMNS. */
 static size_t suffix_of(const char *s, size_t len, size_t columns)
 {
-	struct clusters all = {0};
+	size_t first = len > columns * COLUMN_BYTES ? len - columns * COLUMN_BYTES : 0;
 	size_t start = len, used = 0;
+	struct clusters all = {0};
 
-	width_clusters(s, len, &all);
-	for (size_t i = all.n; i > 0 && used + all.v[i - 1].columns <= columns; i--) {
+	while (first && first < len && !begins_letter(s[first]))
+		first++;
+	width_clusters(s + first, len - first, &all);
+	for (size_t i = all.n; i > (first > 0) && used + all.v[i - 1].columns <= columns; i--) {
 		used += all.v[i - 1].columns;
-		start = all.v[i - 1].start;
+		start = first + all.v[i - 1].start;
 	}
 	VEC_RELEASE(&all);
 	return len - start;
@@ -22,16 +48,16 @@ static size_t suffix_of(const char *s, size_t len, size_t columns)
 
 void outlet_name_cut(const struct article *a, const char *name, size_t columns, struct bytes *out)
 {
-	size_t len = strlen(name), used, head, tail;
+	size_t len = strlen(name), near = columns < len ? start_of(name, len, columns) : len, used, head, tail;
 
-	if (width_prefix(name, len, columns, &used) == len) {
+	if (near == len && width_prefix(name, len, columns, &used) == len) {
 		bytes_add(out, name, len);
 		return;
 	}
 	if (!columns)
 		return;
 	head = a->outlet_from == OUTLET_META ? columns - 1 : columns / 2;
-	bytes_add(out, name, width_prefix(name, len, head, &used));
+	bytes_add(out, name, width_prefix(name, near, head, &used));
 	bytes_add_string(out, "…");
 	tail = suffix_of(name, len, columns - 1 - head);
 	bytes_add(out, name + len - tail, tail);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
+#include "base/clock.h"
 #include "text/width.h"
 #include "view/outlet_name.h"
 
@@ -56,6 +57,31 @@ static struct article *article_of(const char *path, const char *outlet, enum out
 	return a;
 }
 
+static void names_as_long_as_files_are_cut_at_once(void **state)
+{
+	enum { LONG = 1 << 19, TIMES = 1000, SECONDS = 5 };
+	struct bytes name;
+	long until = clock_ms() + (long)(SECONDS * 1000 * unit_patience());
+	struct article *a;
+	struct bytes b;
+
+	bytes_init(&name);
+	for (int i = 0; i < LONG; i++)
+		bytes_add_string(&name, "é");
+	bytes_add_string(&name, ".新聞朝刊");
+	a = article_of("x.txt", name.data, OUTLET_URL);
+	bytes_init(&b);
+	for (int i = 0; i < TIMES; i++) {
+		bytes_clear(&b);
+		outlet_name_cut(a, name.data, 12, &b);
+		assert_true(clock_ms() < until);
+	}
+	assert_string_equal(b.data, "éééééé…朝刊");
+	bytes_release(&b);
+	article_unref(&a);
+	bytes_release(&name);
+}
+
 /* What FROM calls OUTLET at two paths, and what they are called beside each other. */
 static void check_beside(enum outlet_from from, const char *outlet, const char *path, const char *other,
 			 const char *want, const char *want_other)
@@ -108,6 +134,7 @@ int main(void)
 		cmocka_unit_test(what_metadata_say_keeps_its_start),
 		cmocka_unit_test(what_is_guessed_keeps_both_ends),
 		cmocka_unit_test(letters_are_cut_in_whole),
+		cmocka_unit_test(names_as_long_as_files_are_cut_at_once),
 		cmocka_unit_test(one_name_of_two_files_is_told_by_paths),
 		cmocka_unit_test(two_names_stay),
 	};
