@@ -39,6 +39,10 @@
 #define LINKED_MORE 1
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
+/* Sentences of which two figures differ report the same, as if they were so linked. */
+#define TOLD_LINK 0.9f
+
+enum { TOLD_MAX = 64 };
 enum { LISTED = 3 };           /* other figures of a sentence that are a list */
 enum { LEAST_WHOLE = 10 };     /* smaller sums are chance */
 enum { CLOSE_MINUTES = 120 }; /* times of day that may be of one happening */
@@ -49,12 +53,17 @@ struct pair { /* comparable figures */
 	bool compatible;
 };
 
+struct sentence_pair {
+	uint32_t sentence[2];
+};
+
 struct finder {
 	struct comparison *c;
 	const struct joint *j;
 	struct surroundings topics[2];
 	uint32_t *first_link;  /* by left sentence, and one more: into c->links */
 	struct pair_list VEC(struct pair) pairs;
+	struct sentence_pairs VEC(struct sentence_pair) told; /* that report the same, as was found */
 	float threshold;       /* of scores, by how much of the articles is linked */
 	bool one_vote;   /* each article tells of one alone */
 	float *best[2];  /* by side and figure: the greatest score of its pairs that differ */
@@ -267,14 +276,24 @@ static float threshold_of(const struct comparison *c)
 	return TOPIC_THRESHOLD * (1 + LINK_WORTH * fmaxf(0, LINKS_OF_ONE - linked));
 }
 
+/* The score of the link of two sentences, be it that a pair of their figures makes one. */
+static float link_score(const struct finder *f, uint32_t left, uint32_t right)
+{
+	float link = comparison_link_score(f->c, f->first_link, left, right);
+
+	for (size_t i = 0; i < f->told.n && link < TOLD_LINK; i++)
+		if (f->told.v[i].sentence[LEFT] == left && f->told.v[i].sentence[RIGHT] == right)
+			return TOLD_LINK;
+	return link;
+}
+
 static void add_pair(struct finder *f, uint32_t a, uint32_t b)
 {
 	const struct figure *x = &f->topics[LEFT].figures.v[a], *y = &f->topics[RIGHT].figures.v[b];
 	struct pair p = {.figure = {a, b}, .compatible = figures_are_compatible(x, y)};
 	float v[TOPIC_N];
 
-	topic_signals(f->topics, f->j, a, b,
-		      comparison_link_score(f->c, f->first_link, x->sentence, y->sentence), v);
+	topic_signals(f->topics, f->j, a, b, link_score(f, x->sentence, y->sentence), v);
 	if (topics_are_apart(f->topics, a, b, v))
 		return;
 	p.score = score_of(v, x, y) + (f->one_vote && figure_is_ballot(x) ? ONE_VOTE : 0);
@@ -428,6 +447,33 @@ static bool is_best(const struct finder *f, const struct pair *p)
 	       p->score >= f->best[RIGHT][p->figure[RIGHT]];
 }
 
+/* Whether two sentences were found to report the same that no link says so of; at most TOLD_MAX. */
+static bool find_told(struct finder *f)
+{
+	for (size_t i = 0; i < f->pairs.n && f->told.n < TOLD_MAX; i++) {
+		const struct pair *p = &f->pairs.v[i];
+		struct sentence_pair s = {{f->topics[LEFT].figures.v[p->figure[LEFT]].sentence,
+					   f->topics[RIGHT].figures.v[p->figure[RIGHT]].sentence}};
+
+		if (is_best(f, p) && link_score(f, s.sentence[LEFT], s.sentence[RIGHT]) < TOLD_LINK)
+			VEC_PUSH(&f->told, s);
+	}
+	return f->told.n;
+}
+
+/* Forgets the pairs that were found. */
+static void clear_pairs(struct finder *f)
+{
+	f->pairs.n = 0;
+	for (int side = LEFT; side <= RIGHT; side++) {
+		size_t n = f->topics[side].figures.n;
+
+		memset(f->best[side], 0, n * sizeof(float));
+		memset(f->equal[side], 0, n * sizeof(float));
+		memset(f->known[side], 0, n * sizeof(bool));
+	}
+}
+
 static void add_quantity(struct finder *f, const struct pair *p)
 {
 	struct discrepancy d = {.kind = DISCREPANCY_QUANTITY};
@@ -471,6 +517,7 @@ static void finder_release(struct finder *f)
 		free(f->known[side]);
 	}
 	VEC_RELEASE(&f->pairs);
+	VEC_RELEASE(&f->told);
 	free(f->first_link);
 }
 
@@ -489,6 +536,11 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 		     tells_one_vote(&f.topics[RIGHT].figures);
 	find_pairs(&f);
 	choose_pairs(&f);
+	if (find_told(&f)) {
+		clear_pairs(&f);
+		find_pairs(&f);
+		choose_pairs(&f);
+	}
 	for (size_t i = 0; i < f.pairs.n; i++)
 		if (is_best(&f, &f.pairs.v[i]))
 			add_quantity(&f, &f.pairs.v[i]);

@@ -79,7 +79,7 @@ static void add_shared_words(const struct surroundings t[2], uint32_t a, uint32_
 			out[TOPIC_NEAR] += fminf(x->near, y->near);
 			if (!((x->flags | y->flags) & (x->theme ? WORD_NAME : WORD_NAME | WORD_COMMON)))
 				out[TOPIC_PLAIN] += fminf(x->near, y->near);
-			shares_name = shares_name || (x->flags & y->flags & WORD_NAME);
+			shares_name = shares_name || ((x->flags | y->flags) & WORD_NAME);
 			shares_title = shares_title || (x->flags & y->flags & WORD_TITLE);
 		}
 		uint32_t left = x->key, right = y->key;
