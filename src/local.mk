@@ -73,6 +73,7 @@ src_libcore_a_SOURCES = \
   src/compare/label.c src/compare/label.h src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
   src/compare/account.c src/compare/account.h \
   src/compare/alignment.c src/compare/alignment.h \
+  src/compare/counted.c src/compare/counted.h \
   src/compare/echo.c src/compare/echo.h \
   src/compare/nominees.c src/compare/nominees.h \
   src/compare/one_event.c src/compare/one_event.h src/compare/opposed.c src/compare/opposed.h \

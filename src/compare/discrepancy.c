@@ -128,7 +128,7 @@ static float other_time_factor(const struct figure *a, const struct figure *b)
 {
 	if (a->type == QUANTITY_DATE && a->moment.minute >= 0 && b->moment.minute >= 0)
 		return .5f;
-	return figures_are_swapped(a, b) ? .4f : .06f;
+	return figures_are_swapped(a, b) ? .4f : .05f;
 }
 
 /* How much the dates around two figures speak for one topic; an ordinal's is its period. */

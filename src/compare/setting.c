@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/setting.h"
 
+#include "compare/counted.h"
 #include "compare/theme.h"
 
 #include <math.h>
@@ -12,6 +13,7 @@
 #define REACH_NEAR_CLOCK 25.0f
 #define BEARER_SHARE 0.5f
 /* Words. */
+enum { SHORT_WORDS = 8 }; /* of a sentence */
 enum { WORDS_AROUND = 40, COUNTED_WORDS = 6, NUMBER_WORDS = 10, GROUP_WORDS = 3, UNIT_WORDS = 2 };
 /* Bytes. */
 enum { NAME_DISTANCE = 40, NAME_OF_AGE = 12, DATE_DISTANCE = 40 };
@@ -191,7 +193,7 @@ static void add_bearer(struct builder *b, const struct figure *figure)
 				continue;
 			VEC_PUSH(&b->t->keys, (struct near_key){a->stem, (uint32_t)b->t->besides.n});
 			VEC_PUSH(&b->t->besides,
-				 (struct beside){a->stem, BEARER_SHARE, BEARER_SHARE, WORD_NAME});
+				 (struct beside){a->stem, BEARER_SHARE, BEARER_SHARE, WORD_NAME, false});
 		}
 		if (b->t->besides.n > before)
 			return;
@@ -225,6 +227,24 @@ static bool has_name(const struct settings *t, size_t first)
 	return false;
 }
 
+/* "That was in May." A short sentence is of what the one before tells. */
+static void add_words_before(struct builder *b, const struct figure *figure, bool themed)
+{
+	uint32_t before = sentence_before(b, figure->sentence);
+
+	if (before == NO_WORD)
+		return;
+	const struct sentence_features *s = &b->f->sentences.v[before];
+	uint32_t n = s->n_words < WORDS_AROUND ? s->n_words : WORDS_AROUND;
+	size_t first = b->t->besides.n;
+
+	for (uint32_t w = s->first_word + s->n_words - n; w < s->first_word + s->n_words; w++)
+		if (is_context(&b->f->words.v[w], figure->span))
+			add_word(b, s, &b->f->words.v[w], figure, themed);
+	for (size_t i = first; i < b->t->besides.n; i++)
+		b->t->besides.v[i].before = true;
+}
+
 static void add_words(struct builder *b, uint32_t i)
 {
 	const struct figure *figure = &b->t->figures.v[i];
@@ -243,6 +263,8 @@ static void add_words(struct builder *b, uint32_t i)
 	for (uint32_t w = from; w < to; w++)
 		if (is_context(&b->f->words.v[w], span))
 			add_word(b, s, &b->f->words.v[w], figure, themed && w != counted);
+	if (s->n_words <= SHORT_WORDS && figure->type != QUANTITY_AGE)
+		add_words_before(b, figure, themed);
 	if (figure->type == QUANTITY_AGE && is_of_subject(b, figure) &&
 	    !has_name(b->t, b->t->first_beside[i]))
 		add_bearer(b, figure);
@@ -350,65 +372,6 @@ static bool is_interrupted(const struct builder *b, uint32_t i, uint32_t from, u
 	return false;
 }
 
-static bool ends_with(const char *end, struct span span, const char *what)
-{
-	size_t len = strlen(what);
-
-	return span_length(span) >= len && !strncasecmp(end - len, what, len);
-}
-
-static bool is_person(const struct features *f, uint32_t w)
-{
-	static const char *const ends[] = {
-		"people", "persons", "children", "men", "women", "ers", "ors", "ists", "ants",
-		"ents", "ians", "ees", "crew", "bodies", "lives", "boys", "girls", "victims",
-		"soldiers", "civilians", "others", "fans", "staff", "troops", "police", "friends",
-		"youths", "guests", "pupils", "kids", "nurses", "experts", "hostages", "relatives",
-		"crowd", "party", "group", "gang", "delegation", "team", NULL,
-	};
-	static const char *const things[] = {
-		"papers", "letters", "orders", "numbers", "offers", "towers", "rivers", "containers",
-		"helicopters", "tankers", "quarters", "computers", "shelters", "centers", "powers", "doors",
-		"floors", "factors", "reactors", "sectors", "errors", "plants", "restaurants", "grants",
-		"events", "incidents", "accidents", "tents", "rents", "trees", "fees", "committees",
-		"degrees", "guarantees", "meters", "matters", "points", "percent", NULL,
-	};
-	struct span span = f->words.v[w].span;
-	const char *end = f->annotation->article->text + span.end;
-
-	if (ends_with(end, span, "ments"))
-		return false;
-	for (const char *const *t = things; *t; t++)
-		if (span_length(span) == strlen(*t) && ends_with(end, span, *t))
-			return false;
-	for (const char *const *e = ends; *e; e++)
-		if (ends_with(end, span, *e))
-			return true;
-	return false;
-}
-
-/* Some of those whom "people" or "patients" may be. */
-static bool is_part(const struct features *f, uint32_t word)
-{
-	static const char *const parts[] = {
-		"babies",    "boys",    "children", "civilians",    "foreigners", "girls",  "infants",
-		"journalists", "men",   "minors",   "officers",	    "police",	  "pupils", "soldiers",
-		"students",  "teachers", "teenagers", "tourists",   "women",	  NULL,
-	};
-	struct span span = f->words.v[word].span;
-
-	for (const char *const *p = parts; *p; p++)
-		if (strlen(*p) == span_length(span) &&
-		    !strncasecmp(f->annotation->article->text + span.start, *p, strlen(*p)))
-			return true;
-	return false;
-}
-
-static uint8_t kind_of_counted(const struct features *f, uint32_t word)
-{
-	return (uint8_t)((is_person(f, word) ? COUNTED_PERSON : 0) | (is_part(f, word) ? COUNTED_PART : 0));
-}
-
 /* "left their homes": who does has moved. */
 static bool is_home_left(const struct builder *b, const struct sentence_features *s, uint32_t w)
 {
@@ -468,7 +431,8 @@ static uint32_t figure_told(const struct builder *b, uint32_t i)
 	struct span span = b->t->figures.v[i].span;
 	uint32_t behind = word_behind(b->f, s, span), counted = b->t->counted[i];
 
-	if (counted != NO_WORD && !word_state(b->f, counted) && !is_person(b->f, counted))
+	if (counted != NO_WORD && !word_state(b->f, counted) &&
+	    !(b->t->counted_kind[i] & COUNTED_PERSON))
 		return NO_WORD;
 	if (verb_before(b, i, behind) != NO_WORD)
 		return verb_before(b, i, behind);
@@ -551,7 +515,7 @@ struct settings *settings_make(const struct features *f)
 	for (uint32_t i = 0; i < t->figures.n; i++) {
 		t->counted[i] = counted_word(&b, i);
 		if (t->counted[i] != NO_WORD)
-			t->counted_kind[i] = kind_of_counted(f, t->counted[i]);
+			t->counted_kind[i] = counted_kind_of(f, t->counted[i]);
 		if (t->counted[i] != NO_WORD)
 			t->counted_theme[i] = theme_first(f->stems.v[f->words.v[t->counted[i]].stem],
 							  f->annotation->language);

@@ -15,6 +15,7 @@ struct beside { /* a word that stands around a figure */
 	uint32_t stem;     /* own */
 	float decay, near; /* what distance leaves of its weight, and of what stands right beside */
 	uint8_t flags;     /* enum word_flags; no name in a distance */
+	bool before;       /* it is of the sentence before the figure's, a short one */
 };
 
 enum { THEME_KEYS = 1 << 16 };
@@ -23,18 +24,13 @@ struct near_key {
 	uint32_t beside; /* of which word */
 };
 
-enum counted_kind {
-	COUNTED_PERSON = 1, /* of those to whom something happens: "people", "campers", "seamen" */
-	COUNTED_PART = 2,   /* some of those whom "people" or "patients" may be: "children" */
-};
-
 struct settings {
 	struct figures figures;
 	uint32_t *first_beside, *first_key;      /* by figure, and one more: into these */
 	struct besides VEC(struct beside) besides;   /* of a figure: in order of the text */
 	struct near_keys VEC(struct near_key) keys; /* of a figure: by key, then word */
 	uint32_t *counted; /* by figure: the word that is counted (of the features), or NO_WORD */
-	uint8_t *counted_kind;   /* by figure: enum counted_kind of it */
+	uint8_t *counted_kind;   /* by figure: enum counted_kind of it (counted.h) */
 	uint16_t *counted_theme; /* by figure: where its themes begin (theme.h) */
 	uint32_t *of;      /* by figure: of or for what it is, "800 tons of wheat", or NO_WORD */
 	uint32_t *told;    /* by figure: the word that tells what happened to it, or NO_WORD */

@@ -46,7 +46,8 @@ static void add_words(struct builder *b, uint32_t i)
 
 	b->t->first[i] = (uint32_t)first;
 	for (uint32_t k = s->first_beside[i]; k < s->first_beside[i + 1]; k++)
-		b->t->weight[i] += word_weight(b, &s->besides.v[k]) * s->besides.v[k].decay;
+		if (!s->besides.v[k].before)
+			b->t->weight[i] += word_weight(b, &s->besides.v[k]) * s->besides.v[k].decay;
 	for (uint32_t k = s->first_key[i]; k < s->first_key[i + 1]; k++) {
 		struct near_word w = near_word_of(b, &s->keys.v[k]);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
+#include "compare/counted.h"
 #include "compare/label.h"
 #include "compare/theme.h"
 
@@ -12,6 +13,8 @@
 
 /* A name says less well than another word what is counted. */
 #define NAME_SHARE 0.4f
+/* Groups and themes make it more than all. */
+#define SHARE_MOST 1.2f
 #define UNNAMED_LINK 0.65f
 #define UNNAMED_SHARE 0.5f
 #define COMMON_SHARE 0.2f
@@ -265,7 +268,7 @@ void topic_signals(const struct surroundings t[2], const struct joint *j, uint32
 	add_shared_words(t, a, b, out);
 	if (out[TOPIC_SHARED] > 0)
 		add_other_figures(t, (const uint32_t[2]){a, b}, out);
-	out[TOPIC_SHARE] = least > 0 ? out[TOPIC_SHARED] / least : 0;
+	out[TOPIC_SHARE] = least > 0 ? fminf(out[TOPIC_SHARED] / least, SHARE_MOST) : 0;
 	if ((state[LEFT] || state[RIGHT]) && t[LEFT].figures.v[a].type == QUANTITY_NUMBER)
 		out[TOPIC_STATE] = state[LEFT] == state[RIGHT] ? 1 : state[LEFT] && state[RIGHT] ? -1 : -.5f;
 	if (counted[LEFT] != NO_WORD && counted[RIGHT] != NO_WORD)

@@ -73,6 +73,24 @@ static void what_figures_say_of_themselves(void **state)
 			     "number: about 300 | Some 800");
 }
 
+static void what_stands_around_tells_what_a_figure_is_of(void **state)
+{
+	/* a short sentence is of what the one before tells */
+	assert_discrepancies("Shepherds reported cracks in the bridge of Oresk in April.",
+			     "Shepherds had told the mayor of cracks in the bridge. That was in May.",
+			     "date: April | May");
+	assert_discrepancies("Shepherds reported cracks in the bridge of Oresk in April.",
+			     "Shepherds had told the mayor of cracks in the bridge.\n\nThat was in May.", "");
+	/* what is a name in one article, is one where it begins a sentence of the other */
+	assert_discrepancies("The mill borrowed 25 million crowns from Brightwater Credit, an old bank.",
+			     "Brightwater of Oresk lent the mill 28 million crowns in all.",
+			     "number: 25 million | 28 million");
+	/* two ages of one man: what else is told with them is of one thing, too */
+	assert_discrepancies("Tarek Bouzane, 33, has put 19 million of his own money into the mill.",
+			     "Tarek Bouzane, 35, says 29 million of his own went down the drain there.",
+			     "age: 33 | 35\nnumber: 19 million | 29 million");
+}
+
 static void compatible_numbers_are_silent(void **state)
 {
 	assert_discrepancies("At least 14 people died when the bus fell into the gorge.",
@@ -433,6 +451,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_of_one_thing_differ),
 		cmocka_unit_test(what_figures_say_of_themselves),
+		cmocka_unit_test(what_stands_around_tells_what_a_figure_is_of),
 		cmocka_unit_test(compatible_numbers_are_silent),
 		cmocka_unit_test(what_both_know_is_settled),
 		cmocka_unit_test(ballots_are_one_figure),
