@@ -135,7 +135,8 @@ const struct discrepancy *compare_discrepancy(const struct screen_compare *s)
 			      d->sentence[RIGHT] == place->sentence[RIGHT]))
 			near = d;
 	}
-	return place->kinds & PLACE_DIFFERS ? near : NULL;
+	/* A sentence that is linked to nothing has but this to tell. */
+	return place->kinds & PLACE_DIFFERS || s->rows.rows.v[place->row].kind == ROW_ONLY ? near : NULL;
 }
 
 const struct link *compare_link(const struct screen_compare *s, const uint32_t sentence[2])
