@@ -17,6 +17,7 @@ enum {
 	GUTTER = 5, /* cursor, unread, tag, match, blank */
 	DATE_MAX = 16,
 	WORDS_COLUMNS = 6,
+	WORDS_IN_FULL = 100 * 1000,
 	WIDE_ENOUGH_FOR_DATES = 60,
 	WIDE_ENOUGH_FOR_WORDS = 52,
 	ABOUT_ROWS = 3, /* with a line above it */
@@ -208,10 +209,23 @@ static void draw_outlet(const struct screen_list *l, struct canvas *c, struct co
 	bytes_release(&name);
 }
 
+/* "350w"; what has no room in the column, in thousands: "1234k". */
+static void draw_words(struct canvas *c, struct columns col, int y, uint32_t words)
+{
+	char text[32];
+	int columns;
+
+	if (words < WORDS_IN_FULL)
+		snprintf(text, sizeof text, _("%uw"), words);
+	else /* TRANSLATORS: thousands of words, as short as that */
+		snprintf(text, sizeof text, _("%uk"), words / 1000);
+	columns = (int)width_columns(text, strlen(text));
+	canvas_put(c, col.words + WORDS_COLUMNS - columns, y, col.title, text, strlen(text), ROLE_MUTED);
+}
+
 static void draw_row(struct screen_list *l, struct canvas *c, struct columns col, int y, size_t i)
 {
 	const struct article *a = list_article(l, i);
-	char words[16];
 
 	if (!workspace_is_read(app_workspace(l->screen.app), i))
 		canvas_put(c, 1, y, col.end, "N", 1, ROLE_MARK);
@@ -222,11 +236,8 @@ static void draw_row(struct screen_list *l, struct canvas *c, struct columns col
 	draw_outlet(l, c, col, y, i);
 	if (col.date && a->published)
 		draw_date(c, col, y, a);
-	if (col.words && l->facts.v[i].counted) {
-		snprintf(words, sizeof words, _("%uw"), list_facts(l, i)->words);
-		canvas_put(c, col.words + WORDS_COLUMNS - (int)strlen(words), y, col.title, words,
-			   strlen(words), ROLE_MUTED);
-	}
+	if (col.words && l->facts.v[i].counted)
+		draw_words(c, col, y, list_facts(l, i)->words);
 	draw_title(l, c, col, y, i);
 }
 

@@ -3,6 +3,7 @@
 canvas has it."""
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -70,4 +71,14 @@ def aligned():
     need(not wrong, "\n".join(wrong))
 
 
-main(aligned)
+def long_articles():
+    """The words of a very long article stand in their column, not in the one before it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a-name-of-some-length.txt")
+        path.write_text("A headline\n\n" + "word " * 1_234_565 + "end.\n")
+        for linear, shown in (("", r"length\s+1234k  A headline"), ("--linear", r"1234568 words: A headline")):
+            with Tmux(f"'{LATERAL}' {linear} '{path}'") as t:
+                t.wait_for(lambda screen, shown=shown: re.search(shown, screen))
+
+
+main(aligned, long_articles)

@@ -445,5 +445,6 @@ def secure_everywhere():
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
      one_at_a_time, secure, writes_files, writes_long_lists, pipes, interrupts_the_command,
-     suspends_with_the_command, ends_after_the_command, ends_with_the_terminal, returns_to_the_same_screen, edits, reloads,
-     reloads_everywhere, reloads_results, reloads_no_standard_input, secure_everywhere)
+     suspends_with_the_command, ends_after_the_command, ends_with_the_terminal,
+     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
+     reloads_no_standard_input, secure_everywhere)
