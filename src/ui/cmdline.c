@@ -280,14 +280,19 @@ static void collect(struct cmdline *l, unsigned context)
 	struct arguments before = {0};
 	struct wanted w = {.line = l};
 	char *text = mem_copy(l->prompt.text.data, l->prompt.at);
-	const char *blank = strrchr(text, ' ');
+	char *equals = begins("set ", 4, text) ? strchr(text, '=') : NULL;
+	size_t count = strspn(text, "0123456789"); /* its digits */
+	const char *blank;
 	struct status s;
 
-	l->word = blank ? (size_t)(blank - text) + 1 : 0;
+	if (equals)
+		*equals = ' ';
+	blank = strrchr(text, ' ');
+	l->word = blank ? (size_t)(blank - text) + 1 : count;
 	w.start = l->prompt.text.data + l->word;
 	w.len = l->prompt.at - l->word;
 	text[l->word] = '\0';
-	s = arguments_split(text, &before);
+	s = arguments_split(text + count, &before);
 	if (status_is_ok(&s) && before.n) {
 		offer_arguments(&w, &before);
 	} else if (status_is_ok(&s)) {

@@ -103,14 +103,23 @@ static struct status to_file(struct app *app, const struct copy *c)
 	return s;
 }
 
+/* S, which goes, with what there is to mend. */
+static struct status name_setting(struct status *s)
+{
+	struct status named = status_fail(_("%s - see :set yank-command"), s->text);
+
+	status_release(s);
+	return named;
+}
+
 static struct status to_command(struct app *app, const struct copy *c)
 {
 	struct arguments a = {0};
 	struct status s = arguments_split(yank_command(app), &a);
 
 	if (status_is_ok(&s) && a.n == 0)
-		s = status_fail("%s", _("there is no yank-command: set it, as in "
-					"set yank-command \"xclip -selection clipboard\""));
+		return status_fail("%s", _("there is no yank-command: set it, as in "
+					   "set yank-command \"xclip -selection clipboard\""));
 	if (status_is_ok(&s)) {
 		VEC_PUSH(&a, NULL);
 		s = spawn_beside(&app->programs, a.v, &c->text);
@@ -118,7 +127,7 @@ static struct status to_command(struct app *app, const struct copy *c)
 	if (status_is_ok(&s))
 		app_message(app, _("copied with %s: %s"), a.v[0], c->name.data);
 	arguments_release(&a);
-	return s;
+	return status_is_ok(&s) ? s : name_setting(&s);
 }
 
 static struct status to_terminal(struct app *app, const struct copy *c)

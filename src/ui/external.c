@@ -245,7 +245,7 @@ void external_edit(struct app *app)
 	if (status_is_ok(&s))
 		s = run_in_terminal(app, a.v, &ended);
 	if (!status_is_ok(&s))
-		app_message(app, "%s", s.text);
+		app_message(app, _("%s - see $VISUAL and $EDITOR"), s.text);
 	else if (!ended)
 		reload_article(app, h.article[h.side]);
 	status_release(&s);

@@ -76,7 +76,8 @@ def long_articles():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a-name-of-some-length.txt")
         path.write_text("A headline\n\n" + "word " * 1_234_565 + "end.\n")
-        for linear, shown in (("", r"length\s+1234k  A headline"), ("--linear", r"1234568 words: A headline")):
+        for linear, shown in (("", r"length\s+1234k  A headline"),
+                              ("--linear", r"1234568 words: A headline")):
             with Tmux(f"'{LATERAL}' {linear} '{path}'") as t:
                 t.wait_for(lambda screen, shown=shown: re.search(shown, screen))
 

@@ -118,6 +118,13 @@ def copies_by_command():
             need("“Bridge closed for a week”" in (p.path / "input").read_text(), "the text")
             need(b"\x1b]52" not in t.log, "not to the terminal too")
             leave(t)
+        for command, trouble in (("no-such-program", b'no program "no-such-program" - see :set yank-command'),
+                                 ("sh 'c", b"not closed")):
+            config.write_text(f'set yank-command "{command}"\n')
+            with p.open("--config", str(config)) as t:
+                t.send(b"y")
+                t.wait_for(trouble)
+                leave(t)
 
 
 main(copies_to_the_terminal, copies_through_tmux, copies_in_tmux, copies_both_sides, copies_into_a_file,

@@ -325,7 +325,7 @@ def edits():
                 leave(t)
         with p.open(EDITOR="no-such-editor") as t:
             t.send(b"e")
-            t.wait_for(b'no program "no-such-editor"')
+            t.wait_for(b'no program "no-such-editor" - see $VISUAL and $EDITOR')
             leave(t)
 
 

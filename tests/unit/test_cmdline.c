@@ -162,6 +162,16 @@ static void becomes(const char *text, unsigned context, int tabs, const char *ex
 	assert_int_equal(line.names.n, names);
 }
 
+/* How many names TEXT can become. */
+static size_t line_names(const char *text, unsigned context)
+{
+	cmdline_forget(&line);
+	prompt_open(&line.prompt);
+	prompt_replace(&line.prompt, 0, text);
+	cmdline_complete(&line, context, 1);
+	return line.names.n;
+}
+
 static void words_are_completed(void **state)
 {
 	becomes("zzz", CONTEXT_LIST, 1, "zzz", 0); /* before there ever was a name */
@@ -176,6 +186,11 @@ static void words_are_completed(void **state)
 	becomes("set te", CONTEXT_LIST, 1, "set text-width ", 0);
 	becomes("set theme d", CONTEXT_LIST, 1, "set theme dark ", 0);
 	becomes("set theme ", CONTEXT_LIST, 1, "set theme ", 4);
+	becomes("set theme=d", CONTEXT_LIST, 1, "set theme=dark ", 0);
+	becomes("set theme=", CONTEXT_LIST, 1, "set theme=", 4);
+	becomes("color mark=d", CONTEXT_LIST, 1, "color mark=d", 0);
+	becomes("3qu", CONTEXT_LIST, 1, "3quit ", 0);
+	becomes("12", CONTEXT_READER, 1, "12", line_names("", CONTEXT_READER));
 	becomes("set text-width ", CONTEXT_LIST, 1, "set text-width ", 0);
 	becomes("set nothing ", CONTEXT_LIST, 1, "set nothing ", 0);
 	becomes("bind x read-h", CONTEXT_LIST, 1, "bind x read-here ", 0);
