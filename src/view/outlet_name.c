@@ -48,7 +48,8 @@ static size_t suffix_of(const char *s, size_t len, size_t columns)
 
 void outlet_name_cut(const struct article *a, const char *name, size_t columns, struct bytes *out)
 {
-	size_t len = strlen(name), near = columns < len ? start_of(name, len, columns) : len, used, head, tail;
+	size_t len = strlen(name), near = columns < len ? start_of(name, len, columns) : len;
+	size_t used, head, tail;
 
 	if (near == len && width_prefix(name, len, columns, &used) == len) {
 		bytes_add(out, name, len);
