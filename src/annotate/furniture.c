@@ -289,8 +289,11 @@ static bool calls(const struct word_list *list, uint64_t bit, const char *line)
 
 static bool counts(const struct word_list *list, const char *line, size_t len)
 {
-	size_t digits = strspn(line, "0123456789.,k+ ");
+	static const char marks[] = "0123456789.,+ ";
+	size_t digits = strspn(line, marks);
 
+	if (line[digits] == 'k' && !is_word_byte(line[digits + 1])) /* 3k, but 3 Kommentare */
+		digits += 1 + strspn(line + digits + 1, marks);
 	return is_digit_byte(*line) && is_whole(list, line + digits, len - digits);
 }
 

@@ -73,7 +73,7 @@ static const char *const en_start[] = {
 	"by entering your email", "by signing up", "by subscribing", "by using our",
 	"by using this site", "catch all the", "click here", "click to", "click to comment",
 	"comments are closed", "comments are moderated", "connect with us", "cookie policy",
-	"cookie settings", "copy link", "copy url", "copyright (c)", "copyright ©", "courtesy:",
+	"cookie settings", "copy link", "copy url", "copyright ©", "courtesy:",
 	"cover photo", "create a free account", "credit:", "credits:", "do not sell my",
 	"do you have info to share", "don't miss:", "donate now", "donate to us", "download our",
 	"download the app", "email this", "enable notifications", "enter your email",

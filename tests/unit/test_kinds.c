@@ -248,6 +248,45 @@ static void phrases_are_in_order_and_in_their_form(void **state)
 	}
 }
 
+/* A line of which PHRASE of LIST tells, and nothing else does. */
+static void line_of(const struct phrase_list *list, const char *phrase, struct bytes *line)
+{
+	static const char *const forms[] = {
+		[PHRASE_WHOLE] = "%s", [PHRASE_START] = "%s zonk", [PHRASE_INSIDE] = "zonk %s zonk",
+		[PHRASE_END] = "zonk %s", [PHRASE_CALL] = "Zonk zonk. %s zonk",
+		[PHRASE_NOTE] = "(%s zonk)", [PHRASE_COUNT] = "3 %s",
+	};
+	const char *form = forms[list->how], *at = strchr(form, '%');
+
+	bytes_clear(line);
+	bytes_add(line, form, (size_t)(at - form));
+	bytes_add_string(line, phrase);
+	bytes_add_string(line, at + 2);
+}
+
+static void every_phrase_tells(void **state)
+{
+	size_t n;
+	const struct phrase_list *lists = phrase_lists(&n);
+	struct bytes line;
+
+	bytes_init(&line);
+	for (size_t i = 0; i < n; i++) {
+		enum place place = lists[i].where & PLACE_HEAD ? PLACE_HEAD : PLACE_TAIL;
+		struct furniture f;
+
+		furniture_init(&f, lists[i].language);
+		for (size_t k = 0; k < lists[i].phrases.n; k++) {
+			line_of(&lists[i], lists[i].phrases.v[k], &line);
+			furniture_read(&f, line.data, (struct span){0, (uint32_t)line.len});
+			if (!furniture_is(&f, place))
+				fail_msg("%s", line.data);
+		}
+		furniture_release(&f);
+	}
+	bytes_release(&line);
+}
+
 static void kinds_cover_random_text(void **state)
 {
 	static const char *const pieces[] = { "Share this", "\n", "\n", "Leave a Reply", ".", " ", "By ",
@@ -300,6 +339,7 @@ int main(void)
 		cmocka_unit_test(strings_are_interned),
 		cmocka_unit_test(a_stated_language_is_kept),
 		cmocka_unit_test(phrases_are_in_order_and_in_their_form),
+		cmocka_unit_test(every_phrase_tells),
 		cmocka_unit_test(kinds_cover_random_text),
 	};
 
