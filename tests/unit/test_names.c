@@ -150,6 +150,8 @@ static void tables_are_sorted(void **state)
 	for (size_t i = 1; i < known_count; i++)
 		assert_true(strcmp(known_names[i - 1].name, known_names[i].name) < 0);
 	assert_int_equal(cue_find("said", 4), CUE_SAY);
+	assert_int_equal(cue_find("shot", 4), 0); /* no class, but */
+	assert_int_equal(cue_find_all("shot", 4), CUE_LEAD);
 	assert_int_equal(cue_find("sai", 3), 0);
 	assert_int_equal(cue_find("saids", 5), 0);
 	assert_int_equal(known_name("saudi arabia", 12), KNOWN_PLACE);

@@ -2,6 +2,7 @@
 #include "unit/unit.h"
 
 #include "annotate/lexicon.h"
+#include "annotate/phrase_table.h"
 #include "annotate/quantity.h"
 
 #include <locale.h>
@@ -78,6 +79,31 @@ static void lexicon_is_sorted(void **state)
 	assert_non_null(lexicon_find("seventy", 7));
 	assert_null(lexicon_find("seventyx", 8));
 	assert_null(lexicon_find("sevent", 6));
+}
+
+/* Every one in its own words: none is lost by how the tables begin. */
+static void phrases_are_found(void **state)
+{
+	static const struct phrase_table *const tables[] = {
+		&phrase_qualifiers, &phrase_trailing,	&phrase_parts,	  &phrase_currencies,
+		&phrase_points,	    &phrase_percent,	&phrase_ages,	  &phrase_degrees,
+		&phrase_compounds,  &phrase_years,	&phrase_relative, &phrase_halves,
+		&phrase_day_parts,
+	};
+
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		for (const struct phrase *p = tables[i]->list; p->form; p++) {
+			struct tokens t;
+			size_t length;
+
+			tokens_init(&t);
+			tokens_make(&t, p->form, (struct span){0, (uint32_t)strlen(p->form)});
+			assert_non_null(phrase_at(&t, 0, tables[i], &length));
+			assert_in_range(length, 1, t.list.n);
+			assert_null(phrase_at(&t, t.list.n, tables[i], &length));
+			assert_int_equal(length, 0);
+			tokens_release(&t);
+		}
 }
 
 static void numbers(void **state)
@@ -252,6 +278,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lexicon_is_sorted),
+		cmocka_unit_test(phrases_are_found),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(units),
 		cmocka_unit_test(dates),

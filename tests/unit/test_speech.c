@@ -78,6 +78,32 @@ static void around_the_quotation(void **state)
 }
 
 /* As agencies write it. */
+/* CUE_LEAD: without it in the table of cues nobody looks for these. */
+static void words_that_lead(void **state)
+{
+	SPEAKERS("The dam was sound, according to Bo Orr.", "Bo Orr");
+	SPEAKERS("The dam was sound, in the words of Bo Orr.", "Bo Orr");
+	SPEAKERS("The dam was sound, per Bo Orr.", "Bo Orr");
+	SPEAKERS("As Bo Orr put it, the dam was sound.", "Bo Orr");
+	SPEAKERS("Of the dam Bo Orr went on: “It was sound, and they knew.”", "Bo Orr");
+	SPEAKERS("Of the dam Bo Orr spoke of “a sound old lady”.", "Bo Orr");
+	SPEAKERS("Of the dam Bo Orr speaks of “a sound old lady”.", "Bo Orr");
+	SPEAKERS("Of the dam Bo Orr talked of “a sound old lady”.", "Bo Orr");
+	SPEAKERS("Of the dam Bo Orr talks of “a sound old lady”.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr let slip that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr lets it be known that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr shot back that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr shoots back that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr hit back that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr hits back that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr fired back that it was sound.", "Bo Orr");
+	SPEAKERS("On Monday Bo Orr fires back that it was sound.", "Bo Orr");
+	SPEAKERS("The inquiry found that the dam was sound.", "inquiry");
+	SPEAKERS("The inquiry finds that the dam was sound.", "inquiry");
+	SPEAKERS("The inquiry, ruling that the dam “was as sound as most”, closed.", "inquiry");
+	SPEAKERS("The inquiry, finding that the dam “was as sound as most”, closed.", "inquiry");
+}
+
 static void with_day_and_place(void **state)
 {
 	SPEAKERS("The health ministry on Monday said it would appeal.", "health ministry");
@@ -487,6 +513,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(around_the_quotation),
 		cmocka_unit_test(words_put_in_a_mouth),
+		cmocka_unit_test(words_that_lead),
 		cmocka_unit_test(with_day_and_place),
 		cmocka_unit_test(who_finds_and_who_is_silent),
 		cmocka_unit_test(nobody_speaks),
