@@ -140,7 +140,9 @@ static void draw_cursor(const struct screen_compare *s, struct canvas *c, struct
 void compare_draw(struct screen *screen, struct canvas *c, struct rect r)
 {
 	struct screen_compare *s = compare_self(screen);
-	int wide = r.width >= OVERVIEW_FROM ? 3 : 0, title = draw_title(s, c, r);
+	/* Whoever listens to the lines hears no column of signs at their ends. */
+	bool overview = r.width >= OVERVIEW_FROM && s->layout != LAYOUT_LINEAR;
+	int wide = overview ? 3 : 0, title = draw_title(s, c, r);
 	struct rect body = {r.x, r.y + title, r.width - wide, r.height - title - 1};
 
 	compare_resize(s, body.width, body.height);
