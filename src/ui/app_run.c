@@ -342,8 +342,10 @@ static void open_screens(struct app *app)
 		app_push(app, screen_compare_new(app, 0, 1));
 	if (o->notice) /* not in the log, which it leads to */
 		app_tell(app, o->notice);
-	if (o->pattern)
-		app_search_for(app, o->pattern, FIND_TYPED);
+	if (!o->pattern)
+		return;
+	app_top(app)->ops->act(app_top(app), ACTION_FIRST, 0); /* a comparison opens elsewhere */
+	app_search_for(app, o->pattern, FIND_TYPED);
 }
 
 static void close_screens(struct app *app)

@@ -49,6 +49,8 @@ EXTRA_DIST += tests/screen/counts.py tests/screen/cursor.py tests/screen/golden.
   tests/screen/views-200x60.screen tests/screen/odd-text-40x8.screen \
   tests/screen/odd-text-60x20.screen tests/screen/odd-text-120x40.screen \
   tests/screen/odd-text-200x60.screen \
+  tests/screen/opened-at.keys tests/screen/opened-at-80x24.screen tests/screen/opened-found.keys \
+  tests/screen/opened-found-80x24.screen \
   tests/screen/marks.keys tests/screen/marks-80x24.screen \
   tests/screen/query.keys tests/screen/query-40x10.screen tests/screen/query-80x24.screen \
   tests/screen/query-140x40.screen \
