@@ -37,6 +37,7 @@
 #define OTHERS_FACTOR 0.1f /* children and patients, homes and people */
 #define LISTED_FACTOR 0.6f
 #define LINKED_MORE 1
+#define OTHERS_EQUAL 0.4f
 #define OPEN_SHARE 0.5f /* "more than 40" and 45 are less than equal */
 
 /* Sentences of which two figures differ report the same, as if they were so linked. */
@@ -233,6 +234,8 @@ static float settles(const struct figure *a, const struct figure *b, float score
 	static const float times[] = {1, 1, 1.5f, 3}, more[] = {0, .3f, 1, 2};
 	int digits = figures_coincidence(a, b);
 
+	if (digits < 2 && v[TOPIC_COUNTED] < 0)
+		score *= OTHERS_EQUAL; /* two drones, two officers */
 	if (!figures_are_closed(a, b))
 		return score * OPEN_SHARE;
 	if (v[TOPIC_WHEN] < 0)

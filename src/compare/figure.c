@@ -16,7 +16,7 @@
 #define DECADE_SHARE 0.2
 #define DECADE_MONTHS 30
 enum { LENT_FIGURES = 256 }; /* a table in lines without a stop is no body */
-enum { RANK_BYTES = 14, DATELINE_BYTES = 80, PERIOD_BYTES = 40, DURATION_BYTES = 30 };
+enum { RANK_BYTES = 14, DATELINE_BYTES = 80, PERIOD_BYTES = 64, DURATION_BYTES = 30 };
 /* Digits that say something, of figures that are almost the same. */
 enum { CLOSE_DIGITS = 3 };
 #define CLOSE_SHARE 0.05
@@ -382,9 +382,11 @@ static bool holds(const struct figure *outer, const struct figure *inner, double
 	return outer->low - tolerance <= inner->low && inner->high <= outer->high + tolerance;
 }
 
-/* Comparisons with NAN are false. */
+/* Comparisons with NAN are false.  What is written for a range already says how vague it is. */
 static bool holds_value(const struct figure *range, const struct figure *f, double tolerance)
 {
+	if (range->low < range->high)
+		tolerance = 0;
 	return range->low - tolerance <= f->value && f->value <= range->high + tolerance;
 }
 

@@ -81,6 +81,13 @@ static void what_stands_around_tells_what_a_figure_is_of(void **state)
 			     "date: April | May");
 	assert_discrepancies("Shepherds reported cracks in the bridge of Oresk in April.",
 			     "Shepherds had told the mayor of cracks in the bridge.\n\nThat was in May.", "");
+	/* two of one thing are not the two of another */
+	assert_discrepancies("Police seized two drones and a laptop in a barn at Oresk.",
+			     "Three drones and a laptop were seized in a barn at Oresk. Two men fled.",
+			     "number: two | Three");
+	assert_discrepancies("The bridge stranded about 14,000 passengers in Oresk, the railway said.",
+			     "The bridge stranded some 16,000 passengers in Oresk, the railway said.",
+			     "number: about 14,000 | some 16,000");
 	/* what is a name in one article, is one where it begins a sentence of the other */
 	assert_discrepancies("The mill borrowed 25 million crowns from Brightwater Credit, an old bank.",
 			     "Brightwater of Oresk lent the mill 28 million crowns in all.",
@@ -176,6 +183,9 @@ static void ordinals_differ_where_a_period_is_named(void **state)
 	assert_discrepancies("It was the second cut of the rate this year by the bank.",
 			     "It was the first cut of the rate in nearly two years by the bank.",
 			     "ordinal: second | first");
+	assert_discrepancies("It was the third closure of the bridge at Oresk because of ice this year.",
+			     "The bridge at Oresk was closed for the fourth time this year, because of ice.",
+			     "ordinal: third | fourth");
 	assert_discrepancies("It was the second speech of the mayor in the square.",
 			     "It was the first speech of the mayor in the square.", "");
 	assert_discrepancies("The Oresk bank was the fourth largest bank in the country before its fall.",

@@ -9,7 +9,7 @@
 
 static const char *const events[] = {
 	"avalanche", "fraud", "launch", "merger", "pills", "raid", "siege", "walkout",
-	"wedding", "recount", "club",
+	"wedding", "recount", "club", "drone",
 	"bear",  "budget",   "coach", "crash",  "festival", "fever", "filing", "firm",  "match",
 	"mayor", "mine",     "poll",  "quake",  "recall",   "school", "spill", "storm", "strike",
 	"study", "talks",    "theft", "transfer", "trial",  "tunnel", "verdict", "vote", "war",
