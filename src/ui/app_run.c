@@ -363,6 +363,7 @@ static void close_screens(struct app *app)
 	export_release(app);
 	spawned_release(&app->programs);
 	free(app->before);
+	free(app->address);
 	VEC_RELEASE(&app->stack);
 	prompt_release(&app->search);
 	cmdline_release(&app->command);

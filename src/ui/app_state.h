@@ -41,6 +41,7 @@ struct app {
 	bool quiet;              /* the screen says: nothing has */
 	struct prompt file, pipe; /* what is shown is written to */
 	char *path; /* that would be replaced, or NULL */
+	char *address; /* that would be opened, or NULL */
 	struct export *export; /* what is being written (export.c), or NULL */
 	void (*yes)(struct app *app); /* what is asked for, or NULL: the next key says */
 	struct spawned_list programs; /* that run beside this one */

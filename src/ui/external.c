@@ -70,21 +70,15 @@ static struct status start_browser(struct app *app, const char *command, const c
 	return s;
 }
 
-void external_browse(struct app *app, const char *url)
+static void open_address(struct app *app)
 {
 	char *all, *rest;
 	struct status s = STATUS_OK;
 
-	if (external_is_forbidden(app) || external_is_starting(app))
-		return;
-	if (!web_address_is_safe(url)) {
-		app_message(app, _("only addresses of http and https are opened, not %s"), url);
-		return;
-	}
 	all = rest = browser_commands();
 	for (const char *command; (command = strsep(&rest, ":"));) {
 		status_release(&s);
-		s = start_browser(app, command, url);
+		s = start_browser(app, command, app->address);
 		if (status_is_ok(&s))
 			break;
 	}
@@ -92,6 +86,26 @@ void external_browse(struct app *app, const char *url)
 		app_message(app, "%s", _("no browser is found: set $BROWSER to one"));
 	status_release(&s);
 	free(all);
+}
+
+void external_browse(struct app *app, const char *url)
+{
+	struct bytes host;
+
+	if (external_is_forbidden(app) || external_is_starting(app))
+		return;
+	if (!web_address_is_safe(url)) {
+		app_message(app, _("only addresses of http and https are opened, not %s"), url);
+		return;
+	}
+	free(app->address);
+	app->address = mem_copy_string(url);
+	bytes_init(&host);
+	if (web_address_host(url, &host))
+		open_address(app);
+	else
+		app_confirm(app, open_address, _("open it? (y/n)  it leads to %s"), host.data);
+	bytes_release(&host);
 }
 
 void external_browse_here(struct app *app)

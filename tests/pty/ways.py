@@ -88,6 +88,21 @@ def browses_the_web_alone():
             need(not (p.path / "kept").exists(), f"nothing is started for {url}")
 
 
+def asks_where_hosts_are_hidden():
+    """Where another host may be read than the one it leads to, that is shown, and o asks first."""
+    for url, host in (("https://bank.example@a.example/b", b"leads to a.example"),
+                      ("http://\u0430\u0440\u0440\u04cf\u0435.com/", b"leads to xn--80ak6aa92e.com")):
+        with Place(url) as p, p.open(BROWSER=f"'{p.program}'") as t:
+            for answer, then in ((b"n", b"left as it is"), (b"y", b"ed with")):  # "open" stands there
+                t.send(b"o")
+                t.wait_for(host)
+                need(not (p.path / "kept").exists(), "not before the answer")
+                t.send(answer)
+                t.wait_for(then)
+            need(p.kept(t) == [url], p.kept(t))
+            leave(t)
+
+
 def browser_in_trouble():
     """A browser that fails is named at once, without a key."""
     with Place() as p, p.open(BROWSER="sh -c 'exit 3' sh %s") as t:
@@ -443,8 +458,8 @@ def secure_everywhere():
         need(sorted(os.listdir(p.path)) == ["a program", "article.txt"], os.listdir(p.path))
 
 
-main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, browser_in_trouble,
-     one_at_a_time, secure, writes_files, writes_long_lists, pipes, interrupts_the_command,
-     suspends_with_the_command, ends_after_the_command, ends_with_the_terminal,
+main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, asks_where_hosts_are_hidden,
+     browser_in_trouble, one_at_a_time, secure, writes_files, writes_long_lists, pipes,
+     interrupts_the_command, suspends_with_the_command, ends_after_the_command, ends_with_the_terminal,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
      reloads_no_standard_input, secure_everywhere)

@@ -161,6 +161,37 @@ static void addresses(void **state)
 	free(longest);
 }
 
+static void hosts(void **state)
+{
+	static const struct {
+		const char *address, *host;
+		bool plain;
+	} cases[] = {
+		{"http://a.example", "a.example", true},
+		{"HTTPS://A.Example:8080/b@c?d=e@f#g", "a.example", true},
+		{"http://[::1]:80/", "[::1]", true},
+		{"http://[::1]", "[::1]", true},
+		{"http://a.example?b", "a.example", true},
+		{"http://xn--80ak6aa92e.com/", "xn--80ak6aa92e.com", true},
+		{"https://bank.example@a.example/", "a.example", false},
+		{"https://b:80@c@a.example:8080", "a.example", false},
+		{"http://%61.example/", "%61.example", false},
+		{"https://\u0430\u0440\u0440\u04cf\u0435.com/", "xn--80ak6aa92e.com", false},
+		{"http://B\u00fccher.example/", "xn--bcher-kva.example", false},
+		{"http://\u4f8b\u5b50\u3002\u6e2c\u8a66", "xn--fsqu00a.xn--g6w251d", false},
+		{"http://\u00e4\u00f6\u00fc\u00e4.\U0001f4a9.la", "xn--4caa7cya.xn--ls8h.la", false},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct bytes host;
+
+		bytes_init(&host);
+		assert_int_equal(web_address_host(cases[i].address, &host), cases[i].plain);
+		assert_string_equal(host.data, cases[i].host);
+		bytes_release(&host);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +203,7 @@ int main(void)
 		cmocka_unit_test(beside_nobody_waits_but_trouble_is_told),
 		cmocka_unit_test(beside_there_is_no_terminal),
 		cmocka_unit_test(addresses),
+		cmocka_unit_test(hosts),
 	};
 
 	return cmocka_run_group_tests_name("spawn", tests, NULL, NULL);
