@@ -5,6 +5,7 @@
 #include "text/clean.h"
 #include "ui/compare.h"
 #include "ui/page.h"
+#include "view/excerpts.h"
 #include "view/findings.h"
 #include "view/view_article.h"
 
@@ -142,10 +143,15 @@ static void add_relation(struct page *p, const struct link *link)
 static void add_runs(struct page *p, const struct screen_compare *s, const struct link *link,
 		     struct bytes *text)
 {
+	const char *left = s->c->annotation[LEFT]->article->text;
+	struct said said = {.n = 0};
+
 	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
 		const struct run *r = &s->c->runs.v[i];
 
 		if (r->kind == RUN_SHARED) {
+			if (!excerpts_is_worth_saying(r, left, LEFT, &said))
+				continue;
 			add_source(s, LEFT, r->span[LEFT], text);
 			add(p, _("both say"), text);
 			continue;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { WORDS_BEFORE = 2, WORDS_BEHIND = 1, BYTES_MAX = 48, MIN_COLUMNS = 8, SAID_MAX = 8 };
+enum { WORDS_BEFORE = 2, WORDS_BEHIND = 1, BYTES_MAX = 48, MIN_COLUMNS = 8 };
 
 static enum text_source source_of(enum side side)
 {
@@ -31,14 +31,7 @@ static bool add_within(const struct excerpts *x, struct flow *f, struct span spa
 	return fits == len;
 }
 
-/* What was said of a sentence already. */
-struct said {
-	const char *text[SAID_MAX];
-	uint32_t len[SAID_MAX];
-	size_t n;
-};
-
-/* Whether TEXT was said; notes it, as long as there is room: a sentence names few things that often. */
+/* Whether TEXT was said; notes it, as long as there is room. */
 static bool was_said(struct said *s, const char *text, uint32_t len)
 {
 	for (size_t i = 0; i < s->n; i++)
@@ -51,18 +44,16 @@ static bool was_said(struct said *s, const char *text, uint32_t len)
 	return false;
 }
 
-/* No letter alone, and nothing twice. */
-static bool is_worth_saying(const struct excerpts *x, const struct run *run, struct said *said)
+bool excerpts_is_worth_saying(const struct run *run, const char *text, enum side side, struct said *said)
 {
-	struct span span = run->span[x->side];
+	struct span span = run->span[side];
 
-	return run->kind == RUN_SHARED && span_length(span) > 1 &&
-	       !was_said(said, lines_source(x->out, source_of(x->side)) + span.start,
-			 span_length(span));
+	return span_length(span) > 1 && !was_said(said, text + span.start, span_length(span));
 }
 
 void excerpts_add_shared(const struct excerpts *x, struct flow *f, const struct link *link)
 {
+	const char *text = lines_source(x->out, source_of(x->side));
 	struct said said = {.n = 0};
 	size_t room = x->columns;
 
@@ -70,7 +61,7 @@ void excerpts_add_shared(const struct excerpts *x, struct flow *f, const struct 
 		const struct run *run = &x->c->runs.v[i];
 		bool first = said.n == 0;
 
-		if (!is_worth_saying(x, run, &said))
+		if (run->kind != RUN_SHARED || !excerpts_is_worth_saying(run, text, x->side, &said))
 			continue;
 		if (!first && room < MIN_COLUMNS) {
 			flow_add_string(f, x->out, " …", ROLE_MUTED);

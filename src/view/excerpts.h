@@ -16,6 +16,21 @@ struct excerpts {
 	size_t columns;    /* room for what is shared, or differs */
 };
 
+enum { SAID_MAX = 8 };
+
+/* What was said of a sentence already; zeroed at first. */
+struct said {
+	const char *text[SAID_MAX];
+	uint32_t len[SAID_MAX];
+	size_t n;
+};
+
+/*
+ * Whether RUN, what both say, is worth saying of SIDE: no letter alone, nothing twice.  It counts as said
+ * then.  No more than SAID_MAX are remembered: a sentence names few things again and again.
+ */
+bool excerpts_is_worth_saying(const struct run *run, const char *text, enum side side, struct said *said);
+
 /* What both sentences of LINK say: "Nawras II … Tuesday". */
 void excerpts_add_shared(const struct excerpts *x, struct flow *f, const struct link *link);
 /*
