@@ -314,15 +314,15 @@ static void try_pair(struct finder *f, uint32_t a, uint32_t b)
 		add_pair(f, a, b);
 }
 
-static void try_linked(struct finder *f, const struct link *l)
+static void try_sentences(struct finder *f, const uint32_t sentence[2])
 {
 	const struct figures *left = &f->topics[LEFT].figures, *right = &f->topics[RIGHT].figures;
-	uint32_t first[2] = {figures_from(left, l->sentence[LEFT]),
-			     figures_from(right, l->sentence[RIGHT])};
+	uint32_t first[2] = {figures_from(left, sentence[LEFT]),
+			     figures_from(right, sentence[RIGHT])};
 
-	for (uint32_t a = first[LEFT]; a < left->n && left->v[a].sentence == l->sentence[LEFT]; a++)
+	for (uint32_t a = first[LEFT]; a < left->n && left->v[a].sentence == sentence[LEFT]; a++)
 		for (uint32_t b = first[RIGHT];
-		     b < right->n && right->v[b].sentence == l->sentence[RIGHT]; b++)
+		     b < right->n && right->v[b].sentence == sentence[RIGHT]; b++)
 			try_pair(f, a, b);
 }
 
@@ -332,7 +332,7 @@ static void find_pairs(struct finder *f)
 
 	if (comparison_may_be_apart(f->c) || (left && right > DISCREPANCY_PAIRS / left)) {
 		for (size_t i = 0; i < f->c->links.n; i++)
-			try_linked(f, &f->c->links.v[i]);
+			try_sentences(f, f->c->links.v[i].sentence);
 		return;
 	}
 	for (uint32_t a = 0; a < left; a++)
@@ -464,17 +464,26 @@ static bool find_told(struct finder *f)
 	return f->told.n;
 }
 
-/* Forgets the pairs that were found. */
-static void clear_pairs(struct finder *f)
+static bool is_told(const struct finder *f, const struct pair *p)
 {
-	f->pairs.n = 0;
-	for (int side = LEFT; side <= RIGHT; side++) {
-		size_t n = f->topics[side].figures.n;
+	for (size_t i = 0; i < f->told.n; i++)
+		if (f->told.v[i].sentence[LEFT] == f->topics[LEFT].figures.v[p->figure[LEFT]].sentence &&
+		    f->told.v[i].sentence[RIGHT] == f->topics[RIGHT].figures.v[p->figure[RIGHT]].sentence)
+			return true;
+	return false;
+}
 
-		memset(f->best[side], 0, n * sizeof(float));
-		memset(f->equal[side], 0, n * sizeof(float));
-		memset(f->known[side], 0, n * sizeof(bool));
-	}
+/* Scores the figures of sentences that were found to report the same once more. */
+static void try_told(struct finder *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->pairs.n; i++)
+		if (!is_told(f, &f->pairs.v[i]))
+			f->pairs.v[n++] = f->pairs.v[i];
+	f->pairs.n = n;
+	for (size_t i = 0; i < f->told.n; i++)
+		try_sentences(f, f->told.v[i].sentence);
 }
 
 static void add_quantity(struct finder *f, const struct pair *p)
@@ -540,8 +549,7 @@ static void add_quantities(struct comparison *c, const struct joint *j)
 	find_pairs(&f);
 	choose_pairs(&f);
 	if (find_told(&f)) {
-		clear_pairs(&f);
-		find_pairs(&f);
+		try_told(&f);
 		choose_pairs(&f);
 	}
 	for (size_t i = 0; i < f.pairs.n; i++)
