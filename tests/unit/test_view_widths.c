@@ -106,15 +106,20 @@ static void assert_row_whole(const struct pair *p, const struct lines *l, uint32
 }
 
 /* Whether the right cell of line I may be blank: behind it comes the subheading of the next entry. */
-static bool is_above_subheading(const struct lines *l, size_t i)
+static bool is_above_subheading(const struct pair *p, const struct lines *l, size_t i)
 {
+	const struct annotation *an = &p->side[RIGHT].an;
 	const struct line *next = &l->lines.v[i + 1];
 
 	if (i + 1 == l->lines.n || next->row != l->lines.v[i].row)
 		return false;
-	for (uint32_t k = next->first; k < next->first + next->n; k++)
-		if (l->segments.v[k].role == ROLE_SUBHEADING)
+	for (uint32_t k = next->first; k < next->first + next->n; k++) {
+		const struct segment *g = &l->segments.v[k];
+
+		if (g->source == SOURCE_RIGHT &&
+		    an->sentences.v[annotation_sentence_at(an, g->span.start)].kind == KIND_SUBHEADING)
 			return true;
+	}
 	return false;
 }
 
@@ -142,10 +147,10 @@ static void assert_cells(const struct pair *p, const struct lines *l, uint32_t c
 		}
 		for (int side = LEFT; side <= RIGHT; side++) {
 			assert_false(over[side] && here[side]);
-			over[side] = !here[side] && !(side == RIGHT && is_above_subheading(l, i));
+			over[side] = !here[side] && !(side == RIGHT && is_above_subheading(p, l, i));
 		}
 		/* as high as the higher one, no higher */
-		assert_true(here[LEFT] || here[RIGHT] || is_above_subheading(l, i));
+		assert_true(here[LEFT] || here[RIGHT] || is_above_subheading(p, l, i));
 	}
 }
 
