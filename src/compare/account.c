@@ -4,6 +4,7 @@
 #include <string.h>
 
 /* Words before an account among which its subject stands; behind a verb; before, that make it unsure. */
+enum { BEGIN = 4, BACK = 2 }; /* words that a sentence begins with; sentences before a pronoun */
 enum { BEFORE = 9, BEHIND = 4, MODAL_WORDS = 6, TO_WORDS = 2, DENIED_WORDS = 3 };
 
 /* By first letter; longer ones first. */
@@ -288,12 +289,26 @@ static void find_noun(const struct reader *r, struct account *a, uint32_t w)
 	}
 }
 
-/* "He quit": whom the sentence is of. */
+/* The names with which sentence S begins. */
+static void find_first_named(const struct reader *r, struct account *a, uint32_t s)
+{
+	const struct sentence_features *x = &r->g->sentences.v[s];
+
+	for (uint32_t w = x->first_word; w < x->first_word + x->n_words && w < x->first_word + BEGIN; w++)
+		if (is_name(r, w))
+			add_subject(r, a, w);
+}
+
+/*
+ * "He quit": whom the sentence is of, as its speaker, else those with whom one of the two before it
+ * begins, which is a guess.
+ */
 static void find_pronoun(const struct reader *r, struct account *a, uint32_t w)
 {
-	static const char *const pronouns[] = {"he", "she", NULL};
+	static const char *const pronouns[] = {"he", "she", NULL}, *const has[] = {"has", "had", NULL};
 	const struct sentence_features *x = &r->g->sentences.v[r->sentence];
 
+	w -= w > r->first + 1 && is_one_of(r, w - 1, has);
 	if (w == r->first || !is_one_of(r, w - 1, pronouns))
 		return;
 	for (uint32_t i = x->first_about; i < x->first_about + x->n_abouts && a->n_subject < SUBJECT_MAX; i++)
@@ -302,6 +317,10 @@ static void find_pronoun(const struct reader *r, struct account *a, uint32_t w)
 			a->subject[a->n_subject++] = r->g->abouts.v[i].stem;
 		}
 	a->named = a->n_subject;
+	if (w > r->first + 1)
+		return;
+	for (uint32_t back = 1; back <= BACK && back <= r->sentence && !a->n_subject; back++)
+		find_first_named(r, a, r->sentence - back);
 }
 
 /* Names behind a verb: "sacked Ana Kolar"; before it: "the mayor whom the council sacked". */
@@ -363,7 +382,7 @@ static void read_phrase(const struct reader *r, uint32_t w, const struct phrase 
 	find_pronoun(r, &a, w);
 	if (p->takes_object)
 		find_object(r, &a, w, w + n);
-	else if (!a.named)
+	else if (!a.n_subject)
 		find_named(r, &a, before_aside(r, w));
 	add_account(r, &a);
 }
@@ -471,10 +490,11 @@ static void read_predicate(const struct reader *r, uint32_t w)
 	if (!read_meaning(r, w, verb, &a))
 		return;
 	a.span = (struct span){r->g->words.v[w].span.start, r->g->words.v[verb].span.end};
+	find_pronoun(r, &a, w);
 	w = before_phrase(r, before_aside(r, w));
-	if (is_subject_named(r, w))
+	if (!a.n_subject && is_subject_named(r, w))
 		find_named(r, &a, w);
-	else
+	else if (!a.n_subject)
 		find_noun(r, &a, w);
 	add_account(r, &a);
 }

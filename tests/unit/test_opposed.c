@@ -75,6 +75,15 @@ static void what_somebody_did_or_did_not(void **state)
 		       "Dolny: was unharmed | taken to hospital");
 }
 
+static void he_is_whom_the_sentence_before_begins_with(void **state)
+{
+	assert_opposed("Otto Brenn showed no emotion when the judge of Marsk read the sentence out.",
+		       "Otto Brenn stood up for it. He wept when the judge of Marsk read the sentence out.",
+		       "Brenn: showed no emotion | wept");
+	assert_opposed("Otto Brenn showed no emotion when the judge of Marsk read the sentence out.",
+		       "Ana Kolar stood up for it. She wept when the judge of Marsk read the sentence out.", "");
+}
+
 static void a_subject_stands_before_what_is_between_commas(void **state)
 {
 	assert_opposed("The pump house, a brick hall of 1911, was closed by the port authority.",
@@ -189,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_became_of_somebody),
 		cmocka_unit_test(what_somebody_did_or_did_not),
+		cmocka_unit_test(he_is_whom_the_sentence_before_begins_with),
 		cmocka_unit_test(a_subject_stands_before_what_is_between_commas),
 		cmocka_unit_test(what_is_affirmed_and_denied),
 		cmocka_unit_test(what_is_of_opposite_qualities),
