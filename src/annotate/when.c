@@ -13,10 +13,16 @@ static int small_number(const struct tokens *t, size_t i)
 {
 	const struct token *k = token_at(t, i);
 	const char *key = token_key(t, i);
+	int n = 0;
 
-	if (k->kind != TOKEN_NUMBER || k->key_len > 4 || strspn(key, "0123456789") != k->key_len)
+	if (k->kind != TOKEN_NUMBER || k->key_len > 4)
 		return -1;
-	return atoi(key);
+	for (; *key; key++) {
+		if (*key < '0' || *key > '9')
+			return -1;
+		n = 10 * n + *key - '0';
+	}
+	return n;
 }
 
 static int year_at(const struct tokens *t, size_t i)
@@ -515,14 +521,14 @@ static struct when clock_in_words(const struct tokens *t, size_t i)
 static struct when full_hour(const struct tokens *t, size_t i)
 {
 	struct when w = {0};
-	size_t clock, taken = 0;
-	int hour = hour_in_words(t, i), half;
+	size_t clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock");
+	size_t taken = 0;
+	int half = half_in_words(t, i + 1 + clock, &taken), hour;
 
-	if (hour < 1 || hour > 12 || token_is(t, i, "noon"))
-		return w;
-	clock = token_is(t, i + 1, "o'clock") || token_is(t, i + 1, "o\xE2\x80\x99" "clock");
-	half = half_in_words(t, i + 1 + clock, &taken);
 	if (!clock && taken < 2)
+		return w; /* as behind most numbers */
+	hour = hour_in_words(t, i);
+	if (hour < 1 || hour > 12 || token_is(t, i, "noon"))
 		return w;
 	w.tokens = 1 + clock + taken;
 	set_clock(&w, hour * 60, half);
