@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/furniture.h"
 
+#include "annotate/phrase_index.h"
 #include "text/codepoint.h"
 #include "text/fold.h"
 
@@ -23,65 +24,13 @@ static bool is_digit_byte(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || is_digit_byte(c) || ((unsigned char)c & 0x80);
-}
-
 static size_t first_word(const char *line)
 {
 	size_t n = 0;
 
-	while (is_word_byte(line[n]))
+	while (phrase_is_word_byte(line[n]))
 		n++;
 	return n;
-}
-
-/* How phrases begin: made before main.  Prose is told from furniture by it, nearly always. */
-enum { FIRST_WORDS = 4096, INSIDES = 1 << 16, INSIDE_BYTES = 7 };
-static struct beginnings {
-	uint64_t first_words[FIRST_WORDS]; /* by their hash: a bit for each list with such phrases */
-	uint64_t insides[INSIDES / 64];    /* bits, by a hash of bytes: of what tells anywhere in a line */
-} beginnings;
-
-static uint64_t *lists_of(const char *line)
-{
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0, n = first_word(line); i < n; i++)
-		hash = (hash ^ (unsigned char)line[i]) * 16777619u;
-	return &beginnings.first_words[(hash ^ hash >> 16) % FIRST_WORDS];
-}
-
-static uint32_t inside_hash(const char *s)
-{
-	uint32_t first, last;
-
-	memcpy(&first, s, sizeof first);
-	memcpy(&last, s + INSIDE_BYTES - sizeof last, sizeof last);
-	return (first * 2654435761u ^ last * 2246822519u) / (UINT32_MAX / INSIDES + 1);
-}
-
-static uint64_t bit_of(size_t number)
-{
-	return (uint64_t)1 << number % 64;
-}
-
-static void note_phrase(const struct phrase_list *list, size_t number, const char *phrase)
-{
-	*lists_of(phrase) |= bit_of(number);
-	if (list->how == PHRASE_INSIDE)
-		beginnings.insides[inside_hash(phrase) / 64] |= bit_of(inside_hash(phrase));
-}
-
-__attribute__((constructor)) static void make_beginnings(void)
-{
-	size_t n;
-	const struct phrase_list *lists = phrase_lists(&n);
-
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < lists[i].phrases.n; k++)
-			note_phrase(&lists[i], i, lists[i].phrases.v[k]);
 }
 
 void furniture_init(struct furniture *f, const char *language)
@@ -196,10 +145,10 @@ void furniture_read(struct furniture *f, const char *text, struct span paragraph
 	separate_words(f, text, paragraph);
 	bytes_clear(&f->folded);
 	fold_text(f->raw.data, f->raw.len, FOLD_ACCENTS, &f->folded);
-	for (f->line = f->folded.data; *f->line && !is_word_byte(*f->line);)
+	for (f->line = f->folded.data; *f->line && !phrase_is_word_byte(*f->line);)
 		f->line++;
 	f->len = f->folded.len - (size_t)(f->line - f->folded.data);
-	f->begins = *lists_of(f->line);
+	f->begins = phrase_lists_at(f->line);
 }
 
 /* ---- phrases ---- */
@@ -229,7 +178,7 @@ static bool starts_with(const struct word_list *list, const char *line)
 		if (strncmp(phrase, line, n))
 			continue;
 		if (phrase[n - 1] == ':' || phrase[n - 1] == '|' ||
-		    (is_word_byte(phrase[n - 1]) && !is_word_byte(line[n])))
+		    (phrase_is_word_byte(phrase[n - 1]) && !phrase_is_word_byte(line[n])))
 			return true;
 	}
 	return false;
@@ -237,17 +186,9 @@ static bool starts_with(const struct word_list *list, const char *line)
 
 static bool is_whole(const struct word_list *list, const char *line, size_t len)
 {
-	while (len && !is_word_byte(line[len - 1]))
+	while (len && !phrase_is_word_byte(line[len - 1]))
 		len--;
 	return has_prefix(list, line, len);
-}
-
-static bool may_have_inside(const char *line, size_t len)
-{
-	for (size_t i = 0; i + INSIDE_BYTES <= len; i++)
-		if (beginnings.insides[inside_hash(line + i) / 64] & bit_of(inside_hash(line + i)))
-			return true;
-	return false;
 }
 
 static bool has_inside(const struct word_list *list, const char *line)
@@ -262,6 +203,8 @@ static bool ends_with(const struct word_list *list, const char *line, size_t len
 {
 	while (len && (line[len - 1] == ' ' || line[len - 1] == '.'))
 		len--;
+	if (!phrase_may_be_end(line, len))
+		return false;
 	for (size_t i = 0; i < list->n; i++) {
 		size_t n = strlen(list->v[i]);
 
@@ -276,10 +219,10 @@ static bool ends_with(const struct word_list *list, const char *line, size_t len
 static bool calls(const struct word_list *list, uint64_t bit, const char *line)
 {
 	while (line) {
-		if ((*lists_of(line) & bit) && starts_with(list, line))
+		if ((phrase_lists_at(line) & bit) && starts_with(list, line))
 			return true;
 		line = strpbrk(line, ".?!:");
-		while (line && *line && !is_word_byte(*line))
+		while (line && *line && !phrase_is_word_byte(*line))
 			line++;
 		if (line && !*line)
 			break;
@@ -292,21 +235,21 @@ static bool counts(const struct word_list *list, const char *line, size_t len)
 	static const char marks[] = "0123456789.,+ ";
 	size_t digits = strspn(line, marks);
 
-	if (line[digits] == 'k' && !is_word_byte(line[digits + 1])) /* 3k, but 3 Kommentare */
+	if (line[digits] == 'k' && !phrase_is_word_byte(line[digits + 1])) /* not of Kommentare */
 		digits += 1 + strspn(line + digits + 1, marks);
 	return is_digit_byte(*line) && is_whole(list, line + digits, len - digits);
 }
 
 static bool list_tells(const struct phrase_list *list, const struct furniture *f)
 {
-	uint64_t bit = bit_of((size_t)(list - f->all));
+	uint64_t bit = phrase_list_bit((size_t)(list - f->all));
 	bool begins = f->begins & bit;
 
 	switch (list->how) {
 	case PHRASE_WHOLE: return begins && is_whole(&list->phrases, f->line, f->len);
 	case PHRASE_START: return begins && starts_with(&list->phrases, f->line);
 	case PHRASE_INSIDE:
-		return may_have_inside(f->line, f->len) && has_inside(&list->phrases, f->line);
+		return phrase_may_be_inside(f->line, f->len) && has_inside(&list->phrases, f->line);
 	case PHRASE_END: return ends_with(&list->phrases, f->line, f->len);
 	case PHRASE_CALL:
 		return f->shape.words <= CALL_WORDS && calls(&list->phrases, bit, f->line);
@@ -339,7 +282,8 @@ static unsigned words_in(const struct word_list *list, const struct furniture *f
 
 	*words = 0;
 	for (const char *p = f->line, *end; *p; p = end) {
-		for (end = p; is_word_byte(*end) && is_digit_byte(*end) == is_digit_byte(*p);)
+		for (end = p; phrase_is_word_byte(*end) &&
+			      is_digit_byte(*end) == is_digit_byte(*p);)
 			end++;
 		if (end == p) {
 			end++;
@@ -385,9 +329,9 @@ static bool is_labels(const struct furniture *f)
 	    s->capitalised != s->words)
 		return false;
 	first_end = f->line + strcspn(f->line, " ");
-	while (len && !is_word_byte(f->line[len - 1]))
+	while (len && !phrase_is_word_byte(f->line[len - 1]))
 		len--;
-	for (last = f->line + len; last > f->line && is_word_byte(last[-1]);)
+	for (last = f->line + len; last > f->line && phrase_is_word_byte(last[-1]);)
 		last--;
 	return (first_end - f->line >= HUMP_LETTERS &&
 		has_prefix(&phrase_sections, f->line, (size_t)(first_end - f->line))) ||

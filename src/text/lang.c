@@ -375,7 +375,7 @@ bool lang_is(const char *language, const char *code)
 {
 	size_t n = strlen(code);
 
-	return n && !strncasecmp(language, code, n) &&
+	return n && (*language | 0x20) == *code && !strncasecmp(language, code, n) &&
 	       (!language[n] || language[n] == '-' || language[n] == '_');
 }
 

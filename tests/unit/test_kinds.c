@@ -3,7 +3,7 @@
 
 #include "annotate/annotate.h"
 #include "annotate/furniture.h"
-#include "annotate/phrases.h"
+#include "annotate/phrase_index.h"
 #include "base/bytes.h"
 #include "text/codepoint.h"
 
@@ -242,6 +242,9 @@ static void phrases_are_in_order_and_in_their_form(void **state)
 
 		for (size_t k = 0; k < l->n; k++) {
 			assert_true(!k || strcmp(l->v[k - 1], l->v[k]) < 0);
+			assert_true(lists[i].how != PHRASE_INSIDE ||
+				    strlen(l->v[k]) >= PHRASE_INSIDE_LEAST);
+			assert_true(lists[i].how != PHRASE_END || strlen(l->v[k]) >= PHRASE_END_LEAST);
 			for (const char *p = l->v[k]; *p; p++)
 				assert_true(!((unsigned char)*p & 0x80) || *p == '\xC2' || *p == '\xA9');
 		}
