@@ -28,7 +28,8 @@ src_libcore_a_SOURCES = \
   src/annotate/lexicon.c src/annotate/lexicon.h src/annotate/number.c src/annotate/number.h \
   src/annotate/quantity.c src/annotate/quantity.h src/annotate/token.c src/annotate/token.h \
   src/annotate/when.c src/annotate/when.h src/annotate/word_search.c \
-  src/annotate/word_search.h src/annotate/phrase_table.c src/annotate/phrase_table.h src/annotate/phrase_index.c src/annotate/phrase_index.h \
+  src/annotate/word_search.h src/annotate/word_sense.c src/annotate/word_sense.h \
+  src/annotate/phrase_table.c src/annotate/phrase_table.h src/annotate/phrase_index.c src/annotate/phrase_index.h \
   src/annotate/furniture.c \
   src/annotate/furniture.h src/annotate/kinds.c src/annotate/kinds.h src/annotate/phrases.c \
   src/annotate/phrases.h \

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/cues.h"
 
-#include "annotate/word_search.h"
-
-#include <string.h>
-
 enum {
 	SAY = CUE_SAY, SAYING = CUE_SAYING, JUDGE = CUE_JUDGE, JUDGING = CUE_JUDGING,
 	AUX = CUE_AUX, ADVERB = CUE_ADVERB, DET = CUE_DET, PRONOUN = CUE_PRONOUN,
@@ -516,17 +512,3 @@ const struct cue_word cue_words[] = {
 	{"yet", ADVERB}, {"you", PRONOUN}, {"youngster", ROLE}, {"your", POSSESSIVE},
 };
 const size_t cue_count = sizeof cue_words / sizeof *cue_words;
-
-WORDS_INDEXED(cue_index, cue_words, sizeof cue_words / sizeof *cue_words);
-
-unsigned cue_find_all(const char *word, size_t len)
-{
-	const struct cue_word *found = words_index_find(&cue_index, word, len);
-
-	return found ? found->classes : 0;
-}
-
-unsigned cue_find(const char *word, size_t len)
-{
-	return cue_find_all(word, len) & ~(unsigned)CUE_LEAD;
-}

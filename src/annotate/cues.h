@@ -37,16 +37,11 @@ enum cue {
 	CUE_LEAD = 1 << 24, /* according, shot (back): attributions begin with it, beside the verbs above */
 };
 
-/* The classes of a folded word (annotate/token.h), added up; 0: none.  Without CUE_LEAD. */
-unsigned cue_find(const char *word, size_t len);
-/* The same, with CUE_LEAD. */
-unsigned cue_find_all(const char *word, size_t len);
-
+/* The table, sorted and without doubles; word_sense.h looks words up in it. */
 struct cue_word {
-	const char *word;
+	const char *word;  /* folded */
 	unsigned classes;
 };
-/* The table, for the test that it is sorted and without doubles. */
 extern const struct cue_word cue_words[];
 extern const size_t cue_count;
 

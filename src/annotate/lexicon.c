@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/lexicon.h"
 
-#include "annotate/word_search.h"
-
 /* Sorted bytewise by word; a unit test checks it. */
 const struct lex lexicon[] = {
 	{"'ll", LEX_FUTURE, 0, 0, NULL},
@@ -565,10 +563,3 @@ const struct lex lexicon[] = {
 	{"zlotys", LEX_CURRENCY, 0, 0, "PLN"},
 };
 const size_t lexicon_size = sizeof lexicon / sizeof *lexicon;
-
-WORDS_INDEXED(lexicon_index, lexicon, sizeof lexicon / sizeof *lexicon);
-
-const struct lex *lexicon_find(const char *word, size_t len)
-{
-	return words_index_find(&lexicon_index, word, len);
-}

@@ -36,9 +36,7 @@ struct lex {
 	const char *unit;
 };
 
-/* The entry for a folded word, or NULL. */
-const struct lex *lexicon_find(const char *word, size_t len);
-/* The table, for the test that it is sorted and without doubles. */
+/* The table, sorted and without doubles; word_sense.h looks words up in it. */
 extern const struct lex lexicon[];
 extern const size_t lexicon_size;
 

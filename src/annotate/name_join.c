@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/name_join.h"
 
-#include "annotate/cues.h"
 #include "annotate/gazetteer.h"
 
 #include <string.h>

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/token.h"
 
-#include "annotate/cues.h"
-
 #include <string.h>
 
 const struct token token_none = {.kind = TOKEN_SIGN};
@@ -195,8 +193,7 @@ static void look_up(struct tokens *t, struct token *k)
 	len -= k->possessive ? 2 : 0;
 	k->word = word_table_add(&t->words, key, len);
 	if (k->word == t->senses.n)
-		VEC_PUSH(&t->senses,
-			 (struct word_sense){lexicon_find(key, len), cue_find_all(key, len)});
+		VEC_PUSH(&t->senses, word_sense_find(key, len));
 	k->lex = t->senses.v[k->word].lex;
 	k->cues = t->senses.v[k->word].cues & ~(unsigned)CUE_LEAD;
 }

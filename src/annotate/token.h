@@ -7,7 +7,7 @@
 #ifndef LATERAL_ANNOTATE_TOKEN_H
 #define LATERAL_ANNOTATE_TOKEN_H
 
-#include "annotate/lexicon.h"
+#include "annotate/word_sense.h"
 #include "annotate/word_table.h"
 #include "base/bytes.h"
 #include "base/span.h"
@@ -29,16 +29,11 @@ struct token {
 	const struct lex *lex; /* of that word, or NULL */
 };
 
-struct word_sense { /* what the tables say, looked up once for every word of an article */
-	const struct lex *lex;
-	unsigned cues; /* CUE_LEAD, too */
-};
-
 struct tokens {
 	struct token_list VEC(struct token) list;
 	struct bytes keys;
 	struct word_table words;
-	struct word_senses VEC(struct word_sense) senses; /* by word */
+	struct word_senses VEC(struct word_sense) senses; /* by word, looked up once */
 };
 
 /* A byte that most words differ in, by their ends and length. */

@@ -11,8 +11,7 @@ static const char *word_at(const struct words_index *x, size_t i)
 	return *(const char *const *)(const void *)entry;
 }
 
-/* Four of the word's bytes and its length tell nearly all of our words apart. */
-static uint32_t hash_of(const char *word, size_t len)
+uint32_t words_hash(const char *word, size_t len)
 {
 	uint32_t h = (unsigned char)word[0] | (uint32_t)(unsigned char)word[len > 1] << 8 |
 		     (uint32_t)(unsigned char)word[len - 1] << 16 |
@@ -26,21 +25,15 @@ static size_t slot_of(uint32_t hash)
 	return hash >> (32 - WORD_SLOT_BITS);
 }
 
-/* Other bits than those of the slot; 0 is a free one. */
-static uint8_t print_of(uint32_t hash)
-{
-	return (uint8_t)((hash >> 8 & 0xFF) | 1);
-}
-
 void words_index_make(struct words_index *x)
 {
 	for (size_t i = 0; i < x->count; i++) {
-		uint32_t hash = hash_of(word_at(x, i), strlen(word_at(x, i)));
+		uint32_t hash = words_hash(word_at(x, i), strlen(word_at(x, i)));
 		size_t slot = slot_of(hash);
 
 		while (x->prints[slot])
 			slot = (slot + 1) % WORD_SLOTS;
-		x->prints[slot] = print_of(hash);
+		x->prints[slot] = words_print(hash);
 		x->slots[slot] = (uint16_t)i;
 	}
 }
@@ -48,8 +41,8 @@ void words_index_make(struct words_index *x)
 /* What is not the same has another print, nearly always: entries are in no cache. */
 const void *words_index_find(const struct words_index *x, const char *word, size_t len)
 {
-	uint32_t hash = len ? hash_of(word, len) : 0;
-	uint8_t print = print_of(hash);
+	uint32_t hash = len ? words_hash(word, len) : 0;
+	uint8_t print = words_print(hash);
 
 	for (size_t slot = slot_of(hash); len && x->prints[slot]; slot = (slot + 1) % WORD_SLOTS) {
 		size_t i = x->slots[slot];

@@ -19,6 +19,14 @@ struct words_index {
 	uint16_t slots[WORD_SLOTS]; /* entries */
 };
 
+/* Four of the word's bytes and its length tell nearly all of our words apart. */
+uint32_t words_hash(const char *word, size_t len);
+/* Other bits than those of a slot, never 0. */
+static inline uint8_t words_print(uint32_t hash)
+{
+	return (uint8_t)((hash >> 8 & 0xFF) | 1);
+}
+
 void words_index_make(struct words_index *x);
 /* The entry of exactly this WORD; or NULL. */
 const void *words_index_find(const struct words_index *x, const char *word, size_t len);

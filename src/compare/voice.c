@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/voice.h"
 
-#include "annotate/cues.h"
+#include "annotate/word_sense.h"
 #include "compare/setting.h"
 #include "text/alike.h"
 

@@ -25,13 +25,14 @@ links_core() {
 }
 
 # Variables in .data, .bss or common: .data.rel.ro is constant once the program has started.
-# Five may: the hook for the end of memory (mem.c), the one terminal (term.c), what signals find
-# of it (guard.c), and two tables of words, which are made before main (lang.c, phrase_index.c).
+# These may: the hook for the end of memory (mem.c), the one terminal (term.c), what signals find
+# of it (guard.c), and tables of words that are made before main (lang.c, phrase_index.c,
+# word_sense.c).
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
 		$NF ~ /\.(data|bss)$|COM/ &&
 		$1 !~ /mem\.o:exhausted_hook|text_store\.o:store|-(term|guard)\.o:/ &&
-		$1 !~ /lang\.o:ballots|phrase_index\.o:phrase_index/ {
+		$1 !~ /lang\.o:ballots|phrase_index\.o:phrase_index|word_sense\.o:senses/ {
 			print $1
 		}
 	'

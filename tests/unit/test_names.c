@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/unit.h"
 
-#include "annotate/cues.h"
 #include "annotate/gazetteer.h"
 #include "annotate/names.h"
+#include "annotate/word_sense.h"
 #include "annotate/word_table.h"
 #include "text/paragraph.h"
 
@@ -149,9 +149,12 @@ static void tables_are_sorted(void **state)
 		assert_true(strcmp(cue_words[i - 1].word, cue_words[i].word) < 0);
 	for (size_t i = 1; i < known_count; i++)
 		assert_true(strcmp(known_names[i - 1].name, known_names[i].name) < 0);
+	for (size_t i = 0; i < cue_count; i++)
+		assert_int_equal(word_sense_find(cue_words[i].word, strlen(cue_words[i].word)).cues,
+				 cue_words[i].classes);
 	assert_int_equal(cue_find("said", 4), CUE_SAY);
 	assert_int_equal(cue_find("shot", 4), 0); /* no class, but */
-	assert_int_equal(cue_find_all("shot", 4), CUE_LEAD);
+	assert_int_equal(word_sense_find("shot", 4).cues, CUE_LEAD);
 	assert_int_equal(cue_find("sai", 3), 0);
 	assert_int_equal(cue_find("saids", 5), 0);
 	assert_int_equal(known_name("saudi arabia", 12), KNOWN_PLACE);
