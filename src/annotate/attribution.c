@@ -426,6 +426,36 @@ static bool is_shooting_back(const struct frame *f, size_t i)
 	return frame_is_of(f, i, &shooting) && frame_is(f, i + 1, "back");
 }
 
+/* "Orr pointed out that", "“…,” Orr pointed out.", not "pointed out the house" */
+static bool is_pointing_out(const struct frame *f, size_t i)
+{
+	return (frame_is(f, i, "pointed") || frame_is(f, i, "points")) && frame_is(f, i + 1, "out") &&
+	       (frame_is(f, i + 2, "that") || frame_item(f, i + 2)->kind == ITEM_QUOTE ||
+		frame_item(f, i + 2)->kind == ITEM_SIGN);
+}
+
+/* "Orr made clear that", "the ministry makes it plain that" */
+static bool is_making_clear(const struct frame *f, size_t i)
+{
+	size_t how = i + 1 + frame_is(f, i + 1, "it");
+
+	return (frame_is(f, i, "made") || frame_is(f, i, "makes")) &&
+	       (frame_is(f, how, "clear") || frame_is(f, how, "plain"));
+}
+
+WORD_SET(views, "view", "opinion", "words", "eyes");
+
+/* "in Orr’s view", "“a fraud”, in her own words": whose it is. */
+static struct noun_phrase whose_view(const struct frame *f, size_t i)
+{
+	size_t owner = i > 0 && frame_is(f, i - 1, "own") ? i - 2 : i - 1;
+
+	if (i < 2 || !frame_is_of(f, i, &views) || !frame_is(f, owner - 1, "in") ||
+	    !(frame_has(f, owner, CUE_POSSESSIVE) || frame_item(f, owner)->possessive))
+		return none;
+	return (struct noun_phrase){owner, owner + 1, owner};
+}
+
 WORD_SET(speaking, "spoke", "speaks", "talked", "talks");
 
 /* "while Orr spoke of “a bridge year”" */
@@ -445,14 +475,18 @@ static void find_at(struct search *s, size_t i)
 		add(s, i, noun_phrase_after(f, i + 2), false);
 	} else if (is_per(f, i)) {
 		add(s, i, noun_phrase_after(f, i + 1), false);
+	} else if (!noun_phrase_is_empty(whose_view(f, i))) {
+		add(s, i, whose_view(f, i), true);
 	} else if (frame_is(f, i, "put") && frame_is(f, i + 1, "it") && i > 1 &&
-		   frame_is(f, noun_phrase_before(f, i).start - 1, "as")) {
+		   (frame_is(f, noun_phrase_before(f, i).start - 1, "as") ||
+		    frame_is(f, noun_phrase_before(f, i).start - 1, "how"))) {
 		add(s, i, noun_phrase_before(f, i), false);
 	} else if (frame_is(f, i, "went") && frame_is(f, i + 1, "on") && quotes_on_the_spot(f, i + 1)) {
 		add(s, i, noun_phrase_before(f, saying_start(f, i)), false);
 	} else if (is_speaking_of(f, i)) {
 		add(s, i, subject_of_finite(s, i), true);
-	} else if (is_letting(f, i) || is_shooting_back(f, i)) {
+	} else if (is_letting(f, i) || is_shooting_back(f, i) || is_pointing_out(f, i) ||
+		   is_making_clear(f, i)) {
 		add(s, i, subject_of_finite(s, i), false);
 	} else if (is_found(f, i)) {
 		add(s, i, finder_of(s, i), false);

@@ -236,6 +236,8 @@ uint32_t discourse_pronoun(struct discourse *d, char pronoun)
 			return s->subject;
 		if (back && person_in(d, s, pronoun) != ACTOR_NONE)
 			return person_in(d, s, pronoun);
+		if (back && pronoun == 't' && s->many != ACTOR_NONE)
+			return s->many;
 	}
 	return pronoun == 'h' ? d->last_man : pronoun == 's' ? d->last_woman : ACTOR_NONE;
 }
@@ -437,7 +439,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 				is_thinking(f),
 				ACTOR_NONE,
 				ACTOR_NONE,
-				{ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE}};
+				{ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE},
+				ACTOR_NONE};
 	for (size_t i = 0; i < f->list.n; i++) {
 		const struct name *name = frame_name(f, i);
 		uint32_t actor;
@@ -457,6 +460,8 @@ void discourse_enter(struct discourse *d, const struct frame *f)
 			persons++;
 			only = actor;
 		}
+		if (d->actors.v[actor].plural && scene->many == ACTOR_NONE)
+			scene->many = actor;
 		d->actors.v[actor].thing = d->actors.v[actor].thing || is_thing(f, i);
 		note_titles_before(d, f, i, actor);
 		note_titles_behind(d, f, i, actor);
@@ -483,7 +488,7 @@ void discourse_forget(struct discourse *d)
 {
 	struct scene *s = discourse_scene(d, 0);
 
-	s->subject = s->speaker = ACTOR_NONE;
+	s->subject = s->speaker = s->many = ACTOR_NONE;
 	for (size_t i = 0; i < SCENE_PERSONS; i++)
 		s->persons[i] = ACTOR_NONE;
 }

@@ -29,6 +29,7 @@ struct scene { /* of one frame; actors, or ACTOR_NONE */
 	uint32_t speaker;
 	uint32_t subject;                /* whom it is about */
 	uint32_t persons[SCENE_PERSONS]; /* the first it names */
+	uint32_t many;                   /* the first it names who are several: Democrats */
 };
 
 enum { SCENES = 8 }; /* how far back a pronoun looks */

@@ -23,7 +23,7 @@ static const char *const group_names[GROUP_N] = {
 _Static_assert((int)GROUP_N <= (int)REASONS_MAX, "every group can be a reason");
 
 /* Log odds of a pair whose signals are all usual. */
-static const float base = -3.8746f;
+static const float base = -3.8735f;
 
 /*
  * What a signal usually is among candidates, and what each unit above that adds to the log odds;
@@ -33,34 +33,34 @@ static const struct weight {
 	float usual, weight;
 	enum group group;
 } weights[SIGNAL_N] = {
-	[SIGNAL_PLAIN] = {0.2266f, 0.4555f, GROUP_WORDS}, /* +0.22 */
-	[SIGNAL_FORM] = {0.0967f, 3.5089f, GROUP_WORDS}, /* +0.36 */
-	[SIGNAL_USUAL] = {0.0684f, 3.9420f, GROUP_WORDS}, /* +0.37 */
-	[SIGNAL_SAYINGS] = {0.0073f, -2.6708f, GROUP_WORDS}, /* -0.14 */
-	[SIGNAL_SPELLED] = {0.8954f, 1.3688f, GROUP_WORDS}, /* +0.26 */
-	[SIGNAL_ORDER] = {0.5407f, 0.9056f, GROUP_PHRASES}, /* +0.17 */
-	[SIGNAL_EQUAL] = {0.0015f, 0.1221f, GROUP_WORDS}, /* +0.00 */
-	[SIGNAL_SYNONYMS] = {0.2315f, 0.5768f, GROUP_WORDS}, /* +0.22 */
-	[SIGNAL_CLAUSE] = {0.1290f, 1.9857f, GROUP_WORDS}, /* +0.20 */
-	[SIGNAL_ASSOCIATION] = {0.9087f, 1.1300f, GROUP_CONTEXT}, /* +0.38 */
-	[SIGNAL_PAIRS] = {0.3716f, 0.2589f, GROUP_PHRASES}, /* +0.17 */
-	[SIGNAL_PHRASES] = {0.0355f, -0.8406f, GROUP_PHRASES}, /* -0.15 */
-	[SIGNAL_ABOUT] = {0.1779f, 0.6267f, GROUP_NAMES}, /* +0.28 */
-	[SIGNAL_SPEAKERS] = {0.2172f, -0.4977f, GROUP_NAMES}, /* -0.21 */
-	[SIGNAL_HOLLOW] = {0.0108f, -3.0918f, GROUP_NAMES}, /* -0.32 */
-	[SIGNAL_HEAD] = {0.0467f, 0.4875f, GROUP_WORDS}, /* +0.10 */
-	[SIGNAL_NUMBERS] = {0.0484f, 0.2059f, GROUP_NUMBERS}, /* +0.08 */
-	[SIGNAL_COUNTED] = {0.0014f, 3.5684f, GROUP_NUMBERS}, /* +0.13 */
-	[SIGNAL_CLOSE] = {0.0039f, 2.2200f, GROUP_NUMBERS}, /* +0.14 */
-	[SIGNAL_SHARE] = {0.1524f, 1.2947f, GROUP_RIVALS}, /* +0.20 */
-	[SIGNAL_MARGIN] = {-0.1830f, 0.1834f, GROUP_RIVALS}, /* +0.04 */
-	[SIGNAL_TAKEN] = {0.0161f, -3.8064f, GROUP_RIVALS}, /* -0.24 */
-	[SIGNAL_FOCUS] = {0.0153f, 5.7268f, GROUP_WORDS}, /* +0.39 */
-	[SIGNAL_WIDE] = {0.2159f, 4.6038f, GROUP_CONTEXT}, /* +0.48 */
-	[SIGNAL_PLACES] = {4.2710f, -0.2167f, GROUP_POSITION}, /* -0.28 */
-	[SIGNAL_APART] = {0.3570f, -0.7619f, GROUP_POSITION}, /* -0.20 */
-	[SIGNAL_KINSHIP] = {0.2642f, 16.9755f, GROUP_ARTICLES}, /* +1.22 */
-	[SIGNAL_SIZE] = {6.2856f, -0.5343f, GROUP_ARTICLES}, /* -0.20 */
+	[SIGNAL_PLAIN] = {0.2266f, 0.4566f, GROUP_WORDS}, /* +0.22 */
+	[SIGNAL_FORM] = {0.0967f, 3.5085f, GROUP_WORDS}, /* +0.36 */
+	[SIGNAL_USUAL] = {0.0684f, 3.9425f, GROUP_WORDS}, /* +0.37 */
+	[SIGNAL_SAYINGS] = {0.0073f, -2.6643f, GROUP_WORDS}, /* -0.14 */
+	[SIGNAL_SPELLED] = {0.8954f, 1.3692f, GROUP_WORDS}, /* +0.26 */
+	[SIGNAL_ORDER] = {0.5407f, 0.9071f, GROUP_PHRASES}, /* +0.17 */
+	[SIGNAL_EQUAL] = {0.0015f, 0.1227f, GROUP_WORDS}, /* +0.00 */
+	[SIGNAL_SYNONYMS] = {0.2315f, 0.5787f, GROUP_WORDS}, /* +0.22 */
+	[SIGNAL_CLAUSE] = {0.1290f, 1.9813f, GROUP_WORDS}, /* +0.20 */
+	[SIGNAL_ASSOCIATION] = {0.9087f, 1.1324f, GROUP_CONTEXT}, /* +0.38 */
+	[SIGNAL_PAIRS] = {0.3716f, 0.2573f, GROUP_PHRASES}, /* +0.17 */
+	[SIGNAL_PHRASES] = {0.0355f, -0.8407f, GROUP_PHRASES}, /* -0.15 */
+	[SIGNAL_ABOUT] = {0.1782f, 0.6244f, GROUP_NAMES}, /* +0.28 */
+	[SIGNAL_SPEAKERS] = {0.2211f, -0.4900f, GROUP_NAMES}, /* -0.20 */
+	[SIGNAL_HOLLOW] = {0.0108f, -3.0911f, GROUP_NAMES}, /* -0.32 */
+	[SIGNAL_HEAD] = {0.0467f, 0.4869f, GROUP_WORDS}, /* +0.10 */
+	[SIGNAL_NUMBERS] = {0.0484f, 0.2054f, GROUP_NUMBERS}, /* +0.08 */
+	[SIGNAL_COUNTED] = {0.0014f, 3.5659f, GROUP_NUMBERS}, /* +0.13 */
+	[SIGNAL_CLOSE] = {0.0039f, 2.2184f, GROUP_NUMBERS}, /* +0.14 */
+	[SIGNAL_SHARE] = {0.1524f, 1.2966f, GROUP_RIVALS}, /* +0.20 */
+	[SIGNAL_MARGIN] = {-0.1830f, 0.1884f, GROUP_RIVALS}, /* +0.04 */
+	[SIGNAL_TAKEN] = {0.0161f, -3.8025f, GROUP_RIVALS}, /* -0.24 */
+	[SIGNAL_FOCUS] = {0.0153f, 5.7162f, GROUP_WORDS}, /* +0.39 */
+	[SIGNAL_WIDE] = {0.2159f, 4.5943f, GROUP_CONTEXT}, /* +0.48 */
+	[SIGNAL_PLACES] = {4.2710f, -0.2166f, GROUP_POSITION}, /* -0.28 */
+	[SIGNAL_APART] = {0.3570f, -0.7613f, GROUP_POSITION}, /* -0.20 */
+	[SIGNAL_KINSHIP] = {0.2642f, 16.9801f, GROUP_ARTICLES}, /* +1.22 */
+	[SIGNAL_SIZE] = {6.2856f, -0.5304f, GROUP_ARTICLES}, /* -0.20 */
 };
 
 static float added_by(const float signals[SIGNAL_N], int s)

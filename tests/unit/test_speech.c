@@ -379,6 +379,29 @@ static void whose_clause_it_is(void **state)
 		 "Ana Kolar / Petr Orr");
 }
 
+static void views_and_what_is_made_clear(void **state)
+{
+	SPEAKERS("Ana Kolar pointed out that the bridge was closed.", "Ana Kolar");
+	SPEAKERS("“It is closed,” Ana Kolar pointed out.", "Ana Kolar");
+	SPEAKERS("Ana Kolar pointed out the house to them.", "-");
+	SPEAKERS("The ministry made it clear that the bridge was closed.", "ministry");
+	SPEAKERS("Ana Kolar makes plain that it is closed.", "Ana Kolar");
+	SPEAKERS("Ana Kolar made a clear glass.", "-");
+	SPEAKERS("“We were too late,” was how Ana Kolar put it.", "Ana Kolar");
+	SPEAKERS("In Ana Kolar’s view the plan is “a fraud”.", "Ana Kolar");
+	SPEAKERS("Ana Kolar left. The plan was, in her own words, “a fraud”.", "Ana Kolar");
+	SPEAKERS("In view of the lake Ana Kolar built “a house of glass and wood”.", "-");
+	SPEAKERS("The bridge was closed, in the eyes of many.", "-");
+}
+
+static void they_who_are_several(void **state)
+{
+	SPEAKERS("Much was done while Democrats were few. In May they made clear that it would go on.",
+		 "- / Democrats");
+	SPEAKERS("At hearings, village representatives left. They said that it helped Democrats.",
+		 "- / village representatives");
+}
+
 /* "Ana Kolar, a nurse who": the name is meant. */
 static void a_name_and_what_its_bearer_is(void **state)
 {
@@ -533,6 +556,8 @@ int main(void)
 		cmocka_unit_test(said_of_who_spoke_before),
 		cmocka_unit_test(whose_clause_it_is),
 		cmocka_unit_test(a_name_and_what_its_bearer_is),
+		cmocka_unit_test(views_and_what_is_made_clear),
+		cmocka_unit_test(they_who_are_several),
 		cmocka_unit_test(which_of_two_it_is),
 		cmocka_unit_test(whose_sentence_it_is),
 		cmocka_unit_test(names_in_a_row),
