@@ -31,6 +31,7 @@ void article_set_text(struct article *a, struct clean_text *c)
 	a->text = text_store_add(c->text, c->len, &a->chunk);
 	a->len = c->len;
 	a->map = c->map;
+	a->turned = c->turned;
 	memset(c, 0, sizeof *c);
 	a->paragraphs.n = 0;
 	paragraphs_of(a->text, a->len, &a->paragraphs);

@@ -35,6 +35,7 @@ struct article {
 	struct span headline_span; /* the paragraph that is the headline; empty: none in the text */
 	struct span date_span;     /* a "date 2025-07-04" prefix in the text; empty: none */
 	bool plain;                /* fold_is_plain() of the text (text/fold_unit.h) */
+	uint32_t turned;           /* signs that turn text around, left out of it (text/clean.h) */
 	bool cut;                  /* longer than the limit of one article: the rest was left out */
 	unsigned references;       /* use article_ref and article_unref */
 };

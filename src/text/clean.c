@@ -138,6 +138,7 @@ static enum action action_for(struct cleaner *k, uint32_t c)
 
 static void count_wide(struct cleaner *k, uint32_t c, size_t pos)
 {
+	k->result.turned += (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 	if (c != BROKEN)
 		k->result.wide++;
 	else if (!k->result.broken++)

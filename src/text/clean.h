@@ -42,6 +42,7 @@ struct clean_text {
 	uint32_t len;
 	uint32_t wide, broken; /* characters beyond ASCII; sequences of bytes that are no UTF-8 */
 	uint32_t first_broken; /* where in the source the first of these is */
+	uint32_t turned; /* signs that were removed and would have turned text around: U+202A-E, 2066-9 */
 	struct offset_map map;
 };
 

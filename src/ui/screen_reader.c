@@ -54,6 +54,17 @@ static uint32_t first_shown(const struct screen_reader *r)
 }
 
 /* Opens article PLACE of the order. */
+/* Who reads in the order in which letters are stored is told that somebody wanted them otherwise. */
+static void tell_turned(const struct screen_reader *r)
+{
+	uint32_t n = r->an->article->turned;
+
+	if (n && !app_has_message(r->screen.app))
+		app_message(r->screen.app, NG_("%u invisible sign that turns letters around was left out",
+					       "%u invisible signs that turn letters around were left out", n),
+			    n);
+}
+
 static void open_article(struct screen_reader *r, size_t place, uint32_t sentence)
 {
 	struct app *app = r->screen.app;
@@ -75,6 +86,7 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 							   : 0);
 	reader_start_notes(r);
 	start_find(r, false);
+	tell_turned(r);
 }
 
 /* Actions */

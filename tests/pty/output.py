@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written to terminals of several kinds, and how soon."""
 
+import contextlib
+import os
 import re
 import statistics
 import subprocess
@@ -138,6 +140,32 @@ def paste_runs_nothing():
         need(b"ARTICLES" in t.new(), "it is still the list")
 
 
+def memory(pid):
+    """Resident kilobytes."""
+    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text()).group(1))
+
+
+def blocked_terminal():
+    """A terminal that takes nothing for a while lets no frames queue up, and a key is answered afterwards."""
+    with Terminal(size=(200, 60)) as t:
+        t.wait_for(READY)
+        t.wait_until(lambda: not t.pump(0.05), "it is quiet")
+        before = memory(t.pid)
+        os.set_blocking(t.master, False)
+        for i in range(2000):
+            t.resize(100 + i % 100, 30 + i % 30)
+            with contextlib.suppress(BlockingIOError):
+                os.write(t.master, b"j\x0ck")
+        os.set_blocking(t.master, True)
+        t.mark = len(t.log)
+        t.resize(80, 24)
+        t.settle()
+        t.wait_until(lambda: not t.pump(0.05), "it is quiet")
+        need(memory(t.pid) < before + 1024, f"{before} kB became {memory(t.pid)}")
+        need(len(t.new()) < 1_000_000, f"{len(t.new())} bytes")
+        need(t.answered(b"?", b"HELP") < 0.05 * PATIENCE, "a key")
+
+
 def reports_are_no_keys():
     """Replies, mouse and focus reports and unknown sequences are no commands."""
     stray = [b"\x1b[?64;1;2;6;9;15;18;21;22c", b"\x1b[>41;330;0c", b"\x1b[24;80R", b"\x1b[I", b"\x1b[O",
@@ -177,4 +205,4 @@ def many_files():
 
 
 main(colors, ascii_only, terminals, refused, escape_is_quick, keys_are_cheap, sentences_are_cheap,
-     paste_runs_nothing, reports_are_no_keys, many_files)
+     paste_runs_nothing, blocked_terminal, reports_are_no_keys, many_files)

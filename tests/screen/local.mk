@@ -50,7 +50,8 @@ EXTRA_DIST += tests/screen/counts.py tests/screen/cursor.py tests/screen/golden.
   tests/screen/odd-text-60x20.screen tests/screen/odd-text-120x40.screen \
   tests/screen/odd-text-200x60.screen \
   tests/screen/opened-at.keys tests/screen/opened-at-80x24.screen tests/screen/opened-found.keys \
-  tests/screen/opened-found-80x24.screen \
+  tests/screen/opened-found-80x24.screen tests/screen/turned.keys \
+  tests/screen/turned-80x24.screen tests/screen/turned/ship.txt \
   tests/screen/marks.keys tests/screen/marks-80x24.screen \
   tests/screen/query.keys tests/screen/query-40x10.screen tests/screen/query-80x24.screen \
   tests/screen/query-140x40.screen \

@@ -191,6 +191,14 @@ static void what_is_no_utf_8_is_counted(void **state)
 	clean_text_release(&c);
 }
 
+static void what_turns_text_is_counted(void **state)
+{
+	struct clean_text c = clean_text_make("\u202egnp\u202c \u2067a\u2069 \u200e\u200fb\u061c\ufeff", 32);
+
+	assert_int_equal(c.turned, 4);
+	clean_text_release(&c);
+}
+
 static void removed_bytes_are_outside_a_span(void **state)
 {
 	/* "ab", RLO, "cd", broken byte, "ef": bytes 0-1, 2-4, 5-6, 7, 8-9. */
@@ -402,6 +410,7 @@ int main(void)
 		cmocka_unit_test(nul_ends_nothing),
 		cmocka_unit_test(clean_text_has_no_map),
 		cmocka_unit_test(what_is_no_utf_8_is_counted),
+		cmocka_unit_test(what_turns_text_is_counted),
 		cmocka_unit_test(removed_bytes_are_outside_a_span),
 		cmocka_unit_test(spans_lead_back_to_the_source),
 		cmocka_unit_test(random_bytes_lead_back_to_the_source),
