@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/annotation.h"
+#include "base/sorted.h"
 
 #include <stdlib.h>
 
@@ -35,17 +36,7 @@ string_ref annotation_intern(struct annotation *an, const char *s, size_t len)
 
 uint32_t annotation_sentence_at(const struct annotation *an, uint32_t at)
 {
-	size_t low = 0, high = an->sentences.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (an->sentences.v[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return (uint32_t)low;
+	return (uint32_t)SORTED_BEHIND(&an->sentences, span.end, at);
 }
 
 const char *sentence_kind_name(enum sentence_kind kind)

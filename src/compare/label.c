@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/label.h"
+#include "base/sorted.h"
 
 #include <string.h>
 
@@ -26,25 +27,9 @@ static char *family_name(const char *name)
 	return mem_copy_string(last);
 }
 
-/* The first name that ends behind byte AT. */
-static size_t name_behind(const struct annotation *an, uint32_t at)
-{
-	size_t low = 0, high = an->names.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (an->names.v[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 char *label_of_word(const struct annotation *an, struct span word)
 {
-	size_t i = name_behind(an, word.start);
+	size_t i = SORTED_BEHIND(&an->names, span.end, word.start);
 
 	if (i < an->names.n && span_holds(an->names.v[i].span, word)) {
 		const struct name *n = &an->names.v[i];

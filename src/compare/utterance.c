@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/utterance.h"
 
+#include "base/sorted.h"
 #include "compare/alignment.h"
 #include "compare/echo.h"
 #include "compare/likeness.h"
@@ -456,17 +457,8 @@ static void finder_release(struct finder *f)
 /* The quotation at byte AT, if that is in the second of its two sentences, of one paragraph; else NULL. */
 static const struct quote *quote_of_two(const struct annotation *an, uint32_t at)
 {
-	uint32_t low = 0, high = (uint32_t)an->quotes.n;
-
-	while (low < high) { /* the first quote that ends behind AT */
-		uint32_t middle = low + (high - low) / 2;
-
-		if (an->quotes.v[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct quote *q = low < an->quotes.n ? &an->quotes.v[low] : NULL;
+	size_t behind = SORTED_BEHIND(&an->quotes, span.end, at);
+	const struct quote *q = behind < an->quotes.n ? &an->quotes.v[behind] : NULL;
 
 	if (!q || q->span.start >= at || q->sentence + 1 != q->sentence_end ||
 	    at < an->sentences.v[q->sentence_end].span.start ||
@@ -523,25 +515,10 @@ void utterances_find(struct comparison *c, const struct joint *j)
 	finder_release(&f);
 }
 
-/* The first utterance whose left sentence is S or behind it; they are sorted. */
-static size_t utterance_from(const struct comparison *c, uint32_t s)
-{
-	size_t low = 0, high = c->utterances.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (c->utterances.v[middle].sentence[LEFT] < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 void utterances_add_runs(struct comparison *c, struct link *l)
 {
-	for (size_t i = utterance_from(c, l->sentence[LEFT]); i < c->utterances.n; i++) {
+	for (size_t i = SORTED_FROM(&c->utterances, sentence[LEFT], l->sentence[LEFT]);
+	     i < c->utterances.n; i++) {
 		const struct utterance *u = &c->utterances.v[i];
 
 		if (u->sentence[LEFT] != l->sentence[LEFT])

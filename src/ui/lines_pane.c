@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/lines_pane.h"
 
+#include "base/sorted.h"
 #include "text/width.h"
 
 void lines_pane_init(struct lines_pane *p)
@@ -74,29 +75,13 @@ void lines_pane_scroll(struct lines_pane *p, long by)
 	settle(p);
 }
 
-/* The first match that ends behind byte AT. */
-static size_t first_match(const struct spans *matches, uint32_t at)
-{
-	size_t low = 0, high = matches->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (matches->v[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static void draw_matches(const struct lines_pane *p, struct canvas *c, const struct segment *s,
 			 int x, int y)
 {
 	const struct spans *matches = &p->matches[s->source];
 	const char *text = segment_text(&p->lines, s);
 
-	for (size_t i = first_match(matches, s->span.start);
+	for (size_t i = SORTED_BEHIND(matches, end, s->span.start);
 	     i < matches->n && matches->v[i].start < s->span.end; i++) {
 		struct span m = matches->v[i];
 		bool found = s->source == p->found_side && m.start == p->found_at;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the list looks: columns by width, a preview beside it on wide terminals. */
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "text/width.h"
 #include "text/words.h"
 #include "text/wrap.h"
@@ -132,22 +133,6 @@ static void draw_head(const struct screen_list *l, struct canvas *c, struct rect
 	bytes_release(&right);
 }
 
-/* The first of sorted matches that ends behind byte AT. */
-static size_t first_behind(const struct spans *matches, uint32_t at)
-{
-	size_t low = 0, high = matches->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (matches->v[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Lays the search's matches over bytes of an article's text that are shown from X on. */
 static void paint_matches(const struct screen_list *l, struct canvas *c, size_t article,
 			  struct span shown, int x, int limit, int y)
@@ -158,7 +143,7 @@ static void paint_matches(const struct screen_list *l, struct canvas *c, size_t 
 	if (!l->find)
 		return;
 	matches = find_all_matches(l->find, article);
-	for (size_t i = first_behind(matches, shown.start); i < matches->n; i++) {
+	for (size_t i = SORTED_BEHIND(matches, end, shown.start); i < matches->n; i++) {
 		struct span m = matches->v[i];
 		uint32_t start = m.start > shown.start ? m.start : shown.start;
 		uint32_t end = m.end < shown.end ? m.end : shown.end;

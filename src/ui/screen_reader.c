@@ -4,6 +4,7 @@
  * cannot lose it; the line and the sentence follow from it.
  */
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "ui/external.h"
 #include "ui/reader.h"
 #include "view/urls.h"
@@ -204,22 +205,6 @@ static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
 		       matches->n);
 }
 
-/* How many matches begin before byte AT. */
-static size_t matches_before(const struct screen_reader *r, uint32_t at)
-{
-	size_t low = 0, high = matches_of(r)->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (matches_of(r)->v[middle].start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static void say_nothing_found(const struct screen_reader *r)
 {
 	app_tell_found(r->screen.app, "%s", _("no match in this article"));
@@ -239,7 +224,7 @@ static unsigned next_match(struct screen_reader *r, int direction, long count)
 		return ACT_HANDLED;
 	}
 	steps = (steps - 1) % n + 1;
-	at = matches_before(r, direction > 0 ? r->at + 1 : r->at);
+	at = SORTED_FROM(matches_of(r), start, direction > 0 ? r->at + 1 : r->at);
 	if (direction > 0) {
 		wrapped = at + steps - 1 >= n;
 		at = (at + steps - 1) % n;
@@ -258,7 +243,7 @@ static void reader_search(struct screen *s, const struct query *q, enum find_how
 
 static void jump_to_match(struct screen_reader *r)
 {
-	size_t n = matches_of(r)->n, i = matches_before(r, r->at);
+	size_t n = matches_of(r)->n, i = SORTED_FROM(matches_of(r), start, r->at);
 	bool back = app_searches_back(r->screen.app);
 
 	r->jump = false;

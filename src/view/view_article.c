@@ -2,6 +2,7 @@
 #include "view/view_article.h"
 
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "text/words.h"
 #include "view/urls.h"
 
@@ -67,62 +68,16 @@ size_t article_view_bytes(const struct article_view *v, size_t block)
 
 /* Sentences */
 
-/* The first quote that ends in sentence S or behind it.  Quotes are disjoint and in order. */
-static size_t first_quote(const struct annotation *an, size_t s)
-{
-	size_t low = 0, high = an->quotes.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (an->quotes.v[middle].sentence_end < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static size_t first_quantity(const struct annotation *an, size_t s)
-{
-	size_t low = 0, high = an->quantities.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (an->quantities.v[middle].sentence < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The first address that ends behind byte AT. */
-static size_t first_url(const struct article_view *v, uint32_t at)
-{
-	size_t low = 0, high = v->urls.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (v->urls.v[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Of the sentences from FIRST to END, as far as they lie in a range. */
 static void collect_paints(struct article_view *v, size_t first, size_t end, struct span within)
 {
 	const struct annotation *an = v->an;
 
 	v->paints.n = v->next_paint = 0;
-	for (size_t i = first_quote(an, first); i < an->quotes.n && an->quotes.v[i].sentence < end; i++)
+	for (size_t i = SORTED_FROM(&an->quotes, sentence_end, first);
+	     i < an->quotes.n && an->quotes.v[i].sentence < end; i++)
 		paints_add(&v->paints, an->quotes.v[i].span, within, ROLE_QUOTE);
-	for (size_t i = first_quantity(an, first);
+	for (size_t i = SORTED_FROM(&an->quantities, sentence, first);
 	     i < an->quantities.n && an->quantities.v[i].sentence < end; i++)
 		paints_add(&v->paints, an->quantities.v[i].span, within, ROLE_QUANTITY);
 	paints_flatten(&v->paints);
@@ -396,8 +351,9 @@ static void put_text(struct article_view *v, size_t i)
 		return;
 	}
 	collect_paints(v, first, end, v->part);
-	v->findings = (struct findings){v->an, first_quote(v->an, first), first_quantity(v->an, first)};
-	v->next_url = first_url(v, v->part.start);
+	v->findings = (struct findings){v->an, SORTED_FROM(&v->an->quotes, sentence_end, first),
+					SORTED_FROM(&v->an->quantities, sentence, first)};
+	v->next_url = SORTED_BEHIND(&v->urls, end, v->part.start);
 	put_sentences(v, first, end);
 }
 

@@ -77,6 +77,26 @@ static void spans_overlap_only_inside(void **state)
 	assert_true(span_holds((struct span){0, 3}, (struct span){0, 3}));
 }
 
+static void sorted_finds_the_place_of_a_number(void **state)
+{
+	struct spans none = {0}, v = {0};
+
+	for (uint32_t i = 0; i < 5; i++) /* 0-2 0-2 4-6 4-6 8-10 */
+		VEC_PUSH(&v, (struct span){i / 2 * 4, i / 2 * 4 + 2});
+	assert_int_equal(SORTED_BEHIND(&v, end, 0), 0);
+	assert_int_equal(SORTED_BEHIND(&v, end, 1), 0);
+	assert_int_equal(SORTED_BEHIND(&v, end, 2), 2);
+	assert_int_equal(SORTED_BEHIND(&v, end, 9), 4);
+	assert_int_equal(SORTED_BEHIND(&v, end, UINT32_MAX), 5);
+	assert_int_equal(SORTED_FROM(&v, start, 0), 0);
+	assert_int_equal(SORTED_FROM(&v, start, 1), 2);
+	assert_int_equal(SORTED_FROM(&v, start, 4), 2);
+	assert_int_equal(SORTED_FROM(&v, start, 9), 5);
+	assert_int_equal(SORTED_FROM(&none, start, 0), 0);
+	assert_int_equal(SORTED_BEHIND(&none, end, 7), 0);
+	VEC_RELEASE(&v);
+}
+
 static void sorted_finds_the_first_of_a_word(void **state)
 {
 	static const struct {
@@ -127,6 +147,7 @@ int main(void)
 		cmocka_unit_test(spans_overlap_only_inside),
 		cmocka_unit_test(strings_are_numbered),
 		cmocka_unit_test(sorted_finds_the_first_of_a_word),
+		cmocka_unit_test(sorted_finds_the_place_of_a_number),
 	};
 
 	return cmocka_run_group_tests_name("base", tests, NULL, NULL);
