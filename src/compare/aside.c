@@ -284,7 +284,7 @@ struct aside aside_of(const struct features *f, const struct figures *all, uint3
 	while (r.first > r.begin && f->words.v[r.first - 1].span.end > all->v[i].span.start)
 		r.first--;
 	return (struct aside){
-		.period = period_of(&r),
+		.period = all->v[i].type == QUANTITY_ORDINAL ? 0 : period_of(&r), /* "first in a year" */
 		.order = order_of(&r),
 		.term = term_of(&r),
 		.added = is_added(&r),

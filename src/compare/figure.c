@@ -152,12 +152,12 @@ static bool is_in_dateline(const struct annotation *an, const struct quantity *q
 	return false;
 }
 
-/* "in 14 months", "in nearly two years", at S; a year alone ("in 2026") names none. */
+/* "in 14 months", "within a year", at S; a year alone ("in 2026") names none. */
 static bool is_in_duration(const char *s, uint32_t len)
 {
 	static const char *const units[] = {" month", " year", " decade", " week", NULL};
 
-	if (len < 4 || strncmp(s, " in ", 4))
+	if (len < 8 || (strncmp(s, " in ", 4) && strncmp(s, " within ", 8)))
 		return false;
 	for (uint32_t i = 4; i < len && i < DURATION_BYTES && s[i] != ',' && s[i] != '.'; i++)
 		for (const char *const *u = units; *u; u++)

@@ -186,6 +186,9 @@ static void ordinals_differ_where_a_period_is_named(void **state)
 	assert_discrepancies("It was the third closure of the bridge at Oresk because of ice this year.",
 			     "The bridge at Oresk was closed for the fourth time this year, because of ice.",
 			     "ordinal: third | fourth");
+	assert_discrepancies("It was the second closure of the bridge at Oresk in twelve months.",
+			     "The bridge at Oresk was closed for the third time within a year.",
+			     "ordinal: second | third");
 	assert_discrepancies("It was the second speech of the mayor in the square.",
 			     "It was the first speech of the mayor in the square.", "");
 	assert_discrepancies("The Oresk bank was the fourth largest bank in the country before its fall.",

@@ -9,14 +9,14 @@
 
 static const char *const events[] = {
 	"avalanche", "fraud", "launch", "merger", "pills", "raid", "siege", "walkout",
-	"wedding", "recount", "club", "drone",
+	"wedding", "recount", "club", "drone", "reactor",
 	"bear",  "budget",   "coach", "crash",  "festival", "fever", "filing", "firm",  "match",
 	"mayor", "mine",     "poll",  "quake",  "recall",   "school", "spill", "storm", "strike",
 	"study", "talks",    "theft", "transfer", "trial",  "tunnel", "verdict", "vote", "war",
 };
 enum { EVENTS = sizeof events / sizeof *events };
 /* Of the "quote" and of the "other" lines of all NAME.planted. */
-enum { PAIRED_AT_LEAST = 88, WRONG_AT_MOST = 0 };
+enum { PAIRED_AT_LEAST = 96, WRONG_AT_MOST = 0 };
 enum { SPEAKERS_AT_LEAST = 124, OTHERS_AT_MOST = 6 }; /* of the "says" lines: right, somebody else's */
 
 static char *read_data(const char *event, const char *end)
