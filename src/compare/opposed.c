@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/opposed.h"
 
-#include "compare/label.h"
+#include "base/sorted.h"
 #include "compare/account.h"
+#include "compare/label.h"
 #include "compare/setting.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { FOUND_MAX = 256 };
 /* Sentences of a subject without a name; what was said, and taken back. */
@@ -160,12 +162,51 @@ static bool has_rival(const struct finder *f, size_t i)
 	return false;
 }
 
+static bool is_helper(const char *word, uint32_t len)
+{
+	static const char *const helpers[] = {
+		"not", "never", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
+		"do", "does", "did", NULL,
+	};
+
+	if ((len > 3 && !strncasecmp(word + len - 3, "n't", 3)) ||
+	    (len > 5 && !strncasecmp(word + len - 5, "n\xE2\x80\x99t", 5)))
+		return true;
+	for (size_t i = 0; helpers[i]; i++)
+		if (strlen(helpers[i]) == len && !strncasecmp(word, helpers[i], len))
+			return true;
+	return false;
+}
+
+/*
+ * "been questioned" with the verbs and the "not" right before it, without which it would stand against itself;
+ * "on the run" as it is.
+ */
+static struct span told_span(const struct features *f, const struct account *a)
+{
+	const char *text = f->annotation->article->text;
+	size_t w = SORTED_FROM(&f->words, span.start, a->span.start);
+	struct span told = a->span, first = f->words.v[w].span;
+
+	if (a->state == COUNT || (!a->denied && !is_helper(text + first.start, span_length(first))))
+		return told;
+	for (; w > 0; w--) {
+		struct span before = f->words.v[w - 1].span;
+
+		if (before.end + 1 != told.start || !is_helper(text + before.start, span_length(before)))
+			break;
+		told.start = before.start;
+	}
+	return told;
+}
+
 static void add(struct finder *f, const struct opposition *o)
 {
 	const struct account *a = o->of[LEFT], *b = o->of[RIGHT];
 	uint32_t word = a->about == UINT32_MAX ? shared_subject(a, b) : a->about;
 	struct discrepancy d = {.kind = DISCREPANCY_NAME, .sentence = {a->sentence, b->sentence},
-				.span = {a->span, b->span}};
+				.span = {told_span(f->j->features[LEFT], a),
+					 told_span(f->j->features[RIGHT], b)}};
 
 	d.about = label_of_word(f->c->annotation[LEFT], f->j->features[LEFT]->words.v[word].span);
 	VEC_PUSH(&f->c->discrepancies, d);

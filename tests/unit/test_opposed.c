@@ -41,6 +41,17 @@ static void assert_opposed(const char *left, const char *right, const char *expe
 	told_release(&t);
 }
 
+/* What is shown of both sides is not the same words. */
+static void what_is_told_comes_with_its_not(void **state)
+{
+	assert_opposed("Captain Otto Brenn has not been questioned, his lawyer said.",
+		       "The captain, Otto Brenn, is being questioned in hospital.",
+		       "Brenn: has not been questioned | is being questioned");
+	assert_opposed("Captain Otto Brenn hasn\xE2\x80\x99t been charged.",
+		       "The captain, Otto Brenn, has been charged.",
+		       "Brenn: hasn\xE2\x80\x99t been charged | has been charged");
+}
+
 static void what_became_of_somebody(void **state)
 {
 	assert_opposed("The harbor master, Otto Brenn, was arrested at the airport.",
@@ -97,7 +108,7 @@ static void what_is_affirmed_and_denied(void **state)
 {
 	assert_opposed("The company said the sluice doors had not been locked that night.",
 		       "The sluice doors, he says, were locked that night.",
-		       "doors: been locked | were locked");
+		       "doors: had not been locked | were locked");
 	assert_opposed("Otto Brenn was not questioned by the police.",
 		       "Otto Brenn, who was questioned by the police, is 51.",
 		       "Brenn: was not questioned | was questioned");
@@ -196,6 +207,7 @@ static void many_accounts_take_bounded_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_told_comes_with_its_not),
 		cmocka_unit_test(what_became_of_somebody),
 		cmocka_unit_test(what_somebody_did_or_did_not),
 		cmocka_unit_test(he_is_whom_the_sentence_before_begins_with),
