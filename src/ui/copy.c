@@ -78,8 +78,10 @@ static char *file_for_copies(void)
 		return bytes_steal(&b);
 	}
 	state = state_folder();
-	if (!state)
+	if (!state) {
+		bytes_release(&b);
 		return NULL;
+	}
 	bytes_add_string(&b, state);
 	free(state);
 	mkdir(b.data, PRIVATE_FOLDER);
