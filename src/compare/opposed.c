@@ -179,8 +179,8 @@ static bool is_helper(const char *word, uint32_t len)
 }
 
 /*
- * "been questioned" with the verbs and the "not" right before it, without which it would stand against itself;
- * "on the run" as it is.
+ * "been questioned" with the verbs and the "not" right before it, without which it would stand against
+ * itself; "on the run" as it is.
  */
 static struct span told_span(const struct features *f, const struct account *a)
 {
