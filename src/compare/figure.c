@@ -390,10 +390,10 @@ static bool holds_value(const struct figure *range, const struct figure *f, doub
 	return range->low - tolerance <= f->value && f->value <= range->high + tolerance;
 }
 
-/* "within ten days", "within a fortnight": both say how long at most. */
-static bool are_deadlines(const struct figure *a, const struct figure *b)
+/* "within ten days", "up to nine points", "as many as twelve": both say how much at most. */
+static bool are_limits(const struct figure *a, const struct figure *b)
 {
-	return a->type == QUANTITY_DURATION && !isfinite(a->low) && !isfinite(b->low);
+	return !isfinite(a->low) && !isfinite(b->low);
 }
 
 bool figures_are_compatible(const struct figure *a, const struct figure *b)
@@ -410,7 +410,7 @@ bool figures_are_compatible(const struct figure *a, const struct figure *b)
 	if (a->type == QUANTITY_DURATION && (a->low >= SECONDS_OF_MONTH) != (b->low >= SECONDS_OF_MONTH) &&
 	    isfinite(a->high) && isfinite(b->high))
 		tolerance = fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
-	if (are_deadlines(a, b))
+	if (are_limits(a, b))
 		return fabs(a->high - b->high) <= fmax(tolerance, fmax(a->high, b->high) * DURATION_SHARE);
 	return holds(a, b, tolerance) || holds(b, a, tolerance) || holds_value(a, b, tolerance) ||
 	       holds_value(b, a, tolerance);

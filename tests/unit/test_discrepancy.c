@@ -63,6 +63,9 @@ static void what_figures_say_of_themselves(void **state)
 	assert_discrepancies("The driver of the bus owed the bank of Oresk 85,000 crowns.",
 			     "The bank of Oresk wanted 58,000 crowns back that the driver of the bus owed.",
 			     "number: 85,000 | 58,000");
+	assert_discrepancies("The guild of Oresk could lose up to nine points for the brawl at the gorge.",
+			     "For the brawl at the gorge the guild of Oresk may lose as many as twelve points.",
+			     "number: up to nine | as many as twelve");
 	assert_discrepancies("The brakes of the bus were four degrees too warm, inspectors found.",
 			     "The brakes of the bus were at nine degrees, inspectors found.", "");
 	assert_discrepancies("Shepherds at the gorge heard the bus fall at 2:35 p.m.",
