@@ -193,7 +193,7 @@ static void what_is_no_utf_8_is_counted(void **state)
 
 static void what_turns_text_is_counted(void **state)
 {
-	struct clean_text c = clean_text_make("\u202egnp\u202c \u2067a\u2069 \u200e\u200fb\u061c\ufeff", 32);
+	struct clean_text c = clean_text_make("\u202egnp\u202c \u2067a\u2069 \u200e\u200fb\u061c\ufeff", 30);
 
 	assert_int_equal(c.turned, 4);
 	clean_text_release(&c);
