@@ -7,6 +7,8 @@
 #include "annotate/speech.h"
 #include "text/lang.h"
 
+enum { BYTES_A_STRING = 8 }; /* of text for each of a string: what is reserved need not be right */
+
 struct annotation *annotation_make_sentences(struct article *a)
 {
 	struct annotation *an = mem_alloc_zero(1, sizeof *an);
@@ -14,6 +16,7 @@ struct annotation *annotation_make_sentences(struct article *a)
 	an->article = article_ref(a);
 	an->language = a->language ? a->language : lang_guess(a->text, a->len);
 	bytes_init(&an->strings);
+	bytes_reserve(&an->strings, a->len / BYTES_A_STRING);
 	bytes_add_byte(&an->strings, '\0'); /* so that no string has reference 0 */
 	kinds_assign(an);
 	return an;

@@ -41,6 +41,8 @@ void furniture_init(struct furniture *f, const char *language)
 	*f = (struct furniture){ .all = lists };
 	bytes_init(&f->raw);
 	bytes_init(&f->folded);
+	bytes_reserve(&f->raw, FURNITURE_BYTES);
+	bytes_reserve(&f->folded, FURNITURE_BYTES);
 	for (size_t i = 0; i < n && f->list_count < FURNITURE_LISTS; i++)
 		if (lang_is("en", lists[i].language) || lang_is(language, lists[i].language))
 			f->lists[f->list_count++] = &lists[i];

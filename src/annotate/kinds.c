@@ -60,6 +60,7 @@ static void collect_parts(const struct annotation *an, struct furniture *f, stru
 	const struct article *a = an->article;
 	enum place place = PLACE_HEAD;
 
+	VEC_RESERVE(out, a->paragraphs.n);
 	for (size_t i = 0; i < a->paragraphs.n; i++) {
 		struct part p = { .span = a->paragraphs.v[i], .kind = KIND_BODY };
 

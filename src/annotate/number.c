@@ -201,6 +201,26 @@ static void format_whole(uint64_t value, char out[NUMBER_TEXT])
 	*out = '\0';
 }
 
+enum { DECIMALS = 6 };
+
+/* Six digits behind the point, as printf rounds them; not where that is a matter of the last bit. */
+static bool format_decimal(double value, char out[NUMBER_TEXT])
+{
+	double millionths = value * 1e6, part = millionths - (double)(uint64_t)millionths;
+	uint64_t n = (uint64_t)millionths + (part > .5);
+	size_t len;
+
+	if (part > .49 && part < .51)
+		return false;
+	format_whole(n / 1000000, out);
+	len = strlen(out);
+	out[len] = '.';
+	for (size_t i = DECIMALS; i > 0; i--, n /= 10)
+		out[len + i] = (char)('0' + n % 10);
+	out[len + 1 + DECIMALS] = '\0';
+	return true;
+}
+
 void number_format(double value, char out[NUMBER_TEXT])
 {
 	size_t len;
@@ -210,7 +230,10 @@ void number_format(double value, char out[NUMBER_TEXT])
 		return;
 	}
 
-	len = (size_t)snprintf(out, NUMBER_TEXT, "%.6f", value);
+	if (value > 0 && value < 1e6 && format_decimal(value, out))
+		len = strlen(out);
+	else
+		len = (size_t)snprintf(out, NUMBER_TEXT, "%.6f", value);
 	while (len && out[len - 1] == '0')
 		len--;
 	if (len && out[len - 1] == '.')

@@ -9,6 +9,7 @@ void reading_make(struct reading *r, const struct annotation *an)
 	size_t n = an->sentences.n, i = 0;
 
 	memset(r, 0, sizeof *r);
+	VEC_RESERVE(&r->first, n + 1);
 	tokens_init(&r->tokens);
 	if (n)
 		tokens_make(&r->tokens, an->article->text,
