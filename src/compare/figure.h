@@ -9,8 +9,9 @@
  * "dozens" and 34, 35 knots and 65 km/h, 90 days and three months, "more than 300" and "some 310",
  * 2,000 and 1,960; but for "within ten days" and "within six", "up to nine" and "as many as twelve".
  * Dates are compatible unless a part that both know differs; 6:40 and 7 o'clock do not.  A ballot
- * (ballot.h) is one figure.  Ordinals are figures where a period is named ("the second cut this year", "the first
- * cut since 2022"), and ranks ("the fourth largest bank"): of other lists, first and second are two things.
+ * (ballot.h) is one figure.  Ordinals are figures where a period is named ("the second cut this year",
+ * "the first cut since 2022"), and ranks ("the fourth largest bank"): of other lists, first and second
+ * are two things.
  */
 #ifndef LATERAL_COMPARE_FIGURE_H
 #define LATERAL_COMPARE_FIGURE_H
