@@ -58,6 +58,8 @@ static inline const struct place *compare_place(const struct screen_compare *s)
 	return s->at < s->places.places.n ? &s->places.places.v[s->at] : NULL;
 }
 
+/* How many of the screen's columns its lines have: an overview may stand beside them. */
+int compare_columns(const struct screen_compare *s, int width);
 /* Fits the lines to their part of the screen; the cursor stays on its entry. */
 void compare_resize(struct screen_compare *s, int width, int height);
 /* Puts the cursor on place I and shows it: at the edge, or (FAR) with something above it. */

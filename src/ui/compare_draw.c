@@ -11,6 +11,7 @@
 enum {
 	COMPACT_BELOW = 16,   /* rows of the screen: the title is one line */
 	OVERVIEW_FROM = 120,  /* columns of the screen */
+	OVERVIEW_COLUMNS = 3, /* with a blank */
 	PAIRS_SHOWN_MAX = 999,
 };
 
@@ -137,19 +138,23 @@ static void draw_cursor(const struct screen_compare *s, struct canvas *c, struct
 	canvas_cursor(c, body.x + side_column(s, line), y);
 }
 
+/* Whoever listens to the lines hears no column of signs at their ends. */
+int compare_columns(const struct screen_compare *s, int width)
+{
+	return width >= OVERVIEW_FROM && s->layout != LAYOUT_LINEAR ? width - OVERVIEW_COLUMNS : width;
+}
+
 void compare_draw(struct screen *screen, struct canvas *c, struct rect r)
 {
 	struct screen_compare *s = compare_self(screen);
-	/* Whoever listens to the lines hears no column of signs at their ends. */
-	bool overview = r.width >= OVERVIEW_FROM && s->layout != LAYOUT_LINEAR;
-	int wide = overview ? 3 : 0, title = draw_title(s, c, r);
-	struct rect body = {r.x, r.y + title, r.width - wide, r.height - title - 1};
+	int title = draw_title(s, c, r);
+	struct rect body = {r.x, r.y + title, compare_columns(s, r.width), r.height - title - 1};
 
 	compare_resize(s, body.width, body.height);
 	s->pane.found_side = s->hit ? (int)s->hits.v[s->hit - 1].side : -1;
 	s->pane.found_at = s->hit ? s->hits.v[s->hit - 1].span.start : 0;
 	lines_pane_draw(&s->pane, c, body);
-	if (wide)
+	if (body.width < r.width)
 		draw_overview(s, c, (struct rect){body.x + body.width + 1, body.y, 2, body.height});
 	if (compare_place(s))
 		draw_cursor(s, c, body);

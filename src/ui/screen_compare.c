@@ -258,6 +258,14 @@ static void set_order(struct screen_compare *s, enum row_order order)
 	app_message(s->screen.app, "%s", _(said[order]));
 }
 
+/* As it will be drawn: thousands of sentences are not wrapped twice. */
+static void set_width(struct screen_compare *s, int screen)
+{
+	int width = compare_columns(s, screen);
+
+	s->width = width > WIDTH_MIN ? width : WIDTH_MIN;
+}
+
 static void set_layout(struct screen_compare *s, enum compare_layout layout)
 {
 	static const char *const said[] = {
@@ -266,8 +274,11 @@ static void set_layout(struct screen_compare *s, enum compare_layout layout)
 		[LAYOUT_LINEAR] = N_("one after the other, in words"),
 	};
 	bool narrow = s->width < SIDE_BY_SIDE_MIN_COLUMNS;
+	int width, height;
 
+	term_size(&width, &height);
 	s->layout = layout == LAYOUT_SIDE_BY_SIDE && narrow ? LAYOUT_STACKED : layout;
+	set_width(s, width);
 	lay_out_again(s);
 	app_message(s->screen.app, "%s", _(said[s->layout]));
 }
@@ -500,7 +511,7 @@ static struct screen_compare *make(struct app *app, const struct wanted *w)
 	s->layout = (enum compare_layout)w->layout;
 	s->order = (enum row_order)w->rows;
 	s->side = (enum side)w->side;
-	s->width = width > WIDTH_MIN ? width : WIDTH_MIN;
+	set_width(s, width);
 	lines_pane_init(&s->pane);
 	s->pane.height = (size_t)(height > HEIGHT_MIN + LINES_AROUND ? height - LINES_AROUND
 								     : HEIGHT_MIN);
