@@ -44,7 +44,7 @@ def completes(name):
         Path(folder, "one.txt").write_text("")
         Path(folder, "bin").mkdir()
         Path(folder, "bin/lateral").symlink_to(LATERAL)
-        env = environment(HOME=folder, TERM="screen")
+        env = environment(HOME=folder, TERM="screen", HISTFILE="/dev/null")
         env["PATH"] = f"{folder}/bin:{env['PATH']}"
         with Tmux(f"cd '{folder}' && {command}", (100, 24), env=env) as t:
             t.wait_for(lambda screen: screen.strip())
@@ -60,6 +60,8 @@ def completes(name):
                 need(seen.rstrip("# ") == expected, f"{name}: {typed} became {seen}")
                 t.keys("C-c")
                 t.wait_for(lambda screen: not line_of(screen))
+            t.text("exit\n")  # or it writes into the folder while that goes
+            t.wait_for(lambda _: t.ask("#{pane_dead}") == "1")
 
 
 def in_bash():
