@@ -12,9 +12,7 @@
 
 enum {
 	FILES_OF_SLICE = 16,
-	TAKE_MAX = 1024, /* files at once: a millisecond or two, as none of them is in a cache */
-	TAKE_MS = 4,     /* and no longer, where memory is slow to come */
-	TAKE_LOOK = 32,  /* files between two looks at the clock */
+	TAKE_MAX = 1024, /* files at once: some milliseconds, as none of them is in a cache */
 	LOOK_MS = 10,    /* how often to look where a wake-up may have been taken by somebody else */
 };
 
@@ -321,17 +319,13 @@ static void begin_reading(struct loading *l)
 static bool take_files(struct loading *l)
 {
 	size_t before = l->taken;
-	long until = clock_ms() + TAKE_MS;
 
 	if (!l->pool && l->next < l->slices)
 		read_slice(l, l->next++, NULL);
-	l->behind = false;
-	while (l->taken < l->walk.files.n && !l->behind &&
-	       atomic_load_explicit(&l->ended[l->taken / FILES_OF_SLICE], memory_order_acquire)) {
+	while (l->taken < l->walk.files.n && l->taken < before + TAKE_MAX &&
+	       atomic_load_explicit(&l->ended[l->taken / FILES_OF_SLICE], memory_order_acquire))
 		take_file(l);
-		l->behind = l->taken == before + TAKE_MAX ||
-			    (l->taken % TAKE_LOOK == 0 && clock_ms() > until);
-	}
+	l->behind = l->taken == before + TAKE_MAX;
 	return l->taken > before;
 }
 
