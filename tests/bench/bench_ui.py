@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the interface costs: keys, bytes, starts, memory; beside less, vim and newsboat.
 
-usage: bench_ui.py [--only PART] [--articles N] [--many N] LATERAL GENERATOR FOLDER SAMPLE TEXT...
+usage: bench_ui.py [--only PART] [--articles N] [--many N]
+                   LATERAL GENERATOR WITNESS FOLDER SAMPLE TEXT...
 
-Articles are made by GENERATOR, a file each, in FOLDER.  Processor time is of the main thread, from
+Articles are made by GENERATOR, a file each, in FOLDER.  WITNESS tells when the machine itself stands.  Processor time is of the main thread, from
 /proc/PID/task/PID/schedstat, which knows nanoseconds: it does not depend on what else runs.  Figures
 by the clock do; they come with the load of the machine.  Peers that are not installed are left out.
 """
@@ -37,6 +38,8 @@ CLEARED = b"\x1b[2J"  # begins what ^L paints, and nothing else does
 PAGE_DOWN = b"\x1b[6~"
 GIVE_UP = 120  # seconds
 POLL = 0.001
+LOADINGS = 5  # of each size
+STOOD_BEFORE, STOOD_AFTER = 0.05, 0.3  # seconds around what the witness says: others look later
 LONG_MB = 15  # what is longer than 16 is cut
 TYPED = ["minister said", "harbour authority", "Zhirnov~2", "[a-z]+ing cocoa",
          '"off the coast" or speaker:Tamberly']
@@ -367,13 +370,32 @@ def starts(o, articles):
 
 # Keys while something goes on
 
+class Witness:
+    """A program that does nothing but look at its own memory, and when that was slow."""
+
+    def __init__(self, program):
+        self.process = subprocess.Popen([program], stdout=subprocess.PIPE)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+    def stood(self):
+        """When the machine stood, in seconds of the clock that keys are measured by."""
+        self.process.kill()
+        return [int(line.split()[0]) / 1e3 for line in self.process.stdout.read().splitlines()]
+
+
 def pressed(p, times, until):
     """^L again and again while UNTIL says that something goes on: milliseconds until it is answered,
-    by the clock and of the main thread, whatever else that did."""
+    by the clock and of the main thread, whatever else that did; and when."""
     while until():
         before, _ = p.schedule()
         p.send(b"\x0c")
-        times.append((p.wait_for(CLEARED), p.schedule()[0] - before))
+        times.append((p.wait_for(CLEARED), p.schedule()[0] - before, time.perf_counter()))
         time.sleep(0.003)
 
 
@@ -381,10 +403,19 @@ def say_keys(what, times):
     if not times:
         print(f"{what}: over before a key was pressed")
         return
-    wall, cpu = zip(*times)
+    wall, cpu = [t[0] for t in times], [t[1] for t in times]
     report(what, (max(wall), "ms"), 50, f"p50 {at_rank(wall, .5):.1f}  p95 {at_rank(wall, .95):.1f}  "
            f"of {len(wall)} keys; main thread p95 {at_rank(cpu, .95):.1f}  worst {max(cpu):.1f}; "
            f"load {os.getloadavg()[0]:.1f}")
+
+
+def say_keys_apart(what, times, stood):
+    """The same; and, where the machine stood meanwhile, without the keys that were pressed then."""
+    say_keys(what, times)
+    apart = [t for t in times
+             if not any(s - STOOD_BEFORE < t[2] < s + STOOD_AFTER for s in stood)]
+    if len(apart) < len(times):
+        say_keys(f"  but for {len(times) - len(apart)} in which the machine stood", apart)
 
 
 def busy_search(o, many):
@@ -401,7 +432,7 @@ def busy_search(o, many):
                 p.send(bytes([letter]))
                 while not p.out:
                     p.read(POLL)
-                typed.append(((time.perf_counter() - begun) * 1e3, p.schedule()[0] - before))
+                typed.append(((time.perf_counter() - begun) * 1e3, p.schedule()[0] - before, begun))
             p.send(b"\r")
             pressed(p, later, lambda: STOP in p.out or not p.sleeps(True))
             p.calm(10)
@@ -463,20 +494,26 @@ def long_frames(p):
            f"p50 {at_rank(times, .5):.2f}")
 
 
+def load_while_pressing(o, articles, size, times):
+    with Program([o.lateral, articles], size) as p:
+        p.wait_for(LOADING)
+        pressed(p, times, lambda: b" %d articles" % o.many not in p.out)
+
+
 def busy_loading(o, articles):
     """Keys from the first screen to the last file, and what stops it."""
     times, stops = [], []
-    for size in ((80, 24), (200, 60)):
-        with Program([o.lateral, articles], size) as p:
-            p.wait_for(LOADING)
-            pressed(p, times, lambda: b" %d articles" % o.many not in p.out)
+    with Witness(o.witness) as w:
+        for size in ((80, 24), (200, 60)) * LOADINGS:
+            load_while_pressing(o, articles, size, times)
+        stood = w.stood()
     for _ in range(10):
         with Program([o.lateral, articles]) as p:
             p.wait_for(LOADING)
             before, _ = p.schedule()
             p.send(b"\x03")
             stops.append((p.wait_for(b"left out"), p.schedule()[0] - before))
-    say_keys(f"^L while {o.many} files are loaded", times)
+    say_keys_apart(f"^L while {o.many} files are loaded", times, stood)
     say_keys(f"^C while {o.many} files are loaded", stops)
 
 
@@ -486,7 +523,7 @@ def main():
     a.add_argument("--many", type=int, default=100000)
     a.add_argument("--keys", type=int, default=20)
     a.add_argument("--only", help="frames, pair, written, starts or busy")
-    for name in ("lateral", "generator", "folder", "sample"):
+    for name in ("lateral", "generator", "witness", "folder", "sample"):
         a.add_argument(name)
     a.add_argument("texts", nargs="+")
     o = a.parse_args()

@@ -16,9 +16,11 @@ bench: src/lateral$(EXEEXT) tests/bench/bench_core$(EXEEXT)
 
 # The interface; 110,000 articles of a third of a gigabyte are made once.  BENCH_UI="--only frames".
 EXTRA_DIST += tests/bench/bench_ui.py
+EXTRA_PROGRAMS += tests/bench/witness
+tests_bench_witness_SOURCES = tests/bench/witness.c
 bench: bench-ui
-bench-ui: src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT)
-	python3 $(srcdir)/tests/bench/bench_ui.py $(BENCH_UI) src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT) tests/bench/articles-ui $(srcdir)/data/sample $(BENCH_TEXTS)
+bench-ui: src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT) tests/bench/witness$(EXEEXT)
+	python3 $(srcdir)/tests/bench/bench_ui.py $(BENCH_UI) src/lateral$(EXEEXT) tests/bench/gen_articles$(EXEEXT) tests/bench/witness$(EXEEXT) tests/bench/articles-ui $(srcdir)/data/sample $(BENCH_TEXTS)
 .PHONY: bench-ui
 
 # A gigabyte in build/tests/bench/articles, kept until `make bench-clean`; BENCH_SEARCH="--size 30000".
