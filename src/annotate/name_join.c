@@ -84,7 +84,6 @@ uint32_t name_forms_add(struct name_forms *f, uint32_t run)
 	}
 	if (run_of(f, form)->shouted && !r->shouted)
 		f->forms.v[form].run = run; /* Halmund rather than HALMUND */
-	f->forms.v[form].mentions++;
 	f->forms.v[form].person += r->person;
 	f->forms.v[form].organisation += r->organisation;
 	f->forms.v[form].place += r->place;

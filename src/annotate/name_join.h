@@ -10,7 +10,6 @@
 
 struct name_form { /* the same words in the same order */
 	uint32_t run;      /* its first */
-	uint32_t mentions;
 	uint32_t person, organisation, place; /* evidence of all its runs */
 	bool he, she;                         /* as titles say */
 	uint32_t bearer;

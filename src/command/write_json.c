@@ -48,7 +48,8 @@ static bool is_plain(char c)
 	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
-void json_text(struct bytes *out, const char *s, size_t len)
+/* In quotation marks. */
+static void add_text(struct bytes *out, const char *s, size_t len)
 {
 	uint32_t at = 0, end = (uint32_t)len;
 	unsigned marks = 0;
@@ -79,10 +80,11 @@ void json_text(struct bytes *out, const char *s, size_t len)
 	bytes_add_byte(out, '"');
 }
 
-void json_string(struct bytes *out, const char *s)
+/* The same; null for NULL. */
+static void add_string(struct bytes *out, const char *s)
 {
 	if (s)
-		json_text(out, s, strlen(s));
+		add_text(out, s, strlen(s));
 	else
 		bytes_add_string(out, "null");
 }
@@ -90,7 +92,7 @@ void json_string(struct bytes *out, const char *s)
 static void add_field(struct bytes *out, const char *name, const char *value)
 {
 	bytes_addf(out, ",\"%s\":", name);
-	json_string(out, value);
+	add_string(out, value);
 }
 
 static void add_number(struct bytes *out, double value)
@@ -117,7 +119,7 @@ static void add_span(struct bytes *out, const struct article *a, struct span s)
 static void add_span_text(struct bytes *out, const struct article *a, struct span s)
 {
 	bytes_add_string(out, ",\"text\":");
-	json_text(out, a->text + s.start, span_length(s));
+	add_text(out, a->text + s.start, span_length(s));
 }
 
 /* Between the elements of a list. */
@@ -210,7 +212,7 @@ static void add_side(struct bytes *out, const char *name, const struct annotatio
 	const struct article *a = an->article;
 
 	bytes_addf(out, ",\"%s\":{\"path\":", name);
-	json_string(out, a->path);
+	add_string(out, a->path);
 	add_field(out, "outlet", a->outlet);
 	add_field(out, "headline", a->headline);
 	add_field(out, "published", a->published);
@@ -240,7 +242,7 @@ static void add_reasons(struct bytes *out, const struct link *l)
 	bytes_add_string(out, ",\"reasons\":{");
 	for (uint32_t i = 0; i < l->n_reasons; i++) {
 		add_comma(out, i);
-		json_string(out, l->reasons[i].name);
+		add_string(out, l->reasons[i].name);
 		bytes_add_byte(out, ':');
 		add_number(out, (double)l->reasons[i].weight);
 	}
@@ -303,7 +305,7 @@ static void add_discrepancies(struct bytes *out, const struct comparison *c)
 
 		add_comma(out, i);
 		bytes_add_string(out, "{\"kind\":");
-		json_string(out, discrepancy_kind_name(d));
+		add_string(out, discrepancy_kind_name(d));
 		bytes_add_byte(out, ',');
 		add_place(out, "left", c->annotation[LEFT], d->sentence[LEFT], d->span[LEFT]);
 		add_field(out, "value", d->value[LEFT]);
@@ -345,7 +347,7 @@ void json_match(struct bytes *out, const struct annotation *an, struct span matc
 	const struct article *a = an->article;
 
 	bytes_add_string(out, "{\"path\":");
-	json_string(out, a->path);
+	add_string(out, a->path);
 	bytes_addf(out, ",\"item\":%u", a->item);
 	add_field(out, "outlet", a->outlet);
 	bytes_addf(out, ",\"sentence\":%u", annotation_sentence_at(an, match.start) + 1);

@@ -92,7 +92,8 @@ static void weigh_stems(struct joint *j)
 		j->weight[i] = joint_inverse_frequency(j, j->documents[0][i] + j->documents[1][i]);
 }
 
-float joint_term_weight(const struct joint *j, int side, const struct term *t)
+/* In its sentence's vector: more where it is repeated. */
+static float term_weight(const struct joint *j, int side, const struct term *t)
 {
 	float weight = j->weight[j->stem[side][t->stem]];
 
@@ -115,7 +116,7 @@ static void measure_sentence(struct joint *j, int side, uint32_t s)
 	float sum = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
-		float w = joint_term_weight(j, side, &t[i]);
+		float w = term_weight(j, side, &t[i]);
 
 		sum += w * w;
 		weigh_clauses(j, side, s, &t[i]);
@@ -246,7 +247,7 @@ float joint_cosine(const struct joint *j, uint32_t left, uint32_t right)
 		uint32_t x = j->stem[0][a->stem], y = j->stem[1][b->stem];
 
 		if (x == y)
-			sum += joint_term_weight(j, 0, a) * joint_term_weight(j, 1, b);
+			sum += term_weight(j, 0, a) * term_weight(j, 1, b);
 		a += x <= y;
 		b += y <= x;
 	}

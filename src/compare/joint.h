@@ -44,8 +44,6 @@ static inline const struct term *features_terms(const struct features *f, uint32
 	return f->terms.v + f->sentences.v[s].first_term;
 }
 
-/* What a term weighs in its sentence's vector: more where it is repeated. */
-float joint_term_weight(const struct joint *j, int side, const struct term *t);
 /* Cosine of two sentences' vectors. */
 float joint_cosine(const struct joint *j, uint32_t left, uint32_t right);
 

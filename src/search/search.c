@@ -385,11 +385,6 @@ bool search_is_idle(struct search *s)
 	return !s->job || job_is_done(s->job);
 }
 
-bool search_is_cancelled(const struct search *s)
-{
-	return s->cancelled;
-}
-
 size_t search_total(const struct search *s)
 {
 	return s->total;

@@ -54,7 +54,6 @@ bool search_wait(struct search *s, int ms);
 bool search_is_done(const struct search *s);
 /* No thread is at it any more: search_free would not wait. */
 bool search_is_idle(struct search *s);
-bool search_is_cancelled(const struct search *s);
 
 /* Articles searched; and of what was taken in: matches, articles with a result. */
 size_t search_total(const struct search *s);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { UTF8_REPLACEMENT = 0xfffd, UTF8_MAX = 0x10ffff };
+enum { UTF8_REPLACEMENT = 0xfffd };
 
 static inline bool utf8_is_tail(unsigned char byte)
 {

@@ -243,19 +243,16 @@ unsigned page_screen_act(struct screen *screen, enum action a, long count)
 	return ACT_HANDLED;
 }
 
-void page_screen_rebuild(struct page_screen *s)
+/* Keys and colours may be told of, too: it is built anew, and the cursor keeps its line. */
+void page_screen_configured(struct screen *screen, enum setting which)
 {
-	size_t width = (size_t)s->page.width;
+	struct page_screen *s = (struct page_screen *)screen;
+	int width = s->page.width;
 
 	clear(&s->page);
 	s->build(s);
 	if (width)
-		lay_out(&s->page, (int)width);
-}
-
-void page_screen_configured(struct screen *s, enum setting which)
-{
-	page_screen_rebuild((struct page_screen *)s);
+		lay_out(&s->page, width);
 }
 
 struct screen *page_screen_start(struct page_screen *s, const struct screen_ops *ops, struct app *app)

@@ -45,8 +45,6 @@ void page_add_heading(struct page *p, const char *text);
 
 /* S is zeroed but for build, closes, context and title. */
 struct screen *page_screen_start(struct page_screen *s, const struct screen_ops *ops, struct app *app);
-/* Builds it anew; the cursor keeps its line. */
-void page_screen_rebuild(struct page_screen *s);
 
 void page_screen_draw(struct screen *s, struct canvas *c, struct rect r);
 unsigned page_screen_act(struct screen *s, enum action a, long count);

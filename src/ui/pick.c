@@ -22,7 +22,8 @@ static void consider(struct choice *c, struct span s)
 	}
 }
 
-struct span pick_at(const struct annotation *an, uint32_t sentence, uint32_t at)
+/* Empty: there is none. */
+static struct span pick(const struct annotation *an, uint32_t sentence, uint32_t at)
 {
 	struct choice c = {.at = at};
 
@@ -67,7 +68,7 @@ static bool is_word(uint32_t c)
 char *pick_pattern(const struct annotation *an, uint32_t sentence, uint32_t at)
 {
 	const char *text = an->article->text;
-	struct span s = pick_at(an, sentence, at);
+	struct span s = pick(an, sentence, at);
 	uint32_t end;
 	struct bytes b;
 

@@ -5,9 +5,10 @@
 
 #include "annotate/annotation.h"
 
-/* The smallest one that holds byte AT, else the next one of the sentence, else its first; empty: none. */
-struct span pick_at(const struct annotation *an, uint32_t sentence, uint32_t at);
-/* A pattern for it, whole words, or NULL; to be freed. */
+/*
+ * A pattern for the smallest one that holds byte AT, else for the next one of the sentence, else for its
+ * first: whole words.  NULL: there is none.  The caller frees it.
+ */
 char *pick_pattern(const struct annotation *an, uint32_t sentence, uint32_t at);
 
 #endif
