@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,6 +40,8 @@ void bytes_reserve(struct bytes *b, size_t more)
 {
 	size_t need = b->len + more + 1;
 
+	if (need <= b->len)
+		need = SIZE_MAX; /* there is not so much memory: mem_resize says so */
 	if (need <= b->cap)
 		return;
 	b->cap = need > 2 * b->cap ? need : 2 * b->cap;

@@ -2,6 +2,7 @@
 #include "unit/unit.h"
 
 #include "base/bytes.h"
+#include "base/mem.h"
 #include "base/sorted.h"
 #include "base/span.h"
 #include "base/status.h"
@@ -22,6 +23,28 @@ static void bytes_grow_and_stay_terminated(void **state)
 	assert_memory_equal(b.data, "000,001,", 8);
 	assert_string_equal(b.data + 4000, "...");
 	bytes_release(&b);
+}
+
+static jmp_buf instead_of_the_end;
+
+static void go_on(void)
+{
+	longjmp(instead_of_the_end, 1);
+}
+
+static void sizes_beyond_all_memory_are_told(void **state)
+{
+	struct bytes b;
+
+	bytes_init(&b);
+	bytes_add_string(&b, "whatever");
+	mem_on_exhausted(go_on);
+	if (!setjmp(instead_of_the_end)) {
+		bytes_reserve(&b, SIZE_MAX - 4); /* with what there is it would be 4 bytes */
+		fail_msg("there is no end of memory");
+	}
+	mem_on_exhausted(NULL);
+	free(b.data);
 }
 
 static void bytes_hold_nul(void **state)
@@ -140,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_grow_and_stay_terminated),
+		cmocka_unit_test(sizes_beyond_all_memory_are_told),
 		cmocka_unit_test(bytes_hold_nul),
 		cmocka_unit_test(stolen_bytes_leave_nothing),
 		cmocka_unit_test(status_carries_its_text),
