@@ -5,9 +5,10 @@
 usage: bench_ui.py [--only PART] [--articles N] [--many N]
                    LATERAL GENERATOR WITNESS FOLDER SAMPLE TEXT...
 
-Articles are made by GENERATOR, a file each, in FOLDER.  WITNESS tells when the machine itself stands.  Processor time is of the main thread, from
-/proc/PID/task/PID/schedstat, which knows nanoseconds: it does not depend on what else runs.  Figures
-by the clock do; they come with the load of the machine.  Peers that are not installed are left out.
+Articles are made by GENERATOR, a file each, in FOLDER.  WITNESS tells when the machine itself stands.
+Processor time is of the main thread, from /proc/PID/task/PID/schedstat, which knows nanoseconds: it
+does not depend on what else runs.  Figures by the clock do; they come with the load of the machine.
+Peers that are not installed are left out.
 """
 import argparse
 import fcntl
