@@ -6,9 +6,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+enum { SILENCE_MS = 2000 }; /* of what is no file, as <(command) in a shell */
 
 struct file {
 	const char *path;
@@ -60,12 +63,21 @@ static void tell(struct reader *r, const char *path, size_t line, struct status 
 	status_release(s);
 }
 
+/* A pipe that somebody writes to is read; one that nobody does, and a terminal, are not waited for. */
+static bool comes_more(int fd)
+{
+	return poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, SILENCE_MS) > 0;
+}
+
 static struct status read_all(int fd, struct bytes *out)
 {
 	for (;;) {
 		char part[4096];
-		ssize_t n = read(fd, part, sizeof part);
+		ssize_t n;
 
+		if (!comes_more(fd))
+			return status_fail(_("nothing comes out of it, so it is not read: name a file"));
+		n = read(fd, part, sizeof part);
 		if (n < 0)
 			return status_fail(_("cannot be read: %s"), strerror(errno));
 		if (n == 0)
@@ -81,7 +93,7 @@ static struct status open_file(struct file *f, bool must_exist, int *fd)
 {
 	struct stat st;
 
-	*fd = open(f->path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	*fd = open(f->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 	if (*fd < 0 && !must_exist && (errno == ENOENT || errno == ENOTDIR))
 		return STATUS_OK;
 	if (*fd < 0 || fstat(*fd, &st) < 0)

@@ -67,6 +67,20 @@ def each_file_that_is_none_is_one_line():
     holds(expect(done, 0, 1).stderr.decode(), "Permission denied")
 
 
+def what_gives_nothing_is_not_waited_for():
+    os.mkfifo("pipe")
+    put("home/.config/lateral/config", "include ../../../pipe\nset text-width 50\n")
+    home = {"XDG_CONFIG_HOME": "", "HOME": os.path.abspath("home")}
+    for args, env in ((["--config", "pipe"], {}), ([], home)):
+        done = expect(run(*args, "--print-config", env=env), 0, 1)
+        holds(done.stderr.decode(), "pipe")
+        holds(done.stderr.decode(), "nothing comes out of it")
+    same(setting(done.stdout.decode(), "text-width"), "50")
+    for content in ("set text-width 50\n", "# comment\n" * 20_000 + "set text-width 50\n"):
+        done = expect(run("--config", "/dev/stdin", "--print-config", input=content), 0, 0)
+        same(setting(done.stdout.decode(), "text-width"), "50")
+
+
 def mistakes_are_told_cleaned():
     put("bad", "set \u202e\u009b31m 1\nset theme \U000e0041pink\n")
     done = expect(run("--config", "bad", "--print-config"), 0, 2)
@@ -94,4 +108,5 @@ def options_and_no_color_are_not_printed():
 
 main(every_setting_is_printed_with_help_and_default, what_is_printed_can_be_read_back,
      files_are_found_where_the_standard_says, each_file_that_is_none_is_one_line,
-     mistakes_are_told_cleaned, commands_read_no_configuration, options_and_no_color_are_not_printed)
+     what_gives_nothing_is_not_waited_for, mistakes_are_told_cleaned,
+     commands_read_no_configuration, options_and_no_color_are_not_printed)
