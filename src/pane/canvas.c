@@ -57,16 +57,11 @@ const struct cell *canvas_cell(const struct canvas *c, int x, int y)
 	return cell_at(c, x, y);
 }
 
-/* Blanks the other half of a wide letter before one of its halves is overwritten. */
-static void split_wide(struct canvas *c, int x, int y)
+/* Blanks the other half of a wide letter before one of its halves, CELL, is overwritten. */
+static void split_wide(struct canvas *c, int x, int y, const struct cell *cell)
 {
-	struct cell *cell = cell_at(c, x, y);
-	struct cell *other = NULL;
+	struct cell *other = cell->columns == 1 ? NULL : cell_at(c, cell->columns ? x + 1 : x - 1, y);
 
-	if (cell && cell->columns == 0)
-		other = cell_at(c, x - 1, y);
-	else if (cell && cell->columns == 2)
-		other = cell_at(c, x + 1, y);
 	if (other)
 		blank(other->role, other);
 }
@@ -85,10 +80,10 @@ static void set_cell(struct canvas *c, int x, int y, const struct cell *letter)
 	}
 	if (!cell)
 		return;
-	split_wide(c, x, y);
+	split_wide(c, x, y, cell);
 	*cell = *letter;
 	if (next) {
-		split_wide(c, x + 1, y);
+		split_wide(c, x + 1, y, next);
 		*next = (struct cell){.role = letter->role};
 	}
 }
@@ -153,8 +148,14 @@ static size_t plain_letters(const char *text, size_t len, size_t room)
 
 static void put_plain(struct canvas *c, int x, int y, const char *text, size_t n, uint8_t role)
 {
-	for (size_t i = 0; i < n; i++)
-		set_cell(c, x + (int)i, y, &(struct cell){.text = {text[i]}, .columns = 1, .role = role});
+	for (size_t i = 0; i < n; i++, x++) {
+		struct cell *cell = cell_at(c, x, y);
+
+		if (!cell)
+			continue;
+		split_wide(c, x, y, cell);
+		*cell = (struct cell){.text = {text[i]}, .columns = 1, .role = role};
+	}
 }
 
 int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role)

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/sorted.h"
+#include "text/date.h"
 #include "text/words.h"
 #include "view/urls.h"
 
@@ -456,18 +457,14 @@ void view_article_date(const struct article *a, struct bytes *out)
 		N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
 		N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 	};
-	int year, month, day;
+	struct date d;
 
-	if (!a->published) {
+	if (!a->published)
 		bytes_add_string(out, _("(no date)"));
-		return;
-	}
-	if (sscanf(a->published, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12) {
+	else if (!date_parse_iso(a->published, strlen(a->published), &d) || !date_is_full(d))
 		bytes_add_string(out, a->published);
-		return;
-	}
-	/* TRANSLATORS: day, short name of the month, year */
-	bytes_addf(out, _("%d %s %d"), day, _(months[month - 1]), year);
+	else /* TRANSLATORS: day, short name of the month, year */
+		bytes_addf(out, _("%d %s %d"), d.day, _(months[d.month - 1]), d.year);
 }
 
 size_t view_article_words(const struct annotation *an, size_t first, size_t end)
