@@ -71,6 +71,7 @@ class Program:
         os.close(slave)
         self.out = b""
         self.bytes = 0
+        self.frame = None  # main thread's milliseconds until the first byte of the last key's first frame
 
     def __enter__(self):
         return self
@@ -135,9 +136,12 @@ class Program:
 
     def painted(self, do, until=b""):
         before, turns = self.schedule()
+        self.frame = None
         do()
         while True:
             if self.read(POLL):
+                if self.frame is None:
+                    self.frame = self.schedule()[0] - before
                 continue
             now, turns_now = self.schedule()
             if turns_now > turns and self.sleeps() and not self.read(0) and until in self.out:
@@ -210,7 +214,7 @@ VIEWS = [
 def frames(o, articles):
     """Processor time of a frame in every view."""
     print(f"\nkey to painted frame, 200x60, {o.articles} articles: main thread's processor time;"
-          "\n  in brackets: with what comes later and other threads")
+          "\n  in brackets: with the frames that follow at once, and with what comes later and other threads")
     with Program([o.lateral, o.sample, articles], (200, 60)) as p:
         p.wait_for(*LOADED)
         p.calm()
@@ -254,16 +258,18 @@ def long_pair(o, articles):
 
 
 def measure_frames(p, view, pair, keys):
-    times, before = [], p.threads_ms()
+    times, all_of_it, before = [], [], p.threads_ms()
     for _ in range(keys):
         for key in pair:
-            times.append(p.key(bytes([key])))
+            all_of_it.append(p.key(bytes([key])))
+            times.append(p.frame)  # a frame is one write: it is made before its first byte comes
             p.calm(2)
     name = {b"jk": "line", b" b": "page", b")(": "sentence", b"dD": "difference",
             b"\x0c": "redrawn"}[pair]
     report(f"{view}: {name}", (statistics.median(times), "ms"), 2,
-           f"p95 {at_rank(times, .95):.2f}  worst {max(times):.2f}  "
-           f"({(p.threads_ms() - before) / len(times):.2f})")
+           f"p95 {at_rank(times, .95):.2f}  worst {max(times):.2f}  (until it sleeps "
+           f"{statistics.median(all_of_it):.2f}, worst {max(all_of_it):.2f}; with others "
+           f"{(p.threads_ms() - before) / len(times):.2f})")
 
 
 def bytes_of(p, key, times):
