@@ -36,10 +36,14 @@ struct results_known {
 	struct annotation *sentences;
 };
 
+struct results_view { /* in rows */
+	size_t top, page, all;
+};
+
 struct results_sentences {
 	struct results_known_list VEC(struct results_known) known;
 	struct results_batch *coming; /* or NULL */
-	size_t from, end;             /* rows that they were foreseen for */
+	struct results_view view;     /* that they were foreseen for */
 };
 
 struct screen_results {
@@ -79,7 +83,7 @@ size_t results_position(const struct screen_results *r);
 bool results_add_rows(struct screen_results *r);
 /* The sentences of an article, at least: they stay until results_foresee or results_forget_sentences. */
 const struct annotation *results_annotation(struct screen_results *r, size_t article);
-/* Has threads find those of the rows around the view; whether they are at it. */
+/* Has threads find those of the rows that a key leads to; whether they are at it. */
 bool results_foresee(struct screen_results *r);
 void results_forget_sentences(struct screen_results *r);
 void results_draw(struct screen *s, struct canvas *c, struct rect rect);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Sentences of the articles that have rows in view, and of those a page before and behind: these are found
- * on threads, so that a page costs no more than its drawing.
+ * Sentences of the articles that have rows in view, and of those a key leads to, a page before and behind,
+ * the first and the last: these are found on threads, so that a page costs no more than its drawing.
  */
 #include "annotate/annotate.h"
 #include "ui/results.h"
 #include "workspace/keep.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct results_batch {
 	struct results_known *v;
@@ -80,70 +81,79 @@ static void take(struct results_sentences *s)
 	free_batch(b);
 }
 
-/* What is around the view */
+/* What a key leads to */
 
-struct around {
-	size_t from, end; /* rows */
-};
+struct near VEC(size_t); /* articles, each once */
 
-/* It is asked for before it is drawn: a page is no more than the terminal has rows. */
-static struct around around_of(const struct screen_results *r)
+static bool is_near(const struct near *near, size_t article)
 {
-	int width, height;
-	size_t page, from, end;
-
-	term_size(&width, &height);
-	page = (size_t)height;
-	from = r->box.top > page ? r->box.top - page : 0;
-	end = r->box.top + 2 * page;
-	return (struct around){from, end < r->rows.n ? end : r->rows.n};
-}
-
-static bool has_row(const struct screen_results *r, struct around a, size_t article)
-{
-	for (size_t row = a.from; row < a.end; row++)
-		if (results_spot_at(r, row).result.article == article)
+	for (size_t i = near->n; i > 0; i--) /* rows of an article stand together */
+		if (near->v[i - 1] == article)
 			return true;
 	return false;
 }
 
-static void forget_others(struct screen_results *r, struct around a)
+static void add_near(const struct screen_results *r, size_t from, size_t end, struct near *out)
 {
-	struct results_sentences *s = &r->sentences;
+	for (size_t row = from; row < end && row < r->rows.n; row++) {
+		size_t article = results_spot_at(r, row).result.article;
+
+		if (!is_near(out, article))
+			VEC_PUSH(out, article);
+	}
+}
+
+/* It is asked for before it is drawn: a page is no more than the terminal has rows. */
+static size_t page_of_terminal(void)
+{
+	int width, height;
+
+	term_size(&width, &height);
+	return (size_t)height;
+}
+
+static struct near near_of(const struct screen_results *r, size_t page)
+{
+	size_t n = r->rows.n;
+	struct near near = {0};
+
+	add_near(r, r->box.top > page ? r->box.top - page : 0, r->box.top + 2 * page, &near);
+	add_near(r, 0, page, &near);
+	add_near(r, n > page ? n - page : 0, n, &near);
+	return near;
+}
+
+static void forget_others(struct results_sentences *s, const struct near *near)
+{
 	size_t kept = 0;
 
 	for (size_t i = 0; i < s->known.n; i++)
-		if (has_row(r, a, s->known.v[i].article))
+		if (is_near(near, s->known.v[i].article))
 			s->known.v[kept++] = s->known.v[i];
 		else
 			annotation_free(&s->known.v[i].sentences);
 	s->known.n = kept;
 }
 
-static bool is_lacking(struct screen_results *r, const struct results_batch *b, size_t article)
+static bool is_lacking(struct screen_results *r, size_t article)
 {
 	struct workspace *ws = app_workspace(r->screen.app);
 
-	if (b->n && b->v[b->n - 1].article == article) /* rows of an article stand together */
-		return false;
 	return workspace_article(ws, article)->len <= RESULTS_NUMBER_MAX &&
 	       !keep_get(ws, article).annotation && !find_known(&r->sentences, article);
 }
 
 /* Whether there is something to do. */
-static bool begin(struct screen_results *r, struct around a)
+static bool begin(struct screen_results *r, const struct near *near)
 {
 	struct workspace *ws = app_workspace(r->screen.app);
 	struct results_batch *b = mem_alloc_zero(1, sizeof *b);
 
-	b->v = mem_alloc_zero(a.end - a.from + 1, sizeof *b->v);
-	for (size_t row = a.from; row < a.end; row++) {
-		size_t article = results_spot_at(r, row).result.article;
-
-		if (is_lacking(r, b, article))
+	b->v = mem_alloc_zero(near->n + 1, sizeof *b->v);
+	for (size_t i = 0; i < near->n; i++)
+		if (is_lacking(r, near->v[i]))
 			b->v[b->n++] = (struct results_known){
-				.article = article, .of = article_ref(workspace_article(ws, article))};
-	}
+				.article = near->v[i], .of = article_ref(workspace_article(ws, near->v[i]))};
 	if (b->n == 0) {
 		free_batch(b);
 		return false;
@@ -156,19 +166,22 @@ static bool begin(struct screen_results *r, struct around a)
 bool results_foresee(struct screen_results *r)
 {
 	struct results_sentences *s = &r->sentences;
-	struct around a;
+	struct results_view now = {r->box.top, page_of_terminal(), r->rows.n};
+	struct near near;
+	bool begun;
 
 	if (s->coming && is_idle(s->coming))
 		take(s);
 	if (s->coming)
 		return true;
-	a = around_of(r);
-	if (!workspace_pool(app_workspace(r->screen.app)) || (s->from == a.from && s->end == a.end))
+	if (!workspace_pool(app_workspace(r->screen.app)) || !memcmp(&s->view, &now, sizeof now))
 		return false;
-	s->from = a.from;
-	s->end = a.end;
-	forget_others(r, a);
-	return begin(r, a);
+	s->view = now;
+	near = near_of(r, now.page);
+	forget_others(s, &near);
+	begun = begin(r, &near);
+	VEC_RELEASE(&near);
+	return begun;
 }
 
 void results_forget_sentences(struct screen_results *r)
