@@ -171,6 +171,7 @@ src_libui_a_SOURCES = \
   src/ui/stray.c src/ui/stray.h \
   src/ui/term.c src/ui/term.h \
   src/ui/term_wait.c src/ui/term_wait.h \
+  src/ui/terminfo.c src/ui/terminfo.h \
   src/ui/theme.c src/ui/theme.h \
   src/ui/trail.c src/ui/trail.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

@@ -10,12 +10,11 @@
 #include "ui/paste.h"
 #include "ui/stray.h"
 #include "ui/term_wait.h"
+#include "ui/terminfo.h"
 #include "view/lines.h"
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <term.h>
-#undef columns /* a capability there, a field of cells here */
 
 #include <signal.h>
 #include <stdio.h>
@@ -63,7 +62,7 @@ static int count_colors(enum term_color color)
 
 	if (color == TERM_COLOR_NEVER || (color == TERM_COLOR_AUTO && no_color && *no_color))
 		return 0;
-	if (!term.started_color && has_colors() && orig_pair) /* or the background would turn black */
+	if (!term.started_color && has_colors() && terminfo_has_own_colors()) /* or it would turn black */
 		term.started_color = start_color() != ERR && use_default_colors() != ERR;
 	return term.started_color && COLOR_PAIRS > ROLE_COUNT_ ? COLORS : 0; /* each role has a pair */
 }
@@ -106,42 +105,10 @@ void term_set_theme(const struct theme *t, enum term_color color)
 
 /* Opening and closing */
 
-static struct status check_terminal(void)
-{
-	const char *name = getenv("TERM");
-	int found = 0;
-	bool can_move;
-
-	if (!isatty(STDOUT_FILENO))
-		return status_fail(_("standard output is not a terminal; "
-				     "show, search and compare print without one"));
-	if (!name || !*name)
-		return status_fail(_("TERM is not set, so the terminal is not known; "
-				     "show, search and compare print without one"));
-	if (setupterm(NULL, STDOUT_FILENO, &found) == ERR)
-		return status_fail(_("the terminal '%s' is not known; "
-				     "show, search and compare print without one"), name);
-	can_move = cursor_address && clear_screen;
-	del_curterm(cur_term);
-	if (!can_move)
-		return status_fail(_("the terminal '%s' cannot place its cursor; "
-				     "show, search and compare print without one"), name);
-	return STATUS_OK;
-}
-
-static char *capability(const char *name)
-{
-	char copy[8], *s;
-
-	snprintf(copy, sizeof copy, "%s", name);
-	s = tigetstr(copy);
-	return s && s != (char *)-1 ? s : NULL;
-}
-
 static void open_paste(void)
 {
-	term.paste_on = capability("BE");
-	term.paste_off = capability("BD");
+	term.paste_on = terminfo_string("BE");
+	term.paste_off = terminfo_string("BD");
 	if ((!term.paste_on || !term.paste_off) && paste_is_known(getenv("TERM"))) {
 		term.paste_on = "\033[?2004h";
 		term.paste_off = "\033[?2004l";
@@ -149,57 +116,6 @@ static void open_paste(void)
 	if (!term.paste_on)
 		return;
 	define_key("\033[200~", CODE_PASTE);
-}
-
-static void put_sequence(const char *sequence)
-{
-	if (!sequence)
-		return;
-	putp(sequence);
-	fflush(stdout);
-}
-
-/* What gives the screen back in an emergency; padding ("$<5>") of old terminals needs tputs. */
-static void prepare_restore(void)
-{
-	const char *const sequences[] = {exit_attribute_mode, keypad_local, cursor_normal,
-					 exit_ca_mode, "\r\n"};
-
-	guard_keep(term.paste_off);
-	for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
-		if (sequences[i] && !strstr(sequences[i], "$<"))
-			guard_keep(sequences[i]);
-}
-
-static void cut_out(char *from, size_t len)
-{
-	memmove(from, from + len, strlen(from + len) + 1);
-}
-
-/*
- * One character set is used: curses is not to return to it with each attribute, which is a tenth of what it
- * writes.  What it reads for termcap has that cut out, too.
- */
-static void stay_in_character_set(void)
-{
-	char *reset = capability("sgr0"), *set = capability("sgr"), *leave = capability("rmacs");
-	char *at = reset && leave ? strstr(reset, leave) : NULL, *end;
-
-	if (at && strlen(reset) > strlen(leave))
-		cut_out(at, strlen(leave));
-	at = set ? strstr(set, "%?%p9%t") : NULL; /* if the ninth is asked for, which is the other set */
-	end = at ? strstr(at, "%;") : NULL;
-	if (end)
-		cut_out(at, (size_t)(end + 2 - at));
-}
-
-/* No colour is changed here, so that coming back is not to take away those that somebody has chosen. */
-static void keep_palette(void)
-{
-	char *reset = capability("oc");
-
-	if (reset)
-		cut_out(reset, strlen(reset));
 }
 
 /* The size may have changed while nobody listened for SIGWINCH. */
@@ -225,7 +141,7 @@ static void set_modes(void)
 
 struct status term_open(bool ascii)
 {
-	struct status status = check_terminal();
+	struct status status = terminfo_check();
 
 	if (!status_is_ok(&status))
 		return status;
@@ -239,17 +155,18 @@ struct status term_open(bool ascii)
 	term.screen = newterm(NULL, stdout, term.input);
 	if (!term.screen)
 		return status_fail(_("the terminal '%s' cannot be used"), getenv("TERM"));
-	keep_palette();
+	terminfo_keep_palette();
 	endwin(); /* curses writes each movement of the cursor by itself until it comes back from there */
 	term.open = true;
 	term.ascii = ascii;
 	canvas_init(&term.shown);
 	set_modes();
 	open_paste();
-	prepare_restore();
-	stay_in_character_set();
+	guard_keep(term.paste_off);
+	terminfo_keep_end();
+	terminfo_stay_in_character_set();
 	guard_catch_signals();
-	put_sequence(term.paste_on);
+	terminfo_put(term.paste_on);
 	ask_size();
 	return STATUS_OK;
 }
@@ -259,7 +176,7 @@ void term_close(void)
 	if (!term.open)
 		return;
 	term.open = false;
-	put_sequence(term.paste_off);
+	terminfo_put(term.paste_off);
 	endwin();
 	guard_close();
 	delscreen(term.screen);
@@ -292,13 +209,13 @@ static void come_back(void)
 		endwin();
 	ask_size();
 	forget_shown();
-	put_sequence(term.paste_on);
+	terminfo_put(term.paste_on);
 	term_redraw();
 }
 
 void term_lend(void)
 {
-	put_sequence(term.paste_off);
+	terminfo_put(term.paste_off);
 	endwin();
 }
 
@@ -369,7 +286,7 @@ static void drop_mouse(void)
 {
 	struct stray stray;
 
-	stray_mouse(&stray, key_mouse);
+	stray_mouse(&stray, terminfo_mouse());
 	drop(&stray);
 }
 

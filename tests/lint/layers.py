@@ -25,7 +25,8 @@ BELOW = {
 
 # Headers of libraries, and the one place that may see each.  None may be seen in a header.
 OWNERS = [
-    (r"(n?curses\w*|ncurses\w*/.*|term|termcap|panel|menu|form)\.h", "src/ui/term.c"),
+    (r"(n?curses\w*|ncurses\w*/.*|panel|menu|form)\.h", "src/ui/term.c"),
+    (r"(term|termcap)\.h", "src/ui/terminfo.c"),
     (r"(tre/.*|regex\.h)", "src/search/regex.c"),
     (r"libstemmer\.h", "src/text/stem.c"),
     (r"uni(?!std\.h).*\.h", "src/text/"),
@@ -161,6 +162,7 @@ lint.main([
         ({"src/base/b.c": '#include "base/a.c"\n', "src/base/a.c": ""}, "never included"),
         ({"src/ui/app.c": "#include <curses.h>\n"}, "only src/ui/term.c may include <curses.h>"),
         ({"src/ui/term.h": "#include <ncursesw/curses.h>\n"}, "only src/ui/term.c may include"),
+        ({"src/ui/term.c": "#include <term.h>\n"}, "only src/ui/terminfo.c may include"),
         ({"src/search/pattern.h": "#include <tre/tre.h>\n"}, "only src/search/regex.c may"),
         ({"src/text/words.c": "#include <libstemmer.h> /* why */\n"}, "only src/text/stem.c may"),
         ({"src/view/lines.c": "#include <unigbrk.h>\n"}, "only src/text/ may include"),
