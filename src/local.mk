@@ -73,7 +73,9 @@ src_libcore_a_SOURCES = \
   src/compare/overlap.c src/compare/overlap.h \
   src/compare/lemma.c src/compare/lemma.h \
   src/compare/label.c src/compare/label.h src/compare/likeness.c src/compare/likeness.h src/compare/links.c src/compare/links.h \
-  src/compare/account.c src/compare/account.h \
+  src/compare/account.c src/compare/account.h src/compare/account_lexicon.c \
+  src/compare/account_lexicon.h src/compare/account_reader.h src/compare/account_subject.c \
+  src/compare/account_subject.h \
   src/compare/alignment.c src/compare/alignment.h \
   src/compare/counted.c src/compare/counted.h \
   src/compare/echo.c src/compare/echo.h \

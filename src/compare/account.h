@@ -3,33 +3,23 @@
  * Accounts: what an article tells of a person or a thing, where it can be told the other way: that
  * somebody resigned, is on the run, died, confessed, wept; that the doors were locked, or had not been;
  * that the road was open, or closed; no faults, or eleven; that somebody said something, or took it
- * back.  The subject are the words nearest before it (behind "sacked"), not what stands between commas:
- * a name or an office, else a noun.  What may be, or was asked for or feared, is no account.  English.
- * Part of the features.
+ * back.  What may be, or was asked for or feared, is no account.  English.  Part of the features.
  */
 #ifndef LATERAL_COMPARE_ACCOUNT_H
 #define LATERAL_COMPARE_ACCOUNT_H
 
-#include "compare/feature_types.h"
+#include "compare/account_lexicon.h"
+#include "compare/account_subject.h"
 
-enum { SUBJECT_MAX = 4, ACCOUNTS_MAX = 1024 }; /* words of a subject; accounts of an article */
-
-enum state {
-	HELD, FREE, TREATED, DEAD, ALIVE, RESIGNED, DISMISSED, CONVICTED, ACQUITTED, SILENT, SPOKE,
-	STATED, RETRACTED, ADMITTED, DENIED, WEPT, CALM, SURRENDERED, CAUGHT, SUICIDE, HURT, UNHURT,
-	PREDICATE, QUALITY, COUNT,
-};
+enum { ACCOUNTS_MAX = 1024 }; /* of an article */
 
 struct account {
 	uint32_t sentence;
 	struct span span;
 	enum state state;
-	uint32_t predicate;            /* stem of a participle, or a noun; which quality, and when */
-	bool denied;                   /* "not", "no" */
-	uint32_t subject[SUBJECT_MAX]; /* stems */
-	uint32_t word[SUBJECT_MAX];    /* of the features */
-	uint32_t n_subject;
-	bool named;     /* by name or office */
+	uint32_t predicate; /* stem of a participle, or a noun; which quality, and when */
+	bool denied;        /* "not", "no" */
+	struct account_subject subject;
 	uint32_t about; /* of COUNT the word that is counted; else UINT32_MAX */
 };
 

@@ -52,10 +52,10 @@ static bool accounts_oppose(const struct account *a, const struct account *b)
 /* The first word of A that is of B's subject, too, or UINT32_MAX. */
 static uint32_t shared_subject(const struct account *a, const struct account *b)
 {
-	for (uint32_t i = 0; i < a->n_subject; i++)
-		for (uint32_t k = 0; k < b->n_subject; k++)
-			if (a->subject[i] == b->subject[k])
-				return a->word[i];
+	for (uint32_t i = 0; i < a->subject.n; i++)
+		for (uint32_t k = 0; k < b->subject.n; k++)
+			if (a->subject.stem[i] == b->subject.stem[k])
+				return a->subject.word[i];
 	return UINT32_MAX;
 }
 
@@ -134,7 +134,7 @@ static void try_pair(struct finder *f, const struct account *a, const struct acc
 
 	if (!accounts_oppose(a, b) || shared_subject(a, b) == UINT32_MAX)
 		return;
-	if ((!a->named || !b->named) && link < LINKED)
+	if ((!a->subject.named || !b->subject.named) && link < LINKED)
 		return;
 	if (are_of_two_times(f, a, b))
 		return;
@@ -222,8 +222,8 @@ static void join_accounts(struct finder *f, int side)
 	for (size_t i = 0; i < own->n; i++) {
 		struct account a = own->v[i];
 
-		for (uint32_t k = 0; k < a.n_subject; k++)
-			a.subject[k] = stem[a.subject[k]];
+		for (uint32_t k = 0; k < a.subject.n; k++)
+			a.subject.stem[k] = stem[a.subject.stem[k]];
 		if (account_has_stem(&a))
 			a.predicate = stem[a.predicate];
 		VEC_PUSH(&f->accounts[side], a);
