@@ -144,6 +144,8 @@ struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uin
 /* The matches of the app's pattern in everything; or in the tagged articles, those set of the N in TAGGED. */
 struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n);
 struct screen *screen_help_new(struct app *app, unsigned context);
+/* Every setting with its value. */
+struct screen *screen_settings_new(struct app *app);
 struct screen *screen_log_new(struct app *app);
 
 #endif

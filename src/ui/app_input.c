@@ -142,6 +142,9 @@ static void act_generic(struct app *app, enum action action)
 	case ACTION_LOG:
 		app_push(app, screen_log_new(app));
 		break;
+	case ACTION_SETTINGS:
+		app_push(app, screen_settings_new(app));
+		break;
 	case ACTION_REDRAW:
 		term_redraw();
 		break;
@@ -197,6 +200,17 @@ static void use_config(struct app *app, enum setting which)
 		app_search_for(app, app->finder.text, FIND_SHOWN);
 }
 
+/* Into the prompt that the action has opened; in help it is what one looks for. */
+static void type_for(struct app *app, enum action action, const char *text)
+{
+	if (app->prompt) {
+		prompt_replace(app->prompt, 0, text);
+		feed_prompt(app, '\r');
+	} else if (action == ACTION_HELP) {
+		app_search_for(app, text, FIND_TYPED);
+	}
+}
+
 static void command_typed(struct screen *s, const char *text)
 {
 	struct app *app = s->app;
@@ -205,13 +219,13 @@ static void command_typed(struct screen *s, const char *text)
 
 	if (order.changed)
 		use_config(app, order.setting);
-	if (order.pattern)
-		app_search_for(app, order.pattern, FIND_TYPED);
 	if (order.file)
 		export_into(app, order.file);
 	if (!status_is_ok(&status) || order.answer)
 		app_message(app, "%s", order.answer ? order.answer : status.text);
 	act(app, order.action, order.count);
+	if (order.typed)
+		type_for(app, order.action, order.typed);
 	cmdline_order_release(&order);
 	status_release(&status);
 }

@@ -14,12 +14,15 @@ static bool begins(const char *start, size_t len, const char *name)
 	return strncmp(start, name, len) == 0;
 }
 
-/* What users of vi type without looking, besides the starts of names. */
+/* What users of vi and less type without looking, besides the starts of names. */
 static const char *long_name(const char *name)
 {
 	static const char *const names[][2] = {
-		{"q", "back"}, {"q!", "back"}, {"qa", "quit"}, {"qa!", "quit"}, {"w", "write"},
-		{"e", "edit"}, {"h", "help"}, {"noh", "clear"},
+		{"q", "back"}, {"q!", "back"}, {"x", "back"}, {"wq", "back"}, {"close", "back"},
+		{"qa", "quit"}, {"qa!", "quit"}, {"qall", "quit"}, {"w", "write"}, {"e", "edit"},
+		{"h", "help"}, {"noh", "clear"}, {"nohl", "clear"}, {"nohlsearch", "clear"},
+		{"n", "next"}, {"p", "previous"}, {"N", "previous"}, {"prev", "previous"}, {"$", "last"},
+		{"messages", "log"},
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -76,6 +79,19 @@ static struct status tell_setting(const struct config *c, const char *name, stru
 	return STATUS_OK;
 }
 
+static bool is_setting(const char *word)
+{
+	return setting_named(word) != SETTING_COUNT_;
+}
+
+/* "sort title", though sort is an action as well, for "set sort title". */
+static void put_set_before(struct arguments *words)
+{
+	VEC_PUSH(words, NULL);
+	memmove(words->v + 1, words->v, (words->n - 1) * sizeof *words->v);
+	words->v[0] = mem_copy_string("set");
+}
+
 /* "set NAME=VALUE", as vi and mutt have it. */
 static void split_value(struct arguments *words)
 {
@@ -120,6 +136,24 @@ static bool read_count(const char *word, long *count)
 	return *word && !word[take_count(word, count)];
 }
 
+static struct status read_action(const struct arguments *words, unsigned context,
+				 struct cmdline_order *out)
+{
+	struct status s = find_action(words->v[0], context, &out->action);
+
+	if (!status_is_ok(&s) || words->n == 1 || (words->n == 2 && read_count(words->v[1], &out->count)))
+		return s;
+	out->action = ACTION_NONE;
+	return status_fail(_("%s takes no more words"), words->v[0]);
+}
+
+/* "set" alone, or "set all". */
+static bool asks_for_settings(const struct arguments *words)
+{
+	return strcmp(words->v[0], "set") == 0 &&
+	       (words->n == 1 || (words->n == 2 && strcmp(words->v[1], "all") == 0));
+}
+
 static struct status read_words(struct config *c, const char *line, unsigned context,
 				struct cmdline_order *out)
 {
@@ -128,12 +162,14 @@ static struct status read_words(struct config *c, const char *line, unsigned con
 
 	if (!status_is_ok(&s) || words.n == 0)
 		return s;
-	if (is_directive(words.v[0]))
+	if (words.n == 2 && is_setting(words.v[0]))
+		put_set_before(&words);
+	if (asks_for_settings(&words))
+		out->action = ACTION_SETTINGS;
+	else if (is_directive(words.v[0]))
 		s = change(c, &words, out);
-	else if (words.n > 2 || (words.n == 2 && !read_count(words.v[1], &out->count)))
-		s = status_fail(_("%s takes no more words"), words.v[0]);
 	else
-		s = find_action(words.v[0], context, &out->action);
+		s = read_action(&words, context, out);
 	arguments_release(&words);
 	return s;
 }
@@ -150,11 +186,54 @@ static const char *behind(const char *name, const char *line)
 
 size_t cmdline_file(const char *line)
 {
-	const char *name = behind("write", line);
+	static const char *const names[] = {"write", "w", "w!"};
 
-	if (!name)
-		name = behind("w", line);
-	return name ? (size_t)(name - line) : 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *name = behind(names[i], line);
+
+		if (name)
+			return (size_t)(name - line);
+	}
+	return 0;
+}
+
+/* Actions that open a prompt, and help: what stands behind them is for that, as it is. */
+static const struct {
+	const char *name, *action;
+} typing[] = {
+	{"search", "search"}, {"search-back", "search-back"}, {"limit", "limit"}, {"pipe", "pipe"},
+	{"help", "help"}, {"h", "help"},
+};
+
+/* What is to be typed where the line leads, and which action that is; NULL: nothing. */
+static const char *typed_behind(const char *line, const char **action)
+{
+	static const char *const signs[][2] = {
+		{"/", "search"}, {"?", "search-back"}, {"&", "limit"}, {"|", "pipe"}};
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		*action = signs[i][1];
+		if (*line == signs[i][0][0])
+			return line + 1;
+	}
+	for (size_t i = 0; i < sizeof typing / sizeof *typing; i++) {
+		const char *rest = behind(typing[i].name, line);
+
+		*action = typing[i].action;
+		if (rest)
+			return rest;
+	}
+	return NULL;
+}
+
+static struct status read_typed(const char *action, const char *text, unsigned context,
+				struct cmdline_order *out)
+{
+	struct status s = find_action(action, context, &out->action);
+
+	if (status_is_ok(&s) && *text)
+		out->typed = mem_copy_string(text);
+	return s;
 }
 
 static struct status read_file_name(const char *name, unsigned context, struct cmdline_order *out)
@@ -170,7 +249,7 @@ static struct status read_file_name(const char *name, unsigned context, struct c
 struct status cmdline_read(struct config *c, const char *line, unsigned context,
 			   struct cmdline_order *out)
 {
-	const char *rest;
+	const char *rest, *action;
 	size_t file;
 
 	*out = (struct cmdline_order){.setting = SETTING_COUNT_};
@@ -183,21 +262,17 @@ struct status cmdline_read(struct config *c, const char *line, unsigned context,
 	}
 	if ((file = cmdline_file(line)) && line[file])
 		return read_file_name(line + file, context, out);
-	if (!(rest = behind("search", line)))
-		return read_words(c, line, context, out);
-	if (*rest)
-		out->pattern = mem_copy_string(rest);
-	else
-		out->action = ACTION_SEARCH;
-	return STATUS_OK;
+	if ((rest = typed_behind(line, &action)))
+		return read_typed(action, rest, context, out);
+	return read_words(c, line, context, out);
 }
 
 void cmdline_order_release(struct cmdline_order *o)
 {
-	free(o->pattern);
+	free(o->typed);
 	free(o->file);
 	free(o->answer);
-	o->pattern = o->file = o->answer = NULL;
+	o->typed = o->file = o->answer = NULL;
 }
 
 /* What a word can become */
@@ -260,6 +335,8 @@ static void offer_arguments(const struct wanted *w, const struct arguments *befo
 		offer_list(w, setting_at);
 	else if (strcmp(directive, "set") == 0 && n == 2)
 		offer_values(w, setting_named(before->v[1]));
+	else if (n == 1 && is_setting(directive) && strcmp(directive, "color"))
+		offer_values(w, setting_named(directive));
 	else if (strcmp(directive, "bind") == 0 && n == 2)
 		offer_actions(w, CONTEXT_ANY);
 	else if (n == (strcmp(directive, "bind") ? 2 : 3) && strstr(directive, "bind"))

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The command line, which ':' opens: every action by its name, the start of it or a short name that vi
- * has, with a count before or behind it, a row by its number, `search PATTERN`, `write FILE`, and the
- * directives of configuration.h.  Tab completes.
+ * or less has, with a count before or behind it, a row by its number, `search PATTERN` or `/PATTERN`,
+ * `limit PATTERN`, `pipe COMMAND`, `help WORD`, `write FILE`, and the directives of configuration.h, in which
+ * `set` may be left out.  Tab completes.
  */
 #ifndef LATERAL_UI_CMDLINE_H
 #define LATERAL_UI_CMDLINE_H
@@ -14,7 +15,7 @@
 struct cmdline_order {
 	enum action action; /* of the context, or ACTION_NONE */
 	long count;
-	char *pattern; /* to search for, or NULL */
+	char *typed;   /* into the prompt that the action opens, or looked for in help; or NULL */
 	char *file;    /* to write into, or NULL */
 	char *answer;  /* to show, or NULL */
 	bool changed;  /* the configuration */

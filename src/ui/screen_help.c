@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Help: the marks and keys of one context, the latter from the table of actions. */
+/* Help: the marks and keys of one context, the latter from the table of actions; and all settings. */
 #include "base/i18n.h"
 #include "ui/page.h"
 
@@ -145,5 +145,33 @@ struct screen *screen_help_new(struct app *app, unsigned context)
 	s->build = build;
 	s->closes = ACTION_HELP;
 	s->context = context;
+	return page_screen_start(s, &help_ops, app);
+}
+
+/* "theme  dark", what it is for, what it can be. */
+static void build_settings(struct page_screen *s)
+{
+	struct bytes text;
+
+	bytes_init(&text);
+	for (size_t i = 0; i < SETTING_COUNT_; i++) {
+		bytes_clear(&text);
+		settings_write(&app_config(s->screen.app)->settings, (enum setting)i, &text);
+		bytes_add_string(&text, "  (");
+		setting_write_accepted((enum setting)i, &text);
+		bytes_add_byte(&text, ')');
+		page_add(&s->page, setting_table[i].name, text.data);
+		page_add(&s->page, "", _(setting_table[i].help));
+	}
+	bytes_release(&text);
+}
+
+struct screen *screen_settings_new(struct app *app)
+{
+	struct page_screen *s = mem_alloc_zero(1, sizeof *s);
+
+	s->title = mem_copy_string(_(" SETTINGS  :set NAME VALUE changes one"));
+	s->build = build_settings;
+	s->closes = ACTION_SETTINGS;
 	return page_screen_start(s, &help_ops, app);
 }

@@ -146,7 +146,6 @@ static void list_keep_place(struct screen *s, bool back)
 	listbox_resize(&l->box, l->box.n, l->box.height);
 }
 
-/* To the COUNT-th row with a match in a direction, around the ends. */
 /* "2 of 5 articles" that have matches, as the selected one. */
 static void say_place(struct screen_list *l, bool wrapped)
 {
@@ -160,6 +159,7 @@ static void say_place(struct screen_list *l, bool wrapped)
 			       : NG_("%zu of %zu article", "%zu of %zu articles", n), at, n);
 }
 
+/* To the COUNT-th row with a match in a direction, around the ends. */
 static void next_match(struct screen_list *l, int direction, long count)
 {
 	size_t n = l->shown.n, row = l->box.selected;

@@ -81,12 +81,20 @@ static void what_vi_calls_things(void **state)
 		const char *line;
 		enum action action;
 	} cases[] = {{"q", ACTION_BACK}, {"q!", ACTION_BACK}, {"qa", ACTION_QUIT}, {"w", ACTION_WRITE},
-		     {"noh", ACTION_CLEAR}, {"h", ACTION_HELP}, {"e", ACTION_EDIT}};
+		     {"noh", ACTION_CLEAR}, {"h", ACTION_HELP}, {"e", ACTION_EDIT}, {"x", ACTION_BACK},
+		     {"wq", ACTION_BACK}, {"qall", ACTION_QUIT}, {"$", ACTION_LAST},
+		     {"nohlsearch", ACTION_CLEAR}, {"set", ACTION_SETTINGS}, {"set all", ACTION_SETTINGS}};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		fine(cases[i].line, CONTEXT_LIST);
 		assert_int_equal(order.action, cases[i].action);
 	}
+	fine("n", CONTEXT_READER);
+	assert_int_equal(order.action, ACTION_NEXT_ARTICLE);
+	fine("p", CONTEXT_RESULTS);
+	assert_int_equal(order.action, ACTION_PREVIOUS_ARTICLE);
+	fine("w! a.md", CONTEXT_LIST);
+	assert_string_equal(order.file, "a.md");
 	refused("w", CONTEXT_HELP, "this view");
 	refused("w a.md", CONTEXT_HELP, "this view");
 	fine("w  a 'b.md", CONTEXT_LIST);
@@ -121,11 +129,27 @@ static void counts_and_rows(void **state)
 	assert_int_equal(order.action, ACTION_NONE);
 }
 
-static void a_pattern_is_taken_as_it_stands(void **state)
+/* It is typed into the prompt of the action, or looked for in help. */
+static void what_is_to_be_typed_is_taken_as_it_stands(void **state)
 {
+	static const struct {
+		const char *line;
+		enum action action;
+	} cases[] = {{"limit a b", ACTION_LIMIT}, {"pipe a b", ACTION_PIPE}, {"/a b", ACTION_SEARCH},
+		     {"&a b", ACTION_LIMIT}, {"|a b", ACTION_PIPE}, {"help a b", ACTION_HELP}};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		fine(cases[i].line, CONTEXT_LIST);
+		assert_string_equal(order.typed, "a b");
+		assert_int_equal(order.action, cases[i].action);
+	}
+	fine("?x", CONTEXT_READER);
+	assert_int_equal(order.action, ACTION_SEARCH_BACK);
+	refused("limit x", CONTEXT_READER, "this view");
+	refused("?x", CONTEXT_LIST, "this view");
 	fine("search  a 'b\" # \\.c ", CONTEXT_LIST);
-	assert_string_equal(order.pattern, "a 'b\" # \\.c ");
-	assert_int_equal(order.action, ACTION_NONE);
+	assert_string_equal(order.typed, "a 'b\" # \\.c ");
+	assert_int_equal(order.action, ACTION_SEARCH);
 	fine("search", CONTEXT_LIST);
 	assert_int_equal(order.action, ACTION_SEARCH);
 	fine("search  ", CONTEXT_LIST);
@@ -147,7 +171,13 @@ static void settings_are_shown_and_changed(void **state)
 	assert_int_equal(order.setting, SETTING_COUNT_);
 	refused("set nothing", CONTEXT_LIST, "text-width");
 	refused("set order up", CONTEXT_LIST, "disagreement");
-	refused("include x", CONTEXT_LIST, "no more words");
+	refused("include x", CONTEXT_LIST, "there is no \"include\"");
+	refused("map x y", CONTEXT_LIST, "there is no \"map\"");
+	fine("sort title", CONTEXT_LIST);
+	assert_int_equal(order.setting, SETTING_SORT);
+	assert_int_equal(order.action, ACTION_NONE);
+	fine("sort", CONTEXT_LIST);
+	assert_int_equal(order.action, ACTION_SORT);
 }
 
 /* What TEXT becomes with the cursor at its end after TABS tabs. */
@@ -188,6 +218,7 @@ static void words_are_completed(void **state)
 	becomes("set theme ", CONTEXT_LIST, 1, "set theme ", 4);
 	becomes("set theme=d", CONTEXT_LIST, 1, "set theme=dark ", 0);
 	becomes("set theme=", CONTEXT_LIST, 1, "set theme=", 4);
+	becomes("theme d", CONTEXT_LIST, 1, "theme dark ", 0);
 	becomes("color mark=d", CONTEXT_LIST, 1, "color mark=d", 0);
 	becomes("3qu", CONTEXT_LIST, 1, "3quit ", 0);
 	becomes("12", CONTEXT_READER, 1, "12", line_names("", CONTEXT_READER));
@@ -276,7 +307,7 @@ int main(void)
 		FRESH(starts_of_names_do_where_they_are_one),
 		FRESH(what_vi_calls_things),
 		FRESH(counts_and_rows),
-		FRESH(a_pattern_is_taken_as_it_stands),
+		FRESH(what_is_to_be_typed_is_taken_as_it_stands),
 		FRESH(settings_are_shown_and_changed),
 		FRESH(words_are_completed),
 		FRESH(what_stands_behind_the_cursor_stays),
