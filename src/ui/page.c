@@ -198,23 +198,43 @@ static bool part_matches(const struct page *p, const char *text, struct span par
 	return any;
 }
 
+static bool line_matches(const struct page *p, size_t i)
+{
+	const struct page_line *line = &p->lines.v[i];
+	const struct page_entry *e = &p->entries.v[line->entry];
+
+	return part_matches(p, e->label, line->label) || part_matches(p, e->text, line->text);
+}
+
+/* Which of the lines with a match the cursor's is, of how many. */
+static void say_found(const struct page_screen *s, bool wrapped)
+{
+	const struct page *p = &s->page;
+	size_t at = 0, n = 0;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		n += line_matches(p, i);
+		at = i == p->box.selected ? n : at;
+	}
+	app_tell_found(s->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", at, n);
+}
+
 /* To the next line with a match, around the ends; FIRST is how far from the cursor to begin. */
 static void find_line(struct page_screen *s, int direction, size_t first)
 {
 	struct page *p = &s->page;
-	size_t n = p->lines.n;
+	size_t n = p->lines.n, from = p->box.selected;
 
 	for (size_t k = first; k < n + first; k++) {
-		size_t i = (p->box.selected + (direction > 0 ? k % n : n - k % n)) % n;
-		const struct page_entry *e = &p->entries.v[p->lines.v[i].entry];
+		size_t i = (from + (direction > 0 ? k % n : n - k % n)) % n;
 
-		if (!part_matches(p, e->label, p->lines.v[i].label) &&
-		    !part_matches(p, e->text, p->lines.v[i].text))
+		if (!line_matches(p, i))
 			continue;
 		listbox_select(&p->box, i);
+		say_found(s, k && (direction > 0 ? i <= from : i >= from));
 		return;
 	}
-	app_message(s->screen.app, _("no match for %s"), app_pattern_text(s->screen.app));
+	app_tell_found(s->screen.app, "%s", _("no match"));
 }
 
 void page_screen_search(struct screen *screen, const struct query *q, enum find_how how)
@@ -257,9 +277,14 @@ void page_screen_configured(struct screen *screen, enum setting which)
 
 struct screen *page_screen_start(struct page_screen *s, const struct screen_ops *ops, struct app *app)
 {
+	int width, height;
+
 	s->screen = (struct screen){.ops = ops, .app = app};
 	s->page.box.height = 1;
 	s->build(s);
+	term_size(&width, &height);
+	lay_out(&s->page, width); /* it may be searched before it is drawn */
+	listbox_resize(&s->page.box, s->page.lines.n, (size_t)(height > 2 ? height - 2 : 1));
 	return &s->screen;
 }
 

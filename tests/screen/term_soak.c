@@ -91,6 +91,7 @@ static void type_command(void)
 		"set text-width 40", "set text-width 76", "set ignore-case yes", "set ignore-case smart",
 		"set keymap vi", "set keymap default", "search ferry", "search (", "3", "nothing",
 		"set notes off", "set notes on", "bind <F5> help", "unbind <F5>", "set", "color mark 4",
+		"compare\rW", "help fold", "limit a", "sort title", "order right",
 	};
 	const struct action_info *a = &action_table[below((uint32_t)action_table_size)];
 
@@ -205,7 +206,8 @@ static void write_memory(void)
 
 /* Screens */
 
-static const char *const titles[] = {" ARTICLES", " READ", " HELP", " RESULTS", " LOG", " WHY", "A "};
+static const char *const titles[] = {" ARTICLES", " READ", " HELP", " RESULTS", " LOG", " WHY", " SETTINGS",
+				     "A "};
 enum { TITLES = sizeof titles / sizeof *titles };
 
 /* Whether the first line begins with a title; of the comparison, behind the mark of the side. */
