@@ -150,8 +150,8 @@ src_libui_a_SOURCES = \
   src/ui/guard.c src/ui/guard.h \
   src/ui/keymap.c src/ui/keymap.h \
   src/ui/lines_pane.c src/ui/lines_pane.h \
-  src/ui/list.h \
-  src/ui/list_about.c src/ui/list_orders.c src/ui/list_survey.c src/ui/list_rows.c src/ui/list_draw.c \
+  src/ui/list.h src/ui/list_about.c src/ui/list_draw.c src/ui/list_find.c src/ui/list_orders.c \
+  src/ui/list_rows.c src/ui/list_survey.c \
   src/ui/message_log.c src/ui/message_log.h \
   src/ui/page.c src/ui/page.h \
   src/ui/paste.c src/ui/paste.h \

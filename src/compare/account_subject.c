@@ -134,7 +134,8 @@ static void find_pronoun(const struct account_reader *r, struct account_subject 
 }
 
 /* Names behind a verb: "sacked Ana Kolar"; before it: "the mayor whom the council sacked". */
-static void find_object(const struct account_reader *r, struct account_subject *s, uint32_t w, uint32_t behind)
+static void find_object(const struct account_reader *r, struct account_subject *s, uint32_t w,
+			uint32_t behind)
 {
 	for (uint32_t n = 1; n <= BEHIND && w >= r->first + n; n++)
 		if (account_is_word(r, w - n, "whom", 4)) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the files of the list share: screen_list.c acts, list_rows.c knows the rows and what they show,
- * list_orders.c puts them in order, list_survey.c knows what all of them have in common, list_about.c
- * compares the selected article, list_draw.c paints.
+ * What the files of the list share: screen_list.c acts, list_find.c searches and limits, list_rows.c knows
+ * the rows and what they show, list_orders.c puts them in order, list_survey.c knows what all of them have
+ * in common, list_about.c compares the selected article, list_draw.c paints.
  */
 #ifndef LATERAL_UI_LIST_H
 #define LATERAL_UI_LIST_H
@@ -91,10 +91,12 @@ struct screen_list {
 enum { OUTLET_MAX = 18, OUTLET_MAX_NARROW = 12 }; /* columns */
 enum { LIST_BESIDE_FROM = 120, LIST_BELOW_FROM = 76, LIST_BELOW_ROWS = 20 /* of the terminal */ };
 
+static inline struct screen_list *list_self(struct screen *s)
+{
+	return (struct screen_list *)s;
+}
 struct article *list_article(const struct screen_list *l, size_t i);
 bool list_is_tagged(const struct screen_list *l, size_t article);
-/* How many matches of the search are known in an article. */
-size_t list_matches(const struct screen_list *l, size_t article);
 static inline bool list_has_rows(const struct screen_list *l)
 {
 	return l->shown.n > 0;
@@ -103,6 +105,23 @@ static inline size_t list_selected(const struct screen_list *l)
 {
 	return l->shown.v[l->box.selected];
 }
+
+/* list_find.c */
+void list_search(struct screen *s, const struct query *q, enum find_how how);
+/* How many matches of the search are known in an article. */
+size_t list_matches(const struct screen_list *l, size_t article);
+/* To the COUNT-th row with a match in a direction, around the ends; there is a search. */
+void list_next_match(struct screen_list *l, int direction, long count);
+/* Asks for the limit; drops it. */
+void list_ask_limit(struct screen_list *l);
+void list_drop_limit(struct screen_list *l);
+/* Takes in what was found by now, for either; whether anything went on. */
+bool list_work_searches(struct screen_list *l);
+bool list_is_searching(const struct screen_list *l);
+/* Before articles are read again, and afterwards. */
+void list_let_go_searches(struct screen_list *l);
+void list_search_anew(struct screen_list *l);
+void list_release_searches(struct screen_list *l);
 
 /* list_survey.c */
 void list_survey_add(struct screen_list *l, size_t article);

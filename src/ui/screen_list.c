@@ -1,126 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * The list of all that is loaded: one row an article.  The search and the limit go through all texts
- * beside it, on threads.
- */
+/* The list of all that is loaded: one row an article. */
 #include "base/i18n.h"
-#include "text/width.h"
 #include "ui/list.h"
-#include "workspace/facts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { PATIENT_MS = 40 /* a key is answered */ };
-
-static struct screen_list *self(struct screen *s)
-{
-	return (struct screen_list *)s;
-}
 
 struct article *list_article(const struct screen_list *l, size_t i)
 {
 	return workspace_article(app_workspace(l->screen.app), i);
-}
-
-/* Searching */
-
-size_t list_matches(const struct screen_list *l, size_t article)
-{
-	return l->find ? find_all_matches_count(l->find, article) : 0;
-}
-
-/* Goes to the first row with a match from the cursor on, if that can be said by now. */
-static void try_jump(struct screen_list *l)
-{
-	for (size_t k = 0; l->jump && k < l->shown.n; k++) {
-		size_t row = (l->box.selected + k) % l->shown.n;
-
-		if (!find_all_has_searched(l->find, l->shown.v[row]))
-			return;
-		if (list_matches(l, l->shown.v[row]) > 0) {
-			listbox_select(&l->box, row);
-			l->jump = false;
-		}
-	}
-}
-
-static size_t articles_with_matches(const struct screen_list *l)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->shown.n; i++)
-		n += list_matches(l, l->shown.v[i]) > 0;
-	return n;
-}
-
-static void say_found(struct screen_list *l)
-{
-	struct app *app = l->screen.app;
-	size_t n = l->limit ? articles_with_matches(l) : find_all_count(l->find);
-
-	if (n == 0)
-		app_tell_found(app, "%s", _("no match"));
-	else
-		app_tell_found(app, NG_("%zu in %zu article", "%zu in %zu articles", n),
-			       find_all_total(l->find), n);
-}
-
-static bool find_more(struct screen_list *l)
-{
-	struct app *app = l->screen.app;
-	bool news = app_find_more(app, l->find), done = find_all_is_done(l->find);
-
-	try_jump(l);
-	if (!l->told && (news || done))
-		say_found(l);
-	if (!done)
-		app_progress(app, _("searching articles"), find_all_articles_done(l->find),
-			     l->find->n);
-	l->told |= done;
-	return news;
-}
-
-/* The tagged, if there are some, are what is searched. */
-static void choose_articles(struct screen_list *l)
-{
-	free(l->among);
-	l->among = l->n_tagged ? mem_alloc_zero(l->n_articles + 1, sizeof *l->among) : NULL;
-	for (size_t i = 0; i < l->n_tagged; i++)
-		l->among[l->tagged[i]] = true;
-}
-
-/* Threads are for what was asked for first. */
-static void free_threads(struct screen_list *l)
-{
-	list_drop_about(l);
-	counting_drop(&l->counting);
-}
-
-static void find(struct screen_list *l, const struct find_all *before)
-{
-	l->find = app_find_all(l->screen.app, &(struct find_all_options){
-		.among = l->among, .n_among = l->n_articles, .after = before});
-}
-
-/* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
-static void list_search(struct screen *s, const struct query *q, enum find_how how)
-{
-	struct screen_list *l = self(s);
-	struct find_all *before = l->find;
-
-	l->find = NULL;
-	choose_articles(l);
-	free_threads(l);
-	if (how == FIND_TYPED) {
-		s->pattern_seen = 0;
-		app_push(s->app, screen_results_new(s->app, l->among, l->n_articles));
-	} else {
-		find(l, before);
-	}
-	app_drop_find(s->app, &before);
-	l->jump = how == FIND_PREVIEW;
-	l->told = how == FIND_SHOWN; /* on another screen */
 }
 
 static void go_to_article(struct screen_list *l, size_t article)
@@ -132,7 +21,7 @@ static void go_to_article(struct screen_list *l, size_t article)
 
 static void list_keep_place(struct screen *s, bool back)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 
 	if (!list_has_rows(l))
 		return;
@@ -144,158 +33,6 @@ static void list_keep_place(struct screen *s, bool back)
 	go_to_article(l, l->kept);
 	l->box.top = l->box.selected > l->kept_above ? l->box.selected - l->kept_above : 0;
 	listbox_resize(&l->box, l->box.n, l->box.height);
-}
-
-/* "2 of 5 articles" that have matches, as the selected one. */
-static void say_place(struct screen_list *l, bool wrapped)
-{
-	size_t n = articles_with_matches(l), at = 0;
-
-	for (size_t row = 0; row <= l->box.selected; row++)
-		at += list_matches(l, l->shown.v[row]) > 0;
-	app_tell_found(l->screen.app,
-		       wrapped ? NG_("%zu of %zu article  (search went round)",
-				     "%zu of %zu articles  (search went round)", n)
-			       : NG_("%zu of %zu article", "%zu of %zu articles", n), at, n);
-}
-
-/* To the COUNT-th row with a match in a direction, around the ends. */
-static void next_match(struct screen_list *l, int direction, long count)
-{
-	size_t n = l->shown.n, row = l->box.selected;
-	long left = count > 0 ? count : 1;
-	bool wrapped = false;
-
-	for (size_t k = 1; k <= n && left > 0; k++) {
-		wrapped |= direction > 0 ? row + 1 == n : row == 0;
-		row = direction > 0 ? (row + 1) % n : (row + n - 1) % n;
-		if (list_matches(l, l->shown.v[row]) == 0)
-			continue;
-		left--;
-		listbox_select(&l->box, row);
-	}
-	if (left == 0)
-		say_place(l, wrapped);
-	else if (find_all_is_done(l->find) && articles_with_matches(l) == 0)
-		say_found(l);
-}
-
-/* The limit */
-
-static void stop_sieve(struct screen_list *l)
-{
-	app_drop_find(l->screen.app, &l->sieve);
-	free(l->sieve_text);
-	l->sieve_text = NULL;
-}
-
-static void drop_limit(struct screen_list *l)
-{
-	stop_sieve(l);
-	free(l->limit);
-	l->limit = NULL;
-	list_show_all(l);
-}
-
-static void apply_sieve(struct screen_list *l)
-{
-	free(l->limit);
-	l->limit = l->sieve_text;
-	l->sieve_text = NULL;
-	l->keep.n = l->sieved = 0;
-	list_let_through(l);
-	/* A search that is on is cleared first. */
-	app_message(l->screen.app,
-		    app_query(l->screen.app) ? NG_("limited to %zu article  Esc Esc:all",
-						   "limited to %zu articles  Esc Esc:all", l->shown.n)
-					     : NG_("limited to %zu article  Esc:all",
-						   "limited to %zu articles  Esc:all", l->shown.n),
-		    l->shown.n);
-}
-
-/* Once the limit is in force, what arrives is looked at as well. */
-static bool sieve_more(struct screen_list *l)
-{
-	struct app *app = l->screen.app;
-	bool news = app_find_more(app, l->sieve), done = find_all_is_done(l->sieve);
-
-	if (l->sieve_text && done) {
-		apply_sieve(l);
-	} else if (l->sieve_text) {
-		app_progress(app, _("limiting articles"), find_all_articles_done(l->sieve),
-			     l->sieve->n);
-	} else if (l->sieved < find_all_count(l->sieve)) {
-		list_let_through(l);
-	}
-	if (app_has_found(app, l->sieve))
-		stop_sieve(l);
-	return news;
-}
-
-/* For what is in sieve_text. */
-static void sieve(struct screen_list *l)
-{
-	struct app *app = l->screen.app;
-
-	l->sieve = app_find_text(app, l->sieve_text, app_pattern_flags(app),
-				 &(struct find_all_options){.names = true});
-}
-
-static void limit_typed(struct screen *s, const char *text)
-{
-	struct screen_list *l = self(s);
-	struct query *q = NULL;
-	struct status status;
-
-	stop_sieve(l);
-	free_threads(l);
-	if (!*text) {
-		drop_limit(l);
-		return;
-	}
-	status = query_compile(&q, text, strlen(text), app_pattern_flags(s->app), &annotation_facts);
-	if (status_is_ok(&status)) {
-		l->sieve_text = mem_copy_string(text);
-		sieve(l);
-	} else {
-		app_message(s->app, "%s", status.text);
-	}
-	query_free(&q);
-	status_release(&status);
-}
-
-/* Whether anything went on. */
-static bool work_on_searches(struct screen_list *l)
-{
-	bool news = l->find && find_more(l);
-
-	return (l->sieve && sieve_more(l)) || news;
-}
-
-static bool is_searching(const struct screen_list *l)
-{
-	return (l->sieve && !find_all_is_done(l->sieve)) || (l->find && !find_all_is_done(l->find));
-}
-
-static void compare_with_best(struct screen_list *l);
-
-/* What was searched for goes first. */
-static bool list_work(struct screen *s)
-{
-	struct screen_list *l = self(s);
-	bool known = l->about.known, about, news;
-
-	news = list_arrive(l);
-	news |= work_on_searches(l);
-	news |= list_work_rows(l);
-	about = list_work_about(l, l->to_compare || list_shows_about());
-	if (l->to_compare && !about)
-		compare_with_best(l);
-	news |= list_work_rows(l);
-	if (!news && known == l->about.known)
-		app_nothing_new(s->app);
-	return l->counting || is_searching(l) || about ||
-	       l->n_articles < workspace_count(app_workspace(s->app));
 }
 
 /* Actions */
@@ -358,7 +95,6 @@ static void compare_with_best(struct screen_list *l)
 	struct app *app = l->screen.app;
 	size_t row = l->box.selected, other = l->about.best;
 
-	l->to_compare = false;
 	if (other == NO_ARTICLE) {
 		other = l->shown.v[row + 1 < l->shown.n ? row + 1 : row - 1];
 		app_message(app, "%s", _("no other article tells of this: compared with its neighbour"));
@@ -395,13 +131,13 @@ static unsigned clear(struct screen_list *l)
 {
 	if (app_query(l->screen.app) || (!l->limit && !l->sieve))
 		return ACT_IGNORED;
-	drop_limit(l);
+	list_drop_limit(l);
 	return ACT_HANDLED;
 }
 
 static unsigned act(struct screen *s, enum action a, long count)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 
 	l->jump = false; /* whoever acts does not want to be carried away */
 	if (app_move(&l->box, a, count)) {
@@ -429,19 +165,40 @@ static unsigned act(struct screen *s, enum action a, long count)
 		list_set_sort(l, (l->sort + 1) % SORT_COUNT_);
 		return ACT_HANDLED;
 	case ACTION_LIMIT:
-		app_ask(s->app, &l->limit_prompt, limit_typed);
+		list_ask_limit(l);
 		return ACT_HANDLED;
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
 		if (!l->find)
 			return ACT_IGNORED;
-		next_match(l, a == ACTION_NEXT_MATCH ? 1 : -1, count);
+		list_next_match(l, a == ACTION_NEXT_MATCH ? 1 : -1, count);
 		return ACT_HANDLED;
 	case ACTION_CLEAR:
 		return clear(l);
 	default:
 		return ACT_IGNORED;
 	}
+}
+
+/* What was searched for goes first. */
+static bool list_work(struct screen *s)
+{
+	struct screen_list *l = list_self(s);
+	bool known = l->about.known, about, news;
+
+	news = list_arrive(l);
+	news |= list_work_searches(l);
+	news |= list_work_rows(l);
+	about = list_work_about(l, l->to_compare || list_shows_about());
+	if (l->to_compare && !about) {
+		l->to_compare = false;
+		compare(l); /* what was limited meanwhile may have left no two */
+	}
+	news |= list_work_rows(l);
+	if (!news && known == l->about.known)
+		app_nothing_new(s->app);
+	return l->counting || list_is_searching(l) || about ||
+	       l->n_articles < workspace_count(app_workspace(s->app));
 }
 
 static void list_here(const struct screen *s, struct screen_here *h)
@@ -455,17 +212,14 @@ static void list_here(const struct screen *s, struct screen_here *h)
 
 static void list_go_to(struct screen *s, const struct screen_here *h)
 {
-	go_to_article(self(s), h->article[0]);
+	go_to_article(list_self(s), h->article[0]);
 }
 
 static void list_let_go(struct screen *s)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 
-	app_drop_find(s->app, &l->find);
-	if (l->sieve && !l->sieve_text) /* in force */
-		l->sieve_text = mem_copy_string(l->limit);
-	app_drop_find(s->app, &l->sieve);
+	list_let_go_searches(l);
 	list_drop_about(l);
 	counting_drop(&l->counting);
 	list_survey_release(&l->survey);
@@ -474,18 +228,14 @@ static void list_let_go(struct screen *s)
 
 static void list_take_anew(struct screen *s)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 
 	for (size_t i = 0; i < l->n_articles; i++) {
 		l->facts.v[i] = (struct row_facts){0};
 		list_survey_add(l, i);
 	}
 	list_set_sort(l, l->sort);
-	find(l, NULL);
-	if (l->sieve_text)
-		sieve(l);
-	l->jump = false;
-	l->told = true;
+	list_search_anew(l);
 }
 
 static void list_rows(const struct screen *s, struct listing *out)
@@ -498,7 +248,7 @@ static void list_rows(const struct screen *s, struct listing *out)
 
 static unsigned list_act(struct screen *s, enum action a, long count)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 	bool waiting = l->to_compare;
 	unsigned flags;
 
@@ -513,10 +263,9 @@ static unsigned list_act(struct screen *s, enum action a, long count)
 
 static void list_free(struct screen *s)
 {
-	struct screen_list *l = self(s);
+	struct screen_list *l = list_self(s);
 
-	app_drop_find(s->app, &l->find);
-	stop_sieve(l);
+	list_release_searches(l);
 	list_drop_about(l);
 	counting_drop(&l->counting);
 	VEC_RELEASE(&l->about.others);
@@ -526,15 +275,13 @@ static void list_free(struct screen *s)
 	list_survey_release(&l->survey);
 	VEC_RELEASE(&l->keep);
 	VEC_RELEASE(&l->facts);
-	free(l->among);
-	free(l->limit);
 	free(l);
 }
 
 static void list_configured(struct screen *s, enum setting which)
 {
 	if (which == SETTING_SORT)
-		list_set_sort(self(s), (enum list_sort)config_value(app_config(s->app), which));
+		list_set_sort(list_self(s), (enum list_sort)config_value(app_config(s->app), which));
 }
 
 /* One article is neither compared nor sorted. */
