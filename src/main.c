@@ -33,20 +33,22 @@ enum {
 static const char help[] = N_(
 	"Usage: lateral [OPTION]... [PATH|-]...\n"
 	"  or:  lateral -d A B\n"
-	"  or:  lateral compare|search|show ... (lateral COMMAND --help tells more)\n"
-	"Read articles of several outlets side by side.  PATH is a file, a folder, or - for standard\n"
-	"input; without one the built-in sample opens.\n"
+	"  or:  lateral compare|search|show ...\n"
+	"Read articles of several outlets side by side: what both say, what differs, and\n"
+	"what only one of them says.  PATH is a file, a folder, or - for standard input;\n"
+	"without one a built-in sample opens.\n"
 	"\n"
 	"  -d                  open the comparison of the two articles A and B\n"
 	"  +/PATTERN           open at the first match of PATTERN\n"
 	"  --color=WHEN        auto (the default), always or never\n"
 	"  --config FILE       read this configuration instead of the usual one\n"
 	"  --linear            one article after the other, for screen readers\n"
-	"  --print-config      print every setting, colour and key, as a file of configuration\n"
+	"  --print-config      print every setting, colour and key, as a configuration\n"
 	"  -h, --help          print this\n"
 	"  -V, --version       print the version\n"
 	"\n"
-	"./show is the file named show.  Keys are listed under ? in the program.\n");
+	"In the program, ? lists the keys.  lateral COMMAND --help tells of a command;\n"
+	"lateral(1) has everything.  ./show is the file named show.\n");
 
 static const char version[] =
 	PACKAGE_NAME " " PACKAGE_VERSION "\n"
@@ -121,7 +123,7 @@ static struct status check_color(const char *when)
 	if (status_is_ok(&s))
 		return s;
 	status_release(&s);
-	return status_fail(_("--color=%s: it is one of auto, always, never"), when);
+	return status_fail(_("--color=%s: there is no such value - it is one of auto, always, never"), when);
 }
 
 static struct status check_pattern(const char *text)
@@ -130,7 +132,8 @@ static struct status check_pattern(const char *text)
 	struct status s;
 
 	if (mbstowcs(NULL, text, 0) == (size_t)-1)
-		return status_fail(_("+/%s: the pattern is not UTF-8"), text);
+		return status_fail(_("+/%s: the pattern is not UTF-8 - type it in a UTF-8 "
+				     "terminal"), text);
 	s = pattern_compile(&p, text, strlen(text), 0);
 	pattern_free(&p);
 	if (!status_is_ok(&s)) {
@@ -201,7 +204,7 @@ static struct status parse(struct request *r, int argc, char **argv)
 	for (int i = optind; status_is_ok(&s) && i < argc; i++)
 		VEC_PUSH(&r->paths, argv[i]);
 	if (status_is_ok(&s) && !r->print && r->app.compare_first && r->paths.n != 2)
-		s = status_fail(_("-d takes two articles: lateral -d A B"));
+		s = status_fail(_("-d takes two articles - write lateral -d A B"));
 	return s;
 }
 
@@ -237,8 +240,7 @@ static char *notice_of(const struct request *r, const struct problem_lines *p)
 		bytes_addf(&b, NG_("%zu problem, listed by :log - first: %s",
 				   "%zu problems, listed by :log - first: %s", p->n), p->n, p->v[0]);
 	else if (!r->paths.n)
-		bytes_add_string(&b, _("The built-in sample.  To read your own articles: lateral "
-				       "FILE-OR-FOLDER..."));
+		bytes_add_string(&b, _("A built-in sample - for your own articles: lateral PATH..."));
 	return b.data;
 }
 

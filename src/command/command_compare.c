@@ -17,12 +17,15 @@ static const char help[] = N_(
 	"Usage: lateral compare [--format=F] A B\n"
 	"Print what two articles share and how they differ, sentence by sentence.\n"
 	"\n"
-	"A and B are files, or - for standard input; PATH#N is the N-th article of a file.\n"
-	"  --format=F   text (the default), json, markdown, or html: one file with both columns\n"
+	"A and B are files, or - for standard input; PATH#N is the N-th article of a\n"
+	"file.\n"
+	"  --format=F   text (the default), json, markdown, or html: one file with both\n"
+	"               columns\n"
 	"  -h, --help   print this\n"
 	"\n"
-	"Exit status: 0 if no quantity, name or quote differs, 1 if one does, 2 if anything went\n"
-	"wrong.  Sentences that stand in one article only do not count.\n");
+	"Exit status: 0 if no number, date, account or quote differs, 1 if one does,\n"
+	"2 if anything went wrong.  Sentences that stand in one article only do not\n"
+	"count.\n");
 
 /* Names some of the articles from FIRST on, as they can be given to compare. */
 static void offer_articles(struct session *s, const char *path, size_t first)

@@ -21,19 +21,22 @@ static const char help[] = N_(
 	"Usage: lateral search [-k N] [-i] [-F] [--format=F] [-e] PATTERN [PATH...]\n"
 	"Print every sentence in which a match of PATTERN begins.\n"
 	"\n"
-	"PATTERN is a POSIX extended regular expression with \\b \\w \\d \\s, matched against one\n"
-	"paragraph at a time.  Case is ignored unless PATTERN names a capital letter.  Without a\n"
-	"PATH, standard input is searched if it is not a terminal, else the current folder.\n"
-	"PATTERN may be a query: outlet: date: headline: quote: speaker: number: kind: before a\n"
-	"value, combined with and, or, not and parentheses; see lateral-query(7).\n"
-	"  -i           ignore case in any event\n"
+	"PATTERN is a POSIX extended regular expression with \\b \\w \\d \\s, matched\n"
+	"against one paragraph at a time.  Case is ignored unless PATTERN has a capital\n"
+	"letter.  It may be a query: outlet: date: headline: quote: speaker: number:\n"
+	"kind: before a value, combined with and, or, not and parentheses; see\n"
+	"lateral-query(7).  Without a PATH, standard input is searched if it is not a\n"
+	"terminal, else the current folder.\n"
+	"  -i           ignore case, even where PATTERN has a capital letter\n"
 	"  -F           PATTERN is plain text, without operators and fields\n"
-	"  -k N         allow N errors: signs that are missing, added or replaced\n"
-	"  -e PATTERN   the same, for one that begins with -\n"
-	"  --format=F   text (the default), path:sentence: text; or json, one object a match and line\n"
+	"  -k N         allow N errors: characters that are missing, added or replaced\n"
+	"  -e PATTERN   the pattern, where it begins with -\n"
+	"  --format=F   text (the default), path:sentence: text; or json, one object a\n"
+	"               match and line\n"
 	"  -h, --help   print this\n"
 	"\n"
-	"Exit status: 0 if there is a match, 1 if there is none, 2 if anything went wrong.\n");
+	"Exit status: 0 if there is a match, 1 if there is none, 2 if anything went\n"
+	"wrong.\n");
 
 static void tell_unsearched(struct session *s, const struct article *a)
 {

@@ -9,13 +9,16 @@
 
 static const char help[] = N_(
 	"Usage: lateral show [--format=F] PATH...\n"
-	"Print articles as they are understood: sentences and their kinds, quotes, quantities.\n"
+	"Print articles as they are understood: sentences and their kinds, quotes,\n"
+	"numbers and dates.\n"
 	"\n"
-	"PATH is a file, a folder, or - for standard input; PATH#N is the N-th article of a file.\n"
+	"PATH is a file, a folder, or - for standard input; PATH#N is the N-th article\n"
+	"of a file.\n"
 	"  --format=F   text (the default), or json: one object a line and article\n"
 	"  -h, --help   print this\n"
 	"\n"
-	"Exit status: 0, or 2 if anything went wrong; what opens is printed all the same.\n");
+	"Exit status: 0, or 2 if anything went wrong; what opens is printed all the\n"
+	"same.\n");
 
 static void show_article(struct session *s, size_t i)
 {

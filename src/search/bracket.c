@@ -24,8 +24,8 @@ static size_t column(const struct cursor *c, size_t at)
 
 static struct status unclosed(const struct cursor *c)
 {
-	return status_fail(_("Column %zu: this bracket is never closed; write \\[ for a bracket "
-			     "itself."), column(c, c->open));
+	return status_fail(_("column %zu: this bracket is never closed - write \\[ for a bracket "
+			     "itself"), column(c, c->open));
 }
 
 /* Where the KIND (a colon, say) and the bracket that end a [: :] stand; 0: nowhere. */
@@ -50,8 +50,9 @@ static struct status parse_class(struct cursor *c)
 		len++;
 	}
 	if (start + len < end || !charset_add_class(c->set, name, len))
-		return status_fail(_("Column %zu: this class is unknown; there are alnum alpha blank "
-				     "cntrl digit graph lower print punct space upper xdigit."),
+		return status_fail(_("column %zu: this class is unknown - there are alnum alpha "
+				     "blank cntrl digit graph lower print punct space upper "
+				     "xdigit"),
 				   start + 1);
 	c->at = end + 2;
 	return STATUS_OK;
@@ -65,8 +66,8 @@ static struct status parse_collating(struct cursor *c, uint32_t *value)
 	if (!end)
 		return unclosed(c);
 	if (end != c->at + 3)
-		return status_fail(_("Column %zu: only a single character can stand between [. and "
-				     ".]."), column(c, c->at));
+		return status_fail(_("column %zu: only a single character can stand between [. and "
+				     ".]"), column(c, c->at));
 	*value = c->in->v[c->at + 2];
 	c->at = end + 2;
 	return STATUS_OK;
@@ -92,16 +93,17 @@ static struct status parse_end(struct cursor *c, uint32_t *value)
 	if (looking_at(c, 0, '[') && looking_at(c, 1, '.'))
 		return parse_collating(c, value);
 	if (looking_at(c, 0, '[') && looking_at(c, 1, '='))
-		return status_fail(_("Column %zu: equivalence classes like [=e=] are not "
-				     "supported."), column(c, c->at));
+		return status_fail(_("column %zu: equivalence classes like [=e=] are not "
+				     "supported"), column(c, c->at));
 	if (looking_at(c, 0, '[') && looking_at(c, 1, ':'))
-		return status_fail(_("Column %zu: a class cannot be the end of a range."),
+		return status_fail(_("column %zu: a class cannot be the end of a range"),
 				   column(c, c->at));
 	if (looking_at(c, 0, '\\')) {
 		if (!looking_at(c, 1, '\\'))
-			return status_fail(_("Column %zu: inside brackets write \\\\ for a backslash, "
-					     "[:digit:] for \\d, [:alnum:]_ for \\w, [:space:] for "
-					     "\\s, and put ] first and - last."), column(c, c->at));
+			return status_fail(_("column %zu: inside brackets write \\\\ for a "
+					     "backslash, [:digit:] for \\d, [:alnum:]_ for \\w, "
+					     "[:space:] for \\s, and put ] first and - last"),
+					   column(c, c->at));
 		c->at++;
 	}
 	*value = c->in->v[c->at];
@@ -130,11 +132,11 @@ static struct status parse_range(struct cursor *c)
 		if (!status_is_ok(&s))
 			return s;
 		if (looking_at(c, 0, '-') && !looking_at(c, 1, ']'))
-			return status_fail(_("Column %zu: a dash behind a range stands for nothing; "
-					     "put it last."), column(c, c->at));
+			return status_fail(_("column %zu: a dash behind a range stands for nothing "
+					     "- put it last"), column(c, c->at));
 	}
 	if (low > high)
-		return status_fail(_("Column %zu: the ends of this range are in the wrong order."),
+		return status_fail(_("column %zu: the ends of this range are in the wrong order"),
 				   start + 1);
 	charset_add(c->set, low, high);
 	*c->capital |= names_capital(low, high);

@@ -104,14 +104,14 @@ struct status condition_parse_date(struct date_condition *out, const char *text,
 	*out = (struct date_condition){LONG_MIN, LONG_MAX};
 	if (is_nothing(&e) || (e.low.len && !read_date(&e.low, &low)) ||
 	    (e.high.len && !read_date(&e.high, &high)))
-		return status_fail(_("Column %zu: this is no date like 2025, 2025-07, <2025-07-04 or "
-				     "2025-06..2025-07."), column);
+		return status_fail(_("column %zu: this is no date like 2025, 2025-07, <2025-07-04 "
+				     "or 2025-06..2025-07"), column);
 	if (e.low.len)
 		out->first = days_of(e.above_low ? date_add_days(last_day(low), 1) : first_day(low));
 	if (e.high.len)
 		out->last = days_of(e.below_high ? date_add_days(first_day(high), -1) : last_day(high));
 	if (out->first > out->last)
-		return status_fail(_("Column %zu: the dates are in the wrong order."), column);
+		return status_fail(_("column %zu: the dates are in the wrong order"), column);
 	return STATUS_OK;
 }
 
@@ -161,14 +161,15 @@ struct status condition_parse_number(struct number_condition *out, const char *t
 	*out = (struct number_condition){-INFINITY, INFINITY, e.above_low, e.below_high, ""};
 	if (is_nothing(&e) || (e.low.len && !read_number(&e.low, source, &out->low, out->unit)) ||
 	    (e.high.len && !read_number(&e.high, source, &out->high, unit)))
-		return status_fail(_("Column %zu: this is no number like 14, 4.25%%, $9bn, \"100 km\", "
-				     ">=14 or 10..20."), column);
+		return status_fail(_("column %zu: this is no number like 14, 4.25%%, $9bn, \"100 "
+				     "km\", >=14 or 10..20"), column);
 	if (e.low.len && e.high.len && strcmp(out->unit, unit) != 0)
-		return status_fail(_("Column %zu: the two numbers differ in unit; write it behind both."), column);
+		return status_fail(_("column %zu: the two numbers differ in unit - write it behind "
+				     "both"), column);
 	if (!e.low.len)
 		memcpy(out->unit, unit, sizeof unit);
 	if (out->low > out->high)
-		return status_fail(_("Column %zu: the numbers are in the wrong order."), column);
+		return status_fail(_("column %zu: the numbers are in the wrong order"), column);
 	return STATUS_OK;
 }
 

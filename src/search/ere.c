@@ -110,8 +110,8 @@ static uint32_t parse_escape(struct parser *p)
 	p->at++;
 	c = peek(p);
 	if (at_end(p))
-		return REFUSE(p, _("Column %zu: nothing follows the backslash; write \\\\ for a "
-				   "backslash itself."), column);
+		return REFUSE(p, _("column %zu: nothing follows the backslash - write \\\\ for a "
+				   "backslash itself"), column);
 	switch (c) {
 	case 'w':
 	case 'W':
@@ -138,11 +138,11 @@ static uint32_t parse_escape(struct parser *p)
 		return ere_add_leaf(p->ere, ERE_EMPTY, 0);
 	}
 	if (c >= '1' && c <= '9')
-		return REFUSE(p, _("Column %zu: back references like \\1 are not supported."),
+		return REFUSE(p, _("column %zu: back references like \\1 are not supported"),
 			      column);
 	if (c == '0' || iswalnum(c))
-		return REFUSE(p, _("Column %zu: this escape is unknown; there are \\b \\B \\< \\> "
-				   "\\w \\W \\d \\D \\s \\S \\c \\C."), column);
+		return REFUSE(p, _("column %zu: this escape is unknown - there are \\b \\B \\< \\> "
+				   "\\w \\W \\d \\D \\s \\S \\c \\C"), column);
 	return parse_char(p);
 }
 
@@ -167,10 +167,10 @@ static uint32_t parse_group(struct parser *p)
 
 	p->at++;
 	if (p->depth == ERE_MAX_NESTING)
-		return REFUSE(p, _("Column %zu: parentheses are nested deeper than %d."), column,
+		return REFUSE(p, _("column %zu: parentheses are nested deeper than %d"), column,
 			      ERE_MAX_NESTING);
 	if (peek(p) == '?')
-		return REFUSE(p, _("Column %zu: groups that begin with (? are not supported."),
+		return REFUSE(p, _("column %zu: groups that begin with (? are not supported"),
 			      column);
 	p->depth++;
 	inner = parse_choice(p);
@@ -178,8 +178,8 @@ static uint32_t parse_group(struct parser *p)
 	if (failed(p))
 		return 0;
 	if (at_end(p))
-		return REFUSE(p, _("Column %zu: this parenthesis is never closed; write \\( for a "
-				   "parenthesis itself."), column);
+		return REFUSE(p, _("column %zu: this parenthesis is never closed - write \\( for a "
+				   "parenthesis itself"), column);
 	p->at++;
 	return inner;
 }
@@ -205,11 +205,11 @@ static uint32_t parse_atom(struct parser *p)
 	case '*':
 	case '+':
 	case '?':
-		return REFUSE(p, _("Column %zu: nothing stands before this repeat; write a backslash "
-				   "before it for the character itself."), column_here(p));
+		return REFUSE(p, _("column %zu: nothing stands before this repeat - write a "
+				   "backslash before it for the character itself"), column_here(p));
 	case '{':
-		return REFUSE(p, _("Column %zu: nothing stands before this brace; write \\{ for a "
-				   "brace itself."), column_here(p));
+		return REFUSE(p, _("column %zu: nothing stands before this brace - write \\{ for a "
+				   "brace itself"), column_here(p));
 	}
 	return parse_char(p);
 }
@@ -240,15 +240,14 @@ static bool parse_bound(struct parser *p, uint32_t *min, uint32_t *max)
 		*max = parse_number(p);
 	}
 	if (*min == ERE_NO_LIMIT || peek(p) != '}')
-		return REFUSE(p, _("Column %zu: this is no repeat like {2} or {2,5}; write \\{ for "
-				   "a brace itself.  How many errors are allowed is said outside "
-				   "of the pattern."), column);
+		return REFUSE(p, _("column %zu: this is no repeat like {2} or {2,5} - write \\{ "
+				   "for a brace itself, and ~2 at the end for errors"), column);
 	p->at++;
 	if (*min > ERE_MAX_BOUND || (*max != ERE_NO_LIMIT && *max > ERE_MAX_BOUND))
-		return REFUSE(p, _("Column %zu: a repeat counts to %d at most."), column,
+		return REFUSE(p, _("column %zu: a repeat counts to %d at most"), column,
 			      ERE_MAX_BOUND);
 	if (*min > *max)
-		return REFUSE(p, _("Column %zu: the smaller number of a repeat comes first."),
+		return REFUSE(p, _("column %zu: the smaller number of a repeat comes first"),
 			      column);
 	return true;
 }
@@ -260,8 +259,8 @@ static bool is_repeat(uint32_t c)
 
 static uint32_t too_large(struct parser *p, size_t column)
 {
-	return REFUSE(p, _("Column %zu: the pattern becomes too large here; use smaller repeats or "
-			   "fewer characters."), column);
+	return REFUSE(p, _("column %zu: the pattern becomes too large here - use smaller repeats "
+			   "or fewer characters"), column);
 }
 
 static uint32_t parse_piece(struct parser *p)
@@ -275,7 +274,7 @@ static uint32_t parse_piece(struct parser *p)
 	if (!is_repeat(c))
 		return atom;
 	if (p->ere->nodes.v[atom].kind == ERE_ASSERT)
-		return REFUSE(p, _("Column %zu: an anchor cannot be repeated."), column);
+		return REFUSE(p, _("column %zu: an anchor cannot be repeated"), column);
 	if (c == '{') {
 		if (!parse_bound(p, &min, &max))
 			return 0;
@@ -285,8 +284,8 @@ static uint32_t parse_piece(struct parser *p)
 		max = c == '?' ? 1 : ERE_NO_LIMIT;
 	}
 	if (is_repeat(peek(p)))
-		return REFUSE(p, _("Column %zu: a repeat cannot follow a repeat; put parentheses "
-				   "around what comes before it."), column_here(p));
+		return REFUSE(p, _("column %zu: a repeat cannot follow a repeat - put parentheses "
+				   "around what comes before it"), column_here(p));
 	atom = ere_add_repeat(p->ere, atom, min, max);
 	return ere_is_too_large(p->ere, atom) ? too_large(p, column) : atom;
 }
@@ -313,8 +312,8 @@ static uint32_t parse_sequence(struct parser *p)
 		if (peek(p) == ')') {
 			if (p->depth)
 				break;
-			return REFUSE(p, _("Column %zu: no parenthesis is open here; write \\) for a "
-					   "parenthesis itself."), column_here(p));
+			return REFUSE(p, _("column %zu: no parenthesis is open here - write \\) "
+					   "for a parenthesis itself"), column_here(p));
 		}
 		piece = parse_piece(p);
 		if (failed(p))
@@ -343,8 +342,8 @@ static uint32_t parse_choice(struct parser *p)
 	if (ere_is_too_large(p->ere, choice))
 		return too_large(p, column);
 	if (p->ere->nodes.v[choice].kind == ERE_CHOICE && ere_is_ambiguous(p->ere, choice))
-		return REFUSE(p, _("Column %zu: two of these alternatives are anchors alone, as in "
-				   "(^|\\b); search for one after the other."), column);
+		return REFUSE(p, _("column %zu: two of these alternatives are anchors alone, as in "
+				   "(^|\\b) - search for one after the other"), column);
 	return choice;
 }
 
@@ -356,10 +355,10 @@ static struct status decode(struct pattern_chars *out, const char *pattern, size
 		unsigned n = utf8_next(pattern + i, len - i, &c);
 
 		if (!c || (n == 1 && c == UTF8_REPLACEMENT))
-			return status_fail(_("Column %zu: the pattern holds a byte that is no text."),
+			return status_fail(_("column %zu: the pattern holds a byte that is no text"),
 					   out->before + out->n + 1);
 		if (out->n == ERE_MAX_LENGTH)
-			return status_fail(_("The pattern is longer than %d characters."),
+			return status_fail(_("the pattern is longer than %d characters"),
 					   ERE_MAX_LENGTH);
 		VEC_PUSH(out, c == '\n' ? ' ' : c);
 		i += n;

@@ -221,10 +221,10 @@ static struct status literal_make(struct pattern *p, struct ere *e, unsigned err
 	unsigned n = literal_chars(e, c), most = approx_most_errors(n);
 
 	if (errors > most)
-		return status_fail(NG_("A pattern of %u characters may have %u error at most.",
-				       "A pattern of %u characters may have %u errors at most.",
+		return status_fail(NG_("so short a pattern may have %u error at most",
+				       "so short a pattern may have %u errors at most",
 				       most),
-				   n, most);
+				   most);
 	if (!errors) {
 		literal_init(&p->literal, c, n, &p->filter.needles);
 		p->direct = p->literal.has_needle ? DIRECT_LITERAL : DIRECT_NOT;
@@ -250,8 +250,8 @@ static struct status build(struct pattern *p, struct ere *e, unsigned flags, uns
 	if (ere_is_literal(e, e->root))
 		return literal_make(p, e, errors);
 	if (errors)
-		return status_fail(_("Errors are allowed only where every character stands for "
-				     "itself: write a backslash before each operator."));
+		return status_fail(_("errors are allowed only where every character stands for "
+				     "itself - write a backslash before each operator"));
 	s = regex_new(&p->regex, e);
 	if (!status_is_ok(&s) || flags & PATTERN_REFERENCE)
 		return s;

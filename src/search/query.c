@@ -32,8 +32,8 @@ static struct status read_kind(struct term *t, const struct query_term *from)
 	unsigned n = sizeof kinds / sizeof *kinds, kind = value_of(kinds, n, from->value.data);
 
 	if (kind == n)
-		return status_fail(_("Column %zu: the kind is one of headline, subheading, body, "
-				     "boilerplate."), from->column);
+		return status_fail(_("column %zu: the kind is one of headline, subheading, body, "
+				     "boilerplate"), from->column);
 	t->kind = (enum fact_kind)kind;
 	return STATUS_OK;
 }
@@ -44,10 +44,9 @@ static struct status read_side(struct term *t, const struct query_term *from, un
 	unsigned n = sizeof sides / sizeof *sides, side = value_of(sides, n, from->value.data);
 
 	if (side == n)
-		return status_fail(_("Column %zu: the side is one of left, right, a, b."), from->column);
+		return status_fail(_("column %zu: the side is one of left, right, a, b"), from->column);
 	if (!(flags & QUERY_SIDES))
-		return status_fail(_("Column %zu: only: asks a comparison for what one side alone has; "
-				     "here is none."), from->column);
+		return status_fail(_("column %zu: only: is for comparisons, and here is none"), from->column);
 	t->side = side;
 	return STATUS_OK;
 }

@@ -178,7 +178,7 @@ static unsigned add_term(struct parser *p, enum query_field field, size_t start,
 	struct query_term *term = &t->terms[t->n_terms];
 
 	if (t->n_terms == QUERY_MAX_TERMS)
-		return REFUSE(p, _("Column %zu: a query has %d terms at most."),
+		return REFUSE(p, _("column %zu: a query has %d terms at most"),
 			      column_at(p, start), QUERY_MAX_TERMS);
 	term->field = field;
 	term->column = column_at(p, start);
@@ -248,10 +248,10 @@ static unsigned parse_quoted(struct parser *p, enum query_field field)
 	unsigned node;
 
 	if (close >= p->len)
-		return REFUSE(p, _("Column %zu: this quotation mark is never closed; write \\\" for the "
-				   "mark itself."), column_at(p, open));
+		return REFUSE(p, _("column %zu: this quotation mark is never closed - write \\\" "
+				   "for the mark itself"), column_at(p, open));
 	if (close == open + 1)
-		return REFUSE(p, _("Column %zu: there is nothing between the quotation marks."),
+		return REFUSE(p, _("column %zu: there is nothing between the quotation marks"),
 			      column_at(p, open));
 	node = add_term(p, field, open + 1, close);
 	if (failed(p))
@@ -261,7 +261,7 @@ static unsigned parse_quoted(struct parser *p, enum query_field field)
 	unescape_marks(value);
 	take_errors(p, value);
 	if (!ends_word(p))
-		return REFUSE(p, _("Column %zu: a blank is missing behind the quotation mark."),
+		return REFUSE(p, _("column %zu: a blank is missing behind the quotation mark"),
 			      column_at(p, p->at));
 	return node;
 }
@@ -274,7 +274,7 @@ static unsigned parse_field(struct parser *p, enum query_field field)
 		return parse_quoted(p, field);
 	end = word_end(p, p->at);
 	if (end == p->at)
-		return REFUSE(p, _("Column %zu: what follows %s: is missing."), column_at(p, p->at),
+		return REFUSE(p, _("column %zu: what follows %s: is missing"), column_at(p, p->at),
 			      names[field]);
 	return add_term(p, field, p->at, end);
 }
@@ -285,19 +285,19 @@ static unsigned parse_group(struct parser *p)
 	unsigned node;
 
 	if (++p->depth > QUERY_MAX_NESTING)
-		return REFUSE(p, _("Column %zu: parentheses are nested deeper than %d."),
+		return REFUSE(p, _("column %zu: parentheses are nested deeper than %d"),
 			      column_at(p, open), QUERY_MAX_NESTING);
 	node = parse_or(p);
 	p->depth--;
 	if (failed(p))
 		return 0;
 	if (peek(p) != ')')
-		return REFUSE(p, _("Column %zu: this parenthesis is never closed; put a pattern with one in "
-				   "quotes."), column_at(p, open));
+		return REFUSE(p, _("column %zu: this parenthesis is never closed - put a pattern "
+				   "with one in quotation marks"), column_at(p, open));
 	p->at++;
 	if (!ends_word(p))
-		return REFUSE(p, _("Column %zu: no blank behind this parenthesis; put a pattern with one in "
-				   "quotes."),
+		return REFUSE(p, _("column %zu: no blank behind this parenthesis - put a pattern "
+				   "with one in quotation marks"),
 			      column_at(p, p->at));
 	return node;
 }
@@ -309,8 +309,8 @@ static unsigned parse_operand(struct parser *p)
 
 	skip_blanks(p);
 	if (at_end(p) || peek(p) == ')' || is_any_operator(p, p->at))
-		return REFUSE(p, _("Column %zu: a term is missing here; to find and, or, not put "
-				   "them in quotes."), column_at(p, p->at));
+		return REFUSE(p, _("column %zu: a term is missing here - to find and, or, not put "
+				   "them in quotation marks"), column_at(p, p->at));
 	if (peek(p) == '(')
 		return parse_group(p);
 	if (peek(p) == '"')
@@ -388,11 +388,11 @@ struct status query_parse(struct query_tree *out, const char *text, size_t len)
 
 	out->n_terms = out->n_nodes = 0;
 	if (len > QUERY_MAX_LENGTH)
-		return status_fail(_("The query is longer than %d bytes."), QUERY_MAX_LENGTH);
+		return status_fail(_("the query is longer than %d bytes"), QUERY_MAX_LENGTH);
 	out->root = parse_or(&p);
 	if (!failed(&p) && !at_end(&p)) /* what ends a query early is a parenthesis */
-		p.status = status_fail(_("Column %zu: this parenthesis closes none; put a pattern with one in "
-					 "quotes."),
+		p.status = status_fail(_("column %zu: this parenthesis closes none - put a pattern "
+					 "with one in quotation marks"),
 				       column_at(&p, p.at));
 	if (failed(&p))
 		query_tree_release(out);

@@ -195,7 +195,7 @@ struct status regex_new(struct regex **out, const struct ere *e)
 	if (!error)
 		return STATUS_OK;
 	free(r);
-	return status_fail(_("The pattern is too large."));
+	return status_fail(_("the pattern is too large"));
 }
 
 void regex_free(struct regex **regex)

@@ -123,7 +123,7 @@ static void act_generic(struct app *app, enum action action)
 		break;
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
-		app_message(app, "%s", _("nothing searched for yet: / begins a search"));
+		app_message(app, "%s", _("nothing searched for yet - / begins a search"));
 		break;
 	case ACTION_CLEAR:
 		app_clear_search(app);
@@ -260,7 +260,7 @@ static void tell_lost(struct app *app)
 	help.data[help.len] = '\0';
 	bytes_init(&line);
 	if (help.len)
-		bytes_addf(&line, _("%s is no key here; %s shows those that are"), keys.data, help.data);
+		bytes_addf(&line, _("%s is no key here - %s shows those that are"), keys.data, help.data);
 	else
 		bytes_addf(&line, _("%s is no key here"), keys.data);
 	app_tell(app, line.data);

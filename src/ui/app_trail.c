@@ -84,7 +84,7 @@ static void go(struct app *app, const struct trail_place *place)
 	app_top(app)->ops->go_to(app_top(app), &p.here);
 	here = app_here(app);
 	if (p.context == CONTEXT_LIST && (here.n == 0 || here.article[0] != p.here.article[0]))
-		app_message(app, "%s", _("the limit leaves this article out: Esc shows all"));
+		app_message(app, "%s", _("the limit leaves this article out - Esc shows all"));
 }
 
 void app_go_back(struct app *app, enum action a)
@@ -111,7 +111,7 @@ static void go_to_mark(struct app *app, uint32_t key)
 		to = *mark;
 	if (!to.context) {
 		app_message(app, "%s", key == '\'' ? _("there was no jump yet")
-						   : _("there is no such mark: m and a letter set one"));
+						   : _("there is no such mark - m and a letter set one"));
 		return;
 	}
 	trail_leave(&app->trail, &now);
@@ -125,7 +125,8 @@ static void set_mark(struct app *app, uint32_t key)
 	if (now.context)
 		trail_set_mark(&app->trail, key, &now);
 	else
-		app_message(app, "%s", _("no mark can be set here: marks are for articles and comparisons"));
+		app_message(app, "%s", _("no mark can be set here - marks are for articles and "
+					 "comparisons"));
 }
 
 void app_await_mark(struct app *app, enum action a)

@@ -52,7 +52,8 @@ struct status arguments_split(const char *line, struct arguments *out)
 		VEC_PUSH(out, bytes_steal(&word));
 		if (!at) {
 			arguments_release(out);
-			return status_fail(_("a quotation mark is not closed; as a key it is <Quote>, or \"'\""));
+			return status_fail(_("a quotation mark is not closed - as a key it is "
+					     "<Quote>, or \"'\""));
 		}
 	}
 }

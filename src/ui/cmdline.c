@@ -47,7 +47,7 @@ static struct status find_action(const char *typed, unsigned context, enum actio
 	}
 	found = exact ? exact : found;
 	if (!found)
-		return status_fail(_("there is no \"%s\": Tab shows what there is"), name);
+		return status_fail(_("there is no \"%s\" - Tab shows what there is"), name);
 	if (!(found->contexts & context))
 		return status_fail(_("%s does nothing in this view"), found->name);
 	*out = found->action;
@@ -168,6 +168,8 @@ static struct status read_words(struct config *c, const char *line, unsigned con
 		out->action = ACTION_SETTINGS;
 	else if (is_directive(words.v[0]))
 		s = change(c, &words, out);
+	else if (strcmp(words.v[0], "include") == 0)
+		s = status_fail(_("include works in files of configuration alone"));
 	else
 		s = read_action(&words, context, out);
 	arguments_release(&words);

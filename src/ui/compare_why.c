@@ -404,7 +404,8 @@ void compare_why(const struct screen_compare *s)
 	struct screen_why *why;
 
 	if (!place || (place->kinds & PLACE_FOLDED)) {
-		app_message(app, "%s", _("this is folded: Enter opens it, then W tells of each sentence"));
+		app_message(app, "%s", _("this is folded - Enter opens it, then W tells of each "
+					 "sentence"));
 		return;
 	}
 	why = mem_alloc_zero(1, sizeof *why);

@@ -52,7 +52,7 @@ static void tell(struct reader *r, const char *path, size_t line, struct status 
 		return;
 	bytes_init(&text);
 	if (r->told == CONFIG_PROBLEMS_MAX)
-		bytes_addf(&text, _("%s: further mistakes are not told"), path);
+		bytes_addf(&text, _("%s: further mistakes are not listed"), path);
 	else if (line)
 		bytes_addf(&text, "%s:%zu: %s", path, line, s->text);
 	else
@@ -76,7 +76,7 @@ static struct status read_all(int fd, struct bytes *out)
 		ssize_t n;
 
 		if (!comes_more(fd))
-			return status_fail(_("nothing comes out of it, so it is not read: name a file"));
+			return status_fail(_("nothing comes out of it, so it is not read - name a file"));
 		n = read(fd, part, sizeof part);
 		if (n < 0)
 			return status_fail(_("cannot be read: %s"), strerror(errno));
@@ -142,7 +142,7 @@ static struct status include(struct reader *r, const struct file *f, const struc
 	char *path;
 
 	if (line->n != 2)
-		return status_fail(_("it is written %s"), "include FILE");
+		return status_fail(_("write it as %s"), "include FILE");
 	if (next.depth >= CONFIG_DEPTH_MAX || r->files >= CONFIG_FILES_MAX)
 		return status_fail(_("%s is not included: there are too many files"), line->v[1]);
 	path = included_path(f->path, line->v[1]);

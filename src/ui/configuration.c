@@ -57,7 +57,7 @@ static struct status read_context(const struct arguments *line, size_t i, unsign
 	bytes_init(&names);
 	for (size_t k = 0; context_name(k); k++)
 		bytes_addf(&names, k ? ", %s" : "%s", context_name(k));
-	s = status_fail(_("there is no context \"%s\": it is one of %s"), line->v[i], names.data);
+	s = status_fail(_("there is no context \"%s\" - it is one of %s"), line->v[i], names.data);
 	bytes_release(&names);
 	return s;
 }
@@ -69,8 +69,8 @@ static struct status do_bind(struct config *c, const struct arguments *line)
 	struct status s;
 
 	if (!action)
-		return status_fail(_("there is no action \"%s\": ? lists those in force, "
-				     "lateral-config(5) all of them"), line->v[2]);
+		return status_fail(_("there is no action \"%s\" - lateral-config(5) lists them "
+				     "all"), line->v[2]);
 	s = read_context(line, 3, &contexts);
 	if (!status_is_ok(&s))
 		return s;
@@ -117,10 +117,10 @@ struct status config_apply(struct config *c, const struct arguments *line)
 		if (strcmp(d->name, line->v[0]))
 			continue;
 		if (line->n - 1 < d->least || line->n - 1 > d->most)
-			return status_fail(_("it is written %s"), d->usage);
+			return status_fail(_("write it as %s"), d->usage);
 		return d->run(c, line);
 	}
-	return status_fail(_("there is no \"%s\": a line begins with set, bind, unbind, color or include"),
+	return status_fail(_("there is no \"%s\" - a line begins with set, bind, unbind, color or include"),
 			   line->v[0]);
 }
 

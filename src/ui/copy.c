@@ -97,7 +97,8 @@ static struct status to_file(struct app *app, const struct copy *c)
 	struct status s;
 
 	if (!path)
-		return status_fail("%s", _("there is no folder for what is copied: set $HOME, or $XDG_STATE_HOME"));
+		return status_fail("%s", _("there is no folder for what is copied - set $HOME or "
+					   "$XDG_STATE_HOME"));
 	s = file_write(path, &c->text, PRIVATE, true);
 	if (status_is_ok(&s))
 		app_message(app, _("copied to the file %s: %s"), path, c->name.data);
@@ -120,8 +121,8 @@ static struct status to_command(struct app *app, const struct copy *c)
 	struct status s = arguments_split(yank_command(app), &a);
 
 	if (status_is_ok(&s) && a.n == 0)
-		return status_fail("%s", _("there is no yank-command: set it, as in "
-					   "set yank-command \"xclip -selection clipboard\""));
+		return status_fail("%s", _("there is no yank-command - set it, as in set "
+					   "yank-command \"xclip -selection clipboard\""));
 	if (status_is_ok(&s)) {
 		VEC_PUSH(&a, NULL);
 		s = spawn_beside(&app->programs, a.v, &c->text);
@@ -137,8 +138,8 @@ static struct status to_terminal(struct app *app, const struct copy *c)
 	struct bytes sequence;
 
 	if (c->text.len > OSC52_MAX)
-		return status_fail(_("%zu bytes are too much for the terminal's clipboard: "
-				     "set clipboard command, or file"), c->text.len);
+		return status_fail(_("%zu bytes are too much for the terminal's clipboard - :set "
+				     "clipboard command, or file"), c->text.len);
 	bytes_init(&sequence);
 	osc52_write(c->text.data, c->text.len, getenv("TMUX") != NULL, &sequence);
 	term_put(&sequence);

@@ -25,7 +25,7 @@ bool external_is_starting(struct app *app)
 	const char *name = spawned_starting(&app->programs);
 
 	if (name)
-		app_message(app, _("%s was started just now and still runs: once more in a second"), name);
+		app_message(app, _("%s was started just now and still runs - try again in a second"), name);
 	return name != NULL;
 }
 
@@ -83,7 +83,7 @@ static void open_address(struct app *app)
 			break;
 	}
 	if (!status_is_ok(&s))
-		app_message(app, "%s", _("no browser is found: set $BROWSER to one"));
+		app_message(app, "%s", _("no browser is found - set $BROWSER to one"));
 	status_release(&s);
 	free(all);
 }
@@ -119,7 +119,7 @@ void external_browse_here(struct app *app)
 	if (a->url)
 		external_browse(app, a->url);
 	else
-		app_message(app, _("%s: no address is known of this article"), a->outlet);
+		app_message(app, _("%s: the address of this article is not known"), a->outlet);
 }
 
 /* Programs that get the terminal */

@@ -352,8 +352,8 @@ static struct status read_keys(const char *keys, struct key_sequence *out)
 	const char *rest = keys;
 
 	if (!keymap_next_sequence(&rest, out) || *rest)
-		return status_fail(_("%s is no key: it is one or two like x, za, ^F, <C-f>, <Space>, <F1>, "
-				     "<Hash>, <Lt>"), keys);
+		return status_fail(_("%s is no key - it is one or two like x, za, ^F, <C-f>, "
+				     "<Space>, <F1>, <Hash>, <Lt>"), keys);
 	if (out->key[0] >= '1' && out->key[0] <= '9')
 		return status_fail(_("%s cannot be bound: a digit begins a count"), keys);
 	if (out->n > 1 && (out->key[0] == KEY_ESCAPE || out->key[1] == KEY_ESCAPE))
@@ -381,7 +381,7 @@ struct status keymap_bind(struct keymap *m, const char *keys, enum action action
 		return status_is_ok(&s) ? edit(m, &b) : s;
 	bytes_init(&where);
 	contexts_write(info->contexts, &where);
-	s = status_fail(_("%s is not for there: its contexts are %s"), info->name, where.data);
+	s = status_fail(_("%s does nothing there - its contexts are %s"), info->name, where.data);
 	bytes_release(&where);
 	return s;
 }

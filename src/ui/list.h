@@ -21,7 +21,7 @@ struct row_facts {
 	bool known, counted;
 };
 
-enum list_sort { SORT_NEWEST, SORT_OUTLET, SORT_PATH, SORT_TITLE, SORT_COUNT_ };
+enum list_sort { SORT_NEWEST, SORT_OUTLET, SORT_PATH, SORT_HEADLINE, SORT_COUNT_ };
 
 /* An article's place in the order of the rows. */
 struct list_key {

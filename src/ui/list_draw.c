@@ -102,11 +102,11 @@ static void describe_order(const struct screen_list *l, int width, size_t column
 	bytes_addf(b, _("sort:%s"), list_sort_name(l->sort));
 	if (!l->limit && width < FILTER_FROM)
 		return;
-	bytes_addf(b, _("  filter:%s"), l->limit ? l->limit : _("none"));
+	bytes_addf(b, _("  limit:%s"), l->limit ? l->limit : _("none"));
 	if (!l->limit || width_columns(b->data, b->len) <= columns)
 		return;
 	bytes_clear(b);
-	bytes_addf(b, _("  filter:%s"), l->limit);
+	bytes_addf(b, _("  limit:%s"), l->limit);
 }
 
 static void draw_head(const struct screen_list *l, struct canvas *c, struct rect r)

@@ -70,11 +70,11 @@ static struct list_key key_of(const struct article *a, enum list_sort by, size_t
 {
 	struct list_key k = {.s = "", .article = index};
 
-	if (by == SORT_TITLE)
+	if (by == SORT_HEADLINE)
 		set_title(a, &k);
 	else if (by != SORT_NEWEST)
 		k.s = by == SORT_OUTLET ? a->outlet : a->path_shown;
-	if (by != SORT_TITLE)
+	if (by != SORT_HEADLINE)
 		k.len = strlen(k.s);
 	if (k.len)
 		set_start(&k);

@@ -131,7 +131,7 @@ const char *list_sort_name(enum list_sort by)
 {
 	static const char *const names[] = {
 		[SORT_NEWEST] = N_("newest"), [SORT_OUTLET] = N_("outlet"),
-		[SORT_PATH] = N_("path"), [SORT_TITLE] = N_("title"),
+		[SORT_PATH] = N_("path"), [SORT_HEADLINE] = N_("headline"),
 	};
 
 	return _(names[by]);
@@ -169,8 +169,8 @@ void list_next_unread(struct screen_list *l, int direction, long count)
 		left--;
 	}
 	if (to == l->box.selected)
-		app_message(l->screen.app, "%s", direction > 0 ? _("nothing unread below this one")
-							       : _("nothing unread above this one"));
+		app_message(l->screen.app, "%s", direction > 0 ? _("no new article below this one")
+							       : _("no new article above this one"));
 	else
 		listbox_select(&l->box, to);
 }

@@ -164,7 +164,7 @@ void reload_drop(struct app *app)
 static bool is_possible(struct app *app)
 {
 	if (app_is_loading(app))
-		app_message(app, "%s", _("files are still read for the first time; ^C stops that"));
+		app_message(app, "%s", _("files are still read for the first time - ^C stops that"));
 	return !app_is_loading(app);
 }
 

@@ -99,7 +99,8 @@ static void draw_number(struct screen_results *r, struct canvas *c, struct rect 
 		return;
 	an = results_annotation(r, s->result.article);
 	sentence = annotation_sentence_at(an, match.start);
-	snprintf(number, sizeof number, "s%u", sentence + 1);
+	/* TRANSLATORS: sentence 3, as short as that */
+	snprintf(number, sizeof number, _("s%u"), sentence + 1);
 	canvas_put(c, line.x + INDENT, line.y, line.x + line.width, number, strlen(number), ROLE_NUMBER);
 	if (sentence >= an->sentences.n || an->sentences.v[sentence].span.start > match.start)
 		return;

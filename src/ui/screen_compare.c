@@ -204,7 +204,7 @@ static void fold_here(struct screen_compare *s)
 	if (place && can_fold(s->rows.rows.v[place->row].kind))
 		compare_fold(s, place->row, !s->open[place->row]);
 	else
-		app_message(s->screen.app, "%s", _("nothing to fold here: + marks what is folded"));
+		app_message(s->screen.app, "%s", _("nothing to fold here - + marks what is folded"));
 }
 
 /* Other actions */

@@ -42,7 +42,7 @@ static const struct mark_row {
 	unsigned contexts;
 	const char *label, *text;
 } mark_rows[] = {
-	{CONTEXT_LIST, "N", N_("not read yet in this run")},
+	{CONTEXT_LIST, "N", N_("new: not read yet")},
 	{CONTEXT_LIST, "*", N_("tagged")},
 	{CONTEXT_LIST, "/", N_("found by the search")},
 	{CONTEXT_READER | CONTEXT_COMPARE, "=", N_("both say it in the same words")},

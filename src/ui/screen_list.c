@@ -79,7 +79,8 @@ static void tag(struct screen_list *l)
 		return;
 	article = list_selected(l);
 	if (!list_is_tagged(l, article) && l->n_tagged == 2) {
-		app_message(l->screen.app, "%s", _("two are tagged already; t on one of them frees it"));
+		app_message(l->screen.app, "%s", _("two are tagged already - t on one of them "
+						   "untags it"));
 	} else if (!list_is_tagged(l, article)) {
 		l->tagged[l->n_tagged++] = article;
 	} else {
@@ -97,7 +98,8 @@ static void compare_with_best(struct screen_list *l)
 
 	if (other == NO_ARTICLE) {
 		other = l->shown.v[row + 1 < l->shown.n ? row + 1 : row - 1];
-		app_message(app, "%s", _("no other article tells of this: compared with its neighbour"));
+		app_message(app, "%s", _("no other article tells of this - compared with its "
+					 "neighbour"));
 	}
 	app_push(app, screen_compare_new(app, l->shown.v[row], other));
 }
@@ -121,7 +123,7 @@ static void compare(struct screen_list *l)
 	else if (l->n_tagged == 1 && list_has_rows(l) && l->tagged[0] != list_selected(l))
 		app_push(app, screen_compare_new(app, l->tagged[0], list_selected(l)));
 	else if (l->shown.n < 2)
-		app_message(app, "%s", _("it takes two articles to compare"));
+		app_message(app, "%s", _("it takes two articles to compare - open another"));
 	else
 		compare_soon(l);
 }

@@ -160,7 +160,7 @@ static void compare_here(struct screen_reader *r)
 	else if (r->order.n > 1)
 		next = r->order.v[(r->place + 1) % r->order.n];
 	if (next == r->article)
-		app_message(app, "%s", _("it takes two articles to compare"));
+		app_message(app, "%s", _("it takes two articles to compare - open another"));
 	else
 		app_push(app, screen_compare_at(app, r->article, next, r->sentence));
 }
@@ -184,12 +184,13 @@ static void open_link(struct screen_reader *r, long number)
 		external_browse(r->screen.app, url);
 		free(url);
 	} else if (!urls.n) {
-		app_message(r->screen.app, "%s", _("there is no link in this article"));
+		app_message(r->screen.app, "%s", _("there is no web link in this article"));
 	} else if (number) {
-		app_message(r->screen.app, NG_("there is %zu link", "there are %zu links", urls.n),
+		app_message(r->screen.app, NG_("there is %zu web link", "there are %zu web links",
+					       urls.n),
 			    urls.n);
 	} else {
-		app_message(r->screen.app, "%s", _("no link from here on"));
+		app_message(r->screen.app, "%s", _("no web link from here on"));
 	}
 	VEC_RELEASE(&urls);
 }

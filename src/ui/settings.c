@@ -126,7 +126,7 @@ static struct status refuse_name(const char *name)
 	bytes_init(&names);
 	for (size_t i = 0; i < SETTING_COUNT_; i++)
 		bytes_addf(&names, "%s%s", i ? ", " : "", setting_table[i].name);
-	s = status_fail(_("there is no setting \"%s\": there are %s"), name, names.data);
+	s = status_fail(_("there is no setting \"%s\" - it is one of %s"), name, names.data);
 	bytes_release(&names);
 	return s;
 }
@@ -138,7 +138,7 @@ static struct status refuse_value(enum setting which, const char *value)
 
 	bytes_init(&accepted);
 	setting_write_accepted(which, &accepted);
-	s = status_fail(_("%s cannot be \"%s\": it is %s"), setting_table[which].name, value,
+	s = status_fail(_("%s cannot be \"%s\" - it is %s"), setting_table[which].name, value,
 			accepted.data);
 	bytes_release(&accepted);
 	return s;

@@ -154,7 +154,8 @@ struct status term_open(bool ascii)
 	set_escdelay(ESCAPE_MS);
 	term.screen = newterm(NULL, stdout, term.input);
 	if (!term.screen)
-		return status_fail(_("the terminal '%s' cannot be used"), getenv("TERM"));
+		return status_fail(_("the terminal \"%s\" cannot be used - show, search and "
+				     "compare print without one"), getenv("TERM"));
 	terminfo_keep_palette();
 	endwin(); /* curses writes each movement of the cursor by itself until it comes back from there */
 	term.open = true;

@@ -19,19 +19,19 @@ struct status terminfo_check(void)
 	bool can_move;
 
 	if (!isatty(STDOUT_FILENO))
-		return status_fail(_("standard output is not a terminal; "
-				     "show, search and compare print without one"));
+		return status_fail(_("standard output is not a terminal - show, search and compare "
+				     "print without one"));
 	if (!name || !*name)
-		return status_fail(_("TERM is not set, so the terminal is not known; "
-				     "show, search and compare print without one"));
+		return status_fail(_("TERM is not set, so the terminal is not known - show, search "
+				     "and compare print without one"));
 	if (setupterm(NULL, STDOUT_FILENO, &found) != 0)
-		return status_fail(_("the terminal '%s' is not known; "
-				     "show, search and compare print without one"), name);
+		return status_fail(_("the terminal \"%s\" is not known - show, search and compare "
+				     "print without one"), name);
 	can_move = cursor_address && clear_screen;
 	del_curterm(cur_term);
 	if (!can_move)
-		return status_fail(_("the terminal '%s' cannot place its cursor; "
-				     "show, search and compare print without one"), name);
+		return status_fail(_("the terminal \"%s\" cannot place its cursor - show, search "
+				     "and compare print without one"), name);
 	return STATUS_OK;
 }
 

@@ -233,16 +233,42 @@ static size_t find_name(const char *const *names, size_t n, const char *name)
 	return n;
 }
 
-static struct status refuse(const char *what, const char *name, const char *const *names, size_t n)
+/* NAMES as a list to be read; the caller frees it. */
+static char *joined(const char *const *names, size_t n)
 {
 	struct bytes list;
-	struct status s;
 
 	bytes_init(&list);
 	for (size_t i = 0; i < n && names[i]; i++)
 		bytes_addf(&list, "%s%s", i ? ", " : "", names[i]);
-	s = status_fail("%s \"%s\": %s", what, name, list.data);
-	bytes_release(&list);
+	return bytes_steal(&list);
+}
+
+static struct status refuse_color(const char *word)
+{
+	char *names = joined(color_names, sizeof color_names / sizeof *color_names);
+	struct status s = status_fail(_("there is no colour \"%s\" - it is a number from 0 to 255, or one "
+					"of %s"), word, names);
+
+	free(names);
+	return s;
+}
+
+static struct status refuse_attribute(const char *word)
+{
+	char *names = joined(attribute_names, sizeof attribute_names / sizeof *attribute_names);
+	struct status s = status_fail(_("there is no attribute \"%s\" - it is one of %s"), word, names);
+
+	free(names);
+	return s;
+}
+
+static struct status refuse_role(const char *word)
+{
+	char *names = joined(role_names, ROLE_COUNT_);
+	struct status s = status_fail(_("there is no role \"%s\" - it is one of %s"), word, names);
+
+	free(names);
 	return s;
 }
 
@@ -255,8 +281,7 @@ static struct status read_color(const char *word, int16_t *out)
 	if (*word >= '0' && *word <= '9' && !*end && number < 256)
 		*out = (int16_t)number;
 	else if (i == n)
-		return refuse(_("there is no colour (it is a number from 0 to 255, or a name)"), word,
-			      color_names, n);
+		return refuse_color(word);
 	else
 		*out = i == NAME_DEFAULT  ? STYLE_DEFAULT_COLOR
 		       : i == NAME_ORANGE ? NUMBER_ORANGE
@@ -270,7 +295,7 @@ static struct status read_attribute(const char *word, uint8_t *out)
 	size_t i = find_name(attribute_names, n, word);
 
 	if (i == n)
-		return refuse(_("there is no attribute"), word, attribute_names, n);
+		return refuse_attribute(word);
 	*out |= (uint8_t)(i ? 1u << (i - 1) : 0);
 	return STATUS_OK;
 }
@@ -282,7 +307,7 @@ struct status theme_change(struct theme *t, const char *role, const char *const 
 	struct status s;
 
 	if (r == ROLE_COUNT_)
-		return refuse(_("there is no role"), role, role_names, ROLE_COUNT_);
+		return refuse_role(role);
 	s = read_color(words[0], &style.foreground);
 	if (status_is_ok(&s))
 		s = read_color(words[1], &style.background);

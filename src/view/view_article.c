@@ -366,7 +366,7 @@ static void put_url(struct article_view *v, size_t i)
 
 	if (i == 0) {
 		begin_line(v, NO_ROW);
-		put_note(v, _("Links"), ROLE_SUBHEADING);
+		put_note(v, _("Web links"), ROLE_SUBHEADING);
 	}
 	bytes_init(&b);
 	bytes_addf(&b, "[%zu] ", i + 1);

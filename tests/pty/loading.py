@@ -117,7 +117,7 @@ def every_order(folder):
     """Each order, made ahead when all is read, begins as it has to."""
     with Tmux(f"'{LATERAL}' '{folder}'") as t:
         t.wait_for(f"{FILES} articles")
-        for order, first in (("outlet", FILES - OUTLETS), ("path", 0), ("title", 0),
+        for order, first in (("outlet", FILES - OUTLETS), ("path", 0), ("headline", 0),
                              ("newest", FILES - 1)):
             t.text("Ig")
             t.wait_for(lambda screen, order=order, first=first: f"sort:{order}" in screen and

@@ -74,7 +74,7 @@ def browses_links():
                 need(p.kept(t) == [url], f"{keys}: {p.kept(t)}")
                 (p.path / "kept").unlink()
                 t.send(b"GU")
-                t.wait_for(b"no link from here on")
+                t.wait_for(b"no web link from here on")
                 leave(t)
 
 
@@ -124,7 +124,7 @@ def one_at_a_time():
             with p.open("--config", str(config), BROWSER=slow) as t:
                 begun = time.monotonic()
                 t.send(key * 100)
-                t.wait_for(b"once more in a second")
+                t.wait_for(b"try again in a second")
                 t.settle()
                 limit = 1 + int(time.monotonic() - begun)
                 need(len(children(t)) <= limit, f"{children(t)} after {limit} s")

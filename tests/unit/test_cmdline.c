@@ -171,9 +171,9 @@ static void settings_are_shown_and_changed(void **state)
 	assert_int_equal(order.setting, SETTING_COUNT_);
 	refused("set nothing", CONTEXT_LIST, "text-width");
 	refused("set order up", CONTEXT_LIST, "disagreement");
-	refused("include x", CONTEXT_LIST, "there is no \"include\"");
+	refused("include x", CONTEXT_LIST, "files of configuration");
 	refused("map x y", CONTEXT_LIST, "there is no \"map\"");
-	fine("sort title", CONTEXT_LIST);
+	fine("sort headline", CONTEXT_LIST);
 	assert_int_equal(order.setting, SETTING_SORT);
 	assert_int_equal(order.action, ACTION_NONE);
 	fine("sort", CONTEXT_LIST);

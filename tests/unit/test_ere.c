@@ -193,7 +193,7 @@ static void check_refusal(const char *pattern, size_t len, unsigned column)
 
 	if (!s.text)
 		fail_msg("accepted: %s", pattern);
-	snprintf(expected, sizeof expected, "Column %u: ", column);
+	snprintf(expected, sizeof expected, "column %u: ", column);
 	if (column && strncmp(s.text, expected, strlen(expected)))
 		fail_msg("%s: expected %s, got %s", pattern, expected, s.text);
 	assert_null(e.nodes.v);

@@ -199,8 +199,7 @@ static void one_side_is_the_callers_to_tell(void **state)
 		{"only:b or checked", "checked"},
 	};
 	static const struct finding elsewhere[] = {
-		{"only:left", "Column 6: only: asks a comparison for what one side alone has; here is "
-			      "none."},
+		{"only:left", "column 6: only: is for comparisons, and here is none"},
 	};
 
 	CHECK_FINDINGS(table, QUERY_SIDES);
@@ -210,16 +209,16 @@ static void one_side_is_the_callers_to_tell(void **state)
 static void values_are_checked(void **state)
 {
 	static const struct finding table[] = {
-		{"kind:Body", "Column 6: the kind is one of headline, subheading, body, boilerplate."},
-		{"date:2025-03-04..2025-03-03", "Column 6: the dates are in the wrong order."},
-		{"number:20..10", "Column 8: the numbers are in the wrong order."},
-		{"number:10..20km", "Column 8: the two numbers differ in unit; write it behind both."},
-		{"a outlet:(b", "Column 10: this parenthesis is never closed; write \\( for a "
-				"parenthesis itself."},
-		{"a outlet:\"b[c\"", "Column 12: this bracket is never closed; write \\[ for a bracket "
-				     "itself."},
-		{"b{2}{3} outlet:a", "Column 5: a repeat cannot follow a repeat; put parentheses "
-				     "around what comes before it."},
+		{"kind:Body", "column 6: the kind is one of headline, subheading, body, boilerplate"},
+		{"date:2025-03-04..2025-03-03", "column 6: the dates are in the wrong order"},
+		{"number:20..10", "column 8: the numbers are in the wrong order"},
+		{"number:10..20km", "column 8: the two numbers differ in unit - write it behind both"},
+		{"a outlet:(b", "column 10: this parenthesis is never closed - write \\( for a "
+				"parenthesis itself"},
+		{"a outlet:\"b[c\"", "column 12: this bracket is never closed - write \\[ for a bracket "
+				     "itself"},
+		{"b{2}{3} outlet:a", "column 5: a repeat cannot follow a repeat - put parentheses "
+				     "around what comes before it"},
 	};
 	static const char *const dates[] = {"x", "2025-13", "2025-02-30", "--04", "2025-", "..", "<",
 					    "2025..x", "2025-03-03T08"};
@@ -235,8 +234,8 @@ static void values_are_checked(void **state)
 		bytes_init(&out);
 		bytes_addf(&text, date ? "date:%s" : "number:%s", date ? dates[i] : numbers[k]);
 		find(text.data, 0, &out);
-		assert_non_null(strstr(out.data, date ? "Column 6: this is no date"
-						      : "Column 8: this is no number"));
+		assert_non_null(strstr(out.data, date ? "column 6: this is no date"
+						      : "column 8: this is no number"));
 		bytes_release(&text);
 		bytes_release(&out);
 	}

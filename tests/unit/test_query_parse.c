@@ -26,10 +26,11 @@ static void write_node(const struct query_tree *t, unsigned i, struct bytes *out
 	bytes_add_byte(out, ')');
 }
 
-/* The tree, or what is wrong up to the first full stop or semicolon. */
+/* The tree, or what is wrong, without what to do. */
 static void read(const char *text, struct bytes *out)
 {
 	struct query_tree t;
+	const char *end;
 	struct status s;
 
 	if (!query_has_fields(text, strlen(text))) {
@@ -37,10 +38,11 @@ static void read(const char *text, struct bytes *out)
 		return;
 	}
 	s = query_parse(&t, text, strlen(text));
+	end = s.text ? strstr(s.text, " - ") : NULL;
 	if (status_is_ok(&s))
 		write_node(&t, t.root, out);
 	else
-		bytes_add(out, s.text, strcspn(s.text, ".;"));
+		bytes_addf(out, "%.*s", (int)(end ? end - s.text : (ptrdiff_t)strlen(s.text)), s.text);
 	query_tree_release(&t);
 	status_release(&s);
 }
@@ -130,23 +132,23 @@ static void fields_and_operators_make_a_tree(void **state)
 static void errors_name_the_column(void **state)
 {
 	static const struct reading table[] = {
-		{"outlet:", "Column 8: what follows outlet: is missing"},
-		{"é outlet:", "Column 10: what follows outlet: is missing"},
-		{"(outlet:)", "Column 9: what follows outlet: is missing"},
-		{"outlet:a and", "Column 13: a term is missing here"},
-		{"outlet:a and and b", "Column 14: a term is missing here"},
-		{"or outlet:a", "Column 1: a term is missing here"},
-		{"outlet:a or )", "Column 13: a term is missing here"},
-		{"outlet:a not", "Column 13: a term is missing here"},
-		{"outlet:a ()", "Column 11: a term is missing here"},
-		{"(outlet:a", "Column 1: this parenthesis is never closed"},
-		{"outlet:a ((b)", "Column 10: this parenthesis is never closed"},
-		{"outlet:a)", "Column 9: this parenthesis closes none"},
-		{"outlet:a (b)+", "Column 13: no blank behind this parenthesis"},
-		{"outlet:\"a", "Column 8: this quotation mark is never closed"},
-		{"outlet:\"a\\\"", "Column 8: this quotation mark is never closed"},
-		{"outlet:\"\"", "Column 8: there is nothing between the quotation marks"},
-		{"outlet:\"a\"b", "Column 11: a blank is missing behind the quotation mark"},
+		{"outlet:", "column 8: what follows outlet: is missing"},
+		{"é outlet:", "column 10: what follows outlet: is missing"},
+		{"(outlet:)", "column 9: what follows outlet: is missing"},
+		{"outlet:a and", "column 13: a term is missing here"},
+		{"outlet:a and and b", "column 14: a term is missing here"},
+		{"or outlet:a", "column 1: a term is missing here"},
+		{"outlet:a or )", "column 13: a term is missing here"},
+		{"outlet:a not", "column 13: a term is missing here"},
+		{"outlet:a ()", "column 11: a term is missing here"},
+		{"(outlet:a", "column 1: this parenthesis is never closed"},
+		{"outlet:a ((b)", "column 10: this parenthesis is never closed"},
+		{"outlet:a)", "column 9: this parenthesis closes none"},
+		{"outlet:a (b)+", "column 13: no blank behind this parenthesis"},
+		{"outlet:\"a", "column 8: this quotation mark is never closed"},
+		{"outlet:\"a\\\"", "column 8: this quotation mark is never closed"},
+		{"outlet:\"\"", "column 8: there is nothing between the quotation marks"},
+		{"outlet:\"a\"b", "column 11: a blank is missing behind the quotation mark"},
 	};
 
 	CHECK_READINGS(table);
@@ -201,7 +203,7 @@ static void any_string_is_read(void **state)
 			bytes_add_string(&text, pieces[rest % PIECES]);
 		s = query_parse(&t, text.data, text.len);
 		bytes_release(&text);
-		assert_true(status_is_ok(&s) ? t.n_nodes > 0 : strncmp(s.text, "Column ", 7) == 0);
+		assert_true(status_is_ok(&s) ? t.n_nodes > 0 : strncmp(s.text, "column ", 7) == 0);
 		query_tree_release(&t);
 		status_release(&s);
 	}
