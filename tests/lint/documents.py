@@ -167,23 +167,27 @@ def write_keys():
 
 # --- screens ---------------------------------------------------------------------------------
 
-SCREEN = re.compile(r"^    \((tests/screen/.*\.screen)\)\n((?:    \|.*\n)+)", re.M)
+SCREEN = re.compile(r"^   \((tests/screen/.*\.screen), (\d+)\)\n((?:   \|.*\n)+)", re.M)
 
 
-def screen(tree, path):
-    """The text plane of the first screen in a golden file, without the empty lines at its end."""
-    plane = tree.text(path).split("\n== ")[0]
-    rows = ["    " + line for line in plane.split("\n") if line.startswith("|")]
-    text = re.sub(r"(    \|\n){3,}", "    |\n" * 2, "\n".join(rows) + "\n")
-    return text
+def screen(tree, path, number):
+    """The text plane of one screen in a golden file, gaps shortened."""
+    plane = ("\n" + tree.text(path)).split("\n== ")[number]
+    rows = ["   " + line for line in plane.split("\n") if line.startswith("|")]
+    return re.sub(r"(   \|\n){3,}", "   |\n" * 2, "\n".join(rows) + "\n")
 
 
 def with_screens(tree):
-    return SCREEN.sub(lambda m: f"    ({m.group(1)})\n{screen(tree, m.group(1))}", tree.text("README"))
+    return SCREEN.sub(lambda m: f"   ({m.group(1)}, {m.group(2)})\n"
+                      f"{screen(tree, m.group(1), int(m.group(2)))}", tree.text("README"))
 
 
 def screens(tree):
-    """Screens in the README are those that the tests compare, gaps shortened."""
+    """Screens in the README are those that the tests compare, and fit 80 columns with all the rest."""
+    wide = [f"README:{number}: over 80 columns" for number, line in
+            enumerate(tree.text("README").splitlines(), 1) if len(line) > 80]
+    if wide:
+        return wide
     if not SCREEN.search(tree.text("README")):
         return ["README: there is no screen"]
     if with_screens(tree) != tree.text("README"):
@@ -353,9 +357,10 @@ def lints():
             ({MAN: ".Sh KEYS\n.Ss In the list\n"}, "In is a macro"),
         ]),
         ("the README shows the screens of today", screens, [
-            ({"README": "    (tests/screen/a.screen)\n    |old\n", "tests/screen/a.screen":
-              "== 80x24\n|new\n 0: m3\n"}, "have changed"),
+            ({"README": "   (tests/screen/a.screen, 2)\n   |old\n", "tests/screen/a.screen":
+              "== 80x24\n|old\n 0: m3\n== 80x24\n|new\n"}, "have changed"),
             ({"README": "none\n"}, "no screen"),
+            ({"README": "1234567 " * 10 + "2\n"}, "over 80"),
         ]),
         ("functions that take formats are known to xgettext", message_formats, [
             ({"po/Makevars": "--flag=f:2:c-format", "src/a.h":
