@@ -12,8 +12,9 @@
 
 enum { RESTORE_BYTES = 256, STACK_BYTES = 16384 };
 
-static const int end_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGUSR1};
-static const int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+static const int end_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2,
+				  SIGVTALRM, SIGPROF, SIGXCPU};
+static const int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP};
 enum {
 	N_END = sizeof end_signals / sizeof *end_signals,
 	N_CRASH = sizeof crash_signals / sizeof *crash_signals,
@@ -26,7 +27,8 @@ static struct {
 	char restore[RESTORE_BYTES];
 	size_t restore_len;
 	char *stack; /* for a crash by overflow of the other one */
-	struct sigaction old_end[N_END], old_crash[N_CRASH], old_stop, old_continue, old_child;
+	struct sigaction old_end[N_END], old_crash[N_CRASH], old_stop, old_continue, old_child,
+		old_size;
 	volatile sig_atomic_t ended_by, stopped, continued, child_ended;
 } guard;
 
@@ -105,6 +107,7 @@ void guard_catch_signals(void)
 		catch_signal(crash_signals[i], on_crash, SA_ONSTACK, &guard.old_crash[i]);
 	catch_signal(SIGCONT, on_continue, 0, &guard.old_continue);
 	catch_signal(SIGCHLD, on_child, SA_RESTART | SA_NOCLDSTOP, &guard.old_child);
+	catch_signal(SIGXFSZ, SIG_IGN, 0, &guard.old_size); /* a write that fails is enough */
 }
 
 void guard_close(void)
@@ -119,6 +122,7 @@ void guard_close(void)
 	sigaction(SIGTSTP, &guard.old_stop, NULL);
 	sigaction(SIGCONT, &guard.old_continue, NULL);
 	sigaction(SIGCHLD, &guard.old_child, NULL);
+	sigaction(SIGXFSZ, &guard.old_size, NULL);
 	sigaltstack(&none, NULL);
 	free(guard.stack);
 	guard.stack = NULL;

@@ -11,7 +11,7 @@ from pathlib import Path
 from terminal import (ALT_OFF, ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, environment,
                       is_complete, main, need)
 
-ENDING = ("HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1")
+ENDING = ("HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1", "USR2", "VTALRM", "PROF", "XCPU")
 
 
 def started(**options):
@@ -30,7 +30,7 @@ def quits():
 
 
 def signals_end():
-    """Seven signals end it in good order, with status 128 + n."""
+    """Eleven signals end it in good order, with status 128 + n."""
     for name in ENDING:
         number = getattr(signal, "SIG" + name)
         with started() as t:
@@ -52,11 +52,28 @@ def signals_end_everywhere():
 
 def crash():
     """A crash gives the terminal back and dies by its signal."""
-    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE):
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL,
+                   signal.SIGSYS, signal.SIGTRAP):
         with started() as t:
             os.kill(t.pid, number)
             need(t.wait_exit() == -number, f"dies by signal {number}")
             t.need_restored()
+
+
+def survives_a_limit_on_files():
+    """A limit on the size of files is told as what it is, and does not end the program."""
+    with tempfile.TemporaryDirectory() as folder, \
+            Terminal("sh", "-c", f"ulimit -f 0; exec '{LATERAL}' '{SAMPLE}'") as t:
+        t.wait_for(READY)
+        for key, to in ((b"s", f"\x15{folder}/a.html\r".encode()), (b"|", b"cat\r")):
+            t.send(key)
+            t.settle_or_prompt()
+            t.send(to)
+            t.wait_for(b"File too large")
+        need(not os.listdir(folder), "nothing is left beside")
+        t.send(b"Q")
+        need(t.wait_exit() == 0, "exit status 0")
+        t.need_restored()
 
 
 def ignored_stays_ignored():
@@ -193,6 +210,6 @@ def keys_beside_a_pipe():
             t.need_restored()
 
 
-main(quits, signals_end, signals_end_everywhere, crash, ignored_stays_ignored, lost_terminal,
-     lost_terminal_nohup, suspends, suspends_in_prompt, suspends_from_outside, resumes_in_new_size,
-     continues_after_stop, keys_beside_a_pipe)
+main(quits, signals_end, signals_end_everywhere, crash, survives_a_limit_on_files, ignored_stays_ignored,
+     lost_terminal, lost_terminal_nohup, suspends, suspends_in_prompt, suspends_from_outside,
+     resumes_in_new_size, continues_after_stop, keys_beside_a_pipe)

@@ -80,7 +80,7 @@ class Terminal:
                 os.dup2(self.slave, fd)
             if stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
-            for name in ("PIPE", "INT", "QUIT", "HUP"):  # Python, nohup and shells' & ignore some
+            for name in ("PIPE", "INT", "QUIT", "HUP", "XFSZ"):  # Python, nohup and shells' & ignore some
                 signal.signal(getattr(signal, "SIG" + name), signal.SIG_DFL)
             for number in ignore:
                 signal.signal(number, signal.SIG_IGN)
