@@ -43,6 +43,7 @@ EXTRA_DIST += tests/screen/counts.py tests/screen/cursor.py tests/screen/golden.
   tests/screen/here.keys tests/screen/here-80x24.screen tests/screen/results.keys tests/screen/results-132x43.screen \
   tests/screen/results-40x10.screen tests/screen/results-80x24.screen \
   tests/screen/sizes.keys \
+  tests/screen/readme.keys tests/screen/readme-76x22.screen \
   tests/screen/walk.keys tests/screen/walk-40x8.screen tests/screen/walk-80x24.screen \
   tests/screen/views.keys tests/screen/views-40x8.screen tests/screen/views-60x20.screen \
   tests/screen/views-80x24.screen tests/screen/views-120x40.screen \
