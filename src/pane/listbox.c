@@ -53,3 +53,9 @@ void listbox_select(struct listbox *b, size_t i)
 	b->selected = i;
 	settle(b);
 }
+
+void listbox_scroll(struct listbox *b, size_t rows)
+{
+	b->top = b->selected > rows ? b->selected - rows : 0;
+	settle(b);
+}

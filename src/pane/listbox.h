@@ -17,5 +17,7 @@ void listbox_resize(struct listbox *b, size_t n, size_t height); /* keeps the se
 void listbox_move(struct listbox *b, long by);                   /* stops at both ends */
 void listbox_page(struct listbox *b, long pages);                /* one row of overlap */
 void listbox_select(struct listbox *b, size_t i);
+/* Scrolls so that ROWS rows stand above the selected one, as far as there are rows to fill the height. */
+void listbox_scroll(struct listbox *b, size_t rows);
 
 #endif

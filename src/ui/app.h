@@ -109,6 +109,8 @@ const size_t *app_order(const struct app *app, size_t *n);
 
 /* Moves by lines, pages and counts; false for an action that does not move. */
 bool app_move(struct listbox *b, enum action a, long count);
+/* Whether A scrolls around the cursor: so many *ROWS are then to stand above it. */
+bool app_scroll_rows(enum action a, size_t height, size_t *rows);
 
 /*
  * A screen that is about to be opened, for constructors: of one article or of two that are compared (N).

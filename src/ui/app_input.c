@@ -75,6 +75,25 @@ static void feed_prompt(struct app *app, uint32_t key)
 
 static void command_typed(struct screen *s, const char *text);
 
+/* What e edits and o opens. */
+static void tell_where(struct app *app)
+{
+	struct screen_here h = app_here(app);
+	const struct article *a = h.n ? workspace_article(app->ws, h.article[h.side]) : NULL;
+	struct bytes line;
+
+	if (!a)
+		return;
+	bytes_init(&line);
+	bytes_add_string(&line, a->path_shown);
+	if (a->item > 1)
+		bytes_addf(&line, "#%u", a->item);
+	if (a->url)
+		bytes_addf(&line, "  %s", a->url);
+	app_message(app, "%s", line.data);
+	bytes_release(&line);
+}
+
 /* What goes to other programs and files, or comes from them. */
 static void act_in_and_out(struct app *app, enum action action)
 {
@@ -99,6 +118,9 @@ static void act_in_and_out(struct app *app, enum action action)
 		break;
 	case ACTION_BROWSE:
 		external_browse_here(app);
+		break;
+	case ACTION_WHERE:
+		tell_where(app);
 		break;
 	default:
 		break;

@@ -22,7 +22,7 @@ static const char *long_name(const char *name)
 		{"qa", "quit"}, {"qa!", "quit"}, {"qall", "quit"}, {"w", "write"}, {"e", "edit"},
 		{"h", "help"}, {"noh", "clear"}, {"nohl", "clear"}, {"nohlsearch", "clear"},
 		{"n", "next"}, {"p", "previous"}, {"N", "previous"}, {"prev", "previous"}, {"$", "last"},
-		{"messages", "log"},
+		{"f", "where"}, {"file", "where"}, {"messages", "log"},
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)

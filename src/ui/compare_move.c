@@ -71,6 +71,45 @@ static void go_to_count(struct screen_compare *s, enum action a, long count)
 		s->pane.top = 0;
 }
 
+/* The COUNT-th place that begins on the screen, from above or below, or the one in its middle. */
+static size_t place_on_screen(const struct screen_compare *s, enum action a, long count)
+{
+	const struct place *v = s->places.places.v;
+	size_t first = s->at, last, middle = s->pane.top + s->pane.height / 2;
+	size_t by = count > 0 ? (size_t)count - 1 : 0;
+
+	while (first > 0 && v[first - 1].first >= s->pane.top)
+		first--;
+	for (last = s->at; last + 1 < s->places.places.n && v[last + 1].first < s->pane.top + s->pane.height;)
+		last++;
+	if (a == ACTION_SCREEN_TOP)
+		return first + by < last ? first + by : last;
+	if (a == ACTION_SCREEN_BOTTOM)
+		return by < last - first ? last - by : first;
+	while (first < last && v[first].last < middle)
+		first++;
+	return first;
+}
+
+/* What stays on the screen: scrolling around the cursor, and going to its entries. */
+static bool move_in_view(struct screen_compare *s, enum action a, long count)
+{
+	const struct place *place = compare_place(s);
+	size_t rows, tall = place->last - place->first, below;
+
+	if (app_scroll_rows(a, s->pane.height, &rows)) {
+		below = a == ACTION_SCROLL_BOTTOM ? tall : tall / 2; /* the entry, not its first line */
+		rows = rows > below ? rows - below : 0;
+		lines_pane_scroll(&s->pane, (long)place->first - (long)rows - (long)s->pane.top);
+		return true;
+	}
+	if (a != ACTION_SCREEN_TOP && a != ACTION_SCREEN_MIDDLE && a != ACTION_SCREEN_BOTTOM)
+		return false;
+	s->at = place_on_screen(s, a, count);
+	s->hit = 0;
+	return true;
+}
+
 static bool move(struct screen_compare *s, enum action a, long count)
 {
 	long times = count > 0 ? count : 1, height = (long)s->pane.height;
@@ -247,7 +286,7 @@ static void go_to_other_end(struct screen_compare *s)
 bool compare_move(struct screen_compare *s, enum action a, long count)
 {
 	if (a != ACTION_OTHER_END)
-		return move(s, a, count) || jump(s, a, count);
+		return move(s, a, count) || move_in_view(s, a, count) || jump(s, a, count);
 	go_to_other_end(s);
 	return true;
 }

@@ -296,9 +296,11 @@ static const struct {
 	const char *keys;
 	enum action action;
 } vi_keys[] = {
-	{"^N ^E +", ACTION_DOWN},
-	{"^P ^Y -", ACTION_UP},
-	{"ZZ ZQ", ACTION_QUIT},
+	{"+", ACTION_DOWN},
+	{"-", ACTION_UP},
+	{"H", ACTION_SCREEN_TOP},
+	{"M", ACTION_SCREEN_MIDDLE},
+	{"L", ACTION_SCREEN_BOTTOM},
 	{"?", ACTION_SEARCH},
 	{"?", ACTION_SEARCH_BACK},
 };

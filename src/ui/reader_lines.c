@@ -311,12 +311,31 @@ static bool step_by_step(struct screen_reader *r, enum action a, long count)
 	return true;
 }
 
+/* What stays on the screen: scrolling around the cursor, and going to its rows. */
+static bool move_in_view(struct screen_reader *r, enum action a, long count)
+{
+	size_t rows;
+
+	if (app_scroll_rows(a, r->box.height, &rows)) {
+		reader_lay_more(r);
+		listbox_scroll(&r->box, rows);
+		return true;
+	}
+	if (a != ACTION_SCREEN_TOP && a != ACTION_SCREEN_MIDDLE && a != ACTION_SCREEN_BOTTOM)
+		return false;
+	app_move(&r->box, a, count);
+	leave_blank_line(r, a != ACTION_SCREEN_BOTTOM);
+	return true;
+}
+
 bool reader_act_move(struct screen_reader *r, enum action a, long count)
 {
 	struct reader_walk w = {.at = view_window_place(&r->pane.lines, r->box.selected),
 				.left = lines_of(r, a, count > 0 ? count : 1),
 				.page = a == ACTION_PAGE_DOWN || a == ACTION_PAGE_UP};
 
+	if (r->viewed && move_in_view(r, a, count))
+		return true;
 	if ((a == ACTION_DOWN || a == ACTION_UP) && count > 1 && count <= STEPS_MOST)
 		return step_by_step(r, a, count);
 	switch (a) {

@@ -197,12 +197,13 @@ static void fold_all(struct screen_compare *s, bool open)
 	lay_out_again(s);
 }
 
-static void fold_here(struct screen_compare *s)
+static void fold_here(struct screen_compare *s, enum action a)
 {
 	const struct place *place = compare_place(s);
 
 	if (place && can_fold(s->rows.rows.v[place->row].kind))
-		compare_fold(s, place->row, !s->open[place->row]);
+		compare_fold(s, place->row,
+			     a == ACTION_FOLD ? !s->open[place->row] : a == ACTION_FOLD_OPEN);
 	else
 		app_message(s->screen.app, "%s", _("nothing to fold here - + marks what is folded"));
 }
@@ -380,16 +381,22 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 		set_order(s, s->order == ORDER_DISAGREEMENT ? ORDER_LEFT
 							    : (enum row_order)(s->order + 1));
 		return ACT_HANDLED;
+	case ACTION_LEFT_SIDE:
+	case ACTION_RIGHT_SIDE:
+		s->side = a == ACTION_LEFT_SIDE ? LEFT : RIGHT;
+		return ACT_HANDLED;
 	case ACTION_FOLD:
-		fold_here(s);
+	case ACTION_FOLD_OPEN:
+	case ACTION_FOLD_CLOSE:
+		fold_here(s, a);
 		return ACT_HANDLED;
 	case ACTION_FOLDS_OPEN:
 	case ACTION_FOLDS_CLOSE:
 		fold_all(s, a == ACTION_FOLDS_OPEN);
 		return ACT_HANDLED;
-	case ACTION_NEXT_ARTICLE:
-	case ACTION_PREVIOUS_ARTICLE:
-		go_to_pair(s, a == ACTION_NEXT_ARTICLE ? 1 : -1, count);
+	case ACTION_NEXT_PAIR:
+	case ACTION_PREVIOUS_PAIR:
+		go_to_pair(s, a == ACTION_NEXT_PAIR ? 1 : -1, count);
 		return ACT_HANDLED;
 	default:
 		return compare_find_act(s, a, count);
@@ -465,13 +472,15 @@ static bool compare_acts(const struct screen *screen, enum action a)
 	const struct screen_compare *s = (const struct screen_compare *)screen;
 
 	switch (a) {
-	case ACTION_NEXT_ARTICLE:
-	case ACTION_PREVIOUS_ARTICLE:
+	case ACTION_NEXT_PAIR:
+	case ACTION_PREVIOUS_PAIR:
 		return workspace_count(app_workspace(screen->app)) > 2;
 	case ACTION_NEXT_DIFFERENCE:
 	case ACTION_PREVIOUS_DIFFERENCE:
 		return compare_has(s, PLACE_DIFFERS | PLACE_CHANGED);
 	case ACTION_FOLD:
+	case ACTION_FOLD_OPEN:
+	case ACTION_FOLD_CLOSE:
 		return has_folds(s);
 	case ACTION_WHY:
 	case ACTION_OTHER_SIDE:

@@ -321,9 +321,11 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 	case ACTION_FOLD:
 		set_folded(r, !r->folded);
 		return ACT_HANDLED;
+	case ACTION_FOLD_OPEN:
 	case ACTION_FOLDS_OPEN:
+	case ACTION_FOLD_CLOSE:
 	case ACTION_FOLDS_CLOSE:
-		set_folded(r, a == ACTION_FOLDS_CLOSE);
+		set_folded(r, a == ACTION_FOLD_CLOSE || a == ACTION_FOLDS_CLOSE);
 		return ACT_HANDLED;
 	case ACTION_NEXT_ARTICLE:
 	case ACTION_PREVIOUS_ARTICLE:

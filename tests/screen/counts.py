@@ -52,7 +52,7 @@ def script(view, name, keys):
             if "MATCH" in name:
                 lines += ["type /the", "<Enter>"] if view != "RESULTS" else []
             if re.search("PREVIOUS|UP$", name):
-                lines += ["type 9J"] if name == "PREVIOUS_ARTICLE" else ["G"]
+                lines += ["type 9J"] if name in ("PREVIOUS_ARTICLE", "PREVIOUS_PAIR") else ["G"]
             lines += [*typed, "dump"] + ["q"] * 4 + ["REOPEN"]
     return lines
 

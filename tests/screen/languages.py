@@ -26,7 +26,7 @@ KEPT = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?(?:z|l|ll|h)?[a-zA-Z%]|\\.|<[A-Za-z-]+
 VOWELS = re.compile(r"([aeiou])", re.I)
 # Names of keys, and words that are typed as they stand.
 TYPED = {"Enter", "Esc", "Tab", "Space", "PgDn", "PgUp", "Home", "End", "Up", "Down", "Left", "Right", "F1",
-         "BS", "ab", "abc", "speaker"}
+         "BS", "ab", "abc", "speaker", "zt", "zz", "zb", "zo", "zc", "ZZ", "ZQ"}
 
 
 def other(text):
@@ -90,8 +90,9 @@ def text_planes(screens):
 
 
 def plain_words(plane, typed):
-    """What stands on a screen in plain letters, and was not typed: $EDITOR and :log are to be."""
-    words = {w for line in plane for w in re.findall(r"(?<![$:\w])[A-Za-z]{2,}", line)}
+    """What stands on a screen in plain letters, and was not typed: $EDITOR and :screen-top are to be."""
+    lines = [re.sub(r"(?<!\S):[a-z-]+", "", line) for line in plane]
+    words = {w for line in lines for w in re.findall(r"(?<![$:\w])[A-Za-z]{2,}", line)}
     return sorted(words - TYPED - typed)
 
 

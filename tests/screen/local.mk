@@ -87,6 +87,7 @@ EXTRA_DIST += tests/screen/long-name/and.txt tests/screen/long-name/evening.txt 
   tests/screen/folds.keys tests/screen/folds-80x24.screen \
   tests/screen/several.keys tests/screen/several-80x24.screen \
   tests/screen/several-140x40.screen tests/screen/order-80x24.screen \
+  tests/screen/fingers.keys tests/screen/fingers-80x24.screen tests/screen/fingers-40x10.screen \
   tests/screen/ways.keys tests/screen/ways-40x10.screen tests/screen/ways-80x24.screen
 
 EXTRA_DIST += tests/screen/colours.py tests/screen/neighbours.py tests/screen/roles.table \

@@ -21,7 +21,7 @@ LONG = os.environ.get("LATERAL_LONG")
 SEEDS, KEYS = (range(1, 5), 25000) if LONG else (range(1, 3), 5000)
 SECONDS = 60 * float(os.environ.get("LATERAL_PATIENCE", "1")) * (10 if LONG else 1)
 GROWTH = 1 << 20  # bytes, after the first ten thousand keys
-CONFIG = "set secure yes\nunbind q list\nunbind Q\n"
+CONFIG = "set secure yes\nunbind q list\nunbind Q\nunbind Z\n"
 DATA = ["data/sample", "tests/screen/data/wide.txt", "tests/screen/data/rtl.txt",
         "tests/screen/data/combining.txt", "tests/screen/data/nothing/a.txt"]
 

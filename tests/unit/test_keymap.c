@@ -44,6 +44,24 @@ static void keys_act_in_their_context(void **state)
 	assert_int_equal(feed(&k, "\r", CONTEXT_LIST), ACTION_OPEN);
 }
 
+/* By those who come from vi or less, whatever the preset. */
+static void what_fingers_know_acts(void **state)
+{
+	static const struct {
+		const char *keys;
+		enum action action;
+	} cases[] = {{"ZZ", ACTION_QUIT}, {"\x05", ACTION_DOWN}, {"\x19", ACTION_UP},
+		     {"zz", ACTION_SCROLL_MIDDLE}, {"zt", ACTION_SCROLL_TOP},
+		     {"zb", ACTION_SCROLL_BOTTOM}, {"zo", ACTION_FOLD_OPEN}, {"zc", ACTION_FOLD_CLOSE}, {"\x07", ACTION_WHERE}, {"=", ACTION_WHERE},
+		     {"\x17w", ACTION_OTHER_SIDE}, {"\x17l", ACTION_RIGHT_SIDE}, {"h", ACTION_LEFT_SIDE}};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct keymap_state k = {0};
+
+		assert_int_equal(feed(&k, cases[i].keys, CONTEXT_COMPARE), cases[i].action);
+	}
+}
+
 static void sequences_take_two_keys(void **state)
 {
 	struct keymap_state k = {0};
@@ -256,7 +274,7 @@ static void a_key_that_begins_a_sequence_is_refused(void **state)
 {
 	struct keymap_state k = {0};
 
-	assert_refused(keymap_bind(&map, "z", ACTION_FOLD, CONTEXT_READER), "za");
+	assert_refused(keymap_bind(&map, "z", ACTION_FOLD, CONTEXT_READER), "begins with it");
 	assert_refused(keymap_bind(&map, "gg", ACTION_FIRST, CONTEXT_ANY), "first");
 	assert_int_equal(feed(&k, "za", CONTEXT_READER), ACTION_FOLD);
 	assert_fine(keymap_unbind(&map, "z", CONTEXT_READER));
@@ -282,15 +300,15 @@ static void presets_keep_what_the_user_changed(void **state)
 {
 	struct keymap_state k = {0};
 
-	assert_int_equal(feed(&k, "ZZ", CONTEXT_LIST), ACTION_NONE);
+	assert_int_equal(feed(&k, "H", CONTEXT_LIST), ACTION_NONE);
 	assert_fine(keymap_bind(&map, "X", ACTION_DOWN, CONTEXT_ANY));
-	assert_fine(keymap_bind(&map, "Z", ACTION_UP, CONTEXT_ANY));
-	assert_refused(keymap_use(&map, KEYMAP_VI), "ZZ");
+	assert_fine(keymap_bind(&map, "Hh", ACTION_UP, CONTEXT_ANY));
+	assert_refused(keymap_use(&map, KEYMAP_VI), "H");
 	assert_int_equal(feed(&k, "X", CONTEXT_LIST), ACTION_DOWN);
-	assert_int_equal(feed(&k, "ZZ", CONTEXT_LIST), ACTION_QUIT);
+	assert_int_equal(feed(&k, "H", CONTEXT_LIST), ACTION_SCREEN_TOP);
 	assert_fine(keymap_use(&map, KEYMAP_DEFAULT));
 	assert_int_equal(feed(&k, "X", CONTEXT_LIST), ACTION_DOWN);
-	assert_int_equal(feed(&k, "Z", CONTEXT_LIST), ACTION_NONE);
+	assert_int_equal(feed(&k, "H", CONTEXT_LIST), ACTION_NONE);
 }
 
 static void no_key_is_another_keys_start(const struct keymap *m)
@@ -403,6 +421,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		FRESH(keys_act_in_their_context),
+		FRESH(what_fingers_know_acts),
 		FRESH(sequences_take_two_keys),
 		FRESH(a_broken_sequence_is_dropped_whole),
 		FRESH(a_sequence_of_another_context_does_nothing),
