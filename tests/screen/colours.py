@@ -14,6 +14,7 @@ stand at the start.
 import difflib
 import re
 import select
+import shlex
 import subprocess
 import sys
 import time
@@ -26,10 +27,9 @@ from terminal import BUILD, DEADLINE, LATERAL, PATIENCE, SOURCE, Failure, Tmux, 
 
 FOLDER = SOURCE / "tests/screen/colours"
 TABLE = SOURCE / "tests/screen/roles.table"
-FILES = " ".join(f"'{SOURCE / name}'" for name in (
-    "data/sample/jerra.txt", "data/sample/tarpress.txt", "data/sample/dart.txt",
-    "data/sample/corniche.txt", "tests/screen/data/wide.txt", "tests/screen/data/rtl.txt",
-    "tests/screen/data/combining.txt"))
+FILES = ("data/sample/jerra.txt", "data/sample/tarpress.txt", "data/sample/dart.txt",
+         "data/sample/corniche.txt", "tests/screen/data/wide.txt", "tests/screen/data/rtl.txt",
+         "tests/screen/data/combining.txt")
 # A view is what is seen behind these keys; words of several letters are typed.
 VIEWS = (("list", ""), ("reader", "Enter"), ("reader, matches", "/people Enter"), ("help", "?"),
          ("results", "q q /people Enter"), ("log", "q :clear Enter L"), ("prompt", "q :ne Tab"),
@@ -41,6 +41,8 @@ FIRST, MONO = ("dark", "xterm-256color"), ("mono", "xterm-256color")
 OTHERS = (MONO, ("light", "xterm-256color"), ("auto", "xterm-256color"), ("auto", "xterm"),
           ("light", "xterm"), ("auto", "linux"), ("auto", "vt100"))
 SIZES = {"40x8": (MONO,), "60x20": (MONO,), "80x24": OTHERS, "120x40": (MONO,), "200x60": (MONO,)}
+# From how many columns a list tells how long articles are; from how many, and rows, of the selected one.
+WORDS_FROM, ABOUT_FROM, ABOUT_ROWS = 60, 76, 20
 WORKING = re.compile(r"comparing\.\.\.|\[#*-+\]")  # the words, or a bar
 UPDATE = "--update" in sys.argv
 QUIET = (0.02 if UPDATE else 0.3) * PATIENCE  # so long a screen that is not as recorded does not change
@@ -52,6 +54,21 @@ def translate(one, other, table):
     return write_text(one) == write_text(other) and all(table.setdefault(a, b) == b for a, b in pairs)
 
 
+def is_whole(rows, width):
+    """Whether all is there that comes by itself: the foot, and of the list each article and what is told of it."""
+    if len(rows) < 2:  # there is no program yet
+        return False
+    title, *body, foot = write_text(rows)
+    articles = body[:len(FILES)]
+    if not foot.strip("| ") or WORKING.search("\n".join([title, *body, foot])):
+        return False
+    if not title.startswith("| ARTICLES"):
+        return True
+    return (f"{len(FILES)} articles" in title and all(row.strip("| ") for row in articles)
+            and (width < WORDS_FROM or all(re.search(r"\d+w", row) for row in articles))
+            and (width < ABOUT_FROM or len(rows) < ABOUT_ROWS or "best compared" in "\n".join(body)))
+
+
 def look(terminal):
     """Where the cursor stands, and the rows, at one and the same moment."""
     cursor, screen = terminal.run("display-message", "-p", "#{cursor_x},#{cursor_y}", ";",
@@ -59,15 +76,15 @@ def look(terminal):
     return cursor, read_screen(screen)
 
 
-def see(terminal, is_known, before):
-    """What is seen as soon as it is known, else when it is not as BEFORE and changes no more."""
+def see(terminal, width, is_known, before):
+    """What is seen as soon as it is known, else when it is whole, not as BEFORE, and changes no more."""
     last, begun = None, time.monotonic()
     since = begun
     while True:
         seen, now = look(terminal), time.monotonic()
         if is_known(*seen):
             return seen
-        if seen != last or WORKING.search("\n".join(write_text(seen[1]))):
+        if seen != last or not is_whole(seen[1], width):
             last, since = seen, now
         if (now - since > QUIET and seen[1] != before) or now - begun > DEADLINE:
             return seen
@@ -86,12 +103,14 @@ def run(size, theme, kind, is_known):
     """View by view: its name, where the cursor stands, and the screen."""
     config = Path(BUILD, f"tests/screen/colours.{theme}")
     config.write_text(f"set theme {theme}\n")
-    command = f"env TERM={kind} '{LATERAL}' --config '{config}' {FILES}"
-    with Tmux(command, tuple(map(int, size.split("x")))) as t:
+    command = shlex.join(["env", f"TERM={kind}", LATERAL, "--config", str(config),
+                          *(str(SOURCE / name) for name in FILES)])
+    width, height = map(int, size.split("x"))
+    with Tmux(command, (width, height)) as t:
         rows = None
         for name, keys in VIEWS:
             press(t, keys)
-            cursor, rows = see(t, partial(is_known, name), rows)
+            cursor, rows = see(t, width, partial(is_known, name), rows)
             yield name, cursor, rows
     config.unlink()
 
