@@ -25,8 +25,10 @@ struct sorted_numbers {
 	size_t count, size, offset; /* of the number in an entry */
 };
 #define SORTED_NUMBERS_(vec, field)                                                                \
-	((struct sorted_numbers){(vec)->v, (vec)->n, sizeof *(vec)->v,                             \
-				 offsetof(__typeof__(*(vec)->v), field)})
+	((struct sorted_numbers){(vec)->v, (vec)->n, sizeof *(vec)->v, SORTED_OFFSET_(vec, field)})
+/* Compiles for a uint32_t alone. */
+#define SORTED_OFFSET_(vec, field)                                                                 \
+	_Generic((vec)->v->field, uint32_t : offsetof(__typeof__(*(vec)->v), field))
 size_t sorted_behind(struct sorted_numbers in, uint32_t at);
 size_t sorted_from(struct sorted_numbers in, uint32_t at);
 

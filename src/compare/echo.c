@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/echo.h"
 
+#include "base/sorted.h"
 #include "compare/saying.h"
 #include "compare/setting.h"
 
@@ -248,17 +249,9 @@ static void choose(struct finder *f)
 /* The piece of a side that begins at byte START, or their number. */
 static uint32_t piece_at(const struct quoted *q, uint32_t start)
 {
-	uint32_t low = 0, high = (uint32_t)q->pieces.n;
+	size_t n = q->pieces.n, at = SORTED_FROM(&q->pieces, span.start, start);
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (q->pieces.v[middle].span.start < start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < q->pieces.n && q->pieces.v[low].span.start == start ? low : (uint32_t)q->pieces.n;
+	return (uint32_t)(at < n && q->pieces.v[at].span.start == start ? at : n);
 }
 
 static void finder_init(struct finder *f)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/figure.h"
 
+#include "base/sorted.h"
 #include "compare/ballot.h"
 
 #include <math.h>
@@ -334,17 +335,7 @@ void figures_find(const struct annotation *an, struct figures *out)
 
 uint32_t figures_from(const struct figures *f, uint32_t s)
 {
-	uint32_t low = 0, high = (uint32_t)f->n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->v[middle].sentence < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)SORTED_FROM(f, sentence, s);
 }
 
 bool figure_is_ballot(const struct figure *f)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/quoted.h"
 
+#include "base/sorted.h"
 #include "compare/lemma.h"
 #include "compare/word_lists.h"
 
@@ -135,17 +136,7 @@ static void push_word(struct builder *b, struct piece *p, const struct word *w)
 
 uint32_t quoted_word_behind(const struct features *f, uint32_t at)
 {
-	uint32_t low = 0, high = (uint32_t)f->words.n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->words.v[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)SORTED_BEHIND(&f->words, span.end, at);
 }
 
 static struct span common_span(struct span a, struct span b)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/reported.h"
 
+#include "base/sorted.h"
 #include "compare/saying.h"
 
 #include <string.h>
@@ -35,17 +36,7 @@ struct finder {
 /* The first piece of SIDE in sentence S or behind it. */
 static uint32_t piece_from(const struct quoted *q, uint32_t s)
 {
-	uint32_t low = 0, high = (uint32_t)q->pieces.n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (q->pieces.v[middle].sentence < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)SORTED_FROM(&q->pieces, sentence, s);
 }
 
 static bool is_of_sentence(const struct pieces *pieces, uint32_t p, uint32_t s)

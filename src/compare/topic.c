@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/topic.h"
 
+#include "base/sorted.h"
+#include "compare/ballot.h"
 #include "compare/counted.h"
 #include "compare/label.h"
 #include "compare/theme.h"
-
-#include "compare/ballot.h"
 #include "compare/word_lists.h"
 
 #include <math.h>
@@ -289,17 +289,10 @@ static char *copy_word(const struct features *f, uint32_t word)
 /* The text of a joint stem that the left article has. */
 static const char *stem_text(const struct joint *j, uint32_t stem)
 {
-	uint32_t low = 0, high = (uint32_t)j->features[LEFT]->stems.n;
+	const struct stems *stems = &j->features[LEFT]->stems;
+	struct sorted_numbers joint = {j->stem[LEFT], stems->n, sizeof *j->stem[LEFT], 0};
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (j->stem[LEFT][middle] < stem)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return j->features[LEFT]->stems.v[low];
+	return stems->v[sorted_from(joint, stem)];
 }
 
 /* How well a word says what a figure is of: names and "still" do badly. */

@@ -4,6 +4,7 @@
 #include "text/clean.h"
 
 #include "base/bytes.h"
+#include "base/sorted.h"
 #include "text/width.h"
 
 #include <stdbool.h>
@@ -255,33 +256,16 @@ void clean_text_release(struct clean_text *c)
 	memset(c, 0, sizeof *c);
 }
 
-/* How many entries lie before OFFSET (at it, too, where AT). */
-static size_t entries_before(const struct offset_map *map, uint32_t offset, bool at)
-{
-	size_t low = 0, high = map->n;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		uint32_t o = map->v[middle].offset;
-
-		if (o < offset || (at && o == offset))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static uint32_t source_of_start(const struct offset_map *map, uint32_t offset)
 {
-	size_t n = entries_before(map, offset, true);
+	size_t n = SORTED_BEHIND(map, offset, offset);
 
 	return n ? map->v[n - 1].source + (offset - map->v[n - 1].offset) : offset;
 }
 
 static uint32_t source_of_end(const struct offset_map *map, uint32_t offset)
 {
-	size_t n = entries_before(map, offset, false);
+	size_t n = SORTED_FROM(map, offset, offset);
 
 	if (n < map->n && map->v[n].offset == offset)
 		return map->v[n].source;
