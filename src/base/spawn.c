@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
@@ -104,33 +105,29 @@ static bool has_terminal(void)
 	return fd >= 0;
 }
 
-/* Whoever leads a session is told alone that the terminal is gone: what it waits for has to hear of it. */
-static int wait_for(pid_t pid)
-{
-	bool terminal = has_terminal();
-	int status = 0;
-
-	while (waitpid(pid, &status, 0) < 0) {
-		if (errno != EINTR)
-			return 0;
-		if (terminal && !has_terminal())
-			kill(pid, SIGHUP);
-	}
-	return exit_status(status);
-}
-
 /* What the terminal sends to all who use it is not for us now, but ^Z stops us too. */
 struct signals {
-	struct sigaction interrupt, quit, stop;
+	struct sigaction interrupt, quit, stop, child;
+	sigset_t mask;
 };
 
+static void on_child(int number)
+{
+}
+
+/* None comes but while wait_for sleeps: it would be missed between its look and its sleep. */
 static void let_go(struct signals *old)
 {
-	struct sigaction ignore = {.sa_handler = SIG_IGN}, plain = {.sa_handler = SIG_DFL};
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, plain = {.sa_handler = SIG_DFL},
+			 wake = {.sa_handler = on_child};
+	sigset_t all;
 
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &old->mask);
 	sigaction(SIGINT, &ignore, &old->interrupt);
 	sigaction(SIGQUIT, &ignore, &old->quit);
 	sigaction(SIGTSTP, &plain, &old->stop);
+	sigaction(SIGCHLD, &wake, &old->child);
 }
 
 static void take_back(const struct signals *old)
@@ -138,6 +135,22 @@ static void take_back(const struct signals *old)
 	sigaction(SIGINT, &old->interrupt, NULL);
 	sigaction(SIGQUIT, &old->quit, NULL);
 	sigaction(SIGTSTP, &old->stop, NULL);
+	sigaction(SIGCHLD, &old->child, NULL);
+	sigprocmask(SIG_SETMASK, &old->mask, NULL);
+}
+
+/* Whoever leads a session is told alone that the terminal is gone: what it waits for has to hear of it. */
+static int wait_for(pid_t pid, bool terminal, const sigset_t *open_mask)
+{
+	int status = 0;
+	pid_t ended;
+
+	while ((ended = waitpid(pid, &status, WNOHANG)) == 0) {
+		ppoll(NULL, 0, NULL, open_mask);
+		if (terminal && !has_terminal())
+			kill(pid, SIGHUP);
+	}
+	return ended < 0 ? 0 : exit_status(status);
 }
 
 /* What the other program reads from: a file that holds INPUT, the terminal, or what there is. */
@@ -157,6 +170,7 @@ struct status spawn_run(char *const *argv, const struct bytes *input, int *ended
 	struct start s;
 	FILE *from;
 	pid_t pid = 0;
+	bool terminal = has_terminal();
 	struct status status = open_input(input, &from);
 	int error;
 
@@ -166,7 +180,7 @@ struct status spawn_run(char *const *argv, const struct bytes *input, int *ended
 	let_go(&old);
 	error = start(&s, argv, &pid);
 	if (!error)
-		*ended = wait_for(pid);
+		*ended = wait_for(pid, terminal, &old.mask);
 	take_back(&old);
 	if (from)
 		fclose(from);
