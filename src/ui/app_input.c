@@ -134,7 +134,7 @@ static void act_generic(struct app *app, enum action action)
 		app_pop(app);
 		break;
 	case ACTION_QUIT:
-		app->quit = true;
+		app_quit(app);
 		break;
 	case ACTION_SEARCH:
 	case ACTION_SEARCH_BACK:

@@ -60,10 +60,14 @@ void app_work_on(struct app *app)
 	app->works_on = true;
 }
 
+/* What is asked stays to be seen: the next key answers it. */
 void app_tell(struct app *app, const char *text)
 {
-	char *clean = clean_line(text);
+	char *clean;
 
+	if (app->yes)
+		return;
+	clean = clean_line(text);
 	app->news = true;
 	app->told = clock_ms();
 	bytes_clear(&app->message);
@@ -80,13 +84,16 @@ void app_message(struct app *app, const char *format, ...)
 {
 	struct bytes text;
 	va_list args;
+	char *clean;
 
 	bytes_init(&text);
 	va_start(args, format);
 	bytes_addv(&text, format, args);
 	va_end(args);
-	app_tell(app, text.data);
-	message_log_add(&app->log, app->message.data, seconds(app), false);
+	clean = clean_line(text.data);
+	app_tell(app, clean);
+	message_log_add(&app->log, clean, seconds(app), false);
+	free(clean);
 	bytes_release(&text);
 }
 
@@ -136,18 +143,32 @@ void app_settle(struct app *app)
 	app_push(app, s);
 }
 
+static void quit(struct app *app)
+{
+	app->quit = true;
+}
+
+void app_quit(struct app *app)
+{
+	if (app->export)
+		app_confirm(app, quit, "%s", _("quit? (y/n)  not all is written yet"));
+	else
+		quit(app);
+}
+
 void app_pop(struct app *app)
 {
-	struct screen *s = app->stack.v[--app->stack.n];
+	struct screen *s = app_top(app);
 	struct screen_here here = {0};
 
-	if (s->ops->leads)
-		s->ops->here(s, &here);
-	s->ops->free(s);
-	if (app->stack.n == 0) {
-		app->quit = true;
+	if (app->stack.n == 1) {
+		app_quit(app);
 		return;
 	}
+	if (s->ops->leads)
+		s->ops->here(s, &here);
+	app->stack.n--;
+	s->ops->free(s);
 	app_show_pattern(app, FIND_SHOWN);
 	if (here.n && app_top(app)->ops->follow)
 		app_top(app)->ops->follow(app_top(app), &here);
@@ -192,13 +213,13 @@ static void draw_too_small(struct app *app)
 	canvas_cursor(&app->canvas, 0, 0);
 }
 
-/* A bar that stays for long leaves a message time to be read. */
+/* A bar leaves what is asked to be seen; one that stays for long leaves a message time to be read. */
 static const struct progress *shown_progress(const struct app *app)
 {
 	static const struct progress none;
 	bool fresh = app->message.len && clock_ms() < app->told + READING_MS;
 
-	return app->bar_stop && fresh ? &none : &app->progress;
+	return app->yes || (app->bar_stop && fresh) ? &none : &app->progress;
 }
 
 static void draw_foot(struct app *app)

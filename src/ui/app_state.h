@@ -64,6 +64,7 @@ static inline struct screen *app_top(const struct app *app)
 
 void app_settle(struct app *app); /* replaces the topmost screen, if it is to be */
 void app_pop(struct app *app); /* one step back; from the last screen: out */
+void app_quit(struct app *app); /* asks first where something is being written */
 void app_use_theme(struct app *app);
 
 /* app_load.c */

@@ -119,10 +119,15 @@ static void write_shown(struct app *app, enum format f, struct bytes *out)
 		write_article(app, here.article[0], f, out);
 }
 
+/* One after the other: what was begun is not given up for what comes later. */
 static bool may_begin(struct app *app)
 {
 	if (external_is_forbidden(app))
 		return false;
+	if (app->export) {
+		app_message(app, "%s", _("something is still being written; ^C stops that"));
+		return false;
+	}
 	if (!has_content(app))
 		app_message(app, "%s", _("there is nothing here to be written"));
 	return has_content(app);
@@ -202,7 +207,6 @@ static void begin_rows(struct app *app, struct export *e)
 /* Takes over E.  Lists go on beside what is typed, all else is there at once. */
 static void start(struct app *app, struct export *e)
 {
-	export_free(&app->export);
 	app->export = e;
 	if (lists(app)) {
 		begin_rows(app, e);
@@ -211,6 +215,11 @@ static void start(struct app *app, struct export *e)
 		write_shown(app, e->format, &e->out);
 		finish(app);
 	}
+}
+
+static void stop(struct app *app)
+{
+	app_stop_export(app);
 }
 
 bool export_work(struct app *app)
@@ -224,6 +233,7 @@ bool export_work(struct app *app)
 		e->at = listing_add(&e->out, &e->rows, e->at, e->format, app->ws);
 	if (e->at < e->rows.n) {
 		app_progress(app, _("writing"), e->at, e->rows.n);
+		app->bar_stop = stop;
 		return true;
 	}
 	listing_end(&e->out, e->format);

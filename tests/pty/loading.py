@@ -198,6 +198,22 @@ def reads_again(folder):
         need(found and int(found.group(1)) < FILES == int(found.group(2)), told)
 
 
+def asks_beside_the_bar(folder):
+    """A question is seen although the bar goes on, and a key answers it that somebody has meant for it."""
+    target = FOLDER.with_name("loading.md")
+    target.write_text("mine")
+    try:
+        with held(), Tmux(f"'{SLOW}' '{folder}'") as t:
+            t.wait_for(BAR)
+            t.text(f":w {target}\n")
+            t.wait_for("replace it? (y/n)")
+            t.text("n")
+            t.wait_for("left as it is")
+            need(target.read_text() == "mine", "it is left as it is")
+    finally:
+        target.unlink()
+
+
 def outlets_settle(folder):
     """Folders that seem to name outlets do not in the end: the name changes above the article that is read."""
     bare = [FOLDER.with_name("loading.bare") / name for name in ("here/one.txt", "there/two.txt")]
@@ -243,4 +259,5 @@ def over(test):
 
 with files() as SHARED:
     main(*[over(t) for t in (keys_are_answered, cursor_stays, rows_above_are_told_of, every_order,
-                             search_goes_on, limit_goes_on, stopped, reads_again, outlets_settle, ended)])
+                             search_goes_on, limit_goes_on, stopped, reads_again, asks_beside_the_bar,
+                             outlets_settle, ended)])

@@ -216,6 +216,40 @@ def writes_long_lists():
             lines = (p.path / "results.json").read_text().splitlines()
             listed = sum('"lateral-list"' in line for line in lines)
             need(listed == 2000 and len(lines) > 2 * listed, f"{listed} articles, {len(lines)} lines")
+            (p.path / "results.json").unlink()
+            t.send(b"s\x15~/results.json\r:w ~/other.md\rQ")
+            t.wait_for(b"quit? (y/n)")
+            t.wait_until((p.path / "results.json").exists, "it is written all the same")
+            t.send(b"n:log\r")
+            for told in (b"still being written", b"written: ~/results.json (json)", b"left as it is"):
+                t.wait_for(told)
+            need(not (p.path / "other.md").exists(), "one after the other")
+            t.send(b"q")
+            t.settle()
+            t.send(b":w ~/other.json\rQy")
+            need(t.wait_exit() == 0 and not (p.path / "other.json").exists(), "or it is given up")
+            t.need_restored()
+
+
+def questions_stand():
+    """What is asked stays to be seen until it is answered, whatever is told meanwhile."""
+    with Place() as p:
+        (p.path / "there.md").write_text("mine")
+        with p.open(BROWSER=f"sh -c 'while test -d {p.path} -a ! -e {p.path}/go; do sleep 0.02; done; exit 3'") as t:
+            t.send(b"o")
+            t.wait_for(b"opened with")
+            t.send(b":w ~/there.md\r")
+            t.wait_for(b"replace it?")
+            (p.path / "go").touch()
+            t.wait_until(lambda: not children(t), "it has ended, and that is told")
+            t.mark = len(t.log)
+            t.resize(100, 24)
+            t.wait_for(b"replace it?")
+            need(b"status 3" not in t.new(), "not in its place")
+            t.send(b"n")
+            t.wait_for(b"left as it is")
+            t.send(b":log\r")
+            t.wait_for(b"status 3")
             leave(t)
 
 
@@ -459,7 +493,7 @@ def secure_everywhere():
 
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, asks_where_hosts_are_hidden,
-     browser_in_trouble, one_at_a_time, secure, writes_files, writes_long_lists, pipes,
+     browser_in_trouble, one_at_a_time, secure, writes_files, writes_long_lists, questions_stand, pipes,
      interrupts_the_command, suspends_with_the_command, ends_after_the_command, ends_with_the_terminal,
      returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
      reloads_no_standard_input, secure_everywhere)
