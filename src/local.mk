@@ -171,11 +171,12 @@ src_libui_a_SOURCES = \
   src/ui/screen_wait.c \
   src/ui/settings.c src/ui/settings.def src/ui/settings.h \
   src/ui/stray.c src/ui/stray.h \
-  src/ui/term.c src/ui/term.h \
+  src/ui/term.c src/ui/term.h src/ui/term_key.h \
   src/ui/term_wait.c src/ui/term_wait.h \
   src/ui/terminfo.c src/ui/terminfo.h \
   src/ui/theme.c src/ui/theme.h \
-  src/ui/trail.c src/ui/trail.h
+  src/ui/trail.c src/ui/trail.h \
+  src/ui/usual_keys.c src/ui/usual_keys.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char end_mark[] = "\033[201~";
-enum { END_BYTES = sizeof end_mark - 1, ESCAPE = 0x1B };
+enum { END_BYTES = sizeof end_mark - 1, ESCAPE = 0x1B, SILENCE_MS = 1000 };
 
 bool paste_is_known(const char *terminal)
 {
@@ -95,4 +95,17 @@ uint32_t paste_next(struct paste *p)
 			return code;
 	}
 	return 0;
+}
+
+int paste_timeout(const struct paste *p, int asked_ms)
+{
+	return p->open && asked_ms < 0 ? SILENCE_MS : asked_ms;
+}
+
+bool paste_give_up(struct paste *p)
+{
+	bool was_open = p->open;
+
+	p->open = false;
+	return was_open;
 }

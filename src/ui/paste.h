@@ -30,5 +30,9 @@ void paste_added(struct paste *p, size_t n);
  */
 enum { PASTE_END = 0x110000 };
 uint32_t paste_next(struct paste *p);
+/* Its end may be lost: then silence ends it.  How long to wait where ASKED_MS is asked for, -1: for ever. */
+int paste_timeout(const struct paste *p, int asked_ms);
+/* Ends it; false: none was open. */
+bool paste_give_up(struct paste *p);
 
 #endif

@@ -11,6 +11,7 @@
 #include "ui/stray.h"
 #include "ui/term_wait.h"
 #include "ui/terminfo.h"
+#include "ui/usual_keys.h"
 #include "view/lines.h"
 
 #define NCURSES_WIDECHAR 1
@@ -26,7 +27,7 @@
 enum {
 	ESCAPE_MS = 25,     /* how long the rest of a key's sequence may take */
 	CODE_PASTE = 2000,  /* beyond the codes that ncurses gives out */
-	PASTE_SILENCE_MS = 1000,
+	CODE_USUAL,         /* and on, by their index */
 	DIRECT_COLORS = 1 << 24,
 };
 
@@ -103,6 +104,40 @@ void term_set_theme(const struct theme *t, enum term_color color)
 	forget_shown();
 }
 
+/* Which keys there are */
+
+static const struct {
+	wint_t code;
+	uint32_t key;
+} codes[] = {
+	{KEY_UP, TERM_KEY_UP}, {KEY_DOWN, TERM_KEY_DOWN},
+	{KEY_LEFT, TERM_KEY_LEFT}, {KEY_RIGHT, TERM_KEY_RIGHT},
+	{KEY_HOME, TERM_KEY_HOME}, {KEY_END, TERM_KEY_END},
+	{KEY_PPAGE, TERM_KEY_PAGE_UP}, {KEY_NPAGE, TERM_KEY_PAGE_DOWN},
+	{KEY_BACKSPACE, TERM_KEY_BACKSPACE}, {KEY_DC, TERM_KEY_DELETE},
+	{KEY_BTAB, TERM_KEY_BACKTAB}, {KEY_ENTER, '\r'},
+	{KEY_RESIZE, TERM_KEY_RESIZE}, {CODE_PASTE, TERM_KEY_PASTE},
+};
+
+static uint32_t key_of_code(wint_t code)
+{
+	if (code >= KEY_F(1) && code <= KEY_F(12))
+		return (uint32_t)(TERM_KEY_F1 + (code - KEY_F(1)));
+	if (code >= CODE_USUAL && code < CODE_USUAL + usual_keys_size)
+		return usual_keys[code - CODE_USUAL].key;
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (codes[i].code == code)
+			return codes[i].key;
+	return 0;
+}
+
+/* Whatever the description has for them: of a VT100 it takes the keypad for F5 to F10. */
+static void define_usual_keys(void)
+{
+	for (size_t i = 0; i < usual_keys_size; i++)
+		define_key(usual_keys[i].sequence, CODE_USUAL + (int)i);
+}
+
 /* Opening and closing */
 
 static void open_paste(void)
@@ -162,6 +197,7 @@ struct status term_open(bool ascii)
 	term.ascii = ascii;
 	canvas_init(&term.shown);
 	set_modes();
+	define_usual_keys();
 	open_paste();
 	guard_keep(term.paste_off);
 	terminfo_keep_end();
@@ -250,29 +286,6 @@ void term_suspend(void)
 }
 
 /* Keys */
-
-static const struct {
-	wint_t code;
-	uint32_t key;
-} codes[] = {
-	{KEY_UP, TERM_KEY_UP}, {KEY_DOWN, TERM_KEY_DOWN},
-	{KEY_LEFT, TERM_KEY_LEFT}, {KEY_RIGHT, TERM_KEY_RIGHT},
-	{KEY_HOME, TERM_KEY_HOME}, {KEY_END, TERM_KEY_END},
-	{KEY_PPAGE, TERM_KEY_PAGE_UP}, {KEY_NPAGE, TERM_KEY_PAGE_DOWN},
-	{KEY_BACKSPACE, TERM_KEY_BACKSPACE}, {KEY_DC, TERM_KEY_DELETE},
-	{KEY_BTAB, TERM_KEY_BACKTAB}, {KEY_ENTER, '\r'},
-	{KEY_RESIZE, TERM_KEY_RESIZE}, {CODE_PASTE, TERM_KEY_PASTE},
-};
-
-static uint32_t key_of_code(wint_t code)
-{
-	if (code >= KEY_F(1) && code <= KEY_F(12))
-		return (uint32_t)(TERM_KEY_F1 + (code - KEY_F(1)));
-	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-		if (codes[i].code == code)
-			return codes[i].key;
-	return 0;
-}
 
 static void drop(struct stray *stray)
 {
@@ -388,20 +401,6 @@ static uint32_t key_of_signal(void)
 	}
 }
 
-/* The end of a paste may be lost: then silence ends it. */
-static int timeout_of(int asked_ms)
-{
-	return term.paste.open && asked_ms < 0 ? PASTE_SILENCE_MS : asked_ms;
-}
-
-static uint32_t silence(int asked_ms)
-{
-	if (asked_ms >= 0 || !term.paste.open)
-		return TERM_KEY_NONE;
-	term.paste.open = false;
-	return TERM_KEY_PASTE_END;
-}
-
 /* Signals are let in while sleeping only, so that none is missed between look and sleep. */
 static uint32_t read_key_masked(int timeout_ms, int wake, const sigset_t *open_mask)
 {
@@ -421,8 +420,9 @@ static uint32_t read_key_masked(int timeout_ms, int wake, const sigset_t *open_m
 		if (waited == WAITED_FOR_WAKE)
 			return TERM_KEY_WAKE;
 		if (waited == WAITED_IN_VAIN)
-			return silence(timeout_ms);
-		waited = term_wait(fd, wake, timeout_of(timeout_ms), open_mask);
+			return timeout_ms < 0 && paste_give_up(&term.paste) ? TERM_KEY_PASTE_END
+									    : TERM_KEY_NONE;
+		waited = term_wait(fd, wake, paste_timeout(&term.paste, timeout_ms), open_mask);
 	}
 }
 

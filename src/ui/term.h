@@ -1,32 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The terminal.  The program's only window on curses; tests link another implementation of these
- * functions.  Keys are code points, or one of enum term_key.  Terminal widths agree with
- * text/width.h for cleaned text.
+ * functions.  Keys are as in ui/term_key.h.  Terminal widths agree with text/width.h for cleaned text.
  */
 #ifndef LATERAL_UI_TERM_H
 #define LATERAL_UI_TERM_H
 
 #include "base/status.h"
 #include "pane/canvas.h"
+#include "ui/term_key.h"
 #include "ui/theme.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-enum term_key {
-	TERM_KEY_FIRST = 0x110000, /* beyond Unicode */
-	TERM_KEY_UP, TERM_KEY_DOWN, TERM_KEY_LEFT, TERM_KEY_RIGHT,
-	TERM_KEY_HOME, TERM_KEY_END, TERM_KEY_PAGE_UP, TERM_KEY_PAGE_DOWN,
-	TERM_KEY_BACKSPACE, TERM_KEY_DELETE, TERM_KEY_BACKTAB,
-	TERM_KEY_F1, TERM_KEY_F12 = TERM_KEY_F1 + 11,
-	TERM_KEY_RESIZE,  /* size changed: ask term_size, draw anew */
-	TERM_KEY_PASTE,   /* start of a bracketed paste: keys until PASTE_END are text */
-	TERM_KEY_PASTE_END,
-	TERM_KEY_HANGUP,  /* the terminal is gone, or a signal asks to end */
-	TERM_KEY_WAKE,    /* nothing typed, but the other descriptor is readable, or a program has ended */
-	TERM_KEY_NONE,    /* nothing within the time-out */
-};
 
 enum term_color { TERM_COLOR_AUTO, TERM_COLOR_ALWAYS, TERM_COLOR_NEVER }; /* as the setting has them */
 

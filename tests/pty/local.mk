@@ -9,6 +9,7 @@ PTY_TESTS += tests/pty/columns.py
 PTY_TESTS += tests/pty/config.py
 PTY_TESTS += tests/pty/copying.py
 PTY_TESTS += tests/pty/hostile.py
+PTY_TESTS += tests/pty/keys.py
 PTY_TESTS += tests/pty/life.py
 PTY_TESTS += tests/pty/loading.py
 PTY_TESTS += tests/pty/output.py

@@ -169,7 +169,7 @@ def blocked_terminal():
 def reports_are_no_keys():
     """Replies, mouse and focus reports and unknown sequences are no commands."""
     stray = [b"\x1b[?64;1;2;6;9;15;18;21;22c", b"\x1b[>41;330;0c", b"\x1b[24;80R", b"\x1b[I", b"\x1b[O",
-             b"\x1b[<0;35;5M", b"\x1b[M q!", b"\x1b[1;5Q", b"\x1b[99;9~", b"\x1bOq", b"\x1bPQ\x1b\\",
+             b"\x1b[<0;35;5M", b"\x1b[M q!", b"\x1b[1;5Q", b"\x1b[99;9~", b"\x1bOz", b"\x1bPQ\x1b\\",
              b"\x1b]11;rgb:ffff/q/Q\x07", b"\x1b_Qq\x1b\\", b"\xff\xfe\x80q"[:3], b"\xe2\x82", b"\x1b[Q"]
     with Terminal() as t:
         t.wait_for(READY)
