@@ -54,7 +54,7 @@ static void tell(struct reader *r, const char *path, size_t line, struct status 
 	if (r->told == CONFIG_PROBLEMS_MAX)
 		bytes_addf(&text, _("%s: further mistakes are not listed"), path);
 	else if (line)
-		bytes_addf(&text, "%s:%zu: %s", path, line, s->text);
+		bytes_addf(&text, _("%s: line %zu: %s"), path, line, s->text);
 	else
 		bytes_addf(&text, "%s: %s", path, s->text);
 	if (r->told++ <= CONFIG_PROBLEMS_MAX)

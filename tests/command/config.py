@@ -58,7 +58,8 @@ def each_file_that_is_none_is_one_line():
     put("large", "# comment\n" * 200_000)
     put("locked", "set text-width 50\n")
     os.chmod("locked", 0)
-    for name, part in (("nul", "nul:2: "), ("random", "random:1: "), ("line", "line:1: "), ("large", "1 MB"),
+    for name, part in (("nul", "nul: line 2: "), ("random", "random: line 1: "), ("line", "line: line 1: "),
+                       ("large", "1 MB"),
                        ("missing", "No such file"), (".", "directory")):
         done = expect(run("--config", name, "--print-config"), 0, 1)
         holds(done.stderr.decode(), part)

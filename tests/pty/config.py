@@ -81,9 +81,10 @@ def mistakes():
     """A mistake is shown at the foot and told at the end, and the exit status is 0."""
     log = compare("set theme pink\nbind x fly\nset order right\n")
     need(b"2 problems, listed by :log" in log, "the notice")
-    for part in (b":1: theme cannot be", b":2: there is no action"):
+    for part in (b": line 1: theme cannot be", b": line 2: there is no action"):
         need(part in log, part)
-    need(log.rindex(b"\x1b[?1049l") < log.rindex(b":2: there is no action"), "told when the screen is gone")
+    need(log.rindex(b"\x1b[?1049l") < log.rindex(b": line 2: there is no action"),
+         "told when the screen is gone")
 
 
 def keys():

@@ -129,7 +129,7 @@ static const char *const mistakes[][2] = {
 	{"bind <Foo> down", "<Foo>"},
 	{"bind x down nowhere", "one of list, reader, compare, help, results, log, why, any"},
 	{"bind x tag reader", "list"},
-	{"bind z quit", "za"},
+	{"bind z quit", "begins with it"},
 	{"unbind", "unbind KEYS"},
 	{"unbind <F12>", "nothing"},
 	{"color mark blue", "FOREGROUND"},
@@ -149,7 +149,7 @@ static void a_mistake_is_one_line_and_reading_goes_on(void **state)
 		char text[256], where[128];
 
 		snprintf(text, sizeof text, "# one\n%s\nset text-width %zu\n", mistakes[i][0], 100 + i);
-		snprintf(where, sizeof where, "%s/main:2: ", f.folder);
+		snprintf(where, sizeof where, "%s/main: line 2: ", f.folder);
 		put("main", text);
 		bytes_clear(&f.told);
 		f.lines = 0;
@@ -166,18 +166,18 @@ static void what_is_no_text_is_one_line(void **state)
 
 	put_bytes("main", "set text-width 50\nset\0\x01\x02\nfoo\nbar\n", 30);
 	read_it("main");
-	told_is(1, "main:2: this is no text");
+	told_is(1, "main: line 2: this is no text");
 	assert_int_equal(config_value(&f.config, SETTING_TEXT_WIDTH), 50);
 	put("main", "\xff\xfe\n\xff\n");
 	read_it("main");
-	told_is(2, "main:1: this is no text");
+	told_is(2, "main: line 1: this is no text");
 	memset(big, 'x', 2 * CONFIG_FILE_MAX);
 	put_bytes("main", big, 2 * CONFIG_FILE_MAX);
 	read_it("main");
 	told_is(3, "1 MB");
 	put_bytes("main", big, CONFIG_FILE_MAX);
 	read_it("main");
-	told_is(4, "main:1: the line is longer");
+	told_is(4, "main: line 1: the line is longer");
 	memset(big, '\n', CONFIG_FILE_MAX);
 	put_bytes("main", big, CONFIG_FILE_MAX);
 	read_it("main");
@@ -189,7 +189,7 @@ static void many_mistakes_are_told_up_to_a_limit(void **state)
 {
 	put_often("main", "x\n", 1000);
 	read_it("main");
-	told_is(CONFIG_PROBLEMS_MAX + 1, "main:50: ");
+	told_is(CONFIG_PROBLEMS_MAX + 1, "main: line 50: ");
 	assert_non_null(strstr(f.told.data, "further"));
 }
 
@@ -198,7 +198,7 @@ static void files_include_others_beside_them(void **state)
 	put("main", "include a\nset text-width 70\n");
 	put("a", "set text-width 30\nset order right\nset theme pink\n");
 	read_it("main");
-	told_is(1, "/a:3: theme");
+	told_is(1, "/a: line 3: theme");
 	assert_int_equal(config_value(&f.config, SETTING_TEXT_WIDTH), 70);
 	assert_int_equal(config_value(&f.config, SETTING_ORDER), 1);
 }
@@ -209,8 +209,8 @@ static void loops_of_files_end(void **state)
 	put("a", "include b\n");
 	put("b", "include a\n");
 	read_it("main");
-	told_is(2, "main:1: ");
-	assert_non_null(strstr(f.told.data, "/b:1: "));
+	told_is(2, "main: line 1: ");
+	assert_non_null(strstr(f.told.data, "/b: line 1: "));
 	assert_int_equal(config_value(&f.config, SETTING_TEXT_WIDTH), 33);
 }
 
@@ -234,7 +234,7 @@ static void what_is_printed_reads_back_the_same(void **state)
 		    "bind # help\ncolor quote orange 17 underline\ncolor text default default\n"
 		    "bind '#' help list\nbind \xC3\xA9 down\n");
 	read_it("main");
-	told_is(1, "main:10: ");
+	told_is(1, "main: line 10: ");
 	bytes_init(&first);
 	bytes_init(&second);
 	config_print(&f.config, &first);

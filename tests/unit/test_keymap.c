@@ -52,7 +52,8 @@ static void what_fingers_know_acts(void **state)
 		enum action action;
 	} cases[] = {{"ZZ", ACTION_QUIT}, {"\x05", ACTION_DOWN}, {"\x19", ACTION_UP},
 		     {"zz", ACTION_SCROLL_MIDDLE}, {"zt", ACTION_SCROLL_TOP},
-		     {"zb", ACTION_SCROLL_BOTTOM}, {"zo", ACTION_FOLD_OPEN}, {"zc", ACTION_FOLD_CLOSE}, {"\x07", ACTION_WHERE}, {"=", ACTION_WHERE},
+		     {"zb", ACTION_SCROLL_BOTTOM}, {"zo", ACTION_FOLD_OPEN}, {"zc", ACTION_FOLD_CLOSE},
+		     {"\x07", ACTION_WHERE}, {"=", ACTION_WHERE},
 		     {"\x17w", ACTION_OTHER_SIDE}, {"\x17l", ACTION_RIGHT_SIDE}, {"h", ACTION_LEFT_SIDE}};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
