@@ -165,12 +165,13 @@ static void apply_sieve(struct screen_list *l)
 	l->sieve_text = NULL;
 	l->keep.n = l->sieved = 0;
 	list_let_through(l);
-	/* A search that is on is cleared first. */
+	/* A search that is on is cleared first, if there are rows for it. */
 	app_message(l->screen.app,
-		    app_query(l->screen.app) ? NG_("limited to %zu article  Esc Esc:all",
-						   "limited to %zu articles  Esc Esc:all", l->shown.n)
-					     : NG_("limited to %zu article  Esc:all",
-						   "limited to %zu articles  Esc:all", l->shown.n),
+		    app_query(l->screen.app) && list_has_rows(l)
+			    ? NG_("limited to %zu article  Esc Esc:all",
+				  "limited to %zu articles  Esc Esc:all", l->shown.n)
+			    : NG_("limited to %zu article  Esc:all",
+				  "limited to %zu articles  Esc:all", l->shown.n),
 		    l->shown.n);
 }
 

@@ -128,10 +128,12 @@ static void compare(struct screen_list *l)
 		compare_soon(l);
 }
 
-/* Esc: a search that runs or has matches first (the app's), then the limit. */
+/* Esc: a search first (the app's), then the limit; where that leaves no row, what hides all goes first. */
 static unsigned clear(struct screen_list *l)
 {
-	if (app_query(l->screen.app) || (!l->limit && !l->sieve))
+	if (!l->limit && !l->sieve)
+		return ACT_IGNORED;
+	if (app_query(l->screen.app) && list_has_rows(l))
 		return ACT_IGNORED;
 	list_drop_limit(l);
 	return ACT_HANDLED;
