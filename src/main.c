@@ -16,7 +16,6 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +23,7 @@
 #include <unistd.h>
 
 enum { TROUBLE = 2 }; /* exit status */
-enum { LOADING_MS = 100 }; /* what is quicker is not told of */
+enum { LOADING_MS = 100, /* what is quicker is not told of */ KB = 1000 };
 enum {
 	OPTION_COLOR = OPTIONS_LONG, OPTION_CONFIG, OPTION_HELP, OPTION_LINEAR,
 	OPTION_PRINT_CONFIG, OPTION_VERSION,
@@ -379,20 +378,23 @@ static void end_loading(struct told *t)
 	fflush(stderr);
 }
 
-/* Nothing is told of what is there at once. */
-static bool waits_for_input(void)
-{
-	struct pollfd fd = {.fd = STDIN_FILENO, .events = POLLIN};
-
-	return poll(&fd, 1, LOADING_MS) == 0;
-}
-
-static void take_input(void *ctx)
+static void take_input(void *ctx, size_t bytes)
 {
 	struct told *t = ctx;
+	long now = clock_ms();
+	size_t passed = (size_t)(now - t->started) + 1;
+	struct bytes b;
 
-	if (!t->silent && waits_for_input())
-		show_loading(t, _("waiting for standard input  ^C:stop"));
+	if (t->silent || now - t->last < LOADING_MS)
+		return;
+	bytes_init(&b);
+	if (bytes)
+		bytes_addf(&b, _("reading standard input: %zu kB, %zu kB a second  ^C:stop"),
+			   (bytes + KB - 1) / KB, (bytes + passed - 1) / passed);
+	else
+		bytes_add_string(&b, _("waiting for standard input  ^C:stop"));
+	show_loading(t, b.data);
+	bytes_release(&b);
 }
 
 /* Tells now and then how far it is. */

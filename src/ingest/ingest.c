@@ -14,6 +14,7 @@
 
 enum {
 	READ_CHUNK = 64 * 1024,
+	TELL_MS = 100, /* while nothing comes */
 	BLOCK = 32, /* bytes looked at together */
 	SNIFF_BYTES = 64 * 1024,
 	WIDE_MIN_BYTES = 8, /* fewer do not show a pattern */
@@ -97,20 +98,35 @@ static void close_source(int fd)
 		close(fd);
 }
 
+/* Until FD gives something, if anybody wants to know how far it is. */
+static void wait_for(int fd, const struct ingest_sink *sink, size_t len)
+{
+	while (sink->reading && poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, TELL_MS) == 0)
+		sink->reading(sink->ctx, len);
+}
+
+static void took(ssize_t n, const struct ingest_sink *sink, struct bytes *out)
+{
+	out->len += (size_t)n;
+	if (sink->reading)
+		sink->reading(sink->ctx, out->len);
+}
+
 /*
  * Appends what FD gives until its end, which is behind SIZE bytes if that is not 0, or until OUT
  * holds LIMIT bytes; an errno, or 0.
  */
-static int read_up_to(int fd, size_t size, size_t limit, struct bytes *out)
+static int read_up_to(int fd, size_t size, size_t limit, const struct ingest_sink *sink, struct bytes *out)
 {
 	while (out->len < limit && !(size && out->len == size)) {
 		size_t want = limit - out->len < READ_CHUNK ? limit - out->len : READ_CHUNK;
 		ssize_t n;
 
 		bytes_reserve(out, want);
+		wait_for(fd, sink, out->len);
 		n = read(fd, out->data + out->len, want);
 		if (n > 0)
-			out->len += (size_t)n;
+			took(n, sink, out);
 		else if (!n)
 			return 0;
 		else if (errno == EAGAIN || errno == EWOULDBLOCK)
@@ -273,7 +289,7 @@ static struct status ingest(const char *path, bool regular, const struct ingest_
 	if (!status_is_ok(&status))
 		return status;
 	bytes_init(&data);
-	error = read_up_to(fd, size, (size_t)INGEST_LIMIT + 1, &data);
+	error = read_up_to(fd, size, (size_t)INGEST_LIMIT + 1, sink, &data);
 	close_source(fd);
 	if (error)
 		status = cannot_open(path, error);

@@ -23,6 +23,11 @@ struct ingest_sink {
 	/* Whether an article of this cleaned text is wanted; NULL: all are.  What is not is left out
 	   without a word. */
 	bool (*wants)(void *ctx, const char *text, uint32_t len);
+	/*
+	 * So many bytes were read by now: after each piece, and ten times a second while none comes.  NULL:
+	 * nobody asks.
+	 */
+	void (*reading)(void *ctx, size_t bytes);
 	void *ctx;
 };
 

@@ -97,12 +97,20 @@ static bool is_wanted(void *ctx, const char *text, uint32_t len)
 	return wanted;
 }
 
+static void tell_input(void *ctx, size_t bytes)
+{
+	const struct outcome *o = ctx;
+
+	o->report->input(o->report->ctx, bytes);
+}
+
 static void read_file(const struct loading *l, const struct walked *f, struct outcome *o)
 {
 	const struct ingest_sink sink = {
 		.article = keep_article,
 		.problem = keep_problem,
 		.wants = f->in_folder && l->report.wants ? is_wanted : NULL,
+		.reading = walk_is_input(f->path) && l->report.input ? tell_input : NULL,
 		.ctx = o,
 	};
 
@@ -364,8 +372,6 @@ static void read_inputs(struct loading *l)
 
 		if (!walk_is_input(l->paths[i]))
 			continue;
-		if (l->report.input)
-			l->report.input(l->report.ctx);
 		walk_paths(&one, &l->paths[i], 1, NULL);
 		read_file(l, &one.files.v[0], &o);
 		walk_release(&one);

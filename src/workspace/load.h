@@ -23,7 +23,8 @@ struct load_report {
 	 */
 	bool (*wants)(void *wants_ctx, const char *text, uint32_t len);
 	void *wants_ctx;
-	void (*input)(void *ctx); /* standard input is read now; may be NULL */
+	/* Standard input is read, so many bytes of it by now, as in ingest/source.h; may be NULL. */
+	void (*input)(void *ctx, size_t bytes);
 	void *ctx;
 };
 

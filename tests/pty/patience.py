@@ -121,6 +121,9 @@ def slow_input():
     with Terminal(LATERAL, "-", stdin=f"/proc/{os.getpid()}/fd/{reader}") as t:
         t.wait_for(b"waiting for standard input")
         os.write(writer, b"A headline\n\nA first sentence.\n")
+        t.wait_for(b"reading standard input: 1 kB, 1 kB a second  ^C:stop")
+        os.write(writer, b"Another sentence, as long as it is.\n" * 200)
+        t.wait_for(b"reading standard input: 8 kB, ")
         os.close(writer)
         t.wait_for(READY)
         need(re.search(rb"\r +\r", t.log[:t.log.index(ALT_ON)]), "the line goes before the screen comes")
