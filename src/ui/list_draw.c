@@ -272,6 +272,7 @@ static void draw_empty(const struct screen_list *l, struct canvas *c, struct rec
 		if (*lines[i])
 			canvas_put_cut(c, r.x + GUTTER, r.y + 2 + (int)i, r.x + r.width, _(lines[i]),
 				       ROLE_TEXT);
+	canvas_cursor(c, r.x + GUTTER, r.y + 2); /* for who hears the line it is on */
 }
 
 /* Draws a paragraph of the selected article from row Y on; the row after it. */

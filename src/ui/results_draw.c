@@ -231,6 +231,7 @@ void results_draw(struct screen *s, struct canvas *c, struct rect rect)
 	listbox_resize(&r->box, r->box.n, (size_t)body.height);
 	draw_title(r, c, rect);
 	if (r->box.n == 0) {
+		canvas_cursor(c, body.x + INDENT, body.y + 1);
 		if (r->find && find_all_is_done(r->find))
 			canvas_put_cut(c, body.x + INDENT, body.y + 1, body.x + body.width,
 				       _("No match in any article."), ROLE_TEXT);
