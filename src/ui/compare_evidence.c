@@ -19,8 +19,8 @@ enum {
 	NAMES_SHARE = 4,   /* of the line for both outlets */
 	REASONS_SHOWN = 3,
 	SPEAKERS_MIN = 16, /* columns for two of them, where they are cut */
+	SPEAKER_MIN = 8,   /* for one */
 };
-#define NO_SPEAKER "-" /* none is told, or none was found */
 #define REASON_MIN 0.2f /* what adds less to the log odds is not worth a word */
 
 struct evidence {
@@ -84,6 +84,39 @@ static void add_cut(const char *s, size_t columns, struct bytes *b)
 	bytes_add_string(b, "…");
 }
 
+/* Columns that are left for a speaker whom WHOSE article tells; fewer than none count as none. */
+static size_t room_for_speaker(const struct evidence *e, const char *whose)
+{
+	size_t used = 2 + width_columns(e->line.data, e->line.len);
+	struct bytes frame;
+
+	bytes_init(&frame);
+	bytes_addf(&frame, _("%s: said by %s"), whose, "");
+	used += width_columns(frame.data, frame.len);
+	bytes_release(&frame);
+	return e->limit > used ? e->limit - used : 0;
+}
+
+/* One side tells it: which, by its outlet if there is room for that. */
+static void add_one_speaker(struct evidence *e, enum side side, const char *speaker)
+{
+	size_t columns = width_columns(speaker, strlen(speaker));
+	const char *whose = name(e->s, side);
+	struct bytes item, cut;
+
+	if (columns > room_for_speaker(e, whose))
+		whose = side == LEFT ? "A" : "B";
+	if (columns > room_for_speaker(e, whose) && room_for_speaker(e, whose) < SPEAKER_MIN)
+		return;
+	bytes_init(&item);
+	bytes_init(&cut);
+	add_cut(speaker, room_for_speaker(e, whose), &cut);
+	bytes_addf(&item, _("%s: said by %s"), whose, cut.data);
+	add_item(e, item.data);
+	bytes_release(&item);
+	bytes_release(&cut);
+}
+
 /* Of both sides, in the order of the sides; half of what is left of the line for each, if need be. */
 static void add_two_speakers(struct evidence *e, const char *left, const char *right)
 {
@@ -111,12 +144,12 @@ static void add_speakers(struct evidence *e, const uint32_t sentence[2])
 	const char *left = speaker_of(e->s, LEFT, sentence[LEFT]);
 	const char *right = speaker_of(e->s, RIGHT, sentence[RIGHT]);
 
-	if (!left && !right)
-		return;
-	if (voice_compare(left, right) == VOICE_SAME)
+	if (left && right && voice_compare(left, right) == VOICE_SAME)
 		add_speaker(e, voice_name(left, right));
-	else
-		add_two_speakers(e, left ? left : NO_SPEAKER, right ? right : NO_SPEAKER);
+	else if (left && right)
+		add_two_speakers(e, left, right);
+	else if (left || right)
+		add_one_speaker(e, left ? LEFT : RIGHT, left ? left : right);
 }
 
 /* Differences */
