@@ -231,7 +231,8 @@ static void draw_foot(struct app *app)
 
 	foot_draw(&foot, &app->canvas, app->canvas.height - 1);
 	if (app->prompt == &app->command.prompt)
-		cmdline_draw(&app->command, &app->canvas, app->canvas.height - 2);
+		cmdline_draw(&app->command, foot.screen->ops->context, &app->canvas,
+			     app->canvas.height - 2);
 }
 
 static void draw(struct app *app)

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -462,13 +463,43 @@ static size_t first_shown(const struct cmdline *l, int room)
 	return first;
 }
 
-void cmdline_draw(const struct cmdline *l, struct canvas *c, int y)
+/* What the action or the setting does whose name stands in the line; NULL: it is none, or of another view. */
+static const char *help_of(const char *line, unsigned context)
+{
+	const struct action_info *a;
+	char name[32];
+	bool set;
+	long count;
+
+	line += strspn(line, " ");
+	line += take_count(line, &count);
+	line += strspn(line, " ");
+	set = begins("set ", 4, line);
+	line += set ? 4 + strspn(line + 4, " ") : 0;
+	snprintf(name, sizeof name, "%.*s", (int)strcspn(line, " ="), line);
+	if (is_setting(name) && (set || line[strlen(name)]))
+		return _(setting_table[setting_named(name)].help);
+	a = set ? NULL : action_named(long_name(name));
+	return a && a->contexts & context ? _(a->help) : NULL;
+}
+
+static void draw_help(const char *help, struct canvas *c, int y)
+{
+	if (!help)
+		return;
+	canvas_fill(c, (struct rect){0, y, c->width, 1}, " ", ROLE_HINT);
+	canvas_put_cut(c, 1, y, c->width, help, ROLE_HINT);
+}
+
+void cmdline_draw(const struct cmdline *l, unsigned context, struct canvas *c, int y)
 {
 	size_t i;
 	int x = 1;
 
-	if (l->names.n < 2)
+	if (l->names.n < 2) {
+		draw_help(help_of(l->prompt.text.data, context), c, y);
 		return;
+	}
 	canvas_fill(c, (struct rect){0, y, c->width, 1}, " ", ROLE_HINT);
 	i = first_shown(l, c->width - 4);
 	if (i > 0)

@@ -43,7 +43,7 @@ void cmdline_release(struct cmdline *l);
 void cmdline_complete(struct cmdline *l, unsigned context, int by);
 /* Another key was typed. */
 void cmdline_forget(struct cmdline *l);
-/* Shows on row Y what the word can become; nothing where there is no choice. */
-void cmdline_draw(const struct cmdline *l, struct canvas *c, int y);
+/* Shows on row Y what the word can become; where there is no choice, what the line is going to do. */
+void cmdline_draw(const struct cmdline *l, unsigned context, struct canvas *c, int y);
 
 #endif

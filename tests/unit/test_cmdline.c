@@ -260,7 +260,7 @@ static void choices_fit_any_width(void **state)
 
 			bytes_init(&out);
 			canvas_clear(&c, ROLE_TEXT);
-			cmdline_draw(&line, &c, 0);
+			cmdline_draw(&line, CONTEXT_COMPARE, &c, 0);
 			for (int x = 0; x < width; x++)
 				bytes_add_string(&out, canvas_cell(&c, x, 0)->text);
 			if (line.at < line.names.n && !strstr(out.data, line.names.v[line.at]))
@@ -269,6 +269,45 @@ static void choices_fit_any_width(void **state)
 		}
 	}
 	canvas_release(&c);
+}
+
+/* What stands above the line while TEXT is in it. */
+static void shows(const char *text, const char *help)
+{
+	struct bytes out;
+	struct canvas c;
+
+	prompt_open(&line.prompt);
+	prompt_replace(&line.prompt, 0, text);
+	bytes_init(&out);
+	canvas_init(&c);
+	canvas_resize(&c, 40, 1);
+	canvas_clear(&c, ROLE_TEXT);
+	cmdline_draw(&line, CONTEXT_LIST, &c, 0);
+	for (int x = 1; x < 40; x++)
+		bytes_add_string(&out, canvas_cell(&c, x, 0)->text);
+	while (out.len && out.data[out.len - 1] == ' ')
+		out.data[--out.len] = '\0';
+	assert_string_equal(out.data, help);
+	canvas_release(&c);
+	bytes_release(&out);
+}
+
+static void what_is_typed_is_explained(void **state)
+{
+	shows("tag", "tag or untag, two at most");
+	shows(" 3 down", "line, row or entry down");
+	shows("q", "back; from the list: quit");
+	shows("limit outlet:herald", "limit the list by a pattern");
+	shows("sort", "sort by date, outlet, path or headline");
+	shows("sort path", "in which order the list has its articl>");
+	shows("set sort", "in which order the list has its articl>");
+	shows("set sort=path", "in which order the list has its articl>");
+	shows("ta", "");
+	shows("set tag", "");
+	shows("swap", ""); /* not in a list */
+	shows("a name that is longer than any that there is", "");
+	shows("", "");
 }
 
 /* Words at random: nothing breaks, and a refusal is one line. */
@@ -312,6 +351,7 @@ int main(void)
 		FRESH(words_are_completed),
 		FRESH(what_stands_behind_the_cursor_stays),
 		FRESH(choices_fit_any_width),
+		FRESH(what_is_typed_is_explained),
 		FRESH(nonsense_is_refused_in_one_line),
 	};
 
