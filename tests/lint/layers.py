@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who may include what: the picture at the top of HACKING, as a test."""
+"""Who may include what: the picture in HACKING, as a test."""
 
 import re
 
