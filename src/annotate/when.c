@@ -172,22 +172,13 @@ static bool month_is_meant(const struct tokens *t, size_t i)
 	       !token_at(t, i + 1)->capital;
 }
 
-static struct when month_first(const struct tokens *t, size_t i, const struct when_context *c)
+/* Month or day and month D, in N tokens from I on, with the year behind them or that goes without saying. */
+static struct when with_year_behind(const struct tokens *t, size_t i, size_t n, struct date d,
+				    const struct when_context *c)
 {
 	struct when w = {0};
-	struct date d = {.month = (int)token_at(t, i)->lex->value};
-	size_t n = 1, taken;
 	bool open;
 
-	if (!month_is_meant(t, i))
-		return w;
-	if (token_is(t, i + n, ".") && token_at(t, i + n)->joined)
-		n++;
-	d.day = day_at(t, i + n, &taken);
-	if (d.day)
-		n += taken;
-	else if (n == 2 && !year_at(t, i + n))
-		n = 1;
 	n += year_after(t, i + n, &d, c, &open);
 	if (!date_is_valid(d))
 		return w;
@@ -196,30 +187,40 @@ static struct when month_first(const struct tokens *t, size_t i, const struct wh
 	return w;
 }
 
+static struct when month_first(const struct tokens *t, size_t i, const struct when_context *c)
+{
+	struct date d = {.month = (int)token_at(t, i)->lex->value};
+	size_t n = 1, taken;
+
+	if (!month_is_meant(t, i))
+		return (struct when){0};
+	if (token_is(t, i + n, ".") && token_at(t, i + n)->joined)
+		n++;
+	d.day = day_at(t, i + n, &taken);
+	if (d.day)
+		n += taken;
+	else if (n == 2 && !year_at(t, i + n))
+		n = 1;
+	return with_year_behind(t, i, n, d, c);
+}
+
 /* "3 July 2025", "the 3rd of July". */
 static struct when day_first(const struct tokens *t, size_t i, const struct when_context *c)
 {
-	struct when w = {0};
 	struct date d = {0};
 	size_t n;
-	bool open;
 
 	d.day = day_at(t, i, &n);
 	if (!d.day)
-		return w;
+		return (struct when){0};
 	n += token_is(t, i + n, "of");
 	if (!token_has(t, i + n, LEX_MONTH) || !token_at(t, i + n)->capital)
-		return w;
+		return (struct when){0};
 	d.month = (int)token_at(t, i + n)->lex->value;
 	n++;
 	if (token_is(t, i + n, ".") && year_at(t, i + n + 1))
 		n++;
-	n += year_after(t, i + n, &d, c, &open);
-	if (!date_is_valid(d))
-		return w;
-	w.tokens = n;
-	set(&w, d.year || open ? d : with_year(d, t, i, c));
-	return w;
+	return with_year_behind(t, i, n, d, c);
 }
 
 static struct when iso(const struct tokens *t, size_t i)

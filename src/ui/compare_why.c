@@ -390,11 +390,7 @@ static const struct screen_ops why_ops = {
 	.name = "why",
 	.context = CONTEXT_WHY,
 	.hint = N_("/:search  q:back"),
-	.draw = page_screen_draw,
-	.act = page_screen_act,
-	.search = page_screen_search,
-	.configured = page_screen_configured,
-	.free = page_screen_free,
+	PAGE_SCREEN_OPS,
 };
 
 void compare_why(const struct screen_compare *s)

@@ -130,11 +130,7 @@ static const struct screen_ops help_ops = {
 	.name = "help",
 	.context = CONTEXT_HELP,
 	.hint = N_("/:search  q:back"),
-	.draw = page_screen_draw,
-	.act = page_screen_act,
-	.search = page_screen_search,
-	.configured = page_screen_configured,
-	.free = page_screen_free,
+	PAGE_SCREEN_OPS,
 };
 
 struct screen *screen_help_new(struct app *app, unsigned context)

@@ -50,11 +50,7 @@ static const struct screen_ops log_ops = {
 	.name = "log",
 	.context = CONTEXT_LOG,
 	.hint = N_("/:search  G:newest  q:back"),
-	.draw = page_screen_draw,
-	.act = page_screen_act,
-	.search = page_screen_search,
-	.configured = page_screen_configured,
-	.free = page_screen_free,
+	PAGE_SCREEN_OPS,
 };
 
 struct screen *screen_log_new(struct app *app)

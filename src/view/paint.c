@@ -3,6 +3,18 @@
 
 #include <string.h>
 
+enum role role_of_kind(enum sentence_kind kind)
+{
+	static const enum role roles[] = {
+		[KIND_HEADLINE] = ROLE_HEADLINE,
+		[KIND_SUBHEADING] = ROLE_SUBHEADING,
+		[KIND_BODY] = ROLE_TEXT,
+		[KIND_BOILERPLATE] = ROLE_MUTED,
+	};
+
+	return roles[kind];
+}
+
 /* From the weightiest down; no other role is painted. */
 static const enum role by_weight[] = {ROLE_CONFLICT, ROLE_DIFFERS, ROLE_SHARED, ROLE_QUANTITY,
 				      ROLE_QUOTE};

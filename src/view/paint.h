@@ -7,7 +7,11 @@
 #ifndef LATERAL_VIEW_PAINT_H
 #define LATERAL_VIEW_PAINT_H
 
+#include "annotate/annotation.h"
 #include "view/lines.h"
+
+/* The role of a sentence on which nothing is painted. */
+enum role role_of_kind(enum sentence_kind kind);
 
 struct paint {
 	struct span span;

@@ -180,18 +180,6 @@ static void mark_difference(struct item *item, const struct topic *t)
 	item->is_account = t->is_account;
 }
 
-static enum role kind_role(enum sentence_kind kind)
-{
-	static const enum role roles[] = {
-		[KIND_HEADLINE] = ROLE_HEADLINE,
-		[KIND_SUBHEADING] = ROLE_SUBHEADING,
-		[KIND_BODY] = ROLE_TEXT,
-		[KIND_BOILERPLATE] = ROLE_MUTED,
-	};
-
-	return roles[kind];
-}
-
 /* Paints what LINK's runs say WITHIN a text of SIDE; nothing is bold where all is the same. */
 static void paint_within(struct row_items *r, enum side side, const struct link *link, struct span within)
 {
@@ -232,7 +220,7 @@ static void add_sentence(struct row_items *r, struct item *item, uint32_t s)
 	if (sentence->kind == KIND_BODY)
 		item->number = s + 1;
 	flow_add_painted(&item->flow, r->out, source_of(item->side), sentence->span,
-			 kind_role(sentence->kind), &r->paints, &next, r->plain);
+			 role_of_kind(sentence->kind), &r->paints, &next, r->plain);
 	r->paints.n = 0;
 }
 

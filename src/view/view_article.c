@@ -17,18 +17,6 @@ static const struct sentence *sentence_of(const struct article_view *v, size_t i
 	return &v->an->sentences.v[i];
 }
 
-static enum role kind_role(enum sentence_kind kind)
-{
-	static const enum role roles[] = {
-		[KIND_HEADLINE] = ROLE_HEADLINE,
-		[KIND_SUBHEADING] = ROLE_SUBHEADING,
-		[KIND_BODY] = ROLE_TEXT,
-		[KIND_BOILERPLATE] = ROLE_MUTED,
-	};
-
-	return roles[kind];
-}
-
 /* Blocks: what the metadata say, then those of the text, then addresses, and that it was cut. */
 static size_t text_blocks(const struct article_view *v)
 {
@@ -112,7 +100,7 @@ static void add_part(struct article_view *v, const struct sentence *s, struct sp
 		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, span, ROLE_TEXT, &v->paints,
 				 &v->next_paint, false);
 	else
-		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, span, kind_role(s->kind), &none,
+		flow_add_painted(&v->flow, v->out, SOURCE_LEFT, span, role_of_kind(s->kind), &none,
 				 &zero, false);
 }
 

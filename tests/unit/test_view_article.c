@@ -340,7 +340,7 @@ static void addresses_are_numbered_and_listed(void **state)
 		       "   abcdefghijklmnopq\n"
 		       "   [2]\n"
 		       "\n"
-		       "   Links\n"
+		       "   Web links\n"
 		       "   [1] http://a.ex/b\n"
 		       "   [2] http://\n"
 		       "   abcdefghijklmnopq\n");
