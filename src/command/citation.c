@@ -33,14 +33,28 @@ static void add_quoted(struct bytes *out, const char *text, size_t len)
 	bytes_add_string(out, "”\n— ");
 }
 
+static void add_speaker(struct bytes *out, const char *speaker)
+{
+	struct bytes line;
+
+	bytes_init(&line);
+	text_on_one_line(&line, speaker, strlen(speaker));
+	bytes_add_string(out, ", ");
+	bytes_addf(out, _("said by %s"), line.data);
+	bytes_release(&line);
+}
+
 void citation_sentence(struct bytes *out, const struct annotation *an, uint32_t sentence)
 {
 	struct span span = an->sentences.v[sentence].span;
+	const char *speaker = annotation_string(an, an->sentences.v[sentence].speaker);
 
 	add_quoted(out, an->article->text + span.start, span_length(span));
 	add_source(out, an->article);
 	bytes_add_string(out, ", ");
 	bytes_addf(out, _("sentence %u"), sentence + 1);
+	if (speaker)
+		add_speaker(out, speaker);
 	end_source(out, an->article);
 }
 

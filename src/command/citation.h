@@ -6,8 +6,10 @@
 #include "annotate/annotate.h"
 
 /*
- *	“A bridge collapsed ...”
- *	— Northern Herald, 3 Mar 2026, sentence 4, https://...
+ *	“It will stay closed ...”
+ *	— Northern Herald, 3 Mar 2026, sentence 4, said by Ana Kolar, https://...
+ *
+ * Who says it stands there where that is known: "it said" alone would not tell.
  */
 void citation_sentence(struct bytes *out, const struct annotation *an, uint32_t sentence);
 /* The headline in place of a sentence. */

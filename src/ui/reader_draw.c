@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the reader looks: the text, marks and notes beside it, below it what one other article has. */
 #include "base/i18n.h"
+#include "text/clean.h"
 #include "text/width.h"
 #include "ui/reader.h"
 #include "view/outlet_name.h"
 #include "view/view_article.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
 	TEXT_COLUMN = 3, /* as view_article lays it out */
 	GAP = 2,
+	SPEAKER_SHARE = 3, /* of the line above the panel, that is not the speaker's */
 	PANEL_TWO = 10, PANEL_THREE = 30, /* rows from which it has so many lines */
 };
 
@@ -95,12 +98,33 @@ int reader_panel_height(const struct screen_reader *r, int height)
 	return height < PANEL_TWO ? 1 : height < PANEL_THREE ? 3 : 4;
 }
 
+/* Who says the sentence at the cursor: an "it said" does not tell. */
+static void draw_speaker(const struct screen_reader *r, struct canvas *c, struct rect rect)
+{
+	const char *speaker = annotation_string(r->an, r->an->sentences.v[r->sentence].speaker);
+	struct bytes b;
+	char *line;
+
+	if (!speaker)
+		return;
+	bytes_init(&b);
+	bytes_addf(&b, _("said by %s"), speaker);
+	bytes_add_byte(&b, ' ');
+	line = clean_line(b.data);
+	canvas_put(c, rect.x, rect.y, rect.x + 1, " ", 1, ROLE_RULE);
+	canvas_put_cut(c, rect.x + 1, rect.y, rect.x + rect.width - rect.width / SPEAKER_SHARE, line,
+		       ROLE_RULE);
+	free(line);
+	bytes_release(&b);
+}
+
 static void draw_rule(const struct screen_reader *r, struct canvas *c, struct rect rect)
 {
 	struct bytes b;
 
 	if (!reader_is_linear(r)) /* dashes would be read aloud */
 		canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, "-", ROLE_RULE);
+	draw_speaker(r, c, rect);
 	if (r->related.n < 2)
 		return;
 	bytes_init(&b);

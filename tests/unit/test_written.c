@@ -71,6 +71,17 @@ static void sentence_is_cited(void **state)
 					"https://a.example/?a&b\n");
 }
 
+/* Where a pronoun stands for who says it, most of all. */
+static void who_says_it_is_cited(void **state)
+{
+	const struct annotation *an;
+
+	load("Bridge closed\n\nMinister Ana Kolar resigned on Monday.\n\n\"I was wrong,\" she said.\n");
+	an = workspace_annotation(f.ws, 2);
+	citation_sentence(&f.out, an, 2);
+	assert_string_equal(f.out.data, "“\"I was wrong,\" she said.”\n— y, sentence 3, said by Ana Kolar\n");
+}
+
 static void headline_and_article_are_cited(void **state)
 {
 	citation_headline(&f.out, workspace_article(f.ws, 0));
@@ -192,6 +203,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(sentence_is_cited, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(who_says_it_is_cited, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(headline_and_article_are_cited, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lists_are_text_and_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_row_is_one_line, set_up, tear_down),
