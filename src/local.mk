@@ -12,7 +12,7 @@ src_libcore_a_SOURCES = \
   src/text/clean.c src/text/clean.h \
   src/text/codepoint.c src/text/codepoint.h \
   src/text/date.c src/text/date.h src/text/fold.c src/text/fold.h src/text/fold_unit.c src/text/fold_unit.h \
-  src/text/lang.c \
+  src/text/direction.c src/text/direction.h src/text/lang.c \
   src/text/lang.h src/text/paragraph.c src/text/paragraph.h src/text/sentence.c \
   src/text/sentence.h src/text/shape.c src/text/shape.h src/text/stem.c src/text/stem.h \
   src/text/web_address.c src/text/web_address.h \

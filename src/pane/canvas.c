@@ -5,13 +5,14 @@
 
 #include "base/mem.h"
 #include "text/codepoint.h"
+#include "text/direction.h"
 #include "text/width.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-static const uint32_t ZWNJ = 0x200C;
+static const uint32_t ZWNJ = 0x200C, FIRST_TURNED = 0x590;
 
 void canvas_init(struct canvas *c)
 {
@@ -21,6 +22,7 @@ void canvas_init(struct canvas *c)
 void canvas_release(struct canvas *c)
 {
 	free(c->cells);
+	free(c->turned);
 	canvas_init(c);
 }
 
@@ -29,6 +31,7 @@ void canvas_resize(struct canvas *c, int width, int height)
 	c->width = width > 0 ? width : 0;
 	c->height = height > 0 ? height : 0;
 	c->cells = mem_resize(c->cells, (size_t)c->width * (size_t)c->height + 1, sizeof *c->cells);
+	c->turned = mem_resize(c->turned, (size_t)c->height + 1, sizeof *c->turned);
 	canvas_clear(c, 0);
 }
 
@@ -42,6 +45,8 @@ void canvas_clear(struct canvas *c, uint8_t blank_role)
 {
 	for (size_t i = 0; i < (size_t)c->width * (size_t)c->height; i++)
 		blank(blank_role, &c->cells[i]);
+	for (int y = 0; y < c->height; y++)
+		c->turned[y] = false;
 	canvas_cursor(c, -1, -1);
 }
 
@@ -110,6 +115,13 @@ static void add_mark(struct cell *cell, const char *s, size_t len)
 		memcpy(cell->text + at, s, len);
 }
 
+/* Letters from U+0590 on may run to the left. */
+static void note_direction(struct canvas *c, int y, uint32_t code, const char *s, size_t len)
+{
+	if (code >= FIRST_TURNED && y >= 0 && y < c->height && direction_at_end(s, len) == DIRECTION_LEFT)
+		c->turned[y] = true;
+}
+
 /* Puts the letters of one cluster from x on; what is wider than the cluster counts is left out. */
 static void put_cluster(struct canvas *c, int x, int y, const char *s, const struct cluster *cl,
 			uint8_t role)
@@ -121,6 +133,7 @@ static void put_cluster(struct canvas *c, int x, int y, const char *s, const str
 		uint32_t start = pos, code = codepoint_next(s, &pos, cl->end);
 		int columns = wcwidth((wchar_t)code);
 
+		note_direction(c, y, code, s + start, pos - start);
 		if (columns > 0 || (columns < 0 && points == 0)) {
 			if (letter.columns)
 				set_cell(c, x, y, &letter);
@@ -158,6 +171,27 @@ static void put_plain(struct canvas *c, int x, int y, const char *text, size_t n
 	}
 }
 
+static bool is_blank(const struct cell *cell)
+{
+	return cell && strcmp(cell->text, " ") == 0;
+}
+
+/* A field begins at x: the blank before it keeps it from what runs to the left. */
+static void part_fields(struct canvas *c, int x, int y)
+{
+	enum direction d = DIRECTION_NONE;
+
+	if (!is_blank(cell_at(c, x - 1, y)) || !is_blank(cell_at(c, x - 2, y)))
+		return;
+	for (int i = x - 3; i >= 0 && d == DIRECTION_NONE; i--) {
+		const char *text = cell_at(c, i, y)->text;
+
+		d = direction_at_end(text, strlen(text));
+	}
+	if (d == DIRECTION_LEFT)
+		memcpy(cell_at(c, x - 1, y)->text, DIRECTION_PART, sizeof DIRECTION_PART);
+}
+
 int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role)
 {
 	struct clusters clusters = {0};
@@ -165,6 +199,8 @@ int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size
 	size_t columns, fits;
 	int at = x + (int)plain;
 
+	if (room && y >= 0 && y < c->height && c->turned[y] && (len > 1 || *text != ' '))
+		part_fields(c, x, y);
 	put_plain(c, x, y, text, plain, role);
 	if (plain == len || plain == room)
 		return at - x;

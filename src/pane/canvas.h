@@ -32,6 +32,7 @@ struct rect {
 struct canvas {
 	int width, height;
 	struct cell *cells;     /* row by row; owned */
+	bool *turned;           /* rows with letters that run from right to left; owned */
 	int cursor_x, cursor_y; /* where the real cursor stands; -1: hidden */
 };
 
@@ -42,7 +43,10 @@ void canvas_clear(struct canvas *c, uint8_t blank_role);     /* blanks, cursor h
 /* The cell at X, Y; NULL outside. */
 const struct cell *canvas_cell(const struct canvas *c, int x, int y);
 
-/* Puts text on one row from x on, up to the column LIMIT (exclusive); columns taken. */
+/*
+ * Puts text on one row from x on, up to the column LIMIT (exclusive); columns taken.  Behind two blanks it is
+ * a field of its own, and parted from what runs to the left before it (text/direction.h).
+ */
 int canvas_put(struct canvas *c, int x, int y, int limit, const char *text, size_t len, uint8_t role);
 /* The same, cut with '>' in the last column where it does not fit. */
 int canvas_put_text_cut(struct canvas *c, int x, int y, int limit, const char *text, size_t len,

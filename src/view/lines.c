@@ -2,6 +2,7 @@
 #include "view/lines.h"
 
 #include "text/codepoint.h"
+#include "text/direction.h"
 #include "text/width.h"
 
 #include <string.h>
@@ -181,14 +182,26 @@ static void print_segment(const struct lines *l, const struct segment *s, struct
 		*nl = ' ';
 }
 
+/* Blanks before the next field, which keeps its place beside text that runs to the left. */
+static void print_gap(size_t columns, enum direction before, struct bytes *out)
+{
+	bool parts = columns > 1 && before == DIRECTION_LEFT;
+
+	bytes_fill(out, ' ', columns - parts);
+	if (parts)
+		bytes_add_string(out, DIRECTION_PART);
+}
+
 void lines_print(const struct lines *l, size_t i, struct bytes *out)
 {
 	const struct segment *s = first_segment(l, i);
 	uint16_t column = 0;
+	size_t start = out->len;
 
 	for (uint32_t k = 0; k < l->lines.v[i].n; k++, s++) {
 		if (s->column > column)
-			bytes_fill(out, ' ', (size_t)(s->column - column));
+			print_gap(s->column - column,
+				  direction_at_end(out->data + start, out->len - start), out);
 		print_segment(l, s, out);
 		column = (uint16_t)(s->column + s->columns);
 	}

@@ -188,6 +188,27 @@ static void fill_keeps_inside_its_box(void **state)
 	canvas_release(&c);
 }
 
+static void fields_keep_their_places_beside_text_to_the_left(void **state)
+{
+	struct canvas c;
+
+	make(&c, 12, 5);
+	put(&c, 0, 0, "שלום");
+	put(&c, 6, 0, "4"); /* parted */
+	put(&c, 8, 0, "שלום");
+	put(&c, 0, 1, "ab");
+	put(&c, 6, 1, "שלום"); /* nothing before it runs to the left */
+	put(&c, 0, 2, "שלום ");
+	put(&c, 5, 2, "[4]"); /* the same sentence goes on */
+	put(&c, 0, 3, "שלום ab"); /* nor is it the last */
+	put(&c, 10, 3, "4");
+	put(&c, 0, 4, "مرحبا");
+	canvas_fill(&c, (struct rect){5, 4, 7, 1}, " ", 0);
+	assert_dump(&c, "שלום \u28004 שלום\nab    שלום\nשלום [4]\nשלום ab   4\nمرحبا\n"
+			".... .. ....\n..    ....\n.... ...\n.... ..   .\n.....\n");
+	canvas_release(&c);
+}
+
 static void survives_without_size(void **state)
 {
 	struct canvas c;
@@ -215,6 +236,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_clean_is_made_harmless),
 		cmocka_unit_test(paint_takes_whole_letters),
 		cmocka_unit_test(fill_keeps_inside_its_box),
+		cmocka_unit_test(fields_keep_their_places_beside_text_to_the_left),
 		cmocka_unit_test(survives_without_size),
 	};
 

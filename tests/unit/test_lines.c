@@ -216,6 +216,24 @@ static void segments_point_into_the_article(void **state)
 	lines_release(&l);
 }
 
+static void fields_are_parted_where_text_runs_to_the_left(void **state)
+{
+	struct lines l;
+
+	lines_init(&l, "", "");
+	lines_begin(&l, 0, 0);
+	lines_add_string(&l, 0, "שלום ", ROLE_TEXT);
+	lines_add_string(&l, 5, "[14]", ROLE_CONFLICT);
+	lines_add_string(&l, 12, "4", ROLE_NUMBER);
+	lines_add_string(&l, 14, "שלום", ROLE_TEXT);
+	assert_line(&l, 0, "שלום [14]  \u28004 שלום");
+	lines_begin(&l, 0, 0);
+	lines_add_string(&l, 0, "ab", ROLE_TEXT);
+	lines_add_string(&l, 5, "4", ROLE_NUMBER);
+	assert_line(&l, 1, "ab   4");
+	lines_release(&l);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -227,6 +245,7 @@ int main(void)
 		cmocka_unit_test(paint_gives_the_weightier_role),
 		cmocka_unit_test(marks_are_wrapped_with_the_text),
 		cmocka_unit_test(segments_point_into_the_article),
+		cmocka_unit_test(fields_are_parted_where_text_runs_to_the_left),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
