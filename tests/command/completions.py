@@ -75,9 +75,24 @@ def bash_completes_values_and_files():
     same(completed("show", "--format", "=", ""), ["json", "text"])
     same(completed("--config", "on"), ["one.txt"])
     same(completed("s"), ["search", "show"])
+    put("some notes.txt", "x")
+    same(completed("s"), ["notes.txt", "search", "show", "some"])  # two lines, three words
+    same(completed(""), ["compare", "notes.txt", "one.txt", "search", "show", "some"])
     same(completed("compare", "on"), [])  # left to the shell: files
     same(completed("a.txt", "compare", "--f"), [])
 
 
+def bash_quotes_no_option():
+    """Where all is taken for a name of a file, readline writes --color\\=."""
+    bash = shutil.which("bash")
+    if not bash:
+        raise Skip("bash is not there")
+    done = subprocess.run([bash, "--norc", "-c", '. "$1"; complete -p lateral', "bash",
+                           os.path.join(FOLDER, "lateral")], capture_output=True, text=True, timeout=30,
+                          check=True)
+    same("filenames" in done.stdout, False)
+
+
 main(commands_are_those_of_the_program, zsh_has_every_option, fish_has_every_option,
-     bash_completes_every_option, bash_completes_values_and_files)
+     bash_completes_every_option, bash_completes_values_and_files,
+     bash_quotes_no_option)
