@@ -158,8 +158,8 @@ src_libui_a_SOURCES = \
   src/ui/pick.c src/ui/pick.h \
   src/ui/progress.c src/ui/progress.h \
   src/ui/prompt_keys.c src/ui/prompt_keys.h \
-  src/ui/reader.h src/ui/reader_draw.c src/ui/reader_lines.c src/ui/reader_notes.c \
-  src/ui/reader_words.c \
+  src/ui/reader.h src/ui/reader_draw.c src/ui/reader_find.c src/ui/reader_lines.c \
+  src/ui/reader_notes.c src/ui/reader_words.c \
   src/ui/screen.h \
   src/ui/screen_compare.c \
   src/ui/screen_help.c \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the files of the reader share: screen_reader.c acts, reader_lines.c lays out and moves, reader_draw.c
- * paints, reader_notes.c compares with what tells of the same, reader_words.c counts words.
+ * What the files of the reader share: screen_reader.c acts, reader_lines.c lays out and moves, reader_find.c
+ * searches, reader_draw.c paints, reader_notes.c compares with what tells of the same, reader_words.c counts
+ * words.
  */
 #ifndef LATERAL_UI_READER_H
 #define LATERAL_UI_READER_H
@@ -80,9 +81,10 @@ static inline uint32_t reader_sentences(const struct screen_reader *r)
 void reader_set_place(struct screen_reader *r, uint32_t at);
 /* Goes behind the text, to a block as `behind` counts them; the place is the last sentence. */
 void reader_set_behind(struct screen_reader *r, size_t behind);
-/* Whether a sentence is folded away. */
+/* Whether a sentence is folded away, as page furniture; folds that, or opens it. */
 bool reader_hides(const struct screen_reader *r, uint32_t sentence);
-/* The same, and the whole sentence into view; FAR: to where the eye falls, if it was not. */
+void reader_set_folded(struct screen_reader *r, bool folded);
+/* Goes to a byte, and brings the whole sentence into view; FAR: to where the eye falls, if it was not. */
 void reader_go_to(struct screen_reader *r, uint32_t at, bool far);
 /* Makes the lines anew, for the width they are for; the cursor keeps its row of the screen. */
 void reader_lay_out(struct screen_reader *r);
@@ -93,6 +95,13 @@ void reader_forget_lines(struct screen_reader *r);
 /* Moves as app_move; what takes longer goes on in reader_walk_on, as long as there is something left. */
 bool reader_act_move(struct screen_reader *r, enum action a, long count);
 void reader_walk_on(struct screen_reader *r);
+
+/* Looks for the app's pattern; what was found before is lit no more.  JUMP: goes to the first match, then. */
+void reader_find(struct screen_reader *r, bool jump);
+void reader_search(struct screen *s, const struct query *q, enum find_how how);
+/* Takes in what was found; true while it is looked for. */
+bool reader_work_find(struct screen_reader *r);
+unsigned reader_next_match(struct screen_reader *r, int direction, long count); /* ACT_ flags */
 
 void reader_draw(struct screen *s, struct canvas *c, struct rect rect);
 /* Rows at the foot that are not text's, on a screen of HEIGHT rows. */

@@ -4,44 +4,22 @@
  * cannot lose it; the line and the sentence follow from it.
  */
 #include "base/i18n.h"
-#include "base/sorted.h"
 #include "ui/external.h"
 #include "ui/reader.h"
 #include "view/urls.h"
-#include "view/view_article.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-static const struct spans *matches_of(const struct screen_reader *r)
-{
-	return &r->pane.matches[SOURCE_LEFT];
-}
-
-static bool work_find(struct screen_reader *r);
 
 bool reader_hides(const struct screen_reader *r, uint32_t sentence)
 {
 	return r->folded && r->an->sentences.v[sentence].kind == KIND_BOILERPLATE;
 }
 
-static void set_folded(struct screen_reader *r, bool folded)
+void reader_set_folded(struct screen_reader *r, bool folded)
 {
 	r->folded = folded;
 	if (r->width)
 		reader_lay_out(r);
-}
-
-/* Looks for the app's pattern; what was found before is lit no more. */
-static void start_find(struct screen_reader *r, bool jump)
-{
-	struct app *app = r->screen.app;
-
-	app_drop_search(app, &r->find);
-	r->find = app_search(app, r->an->article);
-	r->jump = jump;
-	lines_pane_set_matches(&r->pane, SOURCE_LEFT, NULL, r->an);
-	work_find(r);
 }
 
 /* Where one begins to read: page furniture above the text may be folded. */
@@ -54,7 +32,6 @@ static uint32_t first_shown(const struct screen_reader *r)
 	return s < reader_sentences(r) ? s : 0;
 }
 
-/* Opens article PLACE of the order. */
 /* Who reads in the order in which letters are stored is told that somebody wanted them otherwise. */
 static void tell_turned(const struct screen_reader *r)
 {
@@ -66,6 +43,7 @@ static void tell_turned(const struct screen_reader *r)
 			    n);
 }
 
+/* Opens article PLACE of the order. */
 static void open_article(struct screen_reader *r, size_t place, uint32_t sentence)
 {
 	struct app *app = r->screen.app;
@@ -86,7 +64,7 @@ static void open_article(struct screen_reader *r, size_t place, uint32_t sentenc
 	reader_set_place(r, sentence < reader_sentences(r) ? r->an->sentences.v[sentence].span.start
 							   : 0);
 	reader_start_notes(r);
-	start_find(r, false);
+	reader_find(r, false);
 	tell_turned(r);
 }
 
@@ -195,86 +173,6 @@ static void open_link(struct screen_reader *r, long number)
 	VEC_RELEASE(&urls);
 }
 
-static void go_to_match(struct screen_reader *r, size_t i, bool wrapped)
-{
-	const struct spans *matches = matches_of(r);
-
-	if (reader_hides(r, annotation_sentence_at(r->an, matches->v[i].start)))
-		set_folded(r, false);
-	reader_go_to(r, matches->v[i].start, true);
-	app_tell_found(r->screen.app, wrapped ? _("%zu/%zu  (search went round)") : "%zu/%zu", i + 1,
-		       matches->n);
-}
-
-static void say_nothing_found(const struct screen_reader *r)
-{
-	app_tell_found(r->screen.app, "%s", _("no match in this article"));
-}
-
-static unsigned next_match(struct screen_reader *r, int direction, long count)
-{
-	size_t n = matches_of(r)->n, at, steps = count > 0 ? (size_t)count : 1;
-	struct app *app = r->screen.app;
-	bool wrapped;
-
-	if (!app_query(app))
-		return ACT_IGNORED;
-	if (n == 0) {
-		if (!r->find)
-			say_nothing_found(r);
-		return ACT_HANDLED;
-	}
-	steps = (steps - 1) % n + 1;
-	at = SORTED_FROM(matches_of(r), start, direction > 0 ? r->at + 1 : r->at);
-	if (direction > 0) {
-		wrapped = at + steps - 1 >= n;
-		at = (at + steps - 1) % n;
-	} else {
-		wrapped = at < steps;
-		at = (at + n - steps) % n;
-	}
-	go_to_match(r, at, wrapped);
-	return ACT_HANDLED;
-}
-
-static void reader_search(struct screen *s, const struct query *q, enum find_how how)
-{
-	start_find(reader_self(s), q && how != FIND_SHOWN);
-}
-
-static void jump_to_match(struct screen_reader *r)
-{
-	size_t n = matches_of(r)->n, i = SORTED_FROM(matches_of(r), start, r->at);
-	bool back = app_searches_back(r->screen.app);
-
-	r->jump = false;
-	if (n && back)
-		go_to_match(r, (i + n - 1) % n, i == 0);
-	else if (n)
-		go_to_match(r, i % n, i == n);
-	else
-		say_nothing_found(r);
-}
-
-static bool work_find(struct screen_reader *r)
-{
-	struct app *app = r->screen.app;
-
-	if (!r->find)
-		return false;
-	search_take(r->find);
-	if (!search_is_done(r->find)) {
-		if (r->jump)
-			app_tell_found(app, "%s", _("searching..."));
-		return true;
-	}
-	lines_pane_set_matches(&r->pane, SOURCE_LEFT, search_matches(r->find, 0), r->an);
-	app_drop_search(app, &r->find);
-	if (r->jump)
-		jump_to_match(r);
-	return false;
-}
-
 /* A count of many thousand lines. */
 static bool work_walk(struct screen_reader *r)
 {
@@ -291,7 +189,7 @@ static bool work_walk(struct screen_reader *r)
 static bool reader_work(struct screen *s)
 {
 	struct screen_reader *r = reader_self(s);
-	bool searching = work_find(r), counting = reader_work_words(r), walking = work_walk(r);
+	bool searching = reader_work_find(r), counting = reader_work_words(r), walking = work_walk(r);
 
 	return reader_work_notes(r) || searching || counting || walking;
 }
@@ -319,13 +217,13 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 		step(r, a == ACTION_NEXT_PARAGRAPH ? 1 : -1, count, true);
 		return ACT_HANDLED;
 	case ACTION_FOLD:
-		set_folded(r, !r->folded);
+		reader_set_folded(r, !r->folded);
 		return ACT_HANDLED;
 	case ACTION_FOLD_OPEN:
 	case ACTION_FOLDS_OPEN:
 	case ACTION_FOLD_CLOSE:
 	case ACTION_FOLDS_CLOSE:
-		set_folded(r, a == ACTION_FOLD_CLOSE || a == ACTION_FOLDS_CLOSE);
+		reader_set_folded(r, a == ACTION_FOLD_CLOSE || a == ACTION_FOLDS_CLOSE);
 		return ACT_HANDLED;
 	case ACTION_NEXT_ARTICLE:
 	case ACTION_PREVIOUS_ARTICLE:
@@ -340,7 +238,7 @@ static unsigned reader_act(struct screen *s, enum action a, long count)
 		return ACT_HANDLED;
 	case ACTION_NEXT_MATCH:
 	case ACTION_PREVIOUS_MATCH:
-		return next_match(r, a == ACTION_NEXT_MATCH ? 1 : -1, count);
+		return reader_next_match(r, a == ACTION_NEXT_MATCH ? 1 : -1, count);
 	case ACTION_SEARCH_HERE:
 		app_search_here(s->app, r->an, r->sentence, r->at);
 		return ACT_HANDLED;
@@ -373,7 +271,7 @@ static void reader_keep_place(struct screen *s, bool back)
 		return;
 	}
 	if (r->folded != r->kept.folded)
-		set_folded(r, r->kept.folded);
+		reader_set_folded(r, r->kept.folded);
 	reader_set_place(r, r->kept.at);
 	if (r->kept.behind)
 		reader_set_behind(r, r->kept.behind);
@@ -570,6 +468,6 @@ struct screen *screen_reader_at(struct app *app, const size_t *order, size_t n, 
 	if (reader_hides(r, annotation_sentence_at(r->an, at)))
 		r->folded = false;
 	reader_set_place(r, at);
-	start_find(r, true);
+	reader_find(r, true);
 	return s;
 }
