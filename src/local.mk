@@ -68,7 +68,8 @@ src_libcore_a_SOURCES = \
   src/compare/association.c src/compare/association.h \
   src/compare/bag.c src/compare/bag.h src/compare/candidates.c src/compare/candidates.h \
   src/compare/compare.c src/compare/compare.h src/compare/comparison.c \
-  src/compare/comparison.h src/compare/feature_types.h src/compare/features.c src/compare/features.h \
+  src/compare/comparison.h src/compare/feature_types.h src/compare/feature_words.c \
+  src/compare/feature_words.h src/compare/features.c src/compare/features.h \
   src/compare/order.c src/compare/order.h src/compare/gist.c src/compare/gist.h src/compare/joint.c src/compare/joint.h \
   src/compare/overlap.c src/compare/overlap.h \
   src/compare/lemma.c src/compare/lemma.h \
