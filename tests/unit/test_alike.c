@@ -78,7 +78,7 @@ static void names_of_several_words(void **state)
 
 static void long_words_take_no_time(void **state)
 {
-	size_t n = 1 << 20;
+	size_t n = unit_large(1 << 20);
 	char *s = mem_alloc(n + 1);
 
 	for (size_t i = 0; i < n; i++)

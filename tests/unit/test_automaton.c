@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROUNDS = 1500, WORDS = 60 };
+enum { ROUNDS = 1500, ROUNDS_LONG = 20000, WORDS = 60 };
 
 static int set_locale(void **state)
 {
@@ -78,11 +78,11 @@ static void random_patterns_agree(void **state)
 {
 	uint64_t seed = 0x5eed;
 	struct bytes pattern, text;
-	unsigned found = 0;
+	size_t rounds = unit_cases(ROUNDS, ROUNDS_LONG), found = 0;
 
 	bytes_init(&pattern);
 	bytes_init(&text);
-	for (int i = 0; i < ROUNDS; i++) {
+	for (size_t i = 0; i < rounds; i++) {
 		struct oracle_options o = {.braces = i % 2, .anchors = i % 3};
 		struct oracle oracle;
 
@@ -94,7 +94,7 @@ static void random_patterns_agree(void **state)
 		for (unsigned flags = 0; flags <= PATTERN_MATCH_CASE; flags += 2)
 			found += check_same(pattern.data, flags, text.data, text.len);
 	}
-	assert_true(found > ROUNDS);
+	assert_true(found > rounds);
 	bytes_release(&pattern);
 	bytes_release(&text);
 }
@@ -161,10 +161,10 @@ static void searches_pass_over_nothing(void **state)
 	};
 	uint64_t seed = 0x5eed;
 	struct bytes random;
-	unsigned found = 0;
+	size_t rounds = unit_cases(ROUNDS, ROUNDS_LONG), found = 0;
 
 	bytes_init(&random);
-	for (int i = 0; i < ROUNDS; i++) {
+	for (size_t i = 0; i < rounds; i++) {
 		struct article *a = random_article(&seed);
 		struct oracle oracle;
 
@@ -177,7 +177,7 @@ static void searches_pass_over_nothing(void **state)
 		}
 		article_unref(&a);
 	}
-	assert_true(found > ROUNDS);
+	assert_true(found > rounds);
 	bytes_release(&random);
 }
 

@@ -100,7 +100,7 @@ static void a_million_marks_fold(void **state)
 	bytes_init(&text);
 	bytes_init(&folded);
 	bytes_add_byte(&text, 'Z');
-	for (int i = 0; i < 1000000; i++)
+	for (size_t i = unit_large(1000000); i-- > 0;)
 		bytes_add_string(&text, "\u0335");
 	fold_text(text.data, text.len, FOLD_ACCENTS, &folded);
 	assert_string_equal(folded.data, "z");

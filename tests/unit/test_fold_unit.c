@@ -54,7 +54,7 @@ static uint32_t next_char(uint32_t c)
 
 	if (c >= 0x2f700 && c < 0x2fb00)
 		uniform = false;
-	c += uniform ? 101 : 1;
+	c += uniform ? 101 : c < 0x3000 ? 1 : unit_stride();
 	return c >= 0xd800 && c < 0xe000 ? 0xe000 : c;
 }
 
@@ -169,7 +169,7 @@ static void plain_texts_fold_character_by_character(void **state)
 		if (fold_is_plain(text.data, text.len))
 			check_plain(&text);
 	}
-	assert_true(plain > 10000);
+	assert_true(plain > (unit_stride() == 1 ? 10000 : 1000));
 	assert_true(fold_is_plain("", 0));
 	bytes_release(&text);
 }

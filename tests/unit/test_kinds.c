@@ -299,7 +299,7 @@ static void kinds_cover_random_text(void **state)
 	uint32_t seed = 7;
 
 	bytes_init(&text);
-	for (int round = 0; round < 1500; round++) {
+	for (size_t round = 0; round < unit_cases(1500, 20000); round++) {
 		struct article *a;
 		struct annotation *an;
 		uint32_t at = 0;

@@ -194,7 +194,7 @@ static void many_accounts_take_bounded_time(void **state)
 
 	for (int side = LEFT; side <= RIGHT; side++) {
 		bytes_init(&text[side]);
-		for (int i = 0; i < 20000; i++)
+		for (size_t i = unit_large(20000); i-- > 0;)
 			bytes_add_string(&text[side], side == LEFT ? "Otto Brenn was arrested. "
 								   : "Otto Brenn is on the run. ");
 	}

@@ -66,7 +66,7 @@ static void names_as_long_as_files_are_cut_at_once(void **state)
 	struct bytes b;
 
 	bytes_init(&name);
-	for (int i = 0; i < LONG; i++)
+	for (size_t i = unit_large(LONG); i-- > 0;)
 		bytes_add_string(&name, "é");
 	bytes_add_string(&name, ".新聞朝刊");
 	a = article_of("x.txt", name.data, OUTLET_URL);

@@ -266,7 +266,7 @@ static void hostile_shapes_end(void **state)
 		struct bytes b;
 
 		bytes_init(&b);
-		while (b.len < 200000)
+		while (b.len < unit_large(200000))
 			bytes_add_string(&b, pieces[i]);
 		an = annotation_of(a, b.data);
 		for (size_t k = 0; k < an.quantities.n; k++)

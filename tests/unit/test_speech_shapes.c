@@ -115,8 +115,8 @@ static void hostile_shapes(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-		hostile(patterns[i], false, 150000);
-		hostile(patterns[i], true, 150000);
+		hostile(patterns[i], false, unit_large(150000));
+		hostile(patterns[i], true, unit_large(150000));
 	}
 	/* quotations behind openings that no comma ends */
 	hostile("to“)\"said", false, unit_large(2000000));

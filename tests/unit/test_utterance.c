@@ -432,32 +432,32 @@ static void linked_sentences_show_the_words_that_differ(void **state)
 			"“Nobody warned the crew of the barge,” said the pilot.", "");
 }
 
-static struct bytes repeated(const char *unit, int n)
+static struct bytes repeated(const char *unit, size_t n)
 {
 	struct bytes b;
 
 	bytes_init(&b);
-	for (int i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++)
 		bytes_add_string(&b, unit);
 	return b;
 }
 
 /* N quotations in one sentence, no two of which are the same. */
-static struct bytes numbered(int n)
+static struct bytes numbered(size_t n)
 {
 	struct bytes b;
 
 	bytes_init(&b);
-	for (int i = 0; i < n; i++)
-		bytes_addf(&b, "“The barge %d was rotten to the keel %d,” he wrote to the crowd and ", i, i * 7);
+	for (size_t i = 0; i < n; i++)
+		bytes_addf(&b, "“The barge %zu was rotten to the keel %zu,” he wrote to the crowd and ", i, i * 7);
 	return b;
 }
 
 static void many_quotations_take_bounded_time(void **state)
 {
-	struct bytes words = repeated("“So it goes,” he said of the barge. ", 20000);
-	struct bytes marks = repeated("“ ” ", 100000);
-	struct bytes one = numbered(10000);
+	struct bytes words = repeated("“So it goes,” he said of the barge. ", unit_large(20000));
+	struct bytes marks = repeated("“ ” ", unit_large(100000));
+	struct bytes one = numbered(unit_large(10000));
 	struct told t;
 
 	told_init(&t, words.data, words.data, NULL);

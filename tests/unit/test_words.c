@@ -118,7 +118,7 @@ static void a_megabyte_without_blanks_is_split(void **state)
 		size_t n = 0;
 
 		bytes_init(&b);
-		for (; b.len < 1000000; n++)
+		for (; b.len < unit_large(1000000); n++)
 			bytes_add_string(&b, parts[i]);
 		assert_int_equal(words_count(b.data, (struct span){0, (uint32_t)b.len}),
 				 i == 3 ? 0 : i == 4 ? n : 1);

@@ -208,7 +208,7 @@ static void a_megabyte_wraps(void **state)
 		struct bytes b;
 
 		bytes_init(&b);
-		while (b.len < 1000000)
+		while (b.len < unit_large(1000000))
 			bytes_add_string(&b, parts[i]);
 		check_lines(b.data, b.len, 40);
 		bytes_release(&b);

@@ -19,10 +19,15 @@ static inline double unit_patience(void)
 	return patience ? strtod(patience, NULL) : 1;
 }
 
-/* How large an input is meant to be large: a tenth of it where that much patience is asked for. */
+/*
+ * How large an input is meant to be large: a tenth of it where sanitizers watch, a hundredth for
+ * memcheck.  There it is about memory alone; that time grows no faster than the input is seen without.
+ */
 static inline size_t unit_large(size_t n)
 {
-	return unit_patience() >= 10 ? n / 10 : n;
+	double patience = unit_patience();
+
+	return patience >= 100 ? n / 100 : patience >= 10 ? n / 10 : n;
 }
 
 /*
@@ -39,6 +44,14 @@ static inline size_t unit_cases(size_t few, size_t many)
 	if (fewer && strtoul(fewer, NULL, 10) > 0)
 		return few / strtoul(fewer, NULL, 10) + 1;
 	return getenv("LATERAL_LONG") ? many : few;
+}
+
+/* Of what is tried one by one, how far it is to the next: 1, but some more with LATERAL_FEWER.  Odd. */
+static inline uint32_t unit_stride(void)
+{
+	const char *fewer = getenv("LATERAL_FEWER");
+
+	return fewer ? (uint32_t)strtoul(fewer, NULL, 10) | 1 : 1;
 }
 
 #endif

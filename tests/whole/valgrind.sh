@@ -19,7 +19,7 @@ command -v valgrind >/dev/null || {
 }
 
 LATERAL_PATIENCE=100 # limits on time are for the bare machine
-LATERAL_FEWER=20     # and so are the numbers of random cases
+LATERAL_FEWER=20     # and so are numbers of cases, and sizes: unit_cases(), unit_stride(), unit_large()
 export LATERAL_PATIENCE LATERAL_FEWER
 # shellcheck disable=SC2086
 set -- $UNIT_TESTS
@@ -29,7 +29,7 @@ probe=$top_builddir/tests/whole/probe
 
 # 99: a status of its own, which no count of failed tests reaches
 is_clean() {
-	valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
+	valgrind -q --fair-sched=try --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
 		--errors-for-leak-kinds=definite "$1" >"$log" 2>&1
 	[ $? -ne 99 ]
 }
