@@ -117,10 +117,11 @@ static bool is_console(const char *terminal)
 void theme_init(struct theme *t, const char *colorfgbg, const char *terminal)
 {
 	const char *last = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
-	long number = last ? strtol(last + 1, NULL, 10) : -1;
+	bool known = last && last[1] >= '0' && last[1] <= '9'; /* or "default" */
+	long number = known ? strtol(last + 1, NULL, 10) : -1;
 
 	memset(t, 0, sizeof *t);
-	if (number >= 0)
+	if (known)
 		t->background = number == 7 || number > 8 ? THEME_LIGHT : THEME_DARK;
 	else if (terminal && is_console(terminal))
 		t->background = THEME_DARK;
@@ -159,12 +160,13 @@ int style_rgb(int color)
 	return rgb[0] << 16 | rgb[1] << 8 | rgb[2];
 }
 
+/* From 16 on, other palettes than that of 256 have other colours: that of 88 is never asked for them. */
 static int16_t nearest(int color, int colors)
 {
 	int want[3], have[3], best = 0;
 	long least = 3 * 256 * 256;
 
-	if (color < colors)
+	if (color < colors && (color < 16 || colors >= 256))
 		return (int16_t)color;
 	if (color < 16) /* bright, where there are 8 */
 		return (int16_t)(color - 8);

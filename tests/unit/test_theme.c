@@ -96,6 +96,7 @@ static void what_the_user_changed_needs_colours(void **state)
 	assert_true(status_is_ok(&s));
 	assert_int_equal(theme_style(&t, ROLE_SHARED, 256).attributes, 0);
 	assert_int_equal(theme_style(&t, ROLE_SHARED, 256).foreground, 75);
+	assert_int_equal(theme_style(&t, ROLE_SHARED, 88).foreground, 12); /* 75 is another colour there */
 	assert_int_equal(theme_style(&t, ROLE_SHARED, 16).foreground, 12);
 	assert_int_equal(theme_style(&t, ROLE_SHARED, 0).attributes, STYLE_BOLD);
 	t.name = THEME_MONO;
@@ -204,15 +205,17 @@ static void the_background_is_taken_from_the_terminal(void **state)
 		bool light;
 	} cases[] = {{"15;0", false}, {"0;15", true}, {"0;default;15", true}, {"7;8", false},
 		     {"0;7", true}};
+	static const char *const unknown[] = {"nonsense", "default;default", "15;default", "0;", "0;-1"};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		t = made(THEME_AUTO, cases[i].says);
 		assert_int_equal(theme_style(&t, ROLE_FLAG, 256).foreground,
 				 theme_style(cases[i].light ? &light : &dark, ROLE_FLAG, 256).foreground);
 	}
-	t = made(THEME_AUTO, "nonsense");
-	assert_int_not_equal(theme_style(&t, ROLE_FLAG, 256).foreground,
-			     theme_style(&dark, ROLE_FLAG, 256).foreground);
+	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+		t = made(THEME_AUTO, unknown[i]);
+		assert_int_equal(t.background, THEME_AUTO);
+	}
 	theme_init(&t, NULL, "linux");
 	assert_int_equal(theme_style(&t, ROLE_FLAG, 8).foreground,
 			 theme_style(&dark, ROLE_FLAG, 8).foreground);
