@@ -464,6 +464,17 @@ static void add_linked(const struct row_counts *n, struct bytes *b)
 		   n->linked[RIGHT], n->body[RIGHT]);
 }
 
+/* For who listens: signs are read aloud as anything, or not at all. */
+static void add_differing_in_words(const struct row_counts *n, struct bytes *b)
+{
+	if (n->differing)
+		bytes_addf(b, NG_("%u difference", "%u differences", n->differing), n->differing);
+	if (n->differing && n->quotes)
+		bytes_add_string(b, ", ");
+	if (n->quotes)
+		bytes_addf(b, NG_("%u quote that differs", "%u quotes that differ", n->quotes), n->quotes);
+}
+
 /* What is zero is not said. */
 static void add_differing(const struct row_counts *n, struct bytes *b)
 {
@@ -486,7 +497,10 @@ static void put_counts(struct compare_view *v, const char *note)
 	bytes_init(&linked);
 	bytes_init(&differing);
 	add_linked(&n, &linked);
-	add_differing(&n, &differing);
+	if (v->layout == LAYOUT_LINEAR)
+		add_differing_in_words(&n, &differing);
+	else
+		add_differing(&n, &differing);
 	lines_begin(v->out, NO_ROW, 0);
 	column = (uint16_t)(from + gap + lines_add_string_cut(v->out, from, v->at.end, linked.data,
 							      ROLE_TITLE));
