@@ -8,6 +8,7 @@
 #include "ui/arguments.h"
 #include "ui/external.h"
 #include "ui/osc52.h"
+#include "view/outlet_name.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -184,9 +185,14 @@ static void finish(struct app *app, struct copy *c)
 
 /* What is copied */
 
-static void name_article(struct copy *c, const struct article *a)
+/* OTHER: what is copied beside it, whose outlet may have the same name; or NULL. */
+static void name_article(struct copy *c, const struct article *a, const struct article *other)
 {
-	bytes_addf(&c->name, "%s%s", c->name.len ? ", " : "", a->outlet);
+	bytes_add_string(&c->name, c->name.len ? ", " : "");
+	if (other)
+		outlet_name_beside(a, other, &c->name);
+	else
+		bytes_add_string(&c->name, a->outlet);
 }
 
 static void add_between(struct copy *c)
@@ -195,15 +201,22 @@ static void add_between(struct copy *c)
 		bytes_add_byte(&c->text, '\n');
 }
 
-static void add_sentence(struct app *app, struct copy *c, size_t article, uint32_t sentence)
+/* The article beside the one at I, or NULL. */
+static const struct article *other_of(const struct app *app, const struct screen_here *h, unsigned i)
 {
-	const struct annotation *an = workspace_annotation(app_workspace(app), article);
+	return h->n > 1 ? workspace_article(app->ws, h->article[1 - i]) : NULL;
+}
+
+static void add_sentence(struct app *app, struct copy *c, const struct screen_here *h, unsigned i)
+{
+	const struct annotation *an = workspace_annotation(app_workspace(app), h->article[i]);
+	uint32_t sentence = h->sentence[i];
 
 	if (sentence >= an->sentences.n)
 		return;
 	add_between(c);
 	citation_sentence(&c->text, an, sentence);
-	name_article(c, an->article);
+	name_article(c, an->article, other_of(app, h, i));
 	bytes_addf(&c->name, " %u", sentence + 1);
 }
 
@@ -216,12 +229,12 @@ void copy_sentence(struct app *app)
 		return;
 	copy_init(&c);
 	for (unsigned i = 0; i < h.n; i++)
-		add_sentence(app, &c, h.article[i], h.sentence[i]);
+		add_sentence(app, &c, &h, i);
 	if (c.text.len == 0) {
 		const struct article *a = workspace_article(app_workspace(app), h.article[h.side]);
 
 		citation_headline(&c.text, a);
-		name_article(&c, a);
+		name_article(&c, a, other_of(app, &h, h.side));
 	}
 	finish(app, &c);
 }
@@ -239,7 +252,7 @@ void copy_articles(struct app *app)
 
 		add_between(&c);
 		citation_article(&c.text, a);
-		name_article(&c, a);
+		name_article(&c, a, other_of(app, &h, i));
 	}
 	finish(app, &c);
 }

@@ -11,6 +11,7 @@
 #include "ui/app_state.h"
 #include "ui/external.h"
 #include "ui/path_complete.h"
+#include "view/outlet_name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -309,9 +310,16 @@ static void add_plain(struct bytes *b, const char *s)
 static void propose_name(struct app *app, struct bytes *b)
 {
 	struct screen_here here = app_here(app);
+	struct bytes name;
 
-	for (unsigned i = 0; i < here.n && !lists(app); i++)
-		add_plain(b, workspace_article(app->ws, here.article[i])->outlet);
+	for (unsigned i = 0; i < here.n && !lists(app); i++) {
+		const struct article *other = workspace_article(app->ws, here.article[here.n - 1 - i]);
+
+		bytes_init(&name);
+		outlet_name_beside(workspace_article(app->ws, here.article[i]), other, &name);
+		add_plain(b, name.data);
+		bytes_release(&name);
+	}
 	if (b->len == 0)
 		bytes_add_string(b, app_top(app)->ops->name);
 	bytes_add_string(b, ".html");
