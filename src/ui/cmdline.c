@@ -104,6 +104,16 @@ static void split_value(struct arguments *words)
 	VEC_PUSH(words, mem_copy_string(value + 1));
 }
 
+/* "K: next article": what the keys do from now on. */
+static void tell_binding(const struct arguments *words, struct cmdline_order *out)
+{
+	struct bytes answer;
+
+	bytes_init(&answer);
+	bytes_addf(&answer, "%s: %s", words->v[1], _(action_named(words->v[2])->help));
+	out->answer = bytes_steal(&answer);
+}
+
 static struct status change(struct config *c, struct arguments *words, struct cmdline_order *out)
 {
 	bool set = strcmp(words->v[0], "set") == 0;
@@ -114,6 +124,8 @@ static struct status change(struct config *c, struct arguments *words, struct cm
 	if (set && words->n == 2)
 		return tell_setting(c, words->v[1], out);
 	s = config_apply(c, words);
+	if (status_is_ok(&s) && strcmp(words->v[0], "bind") == 0)
+		tell_binding(words, out);
 	out->changed = true; /* a part of it may hold */
 	out->setting = set && words->n > 1 ? setting_named(words->v[1]) : SETTING_COUNT_;
 	return set && status_is_ok(&s) ? tell_setting(c, words->v[1], out) : s;

@@ -167,6 +167,7 @@ static void settings_are_shown_and_changed(void **state)
 	assert_int_equal(order.setting, SETTING_ORDER);
 	assert_int_equal(config_value(&config, SETTING_ORDER), 1);
 	fine("bind <F5> quit", CONTEXT_LIST);
+	assert_string_equal(order.answer, "<F5>: quit");
 	assert_true(order.changed);
 	assert_int_equal(order.setting, SETTING_COUNT_);
 	refused("set nothing", CONTEXT_LIST, "text-width");
