@@ -84,7 +84,8 @@ src_libcore_a_SOURCES = \
   src/compare/one_event.c src/compare/one_event.h src/compare/opposed.c src/compare/opposed.h \
   src/compare/saying.c src/compare/saying.h \
   src/compare/aside.c src/compare/aside.h src/compare/ballot.c src/compare/ballot.h \
-  src/compare/discrepancy.c src/compare/discrepancy.h \
+  src/compare/discrepancy.c src/compare/discrepancy.h src/compare/discrepancy_score.c \
+  src/compare/discrepancy_score.h \
   src/compare/form.c src/compare/form.h src/compare/figure.c src/compare/figure.h src/compare/rendering.c src/compare/rendering.h \
   src/compare/reported.c src/compare/reported.h \
   src/compare/setting.c src/compare/setting.h src/compare/surroundings.c src/compare/surroundings.h \

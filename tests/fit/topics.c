@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The pairs of comparable figures of two articles, for whoever sets the weights of
- * src/compare/discrepancy.c.
+ * src/compare/discrepancy_score.c.
  *
  *	topics names    the names of the signals, one a line
  *	topics A B      a line a pair: sentence, start and end on the left and on the right, whether
