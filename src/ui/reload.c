@@ -85,24 +85,40 @@ static void take_changed(void *reload)
 	reloading_take(r->job);
 }
 
+/* Each goes to the log, which the last message leads to. */
+static size_t tell_failures(const struct reload *r)
+{
+	const char *first = NULL, *line;
+	struct bytes all;
+	size_t at = 0, n = 0;
+
+	for (; (line = reloading_failure(r->job, &at)); n++) {
+		first = first ? first : line;
+		app_message(r->app, "%s", line);
+	}
+	if (n < 2)
+		return n;
+	bytes_init(&all);
+	bytes_addf(&all, NG_("%zu problem, listed by :log - first: %s",
+			     "%zu problems, listed by :log - first: %s", n), n, first);
+	app_tell(r->app, all.data);
+	bytes_release(&all);
+	return n;
+}
+
 static void say(const struct reload *r, size_t changed)
 {
-	const char *first = NULL;
-	size_t failures = reloading_failures(r->job, &first);
+	size_t failures;
 
+	if (changed)
+		app_message(r->app, NG_("%zu article has changed", "%zu articles have changed", changed),
+			    changed);
+	failures = tell_failures(r);
 	if (r->stopped)
 		app_message(r->app, NG_("stopped: %zu of %zu article was read again",
 					"stopped: %zu of %zu articles were read again", r->n),
 			    reloading_progress(r->job), r->n);
-	else if (failures > 1)
-		app_message(r->app, NG_("%s (and %zu more problem)", "%s (and %zu more problems)",
-					failures - 1), first, failures - 1);
-	else if (failures)
-		app_message(r->app, "%s", first);
-	else if (changed)
-		app_message(r->app, NG_("%zu article has changed", "%zu articles have changed", changed),
-			    changed);
-	else if (!r->quiet)
+	else if (!changed && !failures && !r->quiet)
 		app_message(r->app, "%s", _("nothing has changed"));
 }
 

@@ -18,6 +18,7 @@ enum { OF_SLICE = 16 }; /* articles */
 struct taker {
 	uint32_t item, items; /* wanted, and seen */
 	struct article *found; /* or NULL */
+	struct status problem; /* with a part of the file */
 };
 
 static void take_article(void *ctx, struct article *a)
@@ -32,6 +33,10 @@ static void take_article(void *ctx, struct article *a)
 
 static void take_problem(void *ctx, const char *line)
 {
+	struct taker *t = ctx;
+
+	status_release(&t->problem);
+	t->problem = status_fail("%s", line);
 }
 
 static bool same_string(const char *a, const char *b)
@@ -57,28 +62,39 @@ static void keep_outlet(const struct article *old, struct article *a)
 	a->outlet_from = OUTLET_FOLDER;
 }
 
+/* What is left out of a file that has grown is told once. */
+static struct status read_file(const struct article *old, struct taker *t)
+{
+	const struct ingest_sink sink = {
+		.article = take_article, .problem = take_problem, .ctx = t,
+	};
+	struct status s = ingest_file(old->path, &sink, NULL);
+
+	if (!status_is_ok(&s))
+		return s;
+	if (!t->found)
+		return status_fail(_("%s: there is no article %u in it any more"), old->path, old->item);
+	keep_outlet(old, t->found);
+	if (!old->cut && !status_is_ok(&t->problem))
+		s = status_fail("%s", t->problem.text);
+	if (same_article(old, t->found))
+		article_unref(&t->found);
+	return s;
+}
+
 /* Reads an article again; *FOUND is it where anything of it has changed. */
 static struct status read_again(const struct article *old, struct article **found)
 {
 	struct taker t = {.item = old->item};
-	const struct ingest_sink sink = {
-		.article = take_article, .problem = take_problem, .ctx = &t,
-	};
 	struct status s;
 
 	if (file_stamp_holds(&old->stamp, old->path))
 		return STATUS_OK;
 	if (strcmp(old->path, "-") == 0)
 		return status_fail("%s", _("what came from standard input cannot be read again"));
-	s = ingest_file(old->path, &sink, NULL);
-	if (!status_is_ok(&s))
-		return s;
-	if (!t.found)
-		return status_fail(_("%s: there is no article %u in it any more"), old->path, old->item);
-	keep_outlet(old, t.found);
-	if (same_article(old, t.found))
-		article_unref(&t.found);
+	s = read_file(old, &t);
 	*found = t.found;
+	status_release(&t.problem);
 	return s;
 }
 
@@ -185,17 +201,15 @@ size_t reloading_changed(const struct reloading *r)
 	return n;
 }
 
-size_t reloading_failures(const struct reloading *r, const char **first)
+const char *reloading_failure(const struct reloading *r, size_t *at)
 {
-	size_t n = 0;
+	while (*at < r->n) {
+		const struct status *s = &r->v[(*at)++].failure;
 
-	for (size_t i = r->n; i-- > 0;) {
-		if (status_is_ok(&r->v[i].failure))
-			continue;
-		n++;
-		*first = r->v[i].failure.text;
+		if (!status_is_ok(s))
+			return s->text;
 	}
-	return n;
+	return NULL;
 }
 
 /* What somebody else has read again meanwhile stays. */

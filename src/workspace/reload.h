@@ -19,9 +19,10 @@ bool reloading_wait(struct reloading *r, int ms);
 size_t reloading_progress(const struct reloading *r);
 /* No further one is read. */
 void reloading_stop(struct reloading *r);
-/* When it is over: how many have changed, and how many cannot be read, with a line about the first. */
+/* When it is over: how many have changed. */
 size_t reloading_changed(const struct reloading *r);
-size_t reloading_failures(const struct reloading *r, const char **first);
+/* What is wrong with the first one from article *AT on, which is moved behind it; NULL: no more. */
+const char *reloading_failure(const struct reloading *r, size_t *at);
 /*
  * Puts what has changed in its place and forgets what was derived of it: nobody may borrow that from the
  * workspace meanwhile.  What the user has read stays so, and so does all that is known of other articles.

@@ -429,6 +429,13 @@ def reloads_everywhere():
             t.wait_for(b"terminal: Herald")
             text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
             need("More came at 2 o'clock" in text, text)
+            p.article.write_bytes(p.article.read_bytes() + b"It goes on and on. " * 1_000_000)
+            t.settle()
+            t.send(b"R")
+            t.wait_for(b"2 problems, listed by :log - first: ")
+            t.send(b":log\r")
+            for told in (b"1 article has changed", b"article.txt: longer than 16 MB", b"other.txt: no such"):
+                t.wait_for(told)
             leave(t)
 
 
