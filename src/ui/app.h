@@ -43,6 +43,8 @@ struct workspace *app_workspace(struct app *app);
 /* Whether articles still arrive: behind those that there are, and between two calls of `work` only. */
 bool app_is_loading(const struct app *app);
 const struct config *app_config(const struct app *app);
+/* For who listens (set layout linear): words, and no lines, bars or boxes, which would be read aloud. */
+bool app_is_linear(const struct app *app);
 void app_push(struct app *app, struct screen *s); /* takes it over */
 /* After the action or the work at hand the topmost screen is closed, and S stands in its place. */
 void app_replace(struct app *app, struct screen *s);

@@ -10,6 +10,7 @@
 #include "ui/foot.h"
 #include "ui/reload.h"
 #include "view/lines.h"
+#include "view/view_compare.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +28,11 @@ struct workspace *app_workspace(struct app *app)
 const struct config *app_config(const struct app *app)
 {
 	return app->options->config;
+}
+
+bool app_is_linear(const struct app *app)
+{
+	return config_value(app_config(app), SETTING_LAYOUT) == LAYOUT_LINEAR;
 }
 
 const struct message_log *app_log(const struct app *app)

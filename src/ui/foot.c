@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/width.h"
+#include "ui/app.h"
 #include "view/lines.h"
 
 #include <stdio.h>
@@ -207,7 +208,7 @@ void foot_draw(const struct foot *f, struct canvas *c, int y)
 	if (f->prompt)
 		draw_prompt(f, c, y);
 	else if (f->progress->what)
-		progress_draw(f->progress, c, y);
+		progress_draw(f->progress, c, y, !app_is_linear(f->screen->app));
 	else if (*f->message)
 		canvas_put_cut(c, 0, y, c->width, f->message, ROLE_MESSAGE);
 	else

@@ -8,7 +8,6 @@
 #include "ui/list.h"
 #include "view/lines.h"
 #include "view/view_article.h"
-#include "view/view_compare.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,12 +29,6 @@ enum {
 struct columns { /* of one drawing; x of each, 0: not shown */
 	int outlet, outlet_end, date, date_end, words, title, end;
 };
-
-/* For who listens: words, and no lines between parts. */
-static bool is_linear(const struct screen_list *l)
-{
-	return config_value(app_config(l->screen.app), SETTING_LAYOUT) == LAYOUT_LINEAR;
-}
 
 static struct columns lay_out(const struct screen_list *l, int width)
 {
@@ -348,7 +341,7 @@ static void draw_preview(struct screen_list *l, struct canvas *c, struct rect r)
 static void draw_rows(struct screen_list *l, struct canvas *c, struct rect r)
 {
 	struct columns col = lay_out(l, r.width);
-	bool linear = is_linear(l);
+	bool linear = app_is_linear(l->screen.app);
 
 	for (int k = 0; k < r.height && l->box.top + (size_t)k < l->shown.n; k++)
 		(linear ? say_row : draw_row)(l, c, col, r.y + k, l->shown.v[l->box.top + (size_t)k]);
@@ -363,7 +356,7 @@ static struct rect draw_about(struct screen_list *l, struct canvas *c, struct re
 
 	if (!list_shows_about())
 		return body;
-	if (body.width >= LIST_BESIDE_FROM && !is_linear(l)) {
+	if (body.width >= LIST_BESIDE_FROM && !app_is_linear(l->screen.app)) {
 		body.width -= preview + 3;
 		canvas_fill(c, (struct rect){body.width + 1, body.y, 1, body.height}, "|", ROLE_RULE);
 		draw_preview(l, c, (struct rect){body.width + 3, body.y, preview - 1, body.height});
@@ -371,7 +364,7 @@ static struct rect draw_about(struct screen_list *l, struct canvas *c, struct re
 	}
 	body.height -= ABOUT_ROWS;
 	y = body.y + body.height;
-	if (!is_linear(l))
+	if (!app_is_linear(l->screen.app))
 		canvas_fill(c, (struct rect){body.x, y, body.width, 1}, "-", ROLE_RULE);
 	list_draw_about(l, c, (struct rect){body.x + 1, y + 1, body.width - 2, ABOUT_ROWS - 1});
 	return body;

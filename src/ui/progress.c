@@ -60,10 +60,10 @@ static void draw_bar(const struct progress *p, struct canvas *c, int x, int y, i
 }
 
 /* From the right: what stops it, how far it is; then the bar, in what is left. */
-void progress_draw(const struct progress *p, struct canvas *c, int y)
+void progress_draw(const struct progress *p, struct canvas *c, int y, bool bar)
 {
 	struct bytes tail;
-	int x = c->width / WHAT_SHARE, end, bar;
+	int x = c->width / WHAT_SHARE, end, columns;
 	size_t used;
 
 	bytes_init(&tail);
@@ -80,9 +80,9 @@ void progress_draw(const struct progress *p, struct canvas *c, int y)
 	x = (int)width_columns(p->what, strlen(p->what)) < x
 		    ? (int)width_columns(p->what, strlen(p->what)) : x;
 	canvas_put(c, end, y, c->width, tail.data, tail.len, ROLE_MESSAGE);
-	bar = end - x - 6;
-	bar = bar < BAR_MAX ? bar : BAR_MAX;
-	if (p->total && bar >= BAR_MIN)
-		draw_bar(p, c, x + 2, y, bar);
+	columns = end - x - 6;
+	columns = columns < BAR_MAX ? columns : BAR_MAX;
+	if (bar && p->total && columns >= BAR_MIN)
+		draw_bar(p, c, x + 2, y, columns);
 	bytes_release(&tail);
 }

@@ -21,6 +21,7 @@ struct progress { /* zeroed: nothing */
 /* Tells how far WHAT is; another WHAT begins anew. */
 void progress_set(struct progress *p, const char *what, size_t done, size_t total, long now_ms);
 void progress_release(struct progress *p);
-void progress_draw(const struct progress *p, struct canvas *c, int y);
+/* BAR: with one, where there is room. */
+void progress_draw(const struct progress *p, struct canvas *c, int y, bool bar);
 
 #endif

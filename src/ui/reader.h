@@ -117,8 +117,6 @@ void reader_start_notes(struct screen_reader *r);
 void reader_drop_notes(struct screen_reader *r);
 /* Whether sentences stand for themselves, for the sake of notes. */
 bool reader_is_noted(const struct screen_reader *r);
-/* In words and below each sentence, for who listens. */
-bool reader_is_linear(const struct screen_reader *r);
 /* Takes in what threads have done; true while one runs. */
 bool reader_work_notes(struct screen_reader *r);
 bool reader_act_notes(struct screen_reader *r, enum action a, long count);

@@ -122,7 +122,7 @@ static void draw_rule(const struct screen_reader *r, struct canvas *c, struct re
 {
 	struct bytes b;
 
-	if (!reader_is_linear(r)) /* dashes would be read aloud */
+	if (!app_is_linear(r->screen.app))
 		canvas_fill(c, (struct rect){rect.x, rect.y, rect.width, 1}, "-", ROLE_RULE);
 	draw_speaker(r, c, rect);
 	if (r->related.n < 2)

@@ -31,7 +31,7 @@ static struct sides sides_of(const struct screen_reader *r)
 	unsigned gap = wide ? GAP + 1 : GAP;
 	struct sides s = {.text = (unsigned)config_value(app_config(r->screen.app), SETTING_TEXT_WIDTH)};
 
-	if (!reader_is_noted(r) || reader_is_linear(r) || width < NOTES_FROM)
+	if (!reader_is_noted(r) || app_is_linear(r->screen.app) || width < NOTES_FROM)
 		return s;
 	if (s.text > width - TEXT_COLUMN - gap - least)
 		s.text = width - TEXT_COLUMN - gap - least;
@@ -88,7 +88,7 @@ static void set_view(struct screen_reader *r)
 					  .sentences = reader_is_noted(r),
 					  .fold_boilerplate = r->folded};
 
-	if (reader_is_linear(r) && r->related.n && r->noted)
+	if (app_is_linear(r->screen.app) && r->related.n && r->noted)
 		options.notes = &r->notes;
 	if (r->viewed)
 		article_view_set(&r->view, &options);

@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "ui/reader.h"
 #include "view/outlet_name.h"
-#include "view/view_compare.h"
 
 #include <stdlib.h>
 
@@ -12,11 +11,6 @@ enum { QUICK_MS = 10 }; /* as app_search waits */
 bool reader_is_noted(const struct screen_reader *r)
 {
 	return r->noted && (r->related.n || r->comparing || r->notes_due);
-}
-
-bool reader_is_linear(const struct screen_reader *r)
-{
-	return config_value(app_config(r->screen.app), SETTING_LAYOUT) == LAYOUT_LINEAR;
 }
 
 /* Notes */

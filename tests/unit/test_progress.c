@@ -14,7 +14,7 @@ static char letter(uint8_t role)
 }
 
 /* What stands on a line of WIDTH columns. */
-static char *drawn(const struct progress *p, int width)
+static char *drawn(const struct progress *p, int width, bool bar)
 {
 	struct canvas c;
 	struct bytes planes;
@@ -23,7 +23,7 @@ static char *drawn(const struct progress *p, int width)
 	canvas_init(&c);
 	canvas_resize(&c, width, 1);
 	canvas_clear(&c, 0);
-	progress_draw(p, &c, 0);
+	progress_draw(p, &c, 0, bar);
 	bytes_init(&planes);
 	canvas_dump(&c, letter, &planes);
 	canvas_release(&c);
@@ -34,10 +34,23 @@ static char *drawn(const struct progress *p, int width)
 
 static void shows(const struct progress *p, int width, const char *wanted)
 {
-	char *got = drawn(p, width);
+	char *got = drawn(p, width, true);
 
 	assert_string_equal(got, wanted);
 	free(got);
+}
+
+/* What is read aloud has no signs that mean nothing. */
+static void no_bar_where_one_listens(void **state)
+{
+	struct progress p = {0};
+	char *got;
+
+	progress_set(&p, "searching", 500, 1000, 5000);
+	got = drawn(&p, 60, false);
+	assert_string_equal(got, "searching                              500 of 1000  ^C:stop");
+	free(got);
+	progress_release(&p);
 }
 
 static void bar_count_and_rate(void **state)
@@ -104,6 +117,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bar_count_and_rate),
+		cmocka_unit_test(no_bar_where_one_listens),
 		cmocka_unit_test(without_numbers),
 		cmocka_unit_test(log_counts_repeats),
 		cmocka_unit_test(log_is_bounded),
