@@ -37,16 +37,27 @@ static void copy_release(struct copy *c)
 /* Where it goes */
 
 /*
- * What is configured, else within tmux its own: that drops OSC 52 of programs by default, and by this sends
- * it to the terminal around it.
+ * What copies where nothing is configured and a variable is set.  tmux drops OSC 52 of programs by default,
+ * and by this sends it to the terminal around it; the others are for terminals that do not take it.
  */
-static const char tmux_command[] = "tmux load-buffer -w -";
+static const struct own_command {
+	const char *variable, *command;
+} own_commands[] = {
+	{"TMUX", "tmux load-buffer -w -"},
+	{"WAYLAND_DISPLAY", "wl-copy"},
+	{"DISPLAY", "xclip -selection clipboard"},
+	{"DISPLAY", "xsel --clipboard --input"},
+};
+enum { OWN_COMMANDS = sizeof own_commands / sizeof *own_commands };
 
-static const char *yank_command(const struct app *app)
+static bool terminal_copies(void)
 {
-	const char *set = config_text(app_config(app), SETTING_YANK_COMMAND);
+	return osc52_is_taken(getenv("TERM"));
+}
 
-	return *set || !getenv("TMUX") ? set : tmux_command;
+static bool is_for_here(const struct own_command *own)
+{
+	return getenv(own->variable) && (getenv("TMUX") || !terminal_copies());
 }
 
 /* $XDG_STATE_HOME, else that of the home, which is made if need be; NULL: there is no home. */
@@ -116,10 +127,10 @@ static struct status name_setting(struct status *s)
 	return named;
 }
 
-static struct status to_command(struct app *app, const struct copy *c)
+static struct status run_command(struct app *app, const char *line, const struct copy *c)
 {
 	struct arguments a = {0};
-	struct status s = arguments_split(yank_command(app), &a);
+	struct status s = arguments_split(line, &a);
 
 	if (status_is_ok(&s) && a.n == 0)
 		return status_fail("%s", _("there is no yank-command - set it, as in set "
@@ -131,6 +142,35 @@ static struct status to_command(struct app *app, const struct copy *c)
 	if (status_is_ok(&s))
 		app_message(app, _("copied with %s: %s"), a.v[0], c->name.data);
 	arguments_release(&a);
+	return s;
+}
+
+/* Whether a program that is for here is there, too. */
+static bool own_command_copies(struct app *app, const struct copy *c)
+{
+	for (size_t i = 0; i < OWN_COMMANDS; i++) {
+		struct status s;
+		bool copies;
+
+		if (!is_for_here(&own_commands[i]))
+			continue;
+		s = run_command(app, own_commands[i].command, c);
+		copies = status_is_ok(&s);
+		status_release(&s);
+		if (copies)
+			return true;
+	}
+	return false;
+}
+
+static struct status to_command(struct app *app, const struct copy *c)
+{
+	const char *set = config_text(app_config(app), SETTING_YANK_COMMAND);
+	struct status s;
+
+	if (!*set && own_command_copies(app, c))
+		return STATUS_OK;
+	s = run_command(app, set, c);
 	return status_is_ok(&s) ? s : name_setting(&s);
 }
 
@@ -142,41 +182,56 @@ static struct status to_terminal(struct app *app, const struct copy *c)
 		return status_fail(_("%zu bytes are too much for the terminal's clipboard - :set "
 				     "clipboard command, or file"), c->text.len);
 	bytes_init(&sequence);
-	osc52_write(c->text.data, c->text.len, getenv("TMUX") != NULL, &sequence);
+	osc52_write(c->text.data, c->text.len,
+		    getenv("TMUX") ? OSC52_TMUX : getenv("STY") ? OSC52_SCREEN : OSC52_PLAIN, &sequence);
 	term_put(&sequence);
 	bytes_release(&sequence);
-	app_message(app, _("copied by the terminal: %s"), c->name.data);
+	app_message(app, _("sent to the terminal's clipboard: %s"), c->name.data);
 	return STATUS_OK;
 }
 
-static enum how how_to_copy(const struct app *app, const struct copy *c)
+/* The first that can be. */
+static struct status to_any(struct app *app, const struct copy *c)
+{
+	bool fits = terminal_copies() && c->text.len <= OSC52_MAX;
+
+	if (own_command_copies(app, c))
+		return STATUS_OK;
+	return fits ? to_terminal(app, c) : to_file(app, c);
+}
+
+static enum how how_to_copy(const struct app *app)
 {
 	enum how how = (enum how)config_value(app_config(app), SETTING_CLIPBOARD);
-	bool secure = config_value(app_config(app), SETTING_SECURE);
 
 	if (how != HOW_AUTO)
 		return how;
-	if (*yank_command(app) && !secure)
-		return HOW_COMMAND;
-	return secure || (osc52_is_known(getenv("TERM")) && c->text.len <= OSC52_MAX) ? HOW_OSC52
-										       : HOW_FILE;
+	if (config_value(app_config(app), SETTING_SECURE))
+		return HOW_OSC52;
+	return *config_text(app_config(app), SETTING_YANK_COMMAND) ? HOW_COMMAND : HOW_AUTO;
+}
+
+static bool starts_program(enum how how)
+{
+	bool own = false;
+
+	for (size_t i = 0; how == HOW_AUTO && i < OWN_COMMANDS; i++)
+		own = own || is_for_here(&own_commands[i]);
+	return own || how == HOW_COMMAND;
 }
 
 /* Does it and releases C. */
 static void finish(struct app *app, struct copy *c)
 {
 	static struct status (*const ways[])(struct app *, const struct copy *) = {
-		[HOW_OSC52] = to_terminal, [HOW_COMMAND] = to_command, [HOW_FILE] = to_file};
-	enum how how = how_to_copy(app, c);
+		[HOW_AUTO] = to_any, [HOW_OSC52] = to_terminal, [HOW_COMMAND] = to_command,
+		[HOW_FILE] = to_file};
+	enum how how = how_to_copy(app);
 	struct status s = STATUS_OK;
 	bool may = how == HOW_OSC52 || !external_is_forbidden(app);
 
-	if (may && (how != HOW_COMMAND || !external_is_starting(app)))
+	if (may && (!starts_program(how) || !external_is_starting(app)))
 		s = ways[how](app, c);
-	if (!status_is_ok(&s) && how == HOW_COMMAND && yank_command(app) == tmux_command) {
-		status_release(&s); /* there is no such program here */
-		s = to_terminal(app, c);
-	}
 	if (!status_is_ok(&s))
 		app_message(app, "%s", s.text);
 	status_release(&s);

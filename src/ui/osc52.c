@@ -2,17 +2,34 @@
 #include "ui/osc52.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
-bool osc52_is_known(const char *terminal)
+enum { SCREEN_BYTES = 200, KONSOLE_TAKES = 241200 };
+
+static bool is_known(const char *terminal)
 {
-	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty", "foot",
-					       "kitty", "wezterm", "st-", "contour", "konsole", "mintty"};
+	static const char *const families[] = {"xterm", "screen", "tmux", "alacritty", "foot", "kitty",
+					       "wezterm", "contour", "konsole", "mintty"};
 
 	for (size_t i = 0; terminal && i < sizeof families / sizeof *families; i++)
 		if (strncmp(terminal, families[i], strlen(families[i])) == 0)
 			return true;
 	return false;
+}
+
+/* GNOME's and its relatives, mlterm, xterm itself, Konsole before 24.12. */
+static bool is_refused(void)
+{
+	const char *konsole = getenv("KONSOLE_VERSION");
+
+	return getenv("VTE_VERSION") || getenv("MLTERM") || getenv("XTERM_VERSION") ||
+	       (konsole && atol(konsole) < KONSOLE_TAKES);
+}
+
+bool osc52_is_taken(const char *terminal)
+{
+	return is_known(terminal) && !is_refused();
 }
 
 static void add_base64(const char *text, size_t len, struct bytes *out)
@@ -30,14 +47,40 @@ static void add_base64(const char *text, size_t len, struct bytes *out)
 	}
 }
 
-void osc52_write(const char *text, size_t len, bool tmux, struct bytes *out)
+static void add_plain(const char *text, size_t len, struct bytes *out)
 {
 	bytes_add_string(out, "\033]52;c;");
 	add_base64(text, len, out);
 	bytes_add_byte(out, '\a');
-	if (!tmux)
+}
+
+/* Whatever stands between them is passed on as it is. */
+static void add_for_screen(const char *text, size_t len, struct bytes *out)
+{
+	struct bytes plain;
+
+	bytes_init(&plain);
+	add_plain(text, len, &plain);
+	for (size_t at = 0; at < plain.len; at += SCREEN_BYTES) {
+		size_t n = plain.len - at < SCREEN_BYTES ? plain.len - at : SCREEN_BYTES;
+
+		bytes_add_string(out, "\033P");
+		bytes_add(out, plain.data + at, n);
+		bytes_add_string(out, "\033\\");
+	}
+	bytes_release(&plain);
+}
+
+void osc52_write(const char *text, size_t len, enum osc52_way way, struct bytes *out)
+{
+	if (way == OSC52_SCREEN) {
+		add_for_screen(text, len, out);
 		return;
-	bytes_add_string(out, "\033Ptmux;\033\033]52;c;");
-	add_base64(text, len, out);
-	bytes_add_string(out, "\a\033\\");
+	}
+	add_plain(text, len, out);
+	if (way == OSC52_PLAIN)
+		return;
+	bytes_add_string(out, "\033Ptmux;\033");
+	add_plain(text, len, out);
+	bytes_add_string(out, "\033\\");
 }

@@ -10,12 +10,18 @@
 /* What every terminal that takes the sequence at all takes: 74994 signs of base64. */
 enum { OSC52_MAX = 74994 / 4 * 3 };
 
-/* Whether a terminal of that name ($TERM) takes it; others would print it. */
-bool osc52_is_known(const char *terminal);
 /*
- * Appends the sequence for LEN bytes.  TMUX: once more in an envelope, for the terminal outside, as tmux
- * itself takes it with `set-clipboard on` only, and passes the envelope with `allow-passthrough` only.
+ * Whether the terminal takes it, as far as its name ($TERM) and the environment tell: some print it, and
+ * some that call themselves xterm drop it, as xterm itself does unless it is configured otherwise.
  */
-void osc52_write(const char *text, size_t len, bool tmux, struct bytes *out);
+bool osc52_is_taken(const char *terminal);
+
+/*
+ * What it is wrapped in for the terminal outside.  tmux itself takes it with `set-clipboard on` only, and
+ * passes the envelope with `allow-passthrough` only: so it gets both.  screen passes short ones.
+ */
+enum osc52_way { OSC52_PLAIN, OSC52_TMUX, OSC52_SCREEN };
+/* Appends the sequence for LEN bytes. */
+void osc52_write(const char *text, size_t len, enum osc52_way way, struct bytes *out);
 
 #endif

@@ -3,6 +3,7 @@
 
 import base64
 import os
+import re
 import stat
 
 from place import ARTICLE, URL, Place, leave
@@ -22,7 +23,7 @@ def copies_to_the_terminal():
         t.send(b"\r")
         t.settle()
         t.send(b")y")
-        t.wait_for(b"by the terminal: Herald")
+        t.wait_for(b"terminal's clipboard: Herald")
         need(t.new().count(b"\x1b]") == 1, "one sequence")
         text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
         need(text == CITED.replace("sentence 3", "sentence 2"), text)
@@ -41,7 +42,7 @@ def copies_through_tmux():
 def through_tmux(path, keys):
     with Place() as p, p.open(TMUX="/tmp/x,1,0", PATH=path or os.environ["PATH"]) as t:
         t.send(keys)
-        t.wait_for(b"by the terminal")
+        t.wait_for(b"terminal's clipboard")
         text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
         need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
         leave(t)
@@ -58,6 +59,49 @@ def copies_in_tmux():
         t.wait_for(lambda _: t.run("show-buffer") == text)
 
 
+def copies_through_screen():
+    """In screen the sequence is sent in envelopes that it passes on, none too long for it."""
+    body = "The bridge is closed." + "  At least 14 people waited for hours." * 9
+    with Place() as p:
+        p.article.write_text(p.article.read_text().replace("At least 14 people waited for hours.", "").strip()
+                             + body.removeprefix("The bridge is closed.") + "\n")
+        with p.open(STY="1.pts-1.host", TERM="screen") as t:
+            t.send(b"Y")
+            t.wait_for(b"terminal's clipboard")
+            parts = re.findall(rb"\x1bP(.*?)\x1b\\", t.new(), re.S)
+            need(b"".join(parts) == osc52(f"Herald, 3 Mar 2026, {URL}\n\n{body}\n"), f"{parts}")
+            need(len(parts) > 1 and max(map(len, parts)) < 256, f"{[len(part) for part in parts]}")
+            leave(t)
+
+
+def copies_by_the_desktop():
+    """Where the terminal is known to refuse it, a program of the desktop copies, else a file has it."""
+    with Place() as p:
+        tools = p.path / "tools"
+        tools.mkdir()
+        (tools / "xclip").symlink_to(p.program)
+        refusing = ({"VTE_VERSION": "7006"}, {"XTERM_VERSION": "XTerm(379)"}, {"TERM": "st-256color"},
+                    {"TERM": "rxvt-unicode-256color"}, {"MLTERM": "3.9.0"}, {"KONSOLE_VERSION": "221203"})
+        for changes in refusing:
+            with p.open(**changes, XDG_RUNTIME_DIR=p.folder.name) as t:
+                t.send(b"y")
+                t.wait_for(b"copied to the file")
+                need(b"\x1b]52" not in t.log, f"no sequence with {changes}")
+                leave(t)
+            with p.open(**changes, DISPLAY=":9", PATH=f"{tools}:{os.environ['PATH']}") as t:
+                t.send(b"y")
+                t.wait_for(b"copied with xclip: Herald")
+                t.wait_until((tools / "kept").exists, "it has run")
+                need((tools / "kept").read_text() == "-selection\nclipboard\n", "its options")
+                (tools / "kept").unlink()
+                leave(t)
+        for changes in ({}, {"KONSOLE_VERSION": "250400"}):
+            with p.open(**changes, DISPLAY=":9", PATH=f"{tools}:{os.environ['PATH']}") as t:
+                t.send(b"y")
+                t.wait_for(b"terminal's clipboard: Herald")
+                leave(t)
+
+
 def copies_both_sides():
     """In a comparison y copies both sentences of the entry."""
     with Place() as p:
@@ -69,7 +113,7 @@ def copies_both_sides():
             t.wait_for(b"linked:")
             t.settle()
             t.send(b"y")
-            t.wait_for(b"terminal: Herald 1, Courier 1")
+            t.wait_for(b"clipboard: Herald 1, Courier 1")
             text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
             need(text.count("“The bridge is closed.”\n— ") == 2 and "\n\n“" in text, text)
             leave(t)
@@ -127,5 +171,5 @@ def copies_by_command():
                 leave(t)
 
 
-main(copies_to_the_terminal, copies_through_tmux, copies_in_tmux, copies_both_sides, copies_into_a_file,
-     copies_need_a_home, copies_by_command)
+main(copies_to_the_terminal, copies_through_tmux, copies_in_tmux, copies_through_screen,
+     copies_by_the_desktop, copies_both_sides, copies_into_a_file, copies_need_a_home, copies_by_command)

@@ -490,7 +490,7 @@ def secure_everywhere():
             t.send(key)
             t.wait_for(b"set secure yes")
         t.send(b"y")
-        t.wait_for(b"by the terminal")
+        t.wait_for(b"terminal's clipboard")
         t.send(b":set clipboard file\r")
         t.settle()
         t.send(b"y")
