@@ -9,6 +9,7 @@
 #include "text/width.h"
 #include "ui/app.h"
 #include "ui/config_file.h"
+#include "ui/term.h"
 #include "workspace/load.h"
 #include "workspace/sample.h"
 

@@ -7,7 +7,6 @@
 #ifndef LATERAL_ANNOTATE_FRAME_H
 #define LATERAL_ANNOTATE_FRAME_H
 
-#include "annotate/cues.h"
 #include "annotate/reading.h"
 
 enum item_kind { ITEM_NONE, ITEM_WORD, ITEM_NUMBER, ITEM_SIGN, ITEM_NAME, ITEM_QUOTE };

@@ -6,7 +6,6 @@
 #ifndef LATERAL_ANNOTATE_LEXICON_H
 #define LATERAL_ANNOTATE_LEXICON_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum lex_class {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "annotate/word_search.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 static const char *word_at(const struct words_index *x, size_t i)

@@ -3,6 +3,7 @@
 
 #include "annotate/word_search.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { SLOTS = 8192 }; /* more than twice as many as there are words */

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/i18n.h"
+#include "base/status.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,6 +9,7 @@
 #ifndef LATERAL_INGEST_INGEST_H
 #define LATERAL_INGEST_INGEST_H
 
+#include "base/status.h"
 #include "ingest/source.h"
 
 /*

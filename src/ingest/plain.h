@@ -9,6 +9,7 @@
 #ifndef LATERAL_INGEST_PLAIN_H
 #define LATERAL_INGEST_PLAIN_H
 
+#include "base/status.h"
 #include "ingest/source.h"
 
 struct status plain_ingest(const struct ingest_source *source, const struct ingest_sink *sink);

@@ -3,7 +3,6 @@
 #ifndef LATERAL_INGEST_SOURCE_H
 #define LATERAL_INGEST_SOURCE_H
 
-#include "base/status.h"
 #include "model/article.h"
 
 enum { INGEST_LIMIT = 16 * 1024 * 1024 }; /* bytes of one article */

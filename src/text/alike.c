@@ -3,7 +3,6 @@
 
 #include "text/fold.h"
 
-#include <stdint.h>
 #include <string.h>
 
 enum {

@@ -16,7 +16,6 @@
 #include "ui/finder.h"
 #include "ui/message_log.h"
 #include "ui/screen.h"
-#include "ui/term.h"
 #include "workspace/load.h"
 
 struct problem_lines VEC(char *);

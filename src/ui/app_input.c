@@ -7,6 +7,7 @@
 #include "ui/external.h"
 #include "ui/prompt_keys.h"
 #include "ui/reload.h"
+#include "ui/term.h"
 
 #include <string.h>
 

@@ -9,6 +9,7 @@
 #include "ui/external.h"
 #include "ui/foot.h"
 #include "ui/reload.h"
+#include "ui/term.h"
 #include "view/lines.h"
 #include "view/view_compare.h"
 

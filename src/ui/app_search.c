@@ -6,6 +6,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/pick.h"
+#include "ui/term.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,6 +2,7 @@
 /* Marks and older places: which actions jump, and how to come back. */
 #include "base/i18n.h"
 #include "ui/app_state.h"
+#include "ui/term_key.h"
 
 struct trail_place app_place(const struct app *app)
 {

@@ -2,7 +2,6 @@
 #include "ui/cmdline.h"
 
 #include "base/i18n.h"
-#include "text/width.h"
 
 #include <stdio.h>
 #include <stdlib.h>

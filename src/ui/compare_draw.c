@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Painting the comparison: title, lines, cursor, the overview. */
 #include "base/i18n.h"
-#include "text/width.h"
 #include "ui/compare.h"
 
 #include <stdio.h>

@@ -6,7 +6,6 @@
 #include "text/clean.h"
 #include "text/width.h"
 #include "ui/compare.h"
-#include "view/view_article.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -8,6 +8,7 @@
 #include "ui/arguments.h"
 #include "ui/external.h"
 #include "ui/osc52.h"
+#include "ui/term.h"
 #include "view/outlet_name.h"
 
 #include <stdlib.h>

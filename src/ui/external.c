@@ -6,6 +6,7 @@
 #include "ui/app_state.h"
 #include "ui/browser.h"
 #include "ui/reload.h"
+#include "ui/term.h"
 
 #include <stdio.h>
 #include <stdlib.h>

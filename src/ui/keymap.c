@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "search/utf8.h"
 #include "text/codepoint.h"
-#include "ui/term.h"
+#include "ui/term_key.h"
 
 #include <stdio.h>
 #include <string.h>

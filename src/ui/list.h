@@ -9,7 +9,6 @@
 
 #include "base/numbering.h"
 #include "pane/listbox.h"
-#include "search/search.h"
 #include "ui/app.h"
 #include "workspace/comparing.h"
 #include "workspace/counting.h"

@@ -3,8 +3,8 @@
 #include "base/i18n.h"
 #include "text/wrap.h"
 #include "ui/list.h"
+#include "ui/term.h"
 #include "view/outlet_name.h"
-#include "view/view_article.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "base/sorted.h"
 #include "text/width.h"
-#include "text/words.h"
 #include "text/wrap.h"
 #include "ui/list.h"
 #include "view/lines.h"

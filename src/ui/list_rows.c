@@ -2,6 +2,7 @@
 /* The rows of the list: which, in which order, and what is known of each. */
 #include "base/i18n.h"
 #include "ui/list.h"
+#include "ui/term.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "text/wrap.h"
+#include "ui/term.h"
 #include "view/lines.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prompt_keys.h"
 
-#include "ui/term.h"
+#include "ui/term_key.h"
 
 enum { KEY_ESCAPE = 0x1B };
 

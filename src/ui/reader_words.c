@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many words the article has: libunistring takes a second for ten megabytes that are not ASCII. */
-#include "text/words.h"
 #include "ui/reader.h"
 #include "view/view_article.h"
 

@@ -5,6 +5,7 @@
  */
 #include "annotate/annotate.h"
 #include "ui/results.h"
+#include "ui/term.h"
 #include "workspace/keep.h"
 
 #include <stdlib.h>

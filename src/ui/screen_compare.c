@@ -5,6 +5,7 @@
  */
 #include "base/i18n.h"
 #include "ui/compare.h"
+#include "ui/term.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,6 @@
 #ifndef LATERAL_WORKSPACE_WORKSPACE_H
 #define LATERAL_WORKSPACE_WORKSPACE_H
 
-#include "base/status.h"
 #include "base/task.h"
 #include "compare/comparison.h"
 #include "model/library.h"
