@@ -263,11 +263,14 @@ void term_take_back(void)
 
 	while (e != GUARD_NONE && e != GUARD_END)
 		e = guard_take();
+	terminfo_put_pen_back();
 	come_back();
 }
 
 void term_pause(const char *line)
 {
+	reset_shell_mode();
+	terminfo_put_pen_back();
 	term_wait_any(fileno(term.input), line);
 	fputs("\n", stdout);
 }

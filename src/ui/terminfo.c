@@ -68,6 +68,15 @@ void terminfo_put(const char *string)
 	fflush(stdout);
 }
 
+void terminfo_put_pen_back(void)
+{
+	const char *const strings[] = {exit_alt_charset_mode, exit_attribute_mode, exit_insert_mode,
+				       enter_am_mode, cursor_normal};
+
+	for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+		terminfo_put(strings[i]);
+}
+
 /* Padding ("$<5>") of old terminals needs tputs. */
 void terminfo_keep_end(void)
 {

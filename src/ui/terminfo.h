@@ -20,6 +20,8 @@ bool terminfo_has_own_colors(void);
 const char *terminfo_mouse(void);
 /* Writes one of its strings, with the padding that it asks for; NULL is nothing. */
 void terminfo_put(const char *string);
+/* Whatever another program has left: letters are letters, plain, and lines wrap. */
+void terminfo_put_pen_back(void);
 /* Has guard.h write in an emergency what gives the screen back. */
 void terminfo_keep_end(void);
 

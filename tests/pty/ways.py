@@ -3,6 +3,7 @@
 
 import base64
 import os
+import re
 import signal
 import time
 from pathlib import Path
@@ -278,6 +279,28 @@ def pipes():
             leave(t)
 
 
+def mends_what_a_command_leaves():
+    """Whatever a command leaves of the terminal, what follows it is plain, and so is the shell's at the end."""
+    with Place() as p, Tmux(f"'{LATERAL}' '{p.article}'; printf 'then\n'; sleep 1000",
+                            env=environment(HOME=p.folder.name)) as t:
+        before = t.wait_for(lambda screen: "?:help" in screen and "no other article" in screen)
+        plain, modes = t.screen("-e"), t.ask("#{insert_flag} #{cursor_flag}")
+        for number, left in enumerate(("\\016", "\\033[31;44m", "\\033[4h", "\\033[?25l")):
+            t.text(f"|cat; stty raw </dev/tty; printf '{left}x\\n'; exit {number}\n")
+            ended = f"lateral: ended with status {number} - press a key"
+            t.wait_for(ended)
+            told = [line for line in t.screen("-e").splitlines() if ended in line]
+            told = [re.sub("\x1b\\[39m\x1b\\[49m|\x0f", "", line) for line in told]  # some tmux write that
+            need(told == [ended], f"after {left}: {told}")
+            t.keys("x")
+            t.wait_for(lambda screen: screen == before)
+            need(t.screen("-e") == plain, f"after {left}: {t.screen('-e')!r}")
+            now = t.ask("#{insert_flag} #{cursor_flag}")
+            need(now == modes, f"after {left}: {now}, not {modes}")
+        t.text("Q")
+        t.wait_for("\nthen")
+
+
 def interrupts_the_command():
     """^C ends the command that has the terminal, and not the program."""
     with Place() as p, p.open() as t:
@@ -501,6 +524,6 @@ def secure_everywhere():
 
 main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, asks_where_hosts_are_hidden,
      browser_in_trouble, one_at_a_time, secure, writes_files, writes_long_lists, questions_stand, pipes,
-     interrupts_the_command, suspends_with_the_command, ends_after_the_command, ends_with_the_terminal,
-     returns_to_the_same_screen, edits, reloads, reloads_everywhere, reloads_results,
-     reloads_no_standard_input, secure_everywhere)
+     mends_what_a_command_leaves, interrupts_the_command, suspends_with_the_command,
+     ends_after_the_command, ends_with_the_terminal, returns_to_the_same_screen, edits, reloads,
+     reloads_everywhere, reloads_results, reloads_no_standard_input, secure_everywhere)
