@@ -449,7 +449,7 @@ def reloads_everywhere():
             t.wait_for(b"other.txt")
             t.settle()
             t.send(b"qRY")
-            t.wait_for(b"terminal: Herald")
+            t.wait_for(b"clipboard: Herald")
             text = base64.b64decode(t.new().split(b"\x1b]52;c;")[1].split(b"\a")[0]).decode()
             need("More came at 2 o'clock" in text, text)
             p.article.write_bytes(p.article.read_bytes() + b"It goes on and on. " * 1_000_000)
