@@ -119,6 +119,8 @@ static void name_fields(struct app *app)
 {
 	bytes_clear(&app->found);
 	app->told_else = true;
+	if (app_top(app)->ops->no_fields)
+		return;
 	for (unsigned f = QUERY_TEXT + 1; f <= QUERY_ONLY; f++)
 		if (f != QUERY_ONLY || app_top(app)->ops->has_sides)
 			bytes_addf(&app->found, "%s%s:", f > QUERY_TEXT + 1 ? " " : "",

@@ -7,6 +7,7 @@
 #include "ui/browser.h"
 #include "ui/reload.h"
 #include "ui/term.h"
+#include "workspace/sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -230,6 +231,8 @@ static bool has_file(struct app *app, const struct article *a)
 		app_message(app, "%s", _("what came from standard input is in no file to be edited"));
 	else if (stat(a->path, &st) == 0 && S_ISREG(st.st_mode))
 		return true;
+	else if (sample_has(a->path))
+		app_message(app, "%s", _("the built-in sample is in no file to be edited"));
 	else
 		app_message(app, _("%s: there is no file to be edited"), a->path_shown);
 	return false;

@@ -243,6 +243,8 @@ void page_screen_search(struct screen *screen, const struct query *q, enum find_
 	struct page_screen *s = (struct page_screen *)screen;
 
 	s->page.pattern = q ? query_pattern(q) : NULL;
+	if (q && !s->page.pattern)
+		app_tell_found(screen->app, "%s", _("no match"));
 	if (s->page.pattern && how != FIND_SHOWN)
 		find_line(s, app_searches_back(screen->app) ? -1 : 1, app_searches_back(screen->app));
 }

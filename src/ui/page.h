@@ -48,8 +48,9 @@ struct screen *page_screen_start(struct page_screen *s, const struct screen_ops 
 
 /* Of a screen's table of operations, what all pages have in common. */
 #define PAGE_SCREEN_OPS                                                                            \
-	.draw = page_screen_draw, .act = page_screen_act, .search = page_screen_search,            \
-	.configured = page_screen_configured, .free = page_screen_free
+	.no_fields = true, .draw = page_screen_draw, .act = page_screen_act,                       \
+	.search = page_screen_search, .configured = page_screen_configured,                        \
+	.free = page_screen_free
 void page_screen_draw(struct screen *s, struct canvas *c, struct rect r);
 unsigned page_screen_act(struct screen *s, enum action a, long count);
 void page_screen_search(struct screen *s, const struct query *q, enum find_how how);

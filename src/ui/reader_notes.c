@@ -148,7 +148,7 @@ static bool has_others(const struct screen_reader *r)
 	if (r->related.n)
 		return true;
 	app_message(r->screen.app, "%s",
-		    !r->noted ? _("the notes are off")
+		    !r->noted ? _("the notes are off - w shows them")
 		    : r->comparing ? _("still comparing...")
 				   : _("no other article that is loaded tells of this"));
 	return false;

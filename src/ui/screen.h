@@ -41,6 +41,7 @@ struct screen_ops {
 	const char *name; /* in lower case */
 	enum context context; /* of the keymap */
 	bool has_sides; /* only: can be asked of it (search/query.h) */
+	bool no_fields; /* patterns alone are searched for in it */
 	/* Keys for the last line, "Enter:open  c:compare", two blanks between; marked for translation. */
 	const char *hint;
 	/*

@@ -17,6 +17,14 @@ static void take_article(void *ctx, struct article *a)
 	library_add(ctx, a);
 }
 
+bool sample_has(const char *path)
+{
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (strcmp(texts[i].path, path) == 0)
+			return true;
+	return false;
+}
+
 void load_sample(struct workspace *ws)
 {
 	const struct ingest_sink sink = {.article = take_article, .ctx = workspace_library(ws)};

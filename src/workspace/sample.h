@@ -9,5 +9,7 @@
 #include "workspace/workspace.h"
 
 void load_sample(struct workspace *ws);
+/* Whether articles of this path come from there; a file may have the same path. */
+bool sample_has(const char *path);
 
 #endif

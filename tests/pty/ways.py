@@ -485,6 +485,16 @@ def reloads_results():
                 t.wait_for("?:help")
 
 
+def sample_is_in_no_file():
+    """The built-in sample is read again without a complaint, and e says that it is in no file."""
+    with Terminal(LATERAL, env=environment()) as t:
+        t.wait_for(b"own articles")
+        t.send(b"R")
+        t.wait_for(b"nothing has changed")
+        t.send(b"e")
+        t.wait_for(b"sample is in no file to be edited")
+
+
 def reloads_no_standard_input():
     """Standard input is read once; keys come from the terminal, and e and R say that it is no file."""
     with Place() as p, Terminal(LATERAL, "-", stdin=str(p.article), env=environment()) as t:
@@ -526,4 +536,5 @@ main(browses, browses_in_the_terminal, browses_links, browses_the_web_alone, ask
      browser_in_trouble, one_at_a_time, secure, writes_files, writes_long_lists, questions_stand, pipes,
      mends_what_a_command_leaves, interrupts_the_command, suspends_with_the_command,
      ends_after_the_command, ends_with_the_terminal, returns_to_the_same_screen, edits, reloads,
-     reloads_everywhere, reloads_results, reloads_no_standard_input, secure_everywhere)
+     reloads_everywhere, reloads_results, sample_is_in_no_file,
+     reloads_no_standard_input, secure_everywhere)
