@@ -144,8 +144,11 @@ struct screen *screen_reader_at(struct app *app, const size_t *order, size_t n, 
 struct screen *screen_compare_new(struct app *app, size_t left, size_t right);
 /* The same, at sentence SENTENCE of the left article. */
 struct screen *screen_compare_at(struct app *app, size_t left, size_t right, uint32_t sentence);
-/* The matches of the app's pattern in everything; or in the tagged articles, those set of the N in TAGGED. */
-struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n);
+/*
+ * The matches of the app's pattern in everything; or in the articles set of the N in AMONG: the tagged, or
+ * (LIMITED) those listed.
+ */
+struct screen *screen_results_new(struct app *app, const bool *among, size_t n, bool limited);
 struct screen *screen_help_new(struct app *app, unsigned context);
 /* Every setting with its value. */
 struct screen *screen_settings_new(struct app *app);

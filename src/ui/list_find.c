@@ -39,6 +39,16 @@ static size_t articles_with_matches(const struct screen_list *l)
 	return n;
 }
 
+static size_t matches_in_rows(const struct screen_list *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->shown.n; i++)
+		n += list_matches(l, l->shown.v[i]);
+	return n;
+}
+
+/* Of what the list shows, as n goes through that alone. */
 static void say_found(struct screen_list *l)
 {
 	struct app *app = l->screen.app;
@@ -48,7 +58,7 @@ static void say_found(struct screen_list *l)
 		app_tell_found(app, "%s", _("no match"));
 	else
 		app_tell_found(app, NG_("%zu in %zu article", "%zu in %zu articles", n),
-			       find_all_total(l->find), n);
+			       l->limit ? matches_in_rows(l) : find_all_total(l->find), n);
 }
 
 static bool find_more(struct screen_list *l)
@@ -66,13 +76,26 @@ static bool find_more(struct screen_list *l)
 	return news;
 }
 
-/* The tagged, if there are some, are what is searched. */
+static bool is_shown(const struct screen_list *l, size_t article)
+{
+	for (size_t i = 0; i < l->shown.n; i++)
+		if (l->shown.v[i] == article)
+			return true;
+	return false;
+}
+
+/* The tagged, if some are to be seen, are what is searched. */
 static void choose_articles(struct screen_list *l)
 {
 	free(l->among);
-	l->among = l->n_tagged ? mem_alloc_zero(l->n_articles + 1, sizeof *l->among) : NULL;
-	for (size_t i = 0; i < l->n_tagged; i++)
+	l->among = NULL;
+	for (size_t i = 0; i < l->n_tagged; i++) {
+		if (!is_shown(l, l->tagged[i]))
+			continue;
+		if (!l->among)
+			l->among = mem_alloc_zero(l->n_articles + 1, sizeof *l->among);
 		l->among[l->tagged[i]] = true;
+	}
 }
 
 /* Threads are for what was asked for first. */
@@ -88,6 +111,19 @@ static void find(struct screen_list *l, const struct find_all *before)
 		.among = l->among, .n_among = l->n_articles, .after = before});
 }
 
+/* In the tagged, else in what the limit leaves, else in all. */
+static void show_results(const struct screen_list *l)
+{
+	bool limited = !l->among && l->limit;
+	bool *rows = limited ? mem_alloc_zero(l->n_articles + 1, sizeof *rows) : NULL;
+
+	for (size_t i = 0; limited && i < l->shown.n; i++)
+		rows[l->shown.v[i]] = true;
+	app_push(l->screen.app, screen_results_new(l->screen.app, limited ? rows : l->among, l->n_articles,
+						   limited));
+	free(rows);
+}
+
 /* What was typed is answered by a screen of its own; the list learns it when it is shown again. */
 void list_search(struct screen *s, const struct query *q, enum find_how how)
 {
@@ -99,7 +135,7 @@ void list_search(struct screen *s, const struct query *q, enum find_how how)
 	free_threads(l);
 	if (how == FIND_TYPED) {
 		s->pattern_seen = 0;
-		app_push(s->app, screen_results_new(s->app, l->among, l->n_articles));
+		show_results(l);
 	} else {
 		find(l, before);
 	}

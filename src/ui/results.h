@@ -55,8 +55,9 @@ struct screen_results {
 	struct listbox box;
 	size_t within;       /* matches of the selected row before the one that is stepped to */
 	bool told;           /* what was found in all */
-	bool *tagged;        /* by article: what is searched; NULL: all */
-	size_t n_tagged;     /* articles that TAGGED is of */
+	bool *among;         /* by article: what is searched; NULL: all */
+	size_t n_among;      /* articles that AMONG is of */
+	bool limited;        /* they are what a limit leaves; else they are tagged */
 	struct results_kept kept;
 	struct results_sentences sentences;
 };

@@ -168,10 +168,10 @@ static size_t count_articles(const struct screen_results *r)
 {
 	size_t n = 0;
 
-	if (!r->tagged)
+	if (!r->among)
 		return workspace_count(app_workspace(r->screen.app));
-	for (size_t i = 0; i < r->n_tagged; i++)
-		n += r->tagged[i];
+	for (size_t i = 0; i < r->n_among; i++)
+		n += r->among[i];
 	return n;
 }
 
@@ -182,7 +182,11 @@ static void write_counts(const struct screen_results *r, struct bytes *out)
 
 	if (at)
 		bytes_addf(out, "%zu/", at);
-	if (r->tagged)
+	if (r->limited)
+		bytes_addf(out, NG_("%zu in %zu of %zu listed article ",
+				    "%zu in %zu of %zu listed articles ", n),
+			   r->matches, r->before.n, n);
+	else if (r->among)
 		bytes_addf(out, NG_("%zu in %zu of %zu tagged article ",
 				    "%zu in %zu of %zu tagged articles ", n),
 			   r->matches, r->before.n, n);

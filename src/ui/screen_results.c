@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The results of a search through everything, or the tagged: below each article that has matches,
+ * The results of a search through everything, the tagged, or the listed: below each article that has matches,
  * newest first, a row for each sentence that has some.  Rows are added at the end while the search runs.
  */
 #include "base/i18n.h"
@@ -71,7 +71,7 @@ static void forget(struct screen_results *r)
 static void find(struct screen_results *r, const struct find_all *before)
 {
 	r->find = app_find_all(r->screen.app, &(struct find_all_options){
-		.among = r->tagged, .n_among = r->n_tagged, .after = before});
+		.among = r->among, .n_among = r->n_among, .after = before});
 }
 
 static void results_search(struct screen *s, const struct query *q, enum find_how how)
@@ -303,7 +303,7 @@ static void results_free(struct screen *s)
 	VEC_RELEASE(&self(s)->rows);
 	VEC_RELEASE(&self(s)->before);
 	free(self(s)->kept.text);
-	free(self(s)->tagged);
+	free(self(s)->among);
 	free(s);
 }
 
@@ -342,15 +342,16 @@ static const struct screen_ops results_ops = {
 	.free = results_free,
 };
 
-struct screen *screen_results_new(struct app *app, const bool *tagged, size_t n)
+struct screen *screen_results_new(struct app *app, const bool *among, size_t n, bool limited)
 {
 	struct screen_results *r = mem_alloc_zero(1, sizeof *r);
 
 	r->screen = (struct screen){.ops = &results_ops, .app = app};
-	if (tagged) {
-		r->tagged = mem_alloc((n + 1) * sizeof *tagged);
-		memcpy(r->tagged, tagged, n * sizeof *tagged);
-		r->n_tagged = n;
+	if (among) {
+		r->among = mem_alloc((n + 1) * sizeof *among);
+		memcpy(r->among, among, n * sizeof *among);
+		r->n_among = n;
+		r->limited = limited;
 	}
 	r->box.height = 2; /* until it is known: room for the first match below its article */
 	return &r->screen;
