@@ -148,11 +148,6 @@ static void make_slice(void *ctx, size_t by, struct job *j)
 	atomic_store_explicit(&o->done[by], true, memory_order_release);
 }
 
-static bool is_idle(void *orders)
-{
-	return job_is_done(((struct list_orders *)orders)->job);
-}
-
 static void free_orders(void *orders)
 {
 	struct list_orders *o = orders;
@@ -171,13 +166,8 @@ static void drop_orders(struct screen_list *l)
 	struct list_orders *o = l->orders;
 
 	l->orders = NULL;
-	if (!o)
-		return;
-	job_cancel(o->job);
-	if (is_idle(o))
-		free_orders(o);
-	else
-		keep_given_up(o->ws, (struct given_up){o, is_idle, free_orders});
+	if (o)
+		keep_give_up(o->ws, o->job, o, free_orders);
 }
 
 void list_prepare_orders(struct screen_list *l)

@@ -49,11 +49,6 @@ static void annotate_slice(void *ctx, size_t slice, struct job *j)
 	k->sentences = annotation_make_sentences(k->of);
 }
 
-static bool is_idle(void *batch)
-{
-	return job_is_done(((struct results_batch *)batch)->job);
-}
-
 static void free_batch(void *batch)
 {
 	struct results_batch *b = batch;
@@ -171,7 +166,7 @@ bool results_foresee(struct screen_results *r)
 	struct near near;
 	bool begun;
 
-	if (s->coming && is_idle(s->coming))
+	if (s->coming && job_is_done(s->coming->job))
 		take(s);
 	if (s->coming)
 		return true;
@@ -189,14 +184,8 @@ void results_forget_sentences(struct screen_results *r)
 {
 	struct results_sentences *s = &r->sentences;
 
-	if (s->coming) {
-		job_cancel(s->coming->job);
-		if (is_idle(s->coming))
-			free_batch(s->coming);
-		else
-			keep_given_up(app_workspace(r->screen.app),
-				      (struct given_up){s->coming, is_idle, free_batch});
-	}
+	if (s->coming)
+		keep_give_up(app_workspace(r->screen.app), s->coming->job, s->coming, free_batch);
 	for (size_t i = 0; i < s->known.n; i++)
 		annotation_free(&s->known.v[i].sentences);
 	VEC_RELEASE(&s->known);

@@ -134,21 +134,12 @@ static bool is_prepared(const struct comparing *c)
 	return true;
 }
 
-/* Meanwhile somebody else may have made the same: then ours goes, and the rest is made of theirs. */
 static void keep_parts(struct comparing *c)
 {
 	for (size_t i = 0; i < c->parts.n; i++) {
 		struct part *p = &c->parts.v[i];
-		struct kept now = keep_get(c->ws, p->article);
 
-		if (now.annotation == p->have.annotation && now.features == p->have.features) {
-			keep_article(c->ws, p->article, p->made, p->features);
-			p->made = NULL;
-			p->features = NULL;
-		}
-		features_free(&p->features);
-		annotation_free(&p->made);
-		p->have = keep_get(c->ws, p->article);
+		keep_made(c->ws, p->article, &p->have, &p->made, &p->features);
 	}
 }
 
@@ -287,11 +278,6 @@ static void free_comparing(void *comparing)
 	free(c);
 }
 
-static bool is_idle(void *comparing)
-{
-	return job_is_done(((struct comparing *)comparing)->job);
-}
-
 struct comparing *comparing_start(struct workspace *ws, size_t article, size_t also)
 {
 	struct comparing *c = mem_alloc_zero(1, sizeof *c);
@@ -339,14 +325,8 @@ void comparing_drop(struct comparing **comparing)
 	struct comparing *c = *comparing;
 
 	*comparing = NULL;
-	if (!c)
-		return;
-	if (c->job)
-		job_cancel(c->job);
-	if (!c->job || is_idle(c))
-		free_comparing(c);
-	else
-		keep_given_up(c->ws, (struct given_up){c, is_idle, free_comparing});
+	if (c)
+		keep_give_up(c->ws, c->job, c, free_comparing);
 }
 
 const size_t *comparing_related(const struct comparing *c, size_t *n)

@@ -85,11 +85,6 @@ bool counting_take(struct counting *c, void (*tell)(void *ctx, size_t article, u
 	return all;
 }
 
-static bool is_idle(void *counting)
-{
-	return job_is_done(((struct counting *)counting)->job);
-}
-
 static void free_counting(void *counting)
 {
 	struct counting *c = counting;
@@ -106,12 +101,6 @@ void counting_drop(struct counting **counting)
 	struct counting *c = *counting;
 
 	*counting = NULL;
-	if (!c)
-		return;
-	if (c->job)
-		job_cancel(c->job);
-	if (!c->job || is_idle(c))
-		free_counting(c);
-	else
-		keep_given_up(c->ws, (struct given_up){c, is_idle, free_counting});
+	if (c)
+		keep_give_up(c->ws, c->job, c, free_counting);
 }

@@ -6,6 +6,7 @@
 #ifndef LATERAL_WORKSPACE_KEEP_H
 #define LATERAL_WORKSPACE_KEEP_H
 
+#include "base/task.h"
 #include "compare/comparison.h"
 #include "workspace/kin.h"
 
@@ -19,6 +20,12 @@ struct kept {
 struct kept keep_get(const struct workspace *ws, size_t i);
 /* Takes over what is not NULL; it must be what is lacking, and made of what is kept. */
 void keep_article(struct workspace *ws, size_t i, struct annotation *an, struct features *f);
+/*
+ * The same for what a thread has made of what there was (HAVE), unless somebody else was quicker: then it
+ * goes.  *AN and *F are NULL afterwards, and HAVE is what there is.
+ */
+void keep_made(struct workspace *ws, size_t i, struct kept *have, struct annotation **an,
+	       struct features **f);
 void keep_comparison(struct workspace *ws, size_t left, size_t right, struct comparison *c);
 /* Whether two articles were compared. */
 bool keep_has_comparison(const struct workspace *ws, size_t left, size_t right);
@@ -26,13 +33,11 @@ void keep_pin(struct workspace *ws, size_t i, bool pinned);
 
 /* Sketches of all that is loaded, or NULL: owned by the workspace. */
 struct kin **keep_kin(struct workspace *ws);
-/* What was given up while a thread was at it: it is freed by a later keep_reap, or with the workspace. */
-struct given_up {
-	void *what;
-	bool (*is_idle)(void *what);
-	void (*free)(void *what);
-};
-void keep_given_up(struct workspace *ws, struct given_up g);
+/*
+ * Gives WHAT up, which JOB works for (NULL: none does): the job is cancelled, and what it works for is freed
+ * at once if no thread is at it, else by a later keep_reap, or with the workspace.
+ */
+void keep_give_up(struct workspace *ws, struct job *job, void *what, void (*free_what)(void *what));
 void keep_reap(struct workspace *ws);
 
 #endif

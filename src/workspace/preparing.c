@@ -50,21 +50,6 @@ static void compare_slice(void *ctx, size_t i, struct job *j)
 
 /* Between steps, on the main thread */
 
-/* Somebody else may have made the same meanwhile: then ours goes. */
-static void keep_article_parts(struct preparing *p, unsigned i)
-{
-	struct kept now = keep_get(p->ws, p->article[i]);
-
-	if (now.annotation == p->have[i].annotation && now.features == p->have[i].features) {
-		keep_article(p->ws, p->article[i], p->annotation[i], p->features[i]);
-		p->annotation[i] = NULL;
-		p->features[i] = NULL;
-	}
-	features_free(&p->features[i]);
-	annotation_free(&p->annotation[i]);
-	p->have[i] = keep_get(p->ws, p->article[i]);
-}
-
 static void keep_pair(struct preparing *p)
 {
 	if (!keep_has_comparison(p->ws, p->article[LEFT], p->article[RIGHT])) {
@@ -90,7 +75,7 @@ static void end_step(struct preparing *p)
 		keep_pair(p);
 	else
 		for (unsigned i = 0; i < p->n; i++)
-			keep_article_parts(p, i);
+			keep_made(p->ws, p->article[i], &p->have[i], &p->annotation[i], &p->features[i]);
 	p->step = p->n == 1 ? STEP_DONE : p->step + 1;
 }
 
@@ -119,11 +104,6 @@ static void free_preparing(void *preparing)
 		keep_pin(p->ws, p->article[i], false);
 	}
 	free(p);
-}
-
-static bool is_idle(void *preparing)
-{
-	return job_is_done(((struct preparing *)preparing)->job);
 }
 
 struct preparing *preparing_start(struct workspace *ws, const size_t *articles, unsigned n)
@@ -175,12 +155,6 @@ void preparing_drop(struct preparing **preparing)
 	struct preparing *p = *preparing;
 
 	*preparing = NULL;
-	if (!p)
-		return;
-	if (p->job)
-		job_cancel(p->job);
-	if (!p->job || is_idle(p))
-		free_preparing(p);
-	else
-		keep_given_up(p->ws, (struct given_up){p, is_idle, free_preparing});
+	if (p)
+		keep_give_up(p->ws, p->job, p, free_preparing);
 }

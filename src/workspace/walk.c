@@ -42,9 +42,9 @@ static struct status open_folder(struct places *stack, const struct place *folde
 	struct dirent *e;
 	DIR *dir;
 
-	if (folder->depth >= LOAD_MAX_DEPTH)
+	if (folder->depth >= WALK_DEPTH_MAX)
 		return status_fail(_("%s: more than %d folders deep - name it by itself"),
-				   folder->path, LOAD_MAX_DEPTH);
+				   folder->path, WALK_DEPTH_MAX);
 	dir = opendir(folder->path);
 	if (!dir)
 		return status_fail(_("%s: the folder cannot be read: %s"), folder->path,

@@ -14,7 +14,7 @@
 #include <stdatomic.h>
 #include <stdint.h>
 
-enum { LOAD_MAX_DEPTH = 64 }; /* folders within folders */
+enum { WALK_DEPTH_MAX = 64 }; /* folders within folders */
 
 struct walked { /* a file, or a folder that could not be read */
 	char *path;            /* NULL: such a folder */

@@ -31,13 +31,19 @@ struct pair {
 	uint64_t used;
 };
 
+struct given_up {
+	struct job *job;
+	void *what;
+	void (*free_what)(void *what);
+};
+
 struct workspace {
 	struct library library;
 	struct derived_list VEC(struct derived) derived; /* as long as needed, by article */
 	struct pairs VEC(struct pair) pairs;
 	struct pool *pool; /* started on first need */
 	struct kin *kin;   /* of all that is loaded, or of what was; or NULL */
-	struct given_up_list VEC(struct given_up) given_up;
+	struct given_up_list VEC(struct given_up) given_up; /* while threads are at it */
 	uint64_t clock;
 	size_t n_read;
 	bool growing;
@@ -62,8 +68,8 @@ static void reap(struct workspace *ws, bool all)
 	for (size_t i = 0; i < ws->given_up.n; i++) {
 		struct given_up g = ws->given_up.v[i];
 
-		if (all || g.is_idle(g.what))
-			g.free(g.what);
+		if (all || job_is_done(g.job))
+			g.free_what(g.what);
 		else
 			ws->given_up.v[kept++] = g;
 	}
@@ -250,6 +256,21 @@ void keep_article(struct workspace *ws, size_t i, struct annotation *an, struct 
 	ws->cost += cost_of(ws, i);
 }
 
+void keep_made(struct workspace *ws, size_t i, struct kept *have, struct annotation **an,
+	       struct features **f)
+{
+	struct kept now = keep_get(ws, i);
+
+	if (now.annotation == have->annotation && now.features == have->features) {
+		keep_article(ws, i, *an, *f);
+		*an = NULL;
+		*f = NULL;
+	}
+	features_free(f);
+	annotation_free(an);
+	*have = keep_get(ws, i);
+}
+
 bool keep_has_comparison(const struct workspace *ws, size_t left, size_t right)
 {
 	return find_pair(ws, left, right) != NULL;
@@ -272,9 +293,14 @@ struct kin **keep_kin(struct workspace *ws)
 	return &ws->kin;
 }
 
-void keep_given_up(struct workspace *ws, struct given_up g)
+void keep_give_up(struct workspace *ws, struct job *job, void *what, void (*free_what)(void *what))
 {
-	VEC_PUSH(&ws->given_up, g);
+	if (job)
+		job_cancel(job);
+	if (!job || job_is_done(job))
+		free_what(what);
+	else
+		VEC_PUSH(&ws->given_up, (struct given_up){job, what, free_what});
 }
 
 void keep_reap(struct workspace *ws)

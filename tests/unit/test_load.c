@@ -174,7 +174,7 @@ static void very_deep_folders_end(void **state)
 {
 	struct place *p = *state;
 
-	for (int i = 0; i < LOAD_MAX_DEPTH + 5; i++) {
+	for (int i = 0; i < WALK_DEPTH_MAX + 5; i++) {
 		assert_int_equal(mkdir("d", 0700), 0);
 		assert_int_equal(chdir("d"), 0);
 		if (i == 2)
