@@ -2,6 +2,7 @@
 #include "command/report.h"
 
 #include "base/i18n.h"
+#include "view/findings.h"
 
 #include <string.h>
 
@@ -30,14 +31,7 @@ void report_release(struct report *r)
 
 static const char *kind_of(const struct discrepancy *d)
 {
-	static const char *const types[] = {
-		[QUANTITY_DATE] = N_("date"), [QUANTITY_NUMBER] = N_("number"),
-		[QUANTITY_MONEY] = N_("amount of money"), [QUANTITY_PERCENT] = N_("percentage"),
-		[QUANTITY_DURATION] = N_("duration"), [QUANTITY_ORDINAL] = N_("rank"),
-		[QUANTITY_AGE] = N_("age"), [QUANTITY_MEASURE] = N_("measure"),
-	};
-
-	return d->kind == DISCREPANCY_QUANTITY ? _(types[d->type]) : _("account");
+	return d->kind == DISCREPANCY_QUANTITY ? findings_type_name(d->type) : _("account");
 }
 
 /* Durations are in seconds or months: the text says it better. */

@@ -116,11 +116,23 @@ void findings_add_value(const struct annotation *an, const struct quantity *q, s
 		bytes_addf(b, " %s", unit);
 }
 
+const char *findings_type_name(enum quantity_type type)
+{
+	static const char *const names[] = {
+		[QUANTITY_DATE] = N_("date"), [QUANTITY_NUMBER] = N_("number"),
+		[QUANTITY_MONEY] = N_("amount of money"), [QUANTITY_PERCENT] = N_("percentage"),
+		[QUANTITY_DURATION] = N_("duration"), [QUANTITY_ORDINAL] = N_("rank"),
+		[QUANTITY_AGE] = N_("age"), [QUANTITY_MEASURE] = N_("measure"),
+	};
+
+	return _(names[type]);
+}
+
 static void describe(const struct annotation *an, const struct quantity *q, struct bytes *b)
 {
 	const char *of = annotation_string(an, q->of);
 
-	bytes_addf(b, ": %s ", quantity_type_name(q->type));
+	bytes_addf(b, ": %s ", findings_type_name(q->type));
 	findings_add_value(an, q, b);
 	if (of)
 		bytes_addf(b, ", %s", of);

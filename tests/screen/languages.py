@@ -121,6 +121,21 @@ def complaints_of(script, size):
     return out
 
 
+COMMANDS = [["show"], ["compare"], ["compare", "--format=markdown"]]
+
+
+def complaints_of_command(command):
+    """What a command prints of Greek articles in plain letters."""
+    folder = SOURCE / "tests/screen/greek"
+    paths = sorted(folder.iterdir()) if command[0] == "compare" else [folder]
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "LANGUAGE": "xx"}
+    done = subprocess.run([golden.PROGRAM, *command, *paths], env=env, capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, check=False)
+    words = plain_words(done.stdout.splitlines(), set())
+    return [f"not translated: {' '.join(words)}"] * bool(words) + [done.stderr] * bool(done.stderr) + \
+        ["nothing is printed"] * (not done.stdout)
+
+
 def german(folder, pot):
     """What is wrong with the German translation."""
     po = SOURCE / "po/de.po"
@@ -141,7 +156,7 @@ def report(number, name, complaints):
 def main():
     scripts = sorted(Path(SOURCE, "tests/screen").glob("language-*.keys"))
     cases = [(s, size) for s in scripts for size in golden.header(s, "sizes", ["80x24"])]
-    print(f"1..{len(cases) + 2}")
+    print(f"1..{len(cases) + len(COMMANDS) + 2}")
     with tempfile.TemporaryDirectory(dir=BUILD / "tests") as folder:
         pot = template(folder)
         failed = report(1, "German is complete", german(folder, pot))
@@ -153,6 +168,8 @@ def main():
         failed |= report(2, "what is not translated is seen", ["it is not"] if blind else [])
         for number, (script, size) in enumerate(cases, 3):
             failed |= report(number, f"{script.stem} {size}", complaints_of(script, size))
+        for number, command in enumerate(COMMANDS, len(cases) + 3):
+            failed |= report(number, " ".join(command), complaints_of_command(command))
     return failed
 
 
