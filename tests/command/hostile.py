@@ -4,7 +4,7 @@
 import os
 import re
 
-from program import HERALD, main, put, run
+from program import HERALD, main, objects, put, run, same
 
 MARKERS = {
     "CSI": b"\x1b[31m", "clear": b"\x1b[2J", "SGR": b"\x1b[1;5m", "DSR": b"\x1b[6n",
@@ -35,52 +35,66 @@ def clean(done, what):
 
 def text_with(marker):
     """The marker in a headline, a sentence, a quotation, at the ends of things, before a number."""
-    put("a", b"Bridge " + marker + b" collapse kills 14\n\n" + b"ORESK (Ag" + marker + b"ency) - At "
-        b"least " + marker + b"14 people were killed in Oresk on Monday, officials said." + marker +
-        b"\n\n\xe2\x80\x9cI take full " + marker + b"responsibility,\xe2\x80\x9d Kolar said" + marker +
-        b".\n" + marker)
+    return (b"Bridge " + marker + b" collapse kills 14\n\n" + b"ORESK (Ag" + marker + b"ency) - At "
+            b"least " + marker + b"14 people were killed in Oresk on Monday, officials said." + marker +
+            b"\n\n\xe2\x80\x9cI take full " + marker + b"responsibility,\xe2\x80\x9d Kolar said" + marker +
+            b".\n" + marker)
+
+
+def clean_together(paths):
+    """One run of each command for all of them: starting the program takes longer than what it does."""
+    for args in (["show"], ["show", "--format=json"], ["search", "a"],
+                 ["search", "--format=json", "a|o"], []):
+        done = run(*args, *paths)
+        clean(done, args)
+        assert done.stdout, f"{args}: {done.stderr}"
+    same(len(objects(run("show", "--format=json", *paths))), len(paths))
 
 
 def texts():
     put("b", HERALD)
-    for name, marker in MARKERS.items():
-        text_with(marker)
-        for args in (["show", "a"], ["show", "--format=json", "a"], ["compare", "a", "b"],
-                     ["compare", "b", "a"], ["compare", "--format=json", "a", "b"],
-                     ["search", "a", "a"], ["search", "--format=json", "a|o", "a"],
-                     ["a"], ["-d", "a", "b"]):
+    paths = [f"{number}.txt" for number in range(len(MARKERS))]
+    for name, path in zip(MARKERS, paths):
+        put(path, text_with(MARKERS[name]))
+        for args in (["compare", path, "b"], ["-d", "b", path], ["compare", "--format=json", path, "b"]):
             done = run(*args)
             clean(done, f"{name}, {args}")
             assert done.stdout, f"{name}, {args}: {done.stderr}"
+    clean_together(paths)
 
 
 def front_matter():
+    paths = []
     for name, marker in MARKERS.items():
         if b"\n" in marker or b"\r" in marker:
             continue
+        paths.append(f"{len(paths)}.txt")
         fields = b"".join(b"%s: x%sx\n" % (key, marker) for key in
                           (b"title", b"outlet", b"author", b"date", b"url", b"language", b"other"))
-        put("a", b"---\n" + fields + b"broken" + marker + b"\n---\n" + HERALD.encode())
-        for args in (["show", "a"], ["show", "--format=json", "a"],
-                     ["compare", "--format=json", "a", "a"], ["search", "bridge", "a"]):
-            clean(run(*args), f"{name}, {args}")
+        put(paths[-1], b"---\n" + fields + b"broken" + marker + b"\n---\n" + HERALD.encode())
+        clean(run("compare", "--format=json", paths[-1], paths[-1]), name)
+    clean_together(paths)
 
 
 def file_names():
     put("b", HERALD)
-    for name, marker in MARKERS.items():
-        path = b"x" + marker.replace(b"/", b"") + b"y"
+    paths = [b"x" + marker.replace(b"/", b"") + b"y" for marker in MARKERS.values()]
+    for name, path in zip(MARKERS, paths):
         put(path, HERALD)
-        for args in ([b"show", path], [b"show", b"--format=json", path], [b"compare", path, b"b"],
-                     [b"compare", b"--format=json", path, b"b"], [b"search", b"bridge", path],
-                     [b"search", b"--format=json", b"bridge", path], [path],
-                     [b"show", path + b"#7"], [b"compare", b".", b"b"]):
+        for args in ([b"compare", path, b"b"], [b"compare", b"--format=json", path, b"b"],
+                     [b"show", path + b"#7"]):
             clean(run(*args), f"{name}, {args}")
+    clean(run("compare", ".", "b"), "the folder of them")
+    clean_together(paths)
+    for name, path in zip(MARKERS, paths):
         os.remove(path)
-        for args in ([b"show", path], [b"compare", path, path], [b"search", b"x", path], [path]):
-            done = run(*args)
-            clean(done, f"{name}, {args}")
-            assert done.returncode == 2 and done.stderr, f"{name}, {args}"
+        done = run(b"compare", path, path)
+        clean(done, name)
+        assert done.returncode == 2 and done.stderr, name
+    for args in (["show"], ["search", "x"], []):
+        done = run(*args, *paths)
+        clean(done, args)
+        same((done.returncode, done.stderr.count(b"no such file")), (2, len(paths)))
 
 
 def arguments():
@@ -89,20 +103,23 @@ def arguments():
         for args in ([b"show", b"--" + marker, b"a"], [b"show", b"-" + marker, b"a"],
                      [b"show", b"--format=" + marker, b"a"], [b"--color=" + marker, b"a"],
                      [b"--x" + marker], [b"search", b"(" + marker, b"a"], [b"+/(" + marker, b"a"],
-                     [b"search", b"[[:" + marker, b"a"], [b"search", marker, b"a"],
-                     [marker, b"a"], [b"a#" + marker]):
+                     [b"search", b"[[:" + marker, b"a"], [b"search", marker, b"a"]):
             clean(run(*args), f"{name}, {args}")
+    clean(run(*MARKERS.values(), "a"), "files")
+    clean(run(*(b"a#" + marker for marker in MARKERS.values())), "articles of a file")
 
 
 def names_in_folders():
-    for name, marker in MARKERS.items():
-        folder = b"f" + marker.replace(b"/", b"")
-        put(os.path.join(folder, b"x" + marker.replace(b"/", b"")), b"")
-        put(os.path.join(folder, b"y" + marker.replace(b"/", b"")), HERALD)
+    folders = [b"f" + marker.replace(b"/", b"") for marker in MARKERS.values()]
+    for name, folder in zip(MARKERS, folders):
+        put(os.path.join(folder, b"x" + folder[1:]), b"")
+        put(os.path.join(folder, b"y" + folder[1:]), HERALD)
         put(os.path.join(folder, b"z"), b"\x89PNG")
-        for args in ([b"show", folder], [b"show", b"--format=json", folder],
-                     [b"compare", folder, folder], [b"search", b"bridge", folder]):
-            clean(run(*args), f"{name}, {args}")
+        clean(run(b"compare", folder, folder), name)
+    for args in (["show"], ["show", "--format=json"], ["search", "bridge"]):
+        done = run(*args, *folders)
+        clean(done, args)
+        assert done.stdout.count(b"Bridge collapse") >= len(folders), args
 
 
 def an_escape_at_the_end_joins_nothing():

@@ -5,6 +5,7 @@ Nothing here sleeps for time to pass: what is waited for is a condition, with a 
 $LATERAL_PATIENCE stretches deadlines for slow builds.
 """
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -29,6 +30,7 @@ SAMPLE = str(SOURCE / "data/sample")
 PATIENCE = 10 * float(os.environ.get("LATERAL_PATIENCE", "1"))
 DEADLINE = 2 * PATIENCE
 READY = b"?:help"  # stands at the foot of every screen
+ASLEEP = re.compile(r"State:\s+S.*^voluntary_ctxt_switches:\s+(\d+)", re.M | re.S)
 ALT_ON, ALT_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
@@ -63,7 +65,8 @@ class Terminal:
     def __init__(self, *args, size=(80, 24), env=None, stdin=None, ignore=()):
         self.master, self.slave = pty.openpty()
         self.log = bytearray()
-        self.mark = 0
+        self.mark = self.slept = 0
+        self.sent = b""
         self.status = self.usage = None
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -121,6 +124,7 @@ class Terminal:
     def send(self, data):
         """Writes it all, reading meanwhile; then only newer output counts for wait_for."""
         self.mark = len(self.log)
+        self.sent, self.slept = data, self.sleeps().get(self.pid, 0)
         view = memoryview(data)
         while view:
             readable, writable, _ = select.select([self.master], [self.master], [], DEADLINE)
@@ -160,9 +164,27 @@ class Terminal:
         self.send(b"\x0c")
         self.wait_for(READY)
 
+    def sleeps(self):
+        """By thread, how often it went to sleep; those that are awake have 0."""
+        out = {}
+        for task in Path(f"/proc/{self.pid}/task").glob("*/status"):
+            with contextlib.suppress(OSError):  # a thread may end
+                found = ASLEEP.search(task.read_text())
+                out[int(task.parent.name)] = int(found.group(1)) if found else 0
+        return out
+
+    def rests(self):
+        """What was sent is read, and the program has gone to sleep with all of its threads."""
+        asleep = self.sleeps()
+        unread = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4)))[0]
+        return not unread and all(asleep.values()) and asleep.get(self.pid, self.slept + 1) > self.slept \
+            and asleep == self.sleeps()  # none of them woke another one meanwhile
+
     def settle_or_prompt(self):
         """The same where a prompt may be open, which does not show the keys."""
-        self.wait_until(lambda: not self.pump(0.02), "it is quiet")
+        if self.sent.endswith(b"\x1b"):  # may be the start of a key, for 25 ms
+            self.wait_until(lambda: not self.pump(0.03), "it is quiet")
+        self.wait_until(lambda: not self.pump(0) and (self.has_ended() or self.rests()), "it rests")
 
     def has_ended(self):
         if self.status is None:

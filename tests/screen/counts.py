@@ -44,17 +44,19 @@ def keys_of(view):
 
 
 def script(view, name, keys):
-    """Goes there by a count and by repeating, from the start or, for what goes back, from the end."""
+    """Goes there by each count, then by repeating, from the start or, for what goes back, from the end."""
+    way = list(VIEWS[view])
+    if "MATCH" in name and view != "RESULTS":
+        way += ["type /the", "<Enter>"]
+    if re.search("PREVIOUS|UP$", name):
+        way += ["type 9J"] if name in ("PREVIOUS_ARTICLE", "PREVIOUS_PAIR") else ["G"]
     lines = [ARGS]
     for count in COUNTS:
-        for typed in ([f"type {count}", keys], [keys] * count):
-            lines += VIEWS[view]
-            if "MATCH" in name:
-                lines += ["type /the", "<Enter>"] if view != "RESULTS" else []
-            if re.search("PREVIOUS|UP$", name):
-                lines += ["type 9J"] if name in ("PREVIOUS_ARTICLE", "PREVIOUS_PAIR") else ["G"]
-            lines += [*typed, "dump"] + ["q"] * 4 + ["REOPEN"]
-    return lines
+        lines += [*way, f"type {count}", keys, "dump", "REOPEN"]
+    lines += way
+    for done, count in zip((0, *COUNTS), COUNTS):
+        lines += [keys] * (count - done) + ["dump"]
+    return lines + ["REOPEN"]
 
 
 def run(lines):
@@ -78,7 +80,7 @@ def complaints_of(view):
         found = run(script(view, name, keys))
         if len(found) != 2 * len(COUNTS):
             out.append(f"{name}: {len(found)} screens")
-        for count, by_count, by_repeating in zip(COUNTS, found[::2], found[1::2]):
+        for count, by_count, by_repeating in zip(COUNTS, found, found[len(COUNTS):]):
             if by_count != by_repeating:
                 out += [f"{count}{keys} ({name}):", *by_count, f"{keys} {count} times:", *by_repeating]
     return out

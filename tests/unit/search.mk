@@ -10,4 +10,5 @@ UNIT_TESTS += tests/unit/test_approx
 UNIT_TESTS += tests/unit/test_fold_unit
 UNIT_TESTS += tests/unit/test_folding
 CHECK_LONG += tests/unit/test_differential tests/unit/test_approx tests/unit/test_folding
-CHECK_LONG += tests/unit/test_bombs tests/unit/test_query
+CHECK_LONG += tests/unit/test_bombs tests/unit/test_query tests/unit/test_automaton \
+  tests/unit/test_sentence tests/unit/test_kinds
