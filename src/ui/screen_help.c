@@ -64,7 +64,7 @@ static const char *const prompt_rows[][2] = {
 	{"Up Down", N_("older and newer entries")},
 	{"Left Right ^A ^E", N_("move the cursor")},
 	{"^W ^U", N_("delete the word, the line before the cursor")},
-	{"Tab", N_("complete what begins with :")},
+	{"Tab", N_("complete an action, a setting, a field or a file")},
 	{"Enter", N_("accept")},
 	{"Esc ^C", N_("give up")},
 };
@@ -101,7 +101,7 @@ static void build(struct page_screen *s)
 	}
 	page_add_heading(p, _("EVERYWHERE"));
 	add_actions(s, true);
-	page_add(p, "1 2 3 ...", _("a count before a key"));
+	page_add(p, "1 2 3 ...", _("a count before a key: that many times, or to that row"));
 	add_table(p, _("WHILE TYPING"), prompt_rows, sizeof prompt_rows / sizeof *prompt_rows);
 	add_table(p, _("PATTERNS"), pattern_rows, sizeof pattern_rows / sizeof *pattern_rows);
 }
