@@ -98,10 +98,22 @@ int reader_panel_height(const struct screen_reader *r, int height)
 	return height < PANEL_TWO ? 1 : height < PANEL_THREE ? 3 : 4;
 }
 
-/* Who says the sentence at the cursor: an "it said" does not tell. */
+/* Who says the sentence at the cursor, where it does not say so itself: "it said". */
+static const char *speaker_elsewhere(const struct screen_reader *r)
+{
+	const struct sentence *s = &r->an->sentences.v[r->sentence];
+	const char *speaker = annotation_string(r->an, s->speaker);
+	uint32_t len = speaker ? (uint32_t)strlen(speaker) : 0;
+
+	for (uint32_t i = s->span.start; len && i + len <= s->span.end; i++)
+		if (!memcmp(r->an->article->text + i, speaker, len))
+			return NULL;
+	return speaker;
+}
+
 static void draw_speaker(const struct screen_reader *r, struct canvas *c, struct rect rect)
 {
-	const char *speaker = annotation_string(r->an, r->an->sentences.v[r->sentence].speaker);
+	const char *speaker = speaker_elsewhere(r);
 	struct bytes b;
 	char *line;
 
