@@ -42,8 +42,7 @@ static struct status parse_errors(struct options *o, const char *argument)
 	unsigned long errors = strtoul(argument, &end, 10);
 
 	if (*argument < '0' || *argument > '9' || *end || errors > ERRORS_MAX)
-		return status_fail(_("-k %s: there is no such number of errors - it is one from 0 "
-				     "to %d"), argument,
+		return status_fail(_("-k %s: this is no number of errors - give one from 0 to %d"), argument,
 				   ERRORS_MAX);
 	o->errors = (unsigned)errors;
 	return STATUS_OK;
