@@ -131,9 +131,22 @@ static uint32_t key_of_code(wint_t code)
 	return 0;
 }
 
+/* Some descriptions have ^Z for a key of its own, which none of ours is. */
+static void leave_control_keys(void)
+{
+	for (char c = 1; c < ' '; c++) {
+		const char sequence[] = {c, '\0'};
+		int code = key_defined(sequence);
+
+		if (code > 0 && !key_of_code((wint_t)code))
+			define_key(sequence, 0);
+	}
+}
+
 /* Whatever the description has for them: of a VT100 it takes the keypad for F5 to F10. */
 static void define_usual_keys(void)
 {
+	leave_control_keys();
 	for (size_t i = 0; i < usual_keys_size; i++)
 		define_key(usual_keys[i].sequence, CODE_USUAL + (int)i);
 }
@@ -208,13 +221,24 @@ struct status term_open(bool ascii)
 	return STATUS_OK;
 }
 
+/* The last line is the shell's, where there is no other screen to leave. */
+static void leave_screen(void)
+{
+	if (!isendwin()) {
+		wmove(stdscr, LINES - 1, 0);
+		wclrtoeol(stdscr);
+		wrefresh(stdscr);
+	}
+	endwin();
+}
+
 void term_close(void)
 {
 	if (!term.open)
 		return;
 	term.open = false;
 	terminfo_put(term.paste_off);
-	endwin();
+	leave_screen();
 	guard_close();
 	delscreen(term.screen);
 	canvas_release(&term.shown);
@@ -253,7 +277,7 @@ static void come_back(void)
 void term_lend(void)
 {
 	terminfo_put(term.paste_off);
-	endwin();
+	leave_screen();
 }
 
 /* Where both were stopped meanwhile, what that asks for is done. */

@@ -3,6 +3,7 @@
 
 import glob
 import os
+import re
 import signal
 import tempfile
 import time
@@ -105,9 +106,9 @@ def lost_terminal_nohup():
     lost([signal.SIGHUP])
 
 
-def suspends_by(stop):
-    env = environment()
-    with Terminal("sh", "-i", env=env) as t:
+def suspends_by(stop, name="xterm-256color"):
+    has_other = name.startswith("xterm")
+    with Terminal("sh", "-i", env=environment(TERM=name)) as t:
         t.wait_for(b"ready> ")
         cooked = t.modes()
         t.send(f"'{LATERAL}' '{SAMPLE}'\n".encode())
@@ -115,10 +116,10 @@ def suspends_by(stop):
         stop(t)
         t.wait_for(b"ready> ")
         need(t.modes() == cooked, "cooked modes while it is stopped")
-        need(ALT_OFF in t.new(), "the alternate screen is left while it is stopped")
+        need((ALT_OFF in t.new()) == has_other, "the alternate screen is left while it is stopped")
         t.send(b"fg\n")
         t.wait_for(READY)
-        need(ALT_ON in t.new(), "the alternate screen is back")
+        need((ALT_ON in t.new()) == has_other, "the alternate screen is back")
         need(t.modes() != cooked, "raw modes are back")
         t.send(b"Q")
         t.wait_for(b"ready> ")
@@ -129,7 +130,20 @@ def suspends_by(stop):
 
 def suspends():
     """^Z gives the terminal to the shell, fg takes it back."""
-    suspends_by(lambda t: t.send(b"\x1a"))
+    for name in ("xterm-256color", "linux", "vt100"):
+        suspends_by(lambda t: t.send(b"\x1a"), name)
+
+
+def leaves_a_free_line():
+    """Where there is no other screen to leave, the shell gets the last line for itself."""
+    for name in ("vt100", "linux"):
+        with Tmux(f"env PS1='ready> ' TERM={name} sh -i") as t:
+            for key in ("Q", "C-z"):
+                t.wait_for(lambda screen: screen.rstrip().endswith("ready>"))
+                t.text(f"'{LATERAL}' '{SAMPLE}'\n")
+                t.wait_for("?:help")
+                t.keys(key)
+                t.wait_for(lambda screen: re.search(r"\nready>\s*$", screen) and "?:help" not in screen)
 
 
 def suspends_in_prompt():
@@ -211,5 +225,5 @@ def keys_beside_a_pipe():
 
 
 main(quits, signals_end, signals_end_everywhere, crash, survives_a_limit_on_files, ignored_stays_ignored,
-     lost_terminal, lost_terminal_nohup, suspends, suspends_in_prompt, suspends_from_outside,
+     lost_terminal, lost_terminal_nohup, suspends, leaves_a_free_line, suspends_in_prompt, suspends_from_outside,
      resumes_in_new_size, continues_after_stop, keys_beside_a_pipe)
