@@ -10,7 +10,12 @@ enum { END_BYTES = sizeof end_mark - 1, ESCAPE = 0x1B, SILENCE_MS = 1000 };
 
 bool paste_is_known(const char *terminal)
 {
-	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty"};
+	static const char *const families[] = {"xterm", "screen", "tmux", "rxvt", "alacritty", "foot",
+					       "kitty", "vte", "gnome", "konsole", "putty", "mlterm",
+					       "st-", "mintty", "iterm", "wezterm", "contour",
+					       "ms-terminal"};
+
+
 
 	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
 		if (strncmp(terminal, families[i], strlen(families[i])) == 0)

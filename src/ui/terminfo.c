@@ -25,8 +25,8 @@ struct status terminfo_check(void)
 		return status_fail(_("TERM is not set, so the terminal is not known - show, search "
 				     "and compare print without one"));
 	if (setupterm(NULL, STDOUT_FILENO, &found) != 0)
-		return status_fail(_("the terminal \"%s\" is not known - show, search and compare "
-				     "print without one"), name);
+		return status_fail(_("the terminal \"%s\" is not known here - try "
+				     "TERM=xterm-256color; show, search and compare print without one"), name);
 	can_move = cursor_address && clear_screen;
 	del_curterm(cur_term);
 	if (!can_move)

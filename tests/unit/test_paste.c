@@ -96,6 +96,18 @@ static void there_is_always_room(void **state)
 	assert_true(p.open);
 }
 
+static void terminals_can_tell_a_paste(void **state)
+{
+	static const char *const can[] = {"xterm-kitty", "screen.xterm-256color", "foot", "gnome-256color",
+					  "ms-terminal", "st-256color"};
+	static const char *const cannot[] = {"linux", "vt100", "sun", "stv52"};
+
+	for (size_t i = 0; i < sizeof can / sizeof *can; i++)
+		assert_true(paste_is_known(can[i]));
+	for (size_t i = 0; i < sizeof cannot / sizeof *cannot; i++)
+		assert_false(paste_is_known(cannot[i]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +116,7 @@ int main(void)
 		cmocka_unit_test(controls_and_broken_bytes_do_no_harm),
 		cmocka_unit_test(keys_behind_the_end_are_kept),
 		cmocka_unit_test(there_is_always_room),
+		cmocka_unit_test(terminals_can_tell_a_paste),
 	};
 
 	return cmocka_run_group_tests_name("paste", tests, NULL, NULL);
