@@ -19,7 +19,7 @@ struct hit { /* a search match, by where it stands */
 };
 
 struct kept_place { /* before a search */
-	bool *open; /* a copy */
+	bool *open; /* a copy, by row; NULL: no place is kept */
 	struct home where;
 	size_t top;
 	enum side side;
@@ -82,6 +82,7 @@ unsigned compare_differences(const struct screen_compare *s);
 void compare_search(struct screen *screen, const struct query *q, enum find_how how);
 bool compare_work(struct screen *screen);
 void compare_keep_place(struct screen *screen, bool back);
+void compare_forget_place(struct screen_compare *s); /* before its rows become others */
 void compare_find(struct screen_compare *s, bool jump); /* the app's pattern, on both sides */
 void compare_end_find(struct screen_compare *s);        /* before it is freed */
 void compare_forget_hits(struct screen_compare *s);     /* before other articles are opened */

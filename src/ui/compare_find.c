@@ -207,6 +207,8 @@ void compare_keep_place(struct screen *screen, bool back)
 		kept->side = s->side;
 		return;
 	}
+	if (!kept->open)
+		return;
 	for (uint32_t row = 0; row < s->rows.rows.n; row++)
 		if (s->open[row] != kept->open[row])
 			compare_fold(s, row, kept->open[row]);
@@ -216,11 +218,17 @@ void compare_keep_place(struct screen *screen, bool back)
 	s->side = kept->side;
 }
 
+void compare_forget_place(struct screen_compare *s)
+{
+	free(s->kept.open);
+	s->kept.open = NULL;
+}
+
 void compare_end_find(struct screen_compare *s)
 {
 	app_drop_search(s->screen.app, &s->find);
 	VEC_RELEASE(&s->hits);
-	free(s->kept.open);
+	compare_forget_place(s);
 }
 
 /* For what the entry holds on the cursor's side, else on the other one. */

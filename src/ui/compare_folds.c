@@ -55,6 +55,7 @@ void compare_make_rows(struct screen_compare *s, enum folds folds)
 
 	if (folds != FOLDS_CLOSED)
 		note_unfolded(s, &u);
+	compare_forget_place(s);
 	rows_release(&s->rows);
 	rows_make(s->c, s->order, &s->rows);
 	free(s->open);
