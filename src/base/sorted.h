@@ -19,6 +19,11 @@ size_t sorted_first(const void *table, size_t count, size_t size, const char *wo
 #define SORTED_BEHIND(vec, field, at) sorted_behind(SORTED_NUMBERS_(vec, field), (at))
 /* The first entry of VEC whose FIELD is AT or greater; or their number. */
 #define SORTED_FROM(vec, field, at) sorted_from(SORTED_NUMBERS_(vec, field), (at))
+/* The same among the COUNT entries from FIRST on; or the one behind them. */
+#define SORTED_FROM_WITHIN(vec, first, count, field, at)                                           \
+	((first) + sorted_from((struct sorted_numbers){(vec)->v + (first), (count), sizeof *(vec)->v, \
+						       SORTED_OFFSET_(vec, field)},                \
+			       (at)))
 
 struct sorted_numbers {
 	const void *entries;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/setting.h"
 
+#include "base/sorted.h"
 #include "compare/counted.h"
 #include "compare/theme.h"
 
@@ -75,17 +76,7 @@ static bool is_context(const struct word *w, struct span figure)
 static uint32_t word_behind(const struct features *f, const struct sentence_features *s,
 			    struct span figure)
 {
-	uint32_t low = s->first_word, high = s->first_word + s->n_words;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->words.v[middle].span.start < figure.end)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)SORTED_FROM_WITHIN(&f->words, s->first_word, s->n_words, span.start, figure.end);
 }
 
 /* In which distance a name belongs to a figure; an age stands beside its name. */

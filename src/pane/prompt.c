@@ -89,16 +89,6 @@ static size_t encode(uint32_t code, char out[4])
 	return n;
 }
 
-/* Whether the code point is one that a cleaned text can hold: nothing else is found in any. */
-static bool is_clean(const char *utf8)
-{
-	char *clean = clean_line(utf8);
-	bool same = strcmp(clean, utf8) == 0;
-
-	free(clean);
-	return same;
-}
-
 static void insert(struct prompt *p, uint32_t code)
 {
 	char utf8[5] = "";
@@ -107,7 +97,7 @@ static void insert(struct prompt *p, uint32_t code)
 	if (code == 0 || code > 0x10FFFF)
 		return;
 	n = encode(code, utf8);
-	if (p->text.len + n <= PROMPT_MAX && is_clean(utf8))
+	if (p->text.len + n <= PROMPT_MAX && clean_is_line(utf8)) /* nothing else is found in any text */
 		prompt_replace(p, p->at, utf8);
 }
 

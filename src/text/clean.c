@@ -294,3 +294,12 @@ char *clean_line(const char *s)
 	clean_text_release(&c);
 	return line;
 }
+
+bool clean_is_line(const char *s)
+{
+	char *line = clean_line(s);
+	bool same = strcmp(line, s) == 0;
+
+	free(line);
+	return same;
+}

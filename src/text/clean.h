@@ -22,6 +22,7 @@
 
 #include "base/span.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -58,5 +59,7 @@ struct span offset_map_source(const struct offset_map *map, struct span clean);
 
 /* S, cleaned and on one line (newlines become blanks); the caller frees it. */
 char *clean_line(const char *s);
+/* Whether that changes nothing of S. */
+bool clean_is_line(const char *s);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/config_file.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "text/codepoint.h"
 
@@ -122,16 +123,13 @@ static struct status read_file(struct reader *r, struct file *f, bool must_exist
 /* "~/x" is in the home; another relative name is beside the file that includes it. */
 static char *included_path(const char *includer, const char *name)
 {
-	const char *slash = strrchr(includer, '/'), *home = getenv("HOME");
+	const char *slash = strrchr(includer, '/');
 	struct bytes path;
 
+	if (!slash || *name == '/' || !strncmp(name, "~/", 2))
+		return file_expand(name);
 	bytes_init(&path);
-	if (name[0] == '~' && name[1] == '/' && home)
-		bytes_addf(&path, "%s%s", home, name + 1);
-	else if (*name != '/' && slash)
-		bytes_addf(&path, "%.*s/%s", (int)(slash - includer), includer, name);
-	else
-		bytes_add_string(&path, name);
+	bytes_addf(&path, "%.*s/%s", (int)(slash - includer), includer, name);
 	return bytes_steal(&path);
 }
 

@@ -10,15 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static bool is_clean(const char *name)
-{
-	char *clean = clean_line(name);
-	bool same = strcmp(clean, name) == 0;
-
-	free(clean);
-	return same;
-}
-
 static bool is_folder(const char *folder, const char *name)
 {
 	struct bytes path;
@@ -62,7 +53,7 @@ static size_t share(const char *folder, const char *start, struct bytes *shared)
 
 	while (dir && (e = readdir(dir))) {
 		if (strncmp(e->d_name, start, len) || (!*start && e->d_name[0] == '.') ||
-		    !is_clean(e->d_name))
+		    !clean_is_line(e->d_name))
 			continue;
 		take_name(shared, e->d_name, seen++);
 	}

@@ -15,7 +15,7 @@
 
 struct status term_open_keys(FILE **keys)
 {
-	*keys = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
+	*keys = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "re");
 	if (*keys)
 		return STATUS_OK;
 	return status_fail(_("there is no terminal to read keys from: %s"), strerror(errno));

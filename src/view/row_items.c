@@ -2,6 +2,7 @@
 #include "view/row_items.h"
 
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "text/width.h"
 #include "view/excerpts.h"
 
@@ -260,19 +261,13 @@ static void add_excerpt(const struct row_items *r, struct item *item, enum side 
 
 static bool is_on_row(const struct row_items *r, const struct row *row, enum side side, uint32_t s)
 {
-	uint32_t low = row->first_entry, high = row->first_entry + row->n_entries;
+	size_t i;
 
 	if (side == LEFT || row->kind != ROW_LINKED)
 		return row->sentence[side] == s;
-	while (low < high) { /* entries are sorted by right sentence */
-		uint32_t middle = low + (high - low) / 2;
-
-		if (r->rows->entries.v[middle].right < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < row->first_entry + row->n_entries && r->rows->entries.v[low].right == s;
+	/* Entries are sorted by right sentence. */
+	i = SORTED_FROM_WITHIN(&r->rows->entries, row->first_entry, row->n_entries, right, s);
+	return i < row->first_entry + row->n_entries && r->rows->entries.v[i].right == s;
 }
 
 /* A quote that differs may be an utterance and a discrepancy: one note. */
