@@ -492,7 +492,7 @@ static void show_cell(int y, int x, const struct cell *cell)
 		n = 1;
 	}
 	if (term.ascii) {
-		text[0] = ascii_for(text[0]);
+		text[0] = (wchar_t)ascii_for(cell->text);
 		n = 1;
 		if (cell->columns == 2)
 			put_cell(y, x + 1, L"?", cell->role);
