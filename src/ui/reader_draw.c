@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
 	TEXT_COLUMN = 3, /* as view_article lays it out */
@@ -106,7 +107,7 @@ static const char *speaker_elsewhere(const struct screen_reader *r)
 	uint32_t len = speaker ? (uint32_t)strlen(speaker) : 0;
 
 	for (uint32_t i = s->span.start; len && i + len <= s->span.end; i++)
-		if (!memcmp(r->an->article->text + i, speaker, len))
+		if (!strncasecmp(r->an->article->text + i, speaker, len))
 			return NULL;
 	return speaker;
 }
