@@ -13,17 +13,28 @@
 
 enum { CTRL_C = 3 };
 
+/* What a query is typed into. */
+bool app_takes_query(const struct prompt *p)
+{
+	return p->label[0] && strchr("/?&", p->label[0]);
+}
+
+/* The search itself says what came of it. */
+static void check_typed(struct app *app)
+{
+	if (app->prompt == &app->search)
+		app->preview_due = true;
+	else if (app_takes_query(app->prompt))
+		app_check_query(app, app->prompt);
+}
+
 void app_ask(struct app *app, struct prompt *p, prompt_done *done)
 {
 	app->prompt = p;
 	app->prompt_done = done;
 	prompt_open(p);
-}
-
-/* What a query is typed into. */
-static bool takes_query(const struct prompt *p)
-{
-	return p->label[0] && strchr("/?&", p->label[0]);
+	if (p != &app->search)
+		check_typed(app);
 }
 
 /* Tab completes a command, the name of a file, or a field of a query; any other key ends the first. */
@@ -32,9 +43,9 @@ static bool complete(struct app *app, uint32_t key)
 	bool command = app->prompt == &app->command.prompt;
 	size_t file = command ? cmdline_file(app->prompt->text.data) : 0;
 
-	if (takes_query(app->prompt) && key == '\t' && !app->pasting) {
+	if (app_takes_query(app->prompt) && key == '\t' && !app->pasting) {
 		app_complete_field(app->prompt);
-		app->preview_due = app->prompt == &app->search;
+		check_typed(app);
 		return true;
 	}
 	if (app->pasting || (key != '\t' && key != TERM_KEY_BACKTAB)) {
@@ -62,7 +73,7 @@ static void feed_prompt(struct app *app, uint32_t key)
 	if (complete(app, key))
 		return;
 	if (prompt_feed(p, edit, key) == PROMPT_EDITING) {
-		app->preview_due = p == &app->search;
+		check_typed(app);
 		return;
 	}
 	app->prompt = NULL;

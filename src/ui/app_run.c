@@ -232,7 +232,7 @@ static const struct progress *shown_progress(const struct app *app)
 static void draw_foot(struct app *app)
 {
 	struct foot foot = {.prompt = app->prompt, .message = app->message.data,
-			    .found = app->prompt == &app->search ? app->found.data : "",
+			    .found = app->prompt && app_takes_query(app->prompt) ? app->found.data : "",
 			    .progress = shown_progress(app), .typed = &app->keys,
 			    .screen = app_top(app), .keymap = &app_config(app)->keymap};
 

@@ -6,6 +6,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/pick.h"
+#include "workspace/facts.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
@@ -125,6 +126,23 @@ static void name_fields(struct app *app)
 		if (f != QUERY_ONLY || app_top(app)->ops->has_sides)
 			bytes_addf(&app->found, "%s%s:", f > QUERY_TEXT + 1 ? " " : "",
 				   query_field_name((enum query_field)f));
+}
+
+void app_check_query(struct app *app, const struct prompt *p)
+{
+	struct query *q = NULL;
+	struct status status;
+
+	if (!p->text.len) {
+		name_fields(app);
+		return;
+	}
+	bytes_clear(&app->found);
+	status = query_compile(&q, p->text.data, p->text.len, app_pattern_flags(app), &annotation_facts);
+	if (!status_is_ok(&status))
+		bytes_add_string(&app->found, status.text);
+	query_free(&q);
+	status_release(&status);
 }
 
 void app_complete_field(struct prompt *p)
@@ -346,6 +364,8 @@ void app_tell_found(struct app *app, const char *format, ...)
 	add_pattern(app, &line);
 	bytes_addf(&line, "  %s", app->found.data);
 	app_tell(app, line.data); /* not into the log: with each n it would bury what is worth reading */
+	if (app->prompt && app_takes_query(app->prompt)) /* the limit is being typed */
+		app_check_query(app, app->prompt);
 	bytes_release(&line);
 }
 

@@ -95,6 +95,9 @@ bool app_search_for(struct app *app, const char *text, enum find_how how);
 void app_open_search(struct app *app, bool back); /* the prompt */
 /* What n and N mean, where a search has a direction. */
 enum action app_match_action(const struct app *app, enum action a);
+/* Beside a prompt for a query that is not searched for yet: which fields there are, or what is wrong. */
+void app_check_query(struct app *app, const struct prompt *p);
+bool app_takes_query(const struct prompt *p);
 void app_complete_field(struct prompt *p); /* of a query: what stands before its cursor */
 void app_preview(struct app *app);     /* what is typed into it, searched for */
 void app_undo_preview(struct app *app);

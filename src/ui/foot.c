@@ -11,6 +11,7 @@
 
 /* Hints name default keys: whether each still does what it did, and can do anything here */
 
+enum { FOUND_MIN = 24 }; /* columns for what was found, cut, beside a prompt */
 enum holds { HOLDS, CHANGED, UNKNOWN };
 
 static bool is_here(const struct foot *f, unsigned contexts)
@@ -191,7 +192,7 @@ static void draw_keys(const struct foot *f, struct canvas *c, int y)
 	draw_hint(f, c, y, limit);
 }
 
-/* A prompt that leaves no room for what was found has the line for itself. */
+/* A prompt that leaves little room for what was found has the line for itself. */
 static void draw_prompt(const struct foot *f, struct canvas *c, int y)
 {
 	const struct prompt *p = f->prompt;
@@ -201,6 +202,8 @@ static void draw_prompt(const struct foot *f, struct canvas *c, int y)
 	prompt_draw(p, c, y, ROLE_MESSAGE);
 	if (typed + 3 + (int)width_columns(f->found, strlen(f->found)) < c->width)
 		draw_before(c, y, c->width - 1, f->found, ROLE_MUTED);
+	else if (c->width - typed - 3 >= FOUND_MIN)
+		canvas_put_cut(c, typed + 3, y, c->width, f->found, ROLE_MUTED);
 }
 
 void foot_draw(const struct foot *f, struct canvas *c, int y)

@@ -26,7 +26,8 @@ KEPT = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?(?:z|l|ll|h)?[a-zA-Z%]|\\.|<[A-Za-z-]+
 VOWELS = re.compile(r"([aeiou])", re.I)
 # Names of keys, and words that are typed as they stand.
 TYPED = {"Enter", "Esc", "Tab", "Space", "PgDn", "PgUp", "Home", "End", "Up", "Down", "Left", "Right", "F1",
-         "BS", "ab", "abc", "speaker", "zt", "zz", "zb", "zo", "zc", "ZZ", "ZQ"}
+         "BS", "ab", "abc", "outlet", "date", "headline", "quote", "speaker", "number", "kind",
+         "zt", "zz", "zb", "zo", "zc", "ZZ", "ZQ"}
 
 
 def other(text):
