@@ -12,6 +12,7 @@
 #include "view/outlet_name.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,10 +42,11 @@ static void copy_release(struct copy *c)
  * What copies where nothing is configured and a variable is set.  tmux drops OSC 52 of programs by default,
  * and by this sends it to the terminal around it; the others are for terminals that do not take it.
  */
+enum { OWN_TMUX };
 static const struct own_command {
 	const char *variable, *command;
 } own_commands[] = {
-	{"TMUX", "tmux load-buffer -w -"},
+	[OWN_TMUX] = {"TMUX", "tmux load-buffer -w -"},
 	{"WAYLAND_DISPLAY", "wl-copy"},
 	{"DISPLAY", "xclip -selection clipboard"},
 	{"DISPLAY", "xsel --clipboard --input"},
@@ -56,9 +58,19 @@ static bool terminal_copies(void)
 	return osc52_is_taken(getenv("TERM"));
 }
 
+/* Before 3.2, which says its name, tmux knows no -w, and passes envelopes. */
+static bool is_tmux(void)
+{
+	const char *program = getenv("TERM_PROGRAM");
+
+	return getenv("TMUX") && program && strcmp(program, "tmux") == 0;
+}
+
 static bool is_for_here(const struct own_command *own)
 {
-	return getenv(own->variable) && (getenv("TMUX") || !terminal_copies());
+	if (own == &own_commands[OWN_TMUX])
+		return is_tmux();
+	return getenv(own->variable) && !terminal_copies();
 }
 
 /* $XDG_STATE_HOME, else that of the home, which is made if need be; NULL: there is no home. */

@@ -34,18 +34,15 @@ def copies_to_the_terminal():
 
 
 def copies_through_tmux():
-    """In tmux the sequence is sent in an envelope too, where it is asked for or tmux cannot be."""
-    for path, keys in ((None, b":set clipboard osc52\ry"), ("/no/such/folder", b"y")):
-        through_tmux(path, keys)
-
-
-def through_tmux(path, keys):
-    with Place() as p, p.open(TMUX="/tmp/x,1,0", PATH=path or os.environ["PATH"]) as t:
-        t.send(keys)
-        t.wait_for(b"terminal's clipboard")
-        text = f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n"
-        need(osc52(text) + b"\x1bPtmux;\x1b" + osc52(text) + b"\x1b\\" in t.new(), "plain, then the envelope")
-        leave(t)
+    """In tmux the sequence is sent in an envelope too: where it is asked for, tmux cannot be, or it is old."""
+    for changes, keys in (({}, b"y"), ({"TERM_PROGRAM": "tmux"}, b":set clipboard osc52\ry"),
+                          ({"TERM_PROGRAM": "tmux", "PATH": "/no/such/folder"}, b"y")):
+        with Place() as p, p.open(TMUX="/tmp/x,1,0", **changes) as t:
+            t.send(keys)
+            t.wait_for(b"terminal's clipboard")
+            text = osc52(f"“Bridge closed for a week”\n— Herald, 3 Mar 2026, {URL}\n")
+            need(text + b"\x1bPtmux;\x1b" + text + b"\x1b\\" in t.new(), "plain, then the envelope")
+            leave(t)
 
 
 def copies_in_tmux():
