@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/fold_unit.h"
 
-#include "base/mem.h"
 #include "text/codepoint.h"
 
 #include <stdlib.h>

@@ -77,7 +77,6 @@ static void around_the_quotation(void **state)
 	SPEAKERS("“No,” said its founder, Ana Kolar.", "Ana Kolar");
 }
 
-/* As agencies write it. */
 /* CUE_LEAD: without it in the table of cues nobody looks for these. */
 static void words_that_lead(void **state)
 {
@@ -104,6 +103,7 @@ static void words_that_lead(void **state)
 	SPEAKERS("The inquiry, finding that the dam “was as sound as most”, closed.", "inquiry");
 }
 
+/* As agencies write it. */
 static void with_day_and_place(void **state)
 {
 	SPEAKERS("The health ministry on Monday said it would appeal.", "health ministry");
