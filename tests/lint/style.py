@@ -68,6 +68,27 @@ def banned(tree):
     return out
 
 
+MESSAGE = re.compile(r"\b(?:status_fail|app_message|REFUSE)\((?:(?!;\n).)*?\b(?:_|NG_)\("
+                     r'((?:\s*"(?:\\.|[^"\\])*")+)', re.S)
+REMEDY = re.compile(r"[;:] (?:write|put|set|use|see|name|check|try|give|mend|convert|close)\b")
+
+
+def messages(tree):
+    """One style: "place: what is wrong - what to do", without a capital letter or a full stop."""
+    out = []
+    for path in tree.paths("src/", ends=(".c",)):
+        code = tree.text(path)
+        for match in MESSAGE.finditer(code):
+            text = "".join(re.findall(r'"((?:\\.|[^"\\])*)"', match.group(1)))
+            wrong = ("begins with a capital letter" if re.match(r"[A-Z][a-z]", text) else
+                     "ends in a full stop" if re.search(r"[^.]\.$", text) else
+                     "what to do stands behind ' - '" if REMEDY.search(text) else None)
+            if wrong:
+                line = code.count("\n", 0, match.start(1)) + 1
+                out.append(f"{path}:{line}: {wrong}: {text}")
+    return out
+
+
 def calls(code):
     return {"src/text/a.c": f"int f(void)\n{{\n\treturn {code};\n}}\n"}
 
@@ -87,6 +108,11 @@ lint.main([
         ({"src/base/a.c": " \tint a;\n"}, "before a tab"),
     ]),
     ("lines can be read side by side", line_width, [({"src/a.c": "\t" * 14 + "\n"}, "over 110")]),
+    ("messages are of one style", messages, [
+        (calls('status_fail(_("No such file"))'), "capital letter"),
+        (calls('status_fail(_("%s: it is "\n"gone."), a)'), "full stop"),
+        (calls('app_message(a, "%s", NG_("no date; write one", "x", n))'), "behind ' - '"),
+    ]),
     ("no call that is better not made", banned, [
         (calls("strcpy(a, b)"), "strcpy()"), (calls("sprintf (a, b)"), "sprintf()"),
         (calls("gets(a)"), "gets()"), (calls("strcat(a, b)"), "strcat()"),
