@@ -87,8 +87,7 @@ static uint32_t without_openers(const char *text, uint32_t len)
 	return at ? len : 0; /* an apostrophe opens nothing behind a letter */
 }
 
-/* Less the text's own "…" or "...", where another one is put. */
-static uint32_t without_ellipsis(const char *text, uint32_t len)
+uint32_t lines_without_ellipsis(const char *text, uint32_t len)
 {
 	const uint32_t sign = (uint32_t)strlen("…");
 	uint32_t at = len;
@@ -108,7 +107,7 @@ uint32_t lines_cut_at_word(const char *text, uint32_t len)
 		at--;
 	if (at < len - len / 4)
 		at = len;
-	at = without_openers(text, without_ellipsis(text, without_openers(text, at)));
+	at = without_openers(text, lines_without_ellipsis(text, without_openers(text, at)));
 	return at ? at : len;
 }
 

@@ -74,6 +74,8 @@ uint16_t lines_add_string(struct lines *l, uint16_t column, const char *s, enum 
  * little, and neither a quotation mark or bracket that opens what is cut off nor an ellipsis of its own.
  */
 uint32_t lines_cut_at_word(const char *text, uint32_t len);
+/* The length less the text's own "…" or "...", where another one is put behind it. */
+uint32_t lines_without_ellipsis(const char *text, uint32_t len);
 /*
  * The same, cut at LIMIT (a column, exclusive) with … as its last sign where it does not fit; at the
  * end of a word where that costs little.  Nothing is added where LIMIT leaves no room.

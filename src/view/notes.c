@@ -392,6 +392,7 @@ static void put_line(struct margin *m, uint16_t column, const char *s, size_t le
 		size_t used;
 
 		b.len = width_prefix(b.data, b.len, (size_t)(limit - column - 1), &used);
+		b.len = lines_without_ellipsis(b.data, (uint32_t)b.len); /* of a name that was cut */
 		b.data[b.len] = '\0';
 		bytes_add_string(&b, "…");
 	}

@@ -228,6 +228,23 @@ static void long_names_are_cut(void **state)
 		      "\n");
 }
 
+/* A name that was cut already, at the end of what is cut. */
+static void nothing_is_cut_twice(void **state)
+{
+	static const char *const names[] = {"001_11188699fd2dffb1", "002_bd110d5bfaa63d58"};
+
+	for (uint16_t columns = 8; columns < 40; columns++) {
+		struct pair p;
+		char *s;
+
+		make_pair(&p);
+		s = margin(&p, names, 2, 90, (struct notes_layout){1, 4, columns, false});
+		assert_null(strstr(s, "……"));
+		free(s);
+		pair_release(&p);
+	}
+}
+
 static void marks_alone_where_it_is_narrow(void **state)
 {
 	assert_margin(one, 1, 80, (struct notes_layout){1, 0, 0, false},
@@ -406,6 +423,7 @@ int main(void)
 		cmocka_unit_test(what_has_no_room_is_counted_or_cut),
 		cmocka_unit_test(more_notes_than_lines_stand_behind_each_other),
 		cmocka_unit_test(long_names_are_cut),
+		cmocka_unit_test(nothing_is_cut_twice),
 		cmocka_unit_test(marks_alone_where_it_is_narrow),
 		cmocka_unit_test(without_others_nothing_is_told),
 		cmocka_unit_test(kinds_can_be_asked_for),
