@@ -240,7 +240,7 @@ static char *notice_of(const struct request *r, const struct problem_lines *p)
 		bytes_addf(&b, NG_("%zu problem, listed by :log - first: %s",
 				   "%zu problems, listed by :log - first: %s", p->n), p->n, p->v[0]);
 	else if (!r->paths.n)
-		bytes_add_string(&b, _("A built-in sample - for your own articles: lateral PATH..."));
+		bytes_add_string(&b, _("A sample - for your own articles: lateral PATH...  F1:help"));
 	return b.data;
 }
 
