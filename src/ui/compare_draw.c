@@ -114,15 +114,22 @@ static void draw_overview(const struct screen_compare *s, struct canvas *c, stru
 
 /* Cursor */
 
-/* The column of the cursor's side on line I. */
+/*
+ * The column of the cursor's side on line I, or where it has nothing there of the other one, or of a mark: on
+ * the mark of the row the cursor would undo its reverse.
+ */
 static int side_column(const struct screen_compare *s, size_t i)
 {
 	const struct line *line = &s->pane.lines.lines.v[i];
+	const struct segment *segments = &s->pane.lines.segments.v[line->first], *other = NULL;
 
-	for (uint32_t k = line->first; k < line->first + line->n; k++)
-		if (s->pane.lines.segments.v[k].source == (uint8_t)s->side)
-			return s->pane.lines.segments.v[k].column;
-	return 0;
+	for (uint32_t k = 0; k < line->n; k++) {
+		if (segments[k].source == (uint8_t)s->side)
+			return segments[k].column;
+		if (!other && segments[k].source != SOURCE_POOL)
+			other = &segments[k];
+	}
+	return other ? other->column : line->n ? segments[0].column : 1;
 }
 
 static void draw_cursor(const struct screen_compare *s, struct canvas *c, struct rect body)

@@ -89,7 +89,7 @@ static int place_column(const struct screen_reader *r)
 			return s->column + (int)width_columns(segment_text(&r->pane.lines, s),
 							      r->at - s->span.start);
 	}
-	return 0;
+	return TEXT_COLUMN;
 }
 
 int reader_panel_height(const struct screen_reader *r, int height)
