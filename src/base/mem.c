@@ -46,7 +46,8 @@ void *mem_resize(void *old, size_t count, size_t size)
 {
 	void *p;
 
-	if (size && count > SIZE_MAX / size)
+	/* No object is larger, and sanitizers take it for a mistake to ask for it. */
+	if (size && count > PTRDIFF_MAX / size)
 		exhausted();
 	p = realloc(old, count && size ? count * size : 1);
 	if (!p)
