@@ -96,6 +96,10 @@ static void compare_with_best(struct screen_list *l)
 	struct app *app = l->screen.app;
 	size_t row = l->box.selected, other = l->about.best;
 
+	if (other == NO_ARTICLE && l->shown.n < 2) { /* a limit leaves one */
+		app_message(app, "%s", _("no other article that is loaded tells of this"));
+		return;
+	}
 	if (other == NO_ARTICLE) {
 		other = l->shown.v[row + 1 < l->shown.n ? row + 1 : row - 1];
 		app_message(app, "%s", _("no other article tells of this - compared with its "
@@ -122,7 +126,7 @@ static void compare(struct screen_list *l)
 		app_push(app, screen_compare_new(app, l->tagged[0], l->tagged[1]));
 	else if (l->n_tagged == 1 && list_has_rows(l) && l->tagged[0] != list_selected(l))
 		app_push(app, screen_compare_new(app, l->tagged[0], list_selected(l)));
-	else if (l->shown.n < 2)
+	else if (!list_has_rows(l) || l->n_articles < 2)
 		app_message(app, "%s", _("it takes two articles to compare - open another"));
 	else
 		compare_soon(l);
