@@ -9,6 +9,7 @@
 #include "text/width.h"
 #include "ui/app.h"
 #include "ui/config_file.h"
+#include "ui/guard.h"
 #include "ui/term.h"
 #include "workspace/load.h"
 #include "workspace/sample.h"
@@ -476,7 +477,7 @@ int main(int argc, char **argv)
 	int status;
 
 	fill_standard_descriptors();
-	mem_on_exhausted(term_close);
+	mem_on_exhausted(guard_give_back);
 	if (!set_locale(&request.app.ascii)) {
 		s = status_fail("no UTF-8 locale - install the locale C.UTF-8");
 		return fail(&s);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 static void (*exhausted_hook)(void);
+static atomic_flag exhausted_before = ATOMIC_FLAG_INIT;
 
 void mem_on_exhausted(void (*hook)(void))
 {
@@ -17,6 +19,8 @@ static _Noreturn void exhausted(void)
 {
 	static const char line[] = "lateral: out of memory\n";
 
+	while (atomic_flag_test_and_set(&exhausted_before)) /* by another thread, which ends it */
+		pause();
 	if (exhausted_hook)
 		exhausted_hook();
 	/* stdio may allocate: write() does not. */

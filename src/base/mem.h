@@ -9,7 +9,10 @@
 
 #include <stddef.h>
 
-/* Called once before the process ends for want of memory; may be NULL.  It must not allocate. */
+/*
+ * Called once, on any thread, before the process ends for want of memory; may be NULL.  It must not allocate
+ * and release nothing: other threads go on until the end.
+ */
 void mem_on_exhausted(void (*hook)(void));
 
 void *mem_alloc(size_t size) __attribute__((malloc, returns_nonnull));

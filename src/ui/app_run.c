@@ -418,7 +418,6 @@ int app_run(struct workspace *ws, const struct app_options *o, bool *busy)
 		status_release(&status);
 		return EXIT_TROUBLE;
 	}
-	mem_on_exhausted(term_close);
 	app_use_theme(&app);
 	canvas_init(&app.canvas);
 	bytes_init(&app.message);
@@ -432,6 +431,5 @@ int app_run(struct workspace *ws, const struct app_options *o, bool *busy)
 	*busy = workspace_pool(ws) && !pool_stop(workspace_pool(ws), END_MS);
 	if (!*busy)
 		close_screens(&app);
-	mem_on_exhausted(NULL);
 	return term_ended_by() ? 128 + term_ended_by() : 0;
 }

@@ -15,13 +15,14 @@ void guard_keep(const char *sequence);
 /* Keeps the modes of the terminal FD as they are now, for guard_close and emergencies. */
 void guard_save_modes(int fd);
 /*
- * SIGTSTP, before curses is opened: curses ignores it while it paints, and so loses it, unless it is
- * somebody else's by then.
+ * Before curses is opened: it ignores SIGTSTP while it paints, and so loses it, unless it is somebody
+ * else's by then; and it may crash where there is no memory.
  */
-void guard_catch_stop(void);
-void guard_catch_signals(void); /* all others */
+void guard_catch_signals(void);
 /* Modes and signals as they were. */
 void guard_close(void);
+/* In an emergency, on any thread: modes as they were, the screen left.  Nothing where nothing is kept. */
+void guard_give_back(void);
 
 enum guard_event { GUARD_NONE, GUARD_END, GUARD_STOP, GUARD_CONTINUE, GUARD_CHILD };
 /* What is to be done first; an end stays, the others are asked for once.  CHILD: a program has ended. */

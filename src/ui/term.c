@@ -198,12 +198,14 @@ struct status term_open(bool ascii)
 	if (!status_is_ok(&status))
 		return status;
 	guard_save_modes(STDOUT_FILENO);
-	guard_catch_stop();
+	guard_catch_signals();
 	set_escdelay(ESCAPE_MS);
 	term.screen = newterm(NULL, stdout, term.input);
-	if (!term.screen)
+	if (!term.screen) {
+		guard_close();
 		return status_fail(_("the terminal \"%s\" cannot be used - show, search and "
 				     "compare print without one"), getenv("TERM"));
+	}
 	terminfo_keep_palette();
 	endwin(); /* curses writes each movement of the cursor by itself until it comes back from there */
 	term.open = true;
@@ -215,7 +217,6 @@ struct status term_open(bool ascii)
 	guard_keep(term.paste_off);
 	terminfo_keep_end();
 	terminfo_stay_in_character_set();
-	guard_catch_signals();
 	terminfo_put(term.paste_on);
 	ask_size();
 	return STATUS_OK;

@@ -31,7 +31,7 @@ links_core() {
 changing_data() {
 	"$NM" -A -f sysv "$@" | awk -F '|' '
 		$NF ~ /\.(data|bss)$|COM/ &&
-		$1 !~ /mem\.o:exhausted_hook|text_store\.o:store|-(term|guard)\.o:/ &&
+		$1 !~ /mem\.o:exhausted_|text_store\.o:store|-(term|guard)\.o:/ &&
 		$1 !~ /lang\.o:ballots|phrase_index\.o:phrase_index|word_sense\.o:senses/ {
 			print $1
 		}

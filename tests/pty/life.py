@@ -8,9 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from terminal import (ALT_OFF, ALT_ON, LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, environment,
+from terminal import (ALT_OFF, ALT_ON, BUILD, LATERAL, PATIENCE, READY, SAMPLE, Terminal, Tmux, environment,
                       is_complete, main, need)
 
+HELD = BUILD / "tests/pty/lateral-held"
 ENDING = ("HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1", "USR2", "VTALRM", "PROF", "XCPU")
 
 
@@ -74,6 +75,26 @@ def survives_a_limit_on_files():
         t.send(b"Q")
         need(t.wait_exit() == 0, "exit status 0")
         t.need_restored()
+
+
+def memory_ends():
+    """Where memory ends, on whatever thread, the terminal is given back, and one line says why."""
+    ended = 0
+    for most in range(100, 6000, 150):
+        with Terminal(HELD, SAMPLE, env=environment(HELD_MEMORY=str(most))) as t:
+            t.wait_until(lambda t=t: READY in t.new() or t.has_ended(), "it starts or ends")
+            for key in b"\rq?q/ferry\rqqcWqR":
+                if not t.has_ended():
+                    t.send(bytes([key]))
+                    t.settle_or_prompt()
+            if not t.has_ended():
+                t.send(b"\x1bQ")
+            status = t.wait_exit()
+            need(status in (0, 2), f"status {status} with {most}")
+            need(status == 0 or t.log.endswith(b"lateral: out of memory\r\n"), f"{most}: {t.log[-200:]}")
+            t.need_restored()
+            ended += status == 2
+    need(ended > 5, f"memory ended {ended} times")
 
 
 def ignored_stays_ignored():
@@ -223,6 +244,7 @@ def keys_beside_a_pipe():
             t.need_restored()
 
 
-main(quits, signals_end, signals_end_everywhere, crash, survives_a_limit_on_files, ignored_stays_ignored,
-     lost_terminal, lost_terminal_nohup, suspends, leaves_a_free_line, suspends_in_prompt,
-     suspends_from_outside, resumes_in_new_size, continues_after_stop, keys_beside_a_pipe)
+main(quits, signals_end, signals_end_everywhere, crash, survives_a_limit_on_files, memory_ends,
+     ignored_stays_ignored, lost_terminal, lost_terminal_nohup, suspends, leaves_a_free_line,
+     suspends_in_prompt, suspends_from_outside, resumes_in_new_size, continues_after_stop,
+     keys_beside_a_pipe)
