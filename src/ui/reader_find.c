@@ -97,5 +97,8 @@ void reader_find(struct screen_reader *r, bool jump)
 
 void reader_search(struct screen *s, const struct query *q, enum find_how how)
 {
-	reader_find(reader_self(s), q && how != FIND_SHOWN);
+	struct screen_reader *r = reader_self(s);
+
+	/* One that was opened at a match has begun by itself, and may still be on its way there. */
+	reader_find(r, q && (how != FIND_SHOWN || r->jump));
 }

@@ -3,6 +3,7 @@
 
 import contextlib
 import functools
+import re
 import tempfile
 import time
 from pathlib import Path
@@ -65,6 +66,19 @@ def results_come_first():
         t.wait_for(b"ARTICLES")
 
 
+def slow_matches_are_counted():
+    """A match that is opened where searching takes long is told with its number, in the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "long.txt")
+        path.write_text(Path(SAMPLE, "dart.txt").read_text() * 1500)  # 3 MB, to be understood for numbers
+        with Terminal(LATERAL, str(path)) as t:
+            t.wait_for(READY)
+            t.send(b"/number:>=14\r")
+            t.wait_for(THROUGH)
+            t.send(b"\r")
+            t.wait_for(lambda new: re.search(rb"(?<!sentence )1/\d{4}", new))
+
+
 def ends_amid_a_search():
     """Q ends it while threads search."""
     with reading() as t:
@@ -75,4 +89,4 @@ def ends_amid_a_search():
         t.need_restored()
 
 
-main(typing, results_come_first, ends_amid_a_search)
+main(typing, results_come_first, slow_matches_are_counted, ends_amid_a_search)
