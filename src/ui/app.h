@@ -51,6 +51,7 @@ void app_replace(struct app *app, struct screen *s);
 void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_tell(struct app *app, const char *text); /* the same, of what is not worth the log */
 bool app_has_message(const struct app *app); /* at the foot */
+void app_nothing_selected(struct app *app); /* what was to be done needs an article */
 /*
  * What a screen works at: a bar in that place.  Told anew in each round of its `work`, as long as that
  * returns true; nothing of it is left behind.  TOTAL 0: not known.  WHAT is cleaned here.

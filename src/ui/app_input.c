@@ -106,9 +106,24 @@ static void tell_where(struct app *app)
 	bytes_release(&line);
 }
 
+void app_nothing_selected(struct app *app)
+{
+	app_message(app, "%s", _("no article is selected"));
+}
+
+static bool needs_article(enum action a)
+{
+	return a == ACTION_COPY || a == ACTION_COPY_ARTICLES || a == ACTION_EDIT || a == ACTION_BROWSE ||
+	       a == ACTION_WHERE;
+}
+
 /* What goes to other programs and files, or comes from them. */
 static void act_in_and_out(struct app *app, enum action action)
 {
+	if (needs_article(action) && app_here(app).n == 0) {
+		app_nothing_selected(app);
+		return;
+	}
 	switch (action) {
 	case ACTION_COPY:
 		copy_sentence(app);

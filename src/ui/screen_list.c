@@ -143,6 +143,11 @@ static unsigned clear(struct screen_list *l)
 	return ACT_HANDLED;
 }
 
+static bool needs_article(enum action a)
+{
+	return a == ACTION_OPEN || a == ACTION_TAG || a == ACTION_COMPARE || a == ACTION_TOGGLE_READ;
+}
+
 static unsigned act(struct screen *s, enum action a, long count)
 {
 	struct screen_list *l = list_self(s);
@@ -150,6 +155,10 @@ static unsigned act(struct screen *s, enum action a, long count)
 	l->jump = false; /* whoever acts does not want to be carried away */
 	if (app_move(&l->box, a, count)) {
 		l->moved = true;
+		return ACT_HANDLED;
+	}
+	if (!list_has_rows(l) && needs_article(a)) {
+		app_nothing_selected(s->app);
 		return ACT_HANDLED;
 	}
 	switch (a) {
@@ -292,12 +301,13 @@ static void list_configured(struct screen *s, enum setting which)
 		list_set_sort(list_self(s), (enum list_sort)config_value(app_config(s->app), which));
 }
 
-/* One article is neither compared nor sorted. */
+/* One article is neither compared nor sorted; where a limit leaves none, there is nothing to act on. */
 static bool list_acts(const struct screen *s, enum action a)
 {
+	const struct screen_list *l = (const struct screen_list *)s;
 	bool several = a == ACTION_COMPARE || a == ACTION_TAG || a == ACTION_LIMIT || a == ACTION_SORT;
 
-	return !several || ((const struct screen_list *)s)->n_articles > 1;
+	return (!several || l->n_articles > 1) && (list_has_rows(l) || !needs_article(a));
 }
 
 /* Below a comparison that was opened first nobody has seen it. */

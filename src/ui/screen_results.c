@@ -95,8 +95,10 @@ static void open_match(struct screen_results *r)
 	struct app *app = r->screen.app;
 	struct results_spot s;
 
-	if (r->box.n == 0)
+	if (r->box.n == 0) {
+		app_nothing_selected(app);
 		return;
+	}
 	s = results_spot_at(r, r->box.selected);
 	place = r->rows.v[r->box.selected].result;
 	order = mem_alloc(n * sizeof *order);
