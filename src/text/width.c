@@ -3,13 +3,23 @@
 
 #include "text/width.h"
 
-#include <stdbool.h>
+#include "text/codepoint.h"
+
 #include <string.h>
+#include <unictype.h>
 #include <unigbrk.h>
 #include <unistr.h>
 #include <wchar.h>
 
 enum { BREAKS_ON_STACK = 256 };
+enum {
+	FIRST_DISPUTED = 0x903, /* the first sign that is a mark with columns */
+	EMOJI_STYLE = 0xFE0F,
+	FIRST_TONE = 0x1F3FB,
+	LAST_TONE = 0x1F3FF,
+	FIRST_FLAG = 0x1F1E6,
+	LAST_FLAG = 0x1F1FF,
+};
 
 static bool is_ascii(char c)
 {
@@ -166,4 +176,22 @@ size_t width_columns(const char *text, size_t len)
 
 	width_prefix(text, len, SIZE_MAX, &columns);
 	return columns;
+}
+
+static bool code_is_disputed(uint32_t c)
+{
+	return c == EMOJI_STYLE || (c >= FIRST_TONE && c <= LAST_TONE) ||
+	       (c >= FIRST_FLAG && c <= LAST_FLAG) ||
+	       uc_is_general_category(c, UC_COMBINING_SPACING_MARK);
+}
+
+bool width_is_disputed(const char *text, size_t len)
+{
+	for (uint32_t at = 0; at < len;) {
+		uint32_t c = codepoint_next(text, &at, (uint32_t)len);
+
+		if (c >= FIRST_DISPUTED && code_is_disputed(c))
+			return true;
+	}
+	return false;
 }

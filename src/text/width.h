@@ -11,6 +11,7 @@
 
 #include "base/vec.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,5 +29,11 @@ void width_clusters(const char *text, size_t len, struct clusters *out);
 size_t width_columns(const char *text, size_t len);
 /* Bytes of the longest prefix of whole clusters that fits into COLUMNS; its width in *used. */
 size_t width_prefix(const char *text, size_t len, size_t columns, size_t *used);
+
+/*
+ * Whether terminals do not agree on its columns: vowel signs with a place of their own (Hindi, Tamil), which
+ * kitty and mlterm put above the letter before them, signs made emoji, skin tones, flags.
+ */
+bool width_is_disputed(const char *text, size_t len);
 
 #endif

@@ -4,6 +4,7 @@
 #include "ui/term.h"
 
 #include "base/i18n.h"
+#include "text/direction.h"
 #include "text/width.h"
 #include "ui/ascii.h"
 #include "ui/guard.h"
@@ -519,6 +520,43 @@ static void show_row(const struct cell *new, struct cell *shown, int width, int 
 	memcpy(shown, new, (size_t)width * sizeof *new);
 }
 
+static bool is_disputed(const struct cell *row, int width)
+{
+	for (int x = 0; x < width && !term.ascii; x++)
+		if ((unsigned char)row[x].text[0] >= 0x80 &&
+		    width_is_disputed(row[x].text, strlen(row[x].text)))
+			return true;
+	return false;
+}
+
+/* The cursor leaves row Y: from wherever the terminal has it, and for where nobody disputes it to be. */
+static void leave_row(int y)
+{
+	wmove(stdscr, y ? 0 : 1, 0);
+	wrefresh(stdscr);
+}
+
+/* Each of its fields is put from a place that is known, on a row without anything of before. */
+static void show_disputed(const struct cell *new, struct cell *shown, int width, int y)
+{
+	int blanks = 0;
+
+	wmove(stdscr, y, 0);
+	wclrtoeol(stdscr);
+	leave_row(y);
+	for (int x = 0; x < width; x++) {
+		bool blank = strcmp(new[x].text, " ") == 0 || strcmp(new[x].text, DIRECTION_PART) == 0;
+
+		if (!blank && blanks > 1)
+			leave_row(y);
+		blanks = blank ? blanks + 1 : 0;
+		if (new[x].columns)
+			show_cell(y, x, &new[x]);
+	}
+	leave_row(y);
+	memcpy(shown, new, (size_t)width * sizeof *new);
+}
+
 static void start_shown(int width, int height)
 {
 	canvas_resize(&term.shown, width, height);
@@ -535,7 +573,11 @@ void term_show(const struct canvas *c)
 		const struct cell *new = canvas_cell(c, 0, y);
 		struct cell *shown = &term.shown.cells[y * c->width];
 
-		if (!is_shown(new, shown, c->width))
+		if (is_shown(new, shown, c->width))
+			continue;
+		if (is_disputed(new, c->width) || is_disputed(shown, c->width))
+			show_disputed(new, shown, c->width, y);
+		else
 			show_row(new, shown, c->width, y);
 	}
 	curs_set(c->cursor_x >= 0 && c->cursor_y >= 0);

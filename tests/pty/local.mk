@@ -19,6 +19,7 @@ PTY_TESTS += tests/pty/reading.py
 PTY_TESTS += tests/pty/search.py
 PTY_TESTS += tests/pty/shells.py
 PTY_TESTS += tests/pty/sizes.py
+PTY_TESTS += tests/pty/spacing.py
 PTY_TESTS += tests/pty/themes.py
 PTY_TESTS += tests/pty/tour.py
 PTY_TESTS += tests/pty/ways.py

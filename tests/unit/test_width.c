@@ -222,9 +222,22 @@ static int set_locale(void **state)
 	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
 }
 
+static void what_terminals_dispute_is_known(void **state)
+{
+	static const char *const disputed[] = {"\u0915\u093f", "\u0bbe", "\u2764\ufe0f", "\U0001F3FD",
+					       "\U0001F1EC"};
+	static const char *const agreed[] = {"", "a", "e\u0301", "\u6f22", "\u0e31", "\U0001F44D"};
+
+	for (size_t i = 0; i < sizeof disputed / sizeof *disputed; i++)
+		assert_true(width_is_disputed(disputed[i], strlen(disputed[i])));
+	for (size_t i = 0; i < sizeof agreed / sizeof *agreed; i++)
+		assert_false(width_is_disputed(agreed[i], strlen(agreed[i])));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_terminals_dispute_is_known),
 		cmocka_unit_test(rows_have_their_columns),
 		cmocka_unit_test(prefix_cuts_between_clusters),
 		cmocka_unit_test(prefix_keeps_what_takes_no_column),
