@@ -58,6 +58,20 @@ def grows_back():
             t.wait_for(lambda screen: screen == before)
 
 
+def each_size_is_whole():
+    """Smaller and larger, one after the other: each time the screen is that of a fresh start."""
+    sizes = [(132, 43), (80, 24), (100, 20), (120, 40)]
+    fresh = {}
+    for size in sizes:
+        with Tmux(COMMAND, size) as t:
+            fresh[size] = t.wait_for(is_complete)
+    with Tmux(COMMAND, (200, 60)) as t:
+        t.wait_for(is_complete)
+        for size in sizes + sizes[::-1]:
+            t.resize(*size)
+            t.wait_for(lambda screen, size=size: screen == fresh[size])
+
+
 def storm():
     """A thousand sizes in a row: little work, the right screen in the end."""
     sizes = random.Random(7)
@@ -84,4 +98,4 @@ def storm_ends_right():
         t.wait_for(lambda screen: screen == expected)
 
 
-main(any_size, starts_small, grows_back, storm, storm_ends_right)
+main(any_size, starts_small, grows_back, each_size_is_whole, storm, storm_ends_right)
