@@ -143,7 +143,6 @@ src_libui_a_SOURCES = \
   src/ui/compare_folds.c \
   src/ui/compare_move.c \
   src/ui/compare_places.c src/ui/compare_places.h \
-  src/ui/compare_why.c \
   src/ui/config_file.c src/ui/config_file.h \
   src/ui/configuration.c src/ui/configuration.h \
   src/ui/copy.c src/ui/copy.h src/ui/export.c src/ui/export.h src/ui/reload.c src/ui/reload.h src/ui/path_complete.c src/ui/path_complete.h src/ui/osc52.c src/ui/osc52.h \
@@ -178,7 +177,8 @@ src_libui_a_SOURCES = \
   src/ui/terminfo.c src/ui/terminfo.h \
   src/ui/theme.c src/ui/theme.h \
   src/ui/trail.c src/ui/trail.h \
-  src/ui/usual_keys.c src/ui/usual_keys.h
+  src/ui/usual_keys.c src/ui/usual_keys.h \
+  src/ui/why.c src/ui/why.h
 src_libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 
 src_lateral_SOURCES = src/main.c

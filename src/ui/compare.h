@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the files of the comparison share: screen_compare.c acts, compare_move.c moves the cursor,
- * compare_folds.c makes rows, compare_find.c searches, compare_draw.c and compare_evidence.c paint,
- * compare_why.c explains.
+ * compare_folds.c makes rows, compare_find.c searches, compare_draw.c and compare_evidence.c paint.
  */
 #ifndef LATERAL_UI_COMPARE_H
 #define LATERAL_UI_COMPARE_H
@@ -96,13 +95,5 @@ void compare_draw(struct screen *screen, struct canvas *c, struct rect r);
 void compare_draw_evidence(const struct screen_compare *s, struct canvas *c, struct rect r);
 /* What differs at the cursor, first what counts there, or NULL. */
 const struct discrepancy *compare_discrepancy(const struct screen_compare *s);
-const struct link *compare_link(const struct screen_compare *s, const uint32_t sentence[2]); /* or NULL */
-const char *compare_speaker(const struct screen_compare *s, const struct discrepancy *d); /* or NULL */
-
-/* compare_why.c */
-void compare_why(const struct screen_compare *s); /* opens the page that tells it */
-const char *compare_reason_name(const char *name); /* translated */
-const char *compare_relation_name(enum relation r);
-void compare_date(const struct screen_compare *s, enum side side, struct bytes *out); /* "(4 Jul 2025)" */
 
 #endif

@@ -6,6 +6,7 @@
 #include "text/clean.h"
 #include "text/width.h"
 #include "ui/compare.h"
+#include "ui/why.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -171,28 +172,6 @@ const struct discrepancy *compare_discrepancy(const struct screen_compare *s)
 	return place->kinds & PLACE_DIFFERS || s->rows.rows.v[place->row].kind == ROW_ONLY ? near : NULL;
 }
 
-const struct link *compare_link(const struct screen_compare *s, const uint32_t sentence[2])
-{
-	for (size_t i = 0; i < s->c->links.n; i++) {
-		const struct link *l = &s->c->links.v[i];
-
-		if (l->sentence[LEFT] == sentence[LEFT] && l->sentence[RIGHT] == sentence[RIGHT])
-			return l;
-	}
-	return NULL;
-}
-
-const char *compare_speaker(const struct screen_compare *s, const struct discrepancy *d)
-{
-	for (size_t i = 0; i < s->c->utterances.n; i++) {
-		const struct utterance *u = &s->c->utterances.v[i];
-
-		if (u->sentence[LEFT] == d->sentence[LEFT] && u->sentence[RIGHT] == d->sentence[RIGHT])
-			return u->speaker;
-	}
-	return NULL;
-}
-
 static const char *span_text(const struct screen_compare *s, enum side side, struct span span)
 {
 	return s->c->annotation[side]->article->text + span.start;
@@ -242,7 +221,7 @@ static void add_side(const struct evidence *e, const struct discrepancy *d, enum
 	bytes_add_string(out, mark);
 	if (amount == WITH_DATES) {
 		bytes_add_byte(out, ' ');
-		compare_date(e->s, side, out);
+		why_add_date(e->s->c->annotation[side]->article, out);
 	}
 }
 
@@ -291,9 +270,9 @@ static void say_discrepancy(struct evidence *e, const struct discrepancy *d)
 		if (width_columns(e->line.data, e->line.len) <= e->limit)
 			break;
 	}
-	add_item(e, compare_link(e->s, d->sentence) ? _("linked") : _("not linked"));
+	add_item(e, why_link(e->s->c, d->sentence) ? _("linked") : _("not linked"));
 	if (d->kind == DISCREPANCY_WORDING)
-		add_speaker(e, compare_speaker(e->s, d));
+		add_speaker(e, why_speaker(e->s->c, d));
 	add_others(e, d);
 }
 
@@ -317,7 +296,7 @@ static void add_reasons(struct evidence *e, const struct link *link)
 		if (fabsf(r->weight) < REASON_MIN)
 			return;
 		bytes_init(&item);
-		bytes_addf(&item, "%c%s", r->weight > 0 ? '+' : '-', compare_reason_name(r->name));
+		bytes_addf(&item, "%c%s", r->weight > 0 ? '+' : '-', why_reason_name(r->name));
 		add_item(e, item.data);
 		bytes_release(&item);
 	}
@@ -331,7 +310,7 @@ static void say_link(struct evidence *e, const struct place *place)
 
 	bytes_addf(&e->line, "%s %u / %s %u", name(s, LEFT), link->sentence[LEFT] + 1, name(s, RIGHT),
 		   link->sentence[RIGHT] + 1);
-	add_item(e, compare_relation_name(link->relation));
+	add_item(e, why_relation_name(link->relation));
 	if (link->moved)
 		add_item(e, _("moved"));
 	if (link->unsure)

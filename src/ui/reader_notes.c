@@ -2,6 +2,7 @@
 /* What the reader says of other articles: whom it compares with, what stands in the panel, jumps by kind. */
 #include "base/i18n.h"
 #include "ui/reader.h"
+#include "ui/why.h"
 #include "view/outlet_name.h"
 
 #include <stdlib.h>
@@ -154,6 +155,27 @@ static bool has_others(const struct screen_reader *r)
 	return false;
 }
 
+/* Of the sentence, and what the panel tells beside it. */
+static struct why_place why_place(struct screen *s)
+{
+	struct screen_reader *r = reader_self(s);
+	const struct note *note;
+	bool is_furniture;
+	size_t other;
+
+	if (r->related.n == 0 || r->sentence >= reader_sentences(r))
+		return (struct why_place){0};
+	is_furniture = r->an->sentences.v[r->sentence].kind == KIND_BOILERPLATE;
+	other = r->related.v[r->other];
+	note = notes_with(&r->notes, r->sentence, r->other);
+	return (struct why_place){
+		.c = workspace_comparison(app_workspace(s->app), r->article, other),
+		.article = {r->article, other},
+		.sentence = {r->sentence, note ? note->there : NO_SENTENCE},
+		.kind = note ? WHY_BESIDE : is_furniture ? WHY_FURNITURE : WHY_ALONE,
+	};
+}
+
 static void choose_next(struct screen_reader *r, int direction, long count)
 {
 	size_t steps = (size_t)(count > 0 ? count : 1) % (r->related.n ? r->related.n : 1);
@@ -246,9 +268,11 @@ bool reader_act_notes(struct screen_reader *r, enum action a, long count)
 	}
 	if (a == ACTION_NOTES)
 		toggle_notes(r);
+	else if (a == ACTION_WHY && has_others(r))
+		why_open(&r->screen, why_place);
 	else if (a == ACTION_NEXT_OUTLET || a == ACTION_PREVIOUS_OUTLET)
 		choose_next(r, a == ACTION_NEXT_OUTLET ? 1 : -1, count);
 	else
-		return false;
+		return a == ACTION_WHY;
 	return true;
 }

@@ -5,6 +5,7 @@
  */
 #include "base/i18n.h"
 #include "ui/compare.h"
+#include "ui/why.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
@@ -356,6 +357,41 @@ static void read_here(struct screen_compare *s)
 					      s->article[side == LEFT ? RIGHT : LEFT]));
 }
 
+static enum why_kind why_kind_of(const struct screen_compare *s, const struct place *place)
+{
+	switch (s->rows.rows.v[place->row].kind) {
+	case ROW_FURNITURE: return WHY_FURNITURE;
+	case ROW_HEADLINES: return WHY_HEADLINES;
+	default: return place->kinds & (PLACE_LEFT | PLACE_RIGHT) ? WHY_ALONE : WHY_BESIDE;
+	}
+}
+
+static struct why_place why_place(struct screen *screen)
+{
+	const struct screen_compare *s = compare_self(screen);
+	const struct place *place = compare_place(s);
+
+	if (!place)
+		return (struct why_place){0};
+	return (struct why_place){
+		.c = s->c,
+		.article = {s->article[LEFT], s->article[RIGHT]},
+		.sentence = {place->sentence[LEFT], place->sentence[RIGHT]},
+		.kind = why_kind_of(s, place),
+	};
+}
+
+static void why(struct screen_compare *s)
+{
+	const struct place *place = compare_place(s);
+
+	if (!place || (place->kinds & PLACE_FOLDED))
+		app_message(s->screen.app, "%s", _("this is folded - Enter opens it, then W tells of each "
+						   "sentence"));
+	else
+		why_open(&s->screen, why_place);
+}
+
 static unsigned compare_act(struct screen *screen, enum action a, long count)
 {
 	struct screen_compare *s = compare_self(screen);
@@ -367,7 +403,7 @@ static unsigned compare_act(struct screen *screen, enum action a, long count)
 		read_here(s);
 		return ACT_HANDLED;
 	case ACTION_WHY:
-		compare_why(s);
+		why(s);
 		return ACT_HANDLED;
 	case ACTION_OTHER_SIDE:
 		other_side(s);

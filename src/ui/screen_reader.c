@@ -362,6 +362,7 @@ static bool reader_acts(const struct screen *s, enum action a)
 	case ACTION_NEXT_OUTLET:
 		return to_come || r->related.n > 1;
 	case ACTION_COMPARE_HERE:
+	case ACTION_WHY:
 		return to_come || r->related.n;
 	default:
 		return true;
@@ -371,7 +372,7 @@ static bool reader_acts(const struct screen *s, enum action a)
 static const struct screen_ops reader_ops = {
 	.name = "reader",
 	.context = CONTEXT_READER,
-	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  /:search  q:back"),
+	.hint = N_("Space:page  d D:difference  Tab:outlet  Enter:compare  J K:article  W:why  /:search  q:back"),
 	.acts = reader_acts,
 	.draw = reader_draw,
 	.act = reader_act,

@@ -58,6 +58,8 @@ EXTRA_DIST += tests/screen/counts.py tests/screen/cursor.py tests/screen/golden.
   tests/screen/query-140x40.screen \
   tests/screen/why.keys tests/screen/why-40x8.screen tests/screen/why-80x24.screen \
   tests/screen/why-120x40.screen \
+  tests/screen/why-reader.keys tests/screen/why-reader-40x8.screen \
+  tests/screen/why-reader-80x24.screen tests/screen/why-reader-140x40.screen \
   tests/screen/log.keys tests/screen/log-40x8.screen tests/screen/log-80x24.screen \
   tests/screen/busy-80x24.screen \
   tests/screen/compare-40x10.screen tests/screen/compare-80x24.screen \

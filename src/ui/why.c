@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Why: what a link rests on, why something is said to differ, or why nothing stands beside a sentence. */
+#include "ui/why.h"
+
 #include "base/i18n.h"
 #include "compare/score.h"
 #include "text/clean.h"
-#include "ui/compare.h"
 #include "ui/page.h"
 #include "view/excerpts.h"
 #include "view/findings.h"
@@ -18,7 +18,8 @@ enum { LABEL_MAX = 32 };
 
 struct screen_why {
 	struct page_screen page; /* first */
-	const struct screen_compare *of; /* below it on the stack */
+	struct screen *below;    /* on the stack */
+	struct why_place (*place)(struct screen *below);
 };
 
 static const struct {
@@ -42,12 +43,12 @@ static const char *explained(const char *name, bool long_form)
 	return name;
 }
 
-const char *compare_reason_name(const char *name)
+const char *why_reason_name(const char *name)
 {
 	return explained(name, false);
 }
 
-const char *compare_relation_name(enum relation r)
+const char *why_relation_name(enum relation r)
 {
 	static const char *const names[] = {
 		[RELATION_SAME] = N_("same words"),
@@ -58,15 +59,35 @@ const char *compare_relation_name(enum relation r)
 	return _(names[r]);
 }
 
-void compare_date(const struct screen_compare *s, enum side side, struct bytes *out)
+void why_add_date(const struct article *a, struct bytes *out)
 {
-	const struct article *a = s->c->annotation[side]->article;
-
 	if (a->published)
 		bytes_add_byte(out, '(');
 	view_article_date(a, out); /* "(no date)" has its own */
 	if (a->published)
 		bytes_add_byte(out, ')');
+}
+
+const struct link *why_link(const struct comparison *c, const uint32_t sentence[2])
+{
+	for (size_t i = 0; i < c->links.n; i++) {
+		const struct link *l = &c->links.v[i];
+
+		if (l->sentence[LEFT] == sentence[LEFT] && l->sentence[RIGHT] == sentence[RIGHT])
+			return l;
+	}
+	return NULL;
+}
+
+const char *why_speaker(const struct comparison *c, const struct discrepancy *d)
+{
+	for (size_t i = 0; i < c->utterances.n; i++) {
+		const struct utterance *u = &c->utterances.v[i];
+
+		if (u->sentence[LEFT] == d->sentence[LEFT] && u->sentence[RIGHT] == d->sentence[RIGHT])
+			return u->speaker;
+	}
+	return NULL;
 }
 
 /* Entries */
@@ -85,24 +106,24 @@ static void label_of(enum side side, uint32_t sentence, char out[LABEL_MAX])
 	snprintf(out, LABEL_MAX, "%c %u", side == LEFT ? 'A' : 'B', sentence + 1);
 }
 
-static void add_source(const struct screen_compare *s, enum side side, struct span span, struct bytes *out)
+static void add_source(const struct comparison *c, enum side side, struct span span, struct bytes *out)
 {
-	bytes_add(out, s->c->annotation[side]->article->text + span.start, span_length(span));
+	bytes_add(out, c->annotation[side]->article->text + span.start, span_length(span));
 }
 
-static void add_sentence(struct page *p, const struct screen_compare *s, enum side side, uint32_t i)
+static void add_sentence(struct page *p, const struct comparison *c, enum side side, uint32_t i)
 {
-	const struct annotation *an = s->c->annotation[side];
+	const struct annotation *an = c->annotation[side];
 	const char *speaker = annotation_string(an, an->sentences.v[i].speaker);
 	char label[LABEL_MAX];
 	struct bytes text;
 
 	bytes_init(&text);
 	label_of(side, i, label);
-	add_source(s, side, an->sentences.v[i].span, &text);
+	add_source(c, side, an->sentences.v[i].span, &text);
 	add(p, label, &text);
 	bytes_addf(&text, "%s  ", an->article->outlet);
-	compare_date(s, side, &text);
+	why_add_date(c->annotation[side]->article, &text);
 	if (speaker) {
 		bytes_add_string(&text, "  ");
 		bytes_addf(&text, _("said by %s"), speaker);
@@ -140,26 +161,26 @@ static void add_relation(struct page *p, const struct link *link)
 					    : _("as the other links go"));
 }
 
-static void add_runs(struct page *p, const struct screen_compare *s, const struct link *link,
+static void add_runs(struct page *p, const struct comparison *c, const struct link *link,
 		     struct bytes *text)
 {
-	const char *left = s->c->annotation[LEFT]->article->text;
+	const char *left = c->annotation[LEFT]->article->text;
 	struct said said = {.n = 0};
 
 	for (uint32_t i = link->first_run; i < link->first_run + link->n_runs; i++) {
-		const struct run *r = &s->c->runs.v[i];
+		const struct run *r = &c->runs.v[i];
 
 		if (r->kind == RUN_SHARED) {
 			if (!excerpts_is_worth_saying(r, left, LEFT, &said))
 				continue;
-			add_source(s, LEFT, r->span[LEFT], text);
+			add_source(c, LEFT, r->span[LEFT], text);
 			add(p, _("both say"), text);
 			continue;
 		}
 		bytes_add_string(text, "A: ");
-		add_source(s, LEFT, r->span[LEFT], text);
+		add_source(c, LEFT, r->span[LEFT], text);
 		bytes_add_string(text, "  B: ");
-		add_source(s, RIGHT, r->span[RIGHT], text);
+		add_source(c, RIGHT, r->span[RIGHT], text);
 		add(p, _("differing"), text);
 	}
 }
@@ -178,9 +199,9 @@ static void add_weights(struct page *p, const struct link *link)
 	page_add(p, "", _("against the usual pair of sentences; +0.7 doubles the odds, -0.7 halves them"));
 }
 
-static void add_link(struct page *p, const struct screen_compare *s, const uint32_t sentence[2])
+static void add_link(struct page *p, const struct comparison *c, const uint32_t sentence[2])
 {
-	const struct link *link = compare_link(s, sentence);
+	const struct link *link = why_link(c, sentence);
 	struct bytes text;
 
 	if (!link)
@@ -189,7 +210,7 @@ static void add_link(struct page *p, const struct screen_compare *s, const uint3
 	page_add_heading(p, _("WHY THEY ARE LINKED"));
 	add_score(p, link, &text);
 	add_relation(p, link);
-	add_runs(p, s, link, &text);
+	add_runs(p, c, link, &text);
 	add_weights(p, link);
 	bytes_release(&text);
 }
@@ -248,10 +269,10 @@ static bool has_borrowed_year(const struct article *a, const struct discrepancy 
 	return true;
 }
 
-static void add_understood(const struct screen_compare *s, const struct discrepancy *d, enum side side,
+static void add_understood(const struct comparison *c, const struct discrepancy *d, enum side side,
 			   struct bytes *text)
 {
-	const struct annotation *an = s->c->annotation[side];
+	const struct annotation *an = c->annotation[side];
 	const struct quantity *q = quantity_of(an, d, side);
 	struct bytes value;
 
@@ -270,72 +291,71 @@ static void add_understood(const struct screen_compare *s, const struct discrepa
 }
 
 /* What differs of one side, and its whole sentence unless that is the one at the cursor. */
-static void add_end(struct page *p, const struct screen_compare *s, const struct discrepancy *d,
-		    enum side side, const struct place *place)
+static void add_end(struct page *p, const struct comparison *c, const struct discrepancy *d,
+		    enum side side, const struct why_place *at)
 {
-	struct span sentence = s->c->annotation[side]->sentences.v[d->sentence[side]].span;
+	struct span sentence = c->annotation[side]->sentences.v[d->sentence[side]].span;
 	char label[LABEL_MAX];
 	struct bytes text;
 
 	bytes_init(&text);
 	label_of(side, d->sentence[side], label);
-	add_source(s, side, d->span[side], &text);
+	add_source(c, side, d->span[side], &text);
 	if (d->value[side])
-		add_understood(s, d, side, &text);
+		add_understood(c, d, side, &text);
 	bytes_add_string(&text, "  ");
-	compare_date(s, side, &text);
+	why_add_date(c->annotation[side]->article, &text);
 	add(p, label, &text);
-	if (d->sentence[side] != place->sentence[side] &&
+	if (d->sentence[side] != at->sentence[side] &&
 	    span_length(sentence) > span_length(d->span[side])) {
-		add_source(s, side, sentence, &text);
+		add_source(c, side, sentence, &text);
 		add(p, "", &text);
 	}
 	bytes_release(&text);
 }
 
-static void add_discrepancy(struct page *p, const struct screen_compare *s, const struct discrepancy *d,
-			    const struct place *place)
+static void add_discrepancy(struct page *p, const struct comparison *c, const struct discrepancy *d,
+			    const struct why_place *at)
 {
 	bool wording = d->kind == DISCREPANCY_WORDING;
-	const char *speaker = wording ? compare_speaker(s, d) : NULL;
+	const char *speaker = wording ? why_speaker(c, d) : NULL;
 
 	page_add_heading(p, wording ? _("WHY A QUOTE IS MARKED \"") : _("WHY A DIFFERENCE IS MARKED #"));
 	for (int side = LEFT; side <= RIGHT; side++)
-		add_end(p, s, d, (enum side)side, place);
+		add_end(p, c, d, (enum side)side, at);
 	page_add(p, _("because"), meaning_of(d));
 	if (d->about)
 		page_add(p, _("about"), d->about);
 	if (speaker)
 		page_add(p, _("said by"), speaker);
-	page_add(p, _("linked"), compare_link(s, d->sentence)
+	page_add(p, _("linked"), why_link(c, d->sentence)
 					 ? _("yes")
 					 : _("no: the two sentences report different things otherwise"));
 }
 
-static void add_discrepancies(struct page *p, const struct screen_compare *s, const struct place *place)
+static void add_discrepancies(struct page *p, const struct comparison *c, const struct why_place *at)
 {
-	for (size_t i = 0; i < s->c->discrepancies.n; i++) {
-		const struct discrepancy *d = &s->c->discrepancies.v[i];
+	for (size_t i = 0; i < c->discrepancies.n; i++) {
+		const struct discrepancy *d = &c->discrepancies.v[i];
 
-		if (d->sentence[LEFT] == place->sentence[LEFT] ||
-		    d->sentence[RIGHT] == place->sentence[RIGHT])
-			add_discrepancy(p, s, d, place);
+		if (d->sentence[LEFT] == at->sentence[LEFT] ||
+		    d->sentence[RIGHT] == at->sentence[RIGHT])
+			add_discrepancy(p, c, d, at);
 	}
 }
 
 /* The page */
 
 /* For who wonders whether something was overlooked. */
-static void add_closest(struct page *p, const struct screen_compare *s, enum side side, uint32_t sentence)
+static void add_closest(struct page *p, struct workspace *ws, const struct why_place *at, enum side side)
 {
 	enum side other = side == LEFT ? RIGHT : LEFT;
-	uint32_t closest = workspace_closest(app_workspace(s->screen.app), s->article[side],
-					     s->article[other], sentence);
+	uint32_t closest = workspace_closest(ws, at->article[side], at->article[other], at->sentence[side]);
 
 	if (closest == NO_ROW)
 		return;
 	page_add_heading(p, _("WHAT COMES CLOSEST"));
-	add_sentence(p, s, other, closest);
+	add_sentence(p, at->c, other, closest);
 }
 
 static void add_one_sided(struct page *p)
@@ -353,36 +373,32 @@ static void add_one_sided(struct page *p)
 
 static void build(struct page_screen *screen)
 {
-	const struct screen_compare *s = ((struct screen_why *)screen)->of;
-	const struct place *place = compare_place(s);
+	const struct screen_why *why = (struct screen_why *)screen;
+	const struct why_place at = why->place(why->below);
 	struct page *p = &screen->page;
 
-	if (!place) /* read again, and nothing is left */
+	if (!at.c) /* read again, and nothing is left */
 		return;
 	page_add_heading(p, _("AT THE CURSOR"));
 	for (int side = LEFT; side <= RIGHT; side++)
-		if (place->sentence[side] != NO_SENTENCE)
-			add_sentence(p, s, (enum side)side, place->sentence[side]);
-	switch (s->rows.rows.v[place->row].kind) {
-	case ROW_FURNITURE:
+		if (at.sentence[side] != NO_SENTENCE)
+			add_sentence(p, at.c, (enum side)side, at.sentence[side]);
+	if (at.kind == WHY_FURNITURE) {
 		page_add_heading(p, _("WHY IT IS LEFT OUT"));
 		page_add_text(p, _("page furniture: what stands around articles and is none of them"),
 			      ROLE_TEXT);
 		return;
-	case ROW_HEADLINES:
+	}
+	if (at.kind == WHY_HEADLINES) {
 		page_add_heading(p, _("WHY THEY STAND SIDE BY SIDE"));
 		page_add_text(p, _("headlines always do, whatever they say"), ROLE_TEXT);
-		break;
-	default:
-		break;
 	}
-	add_discrepancies(p, s, place);
-	add_link(p, s, place->sentence);
-	if (place->kinds & (PLACE_LEFT | PLACE_RIGHT)) {
-		enum side side = s->rows.rows.v[place->row].side;
-
+	add_discrepancies(p, at.c, &at);
+	add_link(p, at.c, at.sentence);
+	if (at.kind == WHY_ALONE) {
 		add_one_sided(p);
-		add_closest(p, s, side, place->sentence[side]);
+		add_closest(p, app_workspace(screen->screen.app), &at,
+			    at.sentence[LEFT] == NO_SENTENCE ? RIGHT : LEFT);
 	}
 }
 
@@ -393,22 +409,15 @@ static const struct screen_ops why_ops = {
 	PAGE_SCREEN_OPS,
 };
 
-void compare_why(const struct screen_compare *s)
+void why_open(struct screen *below, struct why_place (*place)(struct screen *below))
 {
-	const struct place *place = compare_place(s);
-	struct app *app = s->screen.app;
-	struct screen_why *why;
+	struct screen_why *why = mem_alloc_zero(1, sizeof *why);
 
-	if (!place || (place->kinds & PLACE_FOLDED)) {
-		app_message(app, "%s", _("this is folded - Enter opens it, then W tells of each "
-					 "sentence"));
-		return;
-	}
-	why = mem_alloc_zero(1, sizeof *why);
-	why->of = s;
+	why->below = below;
+	why->place = place;
 	why->page.title = mem_copy_string(_(" WHY"));
 	why->page.build = build;
 	why->page.closes = ACTION_WHY;
 	why->page.context = CONTEXT_WHY;
-	app_push(app, page_screen_start(&why->page, &why_ops, app));
+	app_push(below->app, page_screen_start(&why->page, &why_ops, below->app));
 }
