@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Where the texts of articles lie: one behind the other in large chunks, as they are loaded, so
- * that a search runs on through memory (and through huge pages, where there are any).  A chunk
- * counts its texts and is given back with the last of them, in whatever order they go.
+ * that a search runs on through memory.  A chunk counts its texts and is given back with the last
+ * of them, in whatever order they go.
  *
  * The first STORE_APART bytes are left where they are, each text an allocation of its own: so few
  * fit the caches, and valgrind and sanitizers see where a text of a test ends.  So are long texts,
