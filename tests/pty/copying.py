@@ -7,7 +7,7 @@ import re
 import stat
 
 from place import ARTICLE, URL, Place, leave
-from terminal import LATERAL, Tmux, environment, main, need
+from terminal import LATERAL, Tmux, described, environment, main, need
 
 CITED = f"“At least 14 people waited for hours.”\n— Herald, 3 Mar 2026, sentence 3, {URL}\n"
 
@@ -77,8 +77,9 @@ def copies_by_the_desktop():
         tools = p.path / "tools"
         tools.mkdir()
         (tools / "xclip").symlink_to(p.program)
-        refusing = ({"VTE_VERSION": "7006"}, {"XTERM_VERSION": "XTerm(379)"}, {"TERM": "st-256color"},
-                    {"TERM": "rxvt-unicode-256color"}, {"MLTERM": "3.9.0"}, {"KONSOLE_VERSION": "221203"})
+        refusing = [{"VTE_VERSION": "7006"}, {"XTERM_VERSION": "XTerm(379)"}, {"MLTERM": "3.9.0"},
+                    {"KONSOLE_VERSION": "221203"}]
+        refusing += [{"TERM": name} for name in described("st-256color", "rxvt-unicode-256color")]
         for changes in refusing:
             with p.open(**changes, XDG_RUNTIME_DIR=p.folder.name) as t:
                 t.send(b"y")

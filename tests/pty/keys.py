@@ -4,7 +4,7 @@
 What each terminal sends was read from it, with and without NumLock.
 """
 
-from terminal import LATERAL, SAMPLE, Tmux, is_complete, main, need
+from terminal import LATERAL, SAMPLE, Tmux, described, is_complete, main, need
 
 ROWS = 5
 MIDDLE = 3
@@ -19,8 +19,11 @@ EDITS = {  # what ":abc", Left, the key and X make of it
     "[3~": ":abX", "On": ":abX", "Oj": ":ab*Xc", "Ok": ":ab+Xc", "Ol": ":ab,Xc", "Om": ":ab-Xc",
     "Oo": ":ab/Xc",
 }
-TERMINALS = ("xterm-256color", "rxvt-unicode-256color", "st-256color", "mlterm", "linux", "screen",
-             "tmux-256color", "vt100", "vt220")
+TERMINALS = described("xterm-256color", "rxvt-unicode-256color", "st-256color", "mlterm", "linux", "screen",
+                      "tmux-256color", "vt100", "vt220")
+
+
+need(set(TERMINALS) >= {"xterm-256color", "linux", "screen", "vt100"}, f"{TERMINALS}")
 
 
 def opened(name):

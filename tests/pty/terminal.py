@@ -47,6 +47,13 @@ class Skip(Exception):
     """What a test needs is not there."""
 
 
+def described(*names):
+    """Those of the terminals that are described here: a bare machine has but the usual ones."""
+    return [name for name in names
+            if subprocess.run(["infocmp", name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              check=False).returncode == 0]
+
+
 def need(condition, what):
     if not condition:
         raise Failure(what)
